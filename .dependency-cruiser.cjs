@@ -1,0 +1,96 @@
+/** The directions of docs/decisions/001: who may import whom. */
+const domains = 'auth|profiles|salons|chat|presence|courses|billing|play|privacy|admin';
+/** A domain, and the domains that stand below it. */
+const below = {
+  auth: '',
+  profiles: 'auth|play',
+  salons: 'auth|play|profiles|billing',
+  chat: 'auth|play|profiles|billing|salons|presence',
+  presence: 'auth|play|profiles|billing|salons',
+};
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'nothing-imports-the-edge',
+      severity: 'error',
+      from: { pathNot: '^app/server\\.ts$' },
+      to: { path: '^app/(server|http)\\.ts$' },
+    },
+    {
+      name: 'domains-know-no-routes',
+      severity: 'error',
+      from: { path: `^app/(${domains}|realtime|ui|db|errors|config|urls)` },
+      to: { path: '^app/(routes|root|entry)' },
+    },
+    ...Object.entries(below).map(([domain, others]) => ({
+      name: `${domain}-looks-down-only`,
+      severity: 'error',
+      from: { path: `^app/${domain}/`, pathNot: '/views' },
+      to: {
+        path: `^app/(${domains})/`,
+        pathNot: others ? `^app/(${domain}|${others})/` : `^app/${domain}/`,
+        dependencyTypesNot: ['type-only'],
+      },
+    })),
+    {
+      name: 'rules-are-pure',
+      severity: 'error',
+      from: { path: `^app/(${domains})/rules\\.ts$` },
+      to: { path: '^app/(db|config|realtime|routes|ui)|(queries|commands|views)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'views-show-and-do-nothing',
+      severity: 'error',
+      from: { path: '^app/.*views' },
+      to: { path: '^app/(db|config|realtime|routes)|(queries|commands)\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'ui-knows-no-domain',
+      severity: 'error',
+      from: { path: '^app/ui/' },
+      to: { path: `^app/(${domains}|routes|http|db|config|realtime)`, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'realtime-knows-no-domain',
+      severity: 'error',
+      from: { path: '^app/realtime/' },
+      to: { path: `^app/(${domains}|routes|http|ui)` },
+    },
+    { name: 'urls-import-nothing', severity: 'error', from: { path: '^app/urls\\.ts$' }, to: { path: '.' } },
+    ...[
+      ['lucia', '^app/auth/sessions\\.ts$'],
+      ['@node-rs/argon2', '^(app/auth/passwords|db/demo/prepare)\\.ts$'],
+      ['rate-limiter-flexible', '^app/http/rate-limit\\.ts$'],
+    ].map(([name, only]) => ({
+      name: `one-door-to-${name}`,
+      severity: 'error',
+      from: { path: '^(app|db)/', pathNot: only },
+      to: { path: `node_modules/${name}/` },
+    })),
+    {
+      name: 'one-door-to-the-database',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/db\\.ts$' },
+      to: { path: 'node_modules/postgres/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-browser-gets-no-server',
+      severity: 'error',
+      from: { path: '^app/(client/|entry\\.client)' },
+      to: { path: '^app/', pathNot: '^app/client/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: 'specify',
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

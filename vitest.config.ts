@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+const alias = { '~': new URL('./app', import.meta.url).pathname };
+/** One real PostgreSQL for the whole run; each file that writes gets its own copy of the migrated template. */
+const withDatabase = { globalSetup: ['tests/support/global-database.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    // Two cores: more workers than that only make time-outs of what is not slow.
+    maxWorkers: 2,
+    projects: [
+      { resolve: { alias }, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
+      {
+        resolve: { alias },
+        test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'database', include: ['tests/{database,policies,realtime}/**/*.test.ts'], ...withDatabase },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'http',
+          include: ['tests/{http,faults}/**/*.test.ts'],
+          ...withDatabase,
+          globalSetup: ['tests/support/global-build.ts', ...withDatabase.globalSetup],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          ...withDatabase,
+          globalSetup: ['tests/support/global-build.ts', ...withDatabase.globalSetup],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
