@@ -1,0 +1,88 @@
+/**
+ * Builds the pages' script, the style sheet and the server into `build/`, unless nothing has changed since the last
+ * time. Plain JavaScript: it also runs inside `npm ci`, before anything else can be taken for granted.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const SOURCES = ['app', 'db', 'public', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+
+/** Of every source file's path and content. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  const add = (relative) => {
+    const full = path.join(root, relative);
+    if (!existsSync(full)) return;
+    hash.update(relative);
+    hash.update(readFileSync(full));
+  };
+  for (const source of SOURCES) {
+    const full = path.join(root, source);
+    if (path.extname(source) || !existsSync(full)) add(source);
+    else {
+      const files = readdirSync(full, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+        .sort();
+      for (const file of files) add(file);
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** @returns the folder of a build that is current, or null */
+export function currentBuild(folders = buildFolders()) {
+  const wanted = fingerprint();
+  return (
+    folders.find((folder) => {
+      const stamp = path.join(folder, 'stamp');
+      return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+    }) ?? null
+  );
+}
+
+/** Where a build may lie: in the project, or beside the data where the project's folder cannot be written. */
+function buildFolders() {
+  return [path.join(root, 'build'), path.join(path.resolve(root, process.env.DATA_DIR || '.data'), 'build')];
+}
+
+/** @returns the folder with the finished build */
+export async function build() {
+  const { build: viteBuild } = await import('vite');
+  const [inProject, besideData] = buildFolders();
+  const folder = writable(inProject) ? inProject : besideData;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  if (folder === besideData) linkModules(path.dirname(folder));
+  process.env.AURORA_BUILD = folder;
+  process.env.NODE_ENV = 'production';
+  const shared = { root, logLevel: 'warn', configLoader: 'runner', cacheDir: path.join(folder, '.cache') };
+  await viteBuild(shared);
+  await viteBuild({ ...shared, build: { ssr: true } });
+  writeFileSync(path.join(folder, 'stamp'), fingerprint());
+  return folder;
+}
+
+function writable(folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, '.probe'), '');
+    rmSync(path.join(folder, '.probe'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A build outside the project finds its packages through this link. */
+function linkModules(folder) {
+  const link = path.join(folder, 'node_modules');
+  if (!existsSync(link)) symlinkSync(path.join(root, 'node_modules'), link);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--force') || !currentBuild()) await build();
+}

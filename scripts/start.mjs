@@ -1,0 +1,14 @@
+/** `npm start`: a build if there is none, then the server. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, currentBuild } from './build.mjs';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`Aurora50 demande Node 20.19 ou plus récent ; celui-ci est ${process.versions.node}.\n`);
+  process.exit(1);
+}
+
+const folder = currentBuild() ?? (await build());
+process.env.NODE_ENV ??= 'production';
+await import(pathToFileURL(path.join(folder, 'server/index.js')).href);
