@@ -1,0 +1,11 @@
+drop function public.update_updated_at();
+drop function public.plain(text);
+drop function auth.role();
+drop function auth.uid();
+alter default privileges grant execute on functions to public;
+drop schema auth;
+revoke usage on schema public from aurora_app, aurora_system;
+grant usage on schema public to public;
+drop extension unaccent;
+drop extension pg_trgm;
+drop extension citext;

@@ -1,0 +1,16 @@
+drop view public.salons_with_details;
+drop view public.chat_messages_with_profiles;
+drop function public.toggle_message_reaction(bigint, text);
+drop function public.salon_messages_today(uuid);
+drop function public.delete_message(bigint);
+drop trigger profiles_touch_people on public.profiles;
+drop function public.touch_people();
+drop table public.message_reactions;
+drop table public.chat_messages;
+drop function public.touch_reacted();
+drop function public.forget_message();
+drop function public.touch_answers();
+drop function public.number_message();
+drop function public.count_todays_message(uuid);
+drop function public.lock_salon(uuid);
+drop function public.is_import();

@@ -1,0 +1,206 @@
+// Written by « npm run db:types » from the migrations; do not edit.
+// What the client gives: int8 as number (all of ours stay below 2^53), timestamptz as Date, jsonb as unknown.
+// PostgreSQL does not know which columns of a view are never null.
+
+export interface ChatMessages {
+  id: number;
+  salonId: string;
+  userId: string | null;
+  content: string;
+  replyToId: number | null;
+  seq: number;
+  changedSeq: number;
+  clientKey: string | null;
+  isDeleted: boolean;
+  deletedAt: Date | null;
+  editedAt: Date | null;
+  createdAt: Date;
+}
+
+export interface ChatMessagesWithProfiles {
+  id: number | null;
+  salonId: string | null;
+  seq: number | null;
+  changedSeq: number | null;
+  content: string | null;
+  createdAt: Date | null;
+  editedAt: Date | null;
+  isDeleted: boolean | null;
+  userId: string | null;
+  fullName: string | null;
+  avatarUrl: string | null;
+  replyToId: number | null;
+  replySeq: number | null;
+  replyIsDeleted: boolean | null;
+  replyExcerpt: string | null;
+  replyFullName: string | null;
+  reactions: unknown;
+}
+
+export interface MessageReactions {
+  id: number;
+  messageId: number;
+  userId: string;
+  emoji: string;
+  createdAt: Date;
+}
+
+export interface MySalons {
+  id: string | null;
+  name: string | null;
+  description: string | null;
+  avatarUrl: string | null;
+  category: string | null;
+  city: string | null;
+  colorTheme: string | null;
+  ownerId: string | null;
+  visibility: string | null;
+  isActive: boolean | null;
+  memberCount: number | null;
+  messageCount: number | null;
+  lastSeq: number | null;
+  createdAt: Date | null;
+  updatedAt: Date | null;
+  role: string | null;
+  joinedAt: Date | null;
+  lastSeenAt: Date | null;
+  lastSeenSeq: number | null;
+  notificationsEnabled: boolean | null;
+}
+
+export interface PlanLimits {
+  plan: string;
+  messagesPerDay: number | null;
+  profileViewsPerDay: number | null;
+  salonsOwned: number | null;
+  salonsJoined: number | null;
+}
+
+export interface PresenceLeases {
+  connection: string;
+  salonId: string;
+  userId: string;
+  expiresAt: Date;
+}
+
+export interface Profiles {
+  id: string;
+  fullName: string | null;
+  avatarUrl: string | null;
+  coverUrl: string | null;
+  bio: string | null;
+  city: string | null;
+  email: string | null;
+  interests: string[];
+  appRole: string;
+  status: string;
+  presenceStatus: string;
+  isManualStatus: boolean;
+  autoOfflineAfter: number;
+  lastActivity: Date | null;
+  lastActivityReset: Date | null;
+  statusUpdatedAt: Date | null;
+  currentSalonId: string | null;
+  onboardingCompleted: boolean;
+  onboardingAnswers: unknown;
+  subscriptionType: string;
+  subscriptionStartedAt: Date | null;
+  trialEndsAt: Date | null;
+  stripeCustomerId: string | null;
+  stripeSessionId: string | null;
+  conversionTriggers: unknown;
+  dailyChatCount: number;
+  dailyProfileViews: number;
+  salonsCreated: number;
+  salonsJoined: number;
+  textSize: number;
+  theme: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface RateLimits {
+  key: string;
+  points: number;
+  expire: number | null;
+}
+
+export interface SalonMembers {
+  salonId: string;
+  userId: string;
+  role: string;
+  joinedAt: Date;
+  lastSeenAt: Date | null;
+  lastSeenSeq: number;
+  notificationsEnabled: boolean;
+  mutedUntil: Date | null;
+}
+
+export interface Salons {
+  id: string;
+  name: string;
+  description: string;
+  avatarUrl: string | null;
+  category: string;
+  city: string | null;
+  colorTheme: string;
+  ownerId: string;
+  shareCode: string;
+  visibility: string;
+  isActive: boolean;
+  memberCount: number;
+  messageCount: number;
+  lastSeq: number;
+  peopleVersion: number;
+  clientKey: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface SalonsWithDetails {
+  id: string | null;
+  name: string | null;
+  description: string | null;
+  avatarUrl: string | null;
+  category: string | null;
+  city: string | null;
+  colorTheme: string | null;
+  ownerId: string | null;
+  visibility: string | null;
+  isActive: boolean | null;
+  memberCount: number | null;
+  messageCount: number | null;
+  lastSeq: number | null;
+  createdAt: Date | null;
+  updatedAt: Date | null;
+  ownerName: string | null;
+  ownerAvatar: string | null;
+  actualMemberCount: number | null;
+  messagesToday: number | null;
+}
+
+export interface Sessions {
+  id: string;
+  userId: string;
+  stays: boolean;
+  expiresAt: Date;
+  createdAt: Date;
+}
+
+export interface Tokens {
+  hash: string;
+  userId: string | null;
+  purpose: string;
+  email: string | null;
+  expiresAt: Date;
+  createdAt: Date;
+}
+
+export interface Users {
+  id: string;
+  email: string;
+  passwordHash: string | null;
+  emailConfirmedAt: Date | null;
+  consentedAt: Date | null;
+  createdAt: Date;
+}
