@@ -1,0 +1,62 @@
+/**
+ * Every address of the product, once. Screens, redirects and `routes.ts` are built from this page.
+ * It imports nothing.
+ */
+export const patterns = {
+  home: '/',
+  signUp: '/inscription',
+  signIn: '/connexion',
+  signOut: '/deconnexion',
+  salons: '/salons',
+  newSalon: '/salons/nouveau',
+  joinByCode: '/salons/rejoindre',
+  salon: '/salons/:salon',
+  salonStream: '/salons/:salon/flux',
+  salonLive: '/salons/:salon/direct',
+  salonMembers: '/salons/:salon/membres',
+  salonMembership: '/salons/:salon/adhesion',
+  leaveSalon: '/salons/:salon/quitter',
+  readingMark: '/salons/:salon/lecture',
+  typing: '/salons/:salon/ecrit',
+  messages: '/salons/:salon/messages',
+  message: '/salons/:salon/messages/:message',
+  deleteMessage: '/salons/:salon/messages/:message/supprimer',
+  reactions: '/salons/:salon/messages/:message/reactions',
+  shareLink: '/s/:code',
+  comfort: '/confort',
+  health: '/sante',
+  alive: '/sante/vivant',
+} as const;
+
+export type Place = keyof typeof patterns;
+
+type ParamNames<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamNames<Rest>
+  : P extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+type Params<K extends Place> = { readonly [N in ParamNames<(typeof patterns)[K]>]: string | number };
+type Query = Readonly<Record<string, string | number | undefined>>;
+type HrefArguments<K extends Place> = [ParamNames<(typeof patterns)[K]>] extends [never]
+  ? [params?: Record<string, never>, query?: Query]
+  : [params: Params<K>, query?: Query];
+
+/** The path of a place: `href('salon', { salon: id }, { avant: 40 })`. Undefined query values are left out. */
+export function href<K extends Place>(place: K, ...[params, query]: HrefArguments<K>): string {
+  const values: Readonly<Record<string, string | number | undefined>> = params ?? {};
+  const path = patterns[place].replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined) search.set(name, String(value));
+  }
+  return search.size > 0 ? `${path}?${search}` : path;
+}
+
+/** Fragment identifiers that letters, answers and the script rely on. */
+export const anchors = {
+  message: (id: number | string) => `message-${id}`,
+  composer: 'ecrire',
+  thread: 'fil',
+  content: 'contenu',
+} as const;
