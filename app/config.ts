@@ -1,0 +1,109 @@
+/** The settings of `contract.md` 4: the only reader of `process.env`. Faults are listed all at once, in plain words. */
+import path from 'node:path';
+import { z } from 'zod';
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  /** Public address without a trailing slash; links in letters are built from it alone. */
+  readonly origin: string;
+  /** Null: an embedded PostgreSQL in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  readonly demo: boolean;
+  /** How many proxies' X-Forwarded-For entries are believed, counted from the right. */
+  readonly trustProxy: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly production: boolean;
+};
+
+/** The start stops with this list; each line names the setting, what was found and what is expected. */
+export class ConfigFault extends Error {
+  override readonly name = 'ConfigFault';
+  constructor(readonly faults: readonly string[]) {
+    super(`Réglages à corriger :\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+}
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'un nombre entre 1 et 65535 est attendu')
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65_535, 'un nombre entre 1 et 65535 est attendu');
+
+const origin = z.string().refine((value) => {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === value;
+}, 'une adresse sans chemin est attendue, par exemple https://aurora50.fr');
+
+const databaseUrl = z
+  .string()
+  .refine(
+    (value) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol),
+    'une adresse postgresql://… est attendue',
+  );
+
+const flag = z.enum(['0', '1'], 'la valeur 0 ou 1 est attendue');
+
+const schema = z.object({
+  PORT: port.optional(),
+  HOST: z.string().min(1).optional(),
+  ORIGIN: origin.optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  DATA_DIR: z.string().min(1).optional(),
+  DEMO: flag.optional(),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^[0-9]$/, 'un nombre entre 0 et 9 est attendu')
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error ou silent est attendu')
+    .optional(),
+});
+
+/**
+ * @param env the process environment; an empty value counts as not set
+ * @param root the folder that a relative DATA_DIR starts from
+ * @throws ConfigFault with the whole list
+ */
+export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} : ${issue.message}.`);
+  const value = parsed.success ? parsed.data : {};
+  const production = env.NODE_ENV === 'production' && value.ORIGIN?.startsWith('https:') === true;
+  if (production && value.DEMO === '1') {
+    faults.push('DEMO : les données de démonstration ne vont pas sur un site en service (https).');
+  }
+  if (env.STRIPE_SECRET_KEY?.startsWith('sk_live_') && !value.ORIGIN?.startsWith('https:')) {
+    faults.push('STRIPE_SECRET_KEY : une clé réelle ne sert que derrière une adresse ORIGIN en https.');
+  }
+  if (faults.length > 0) throw new ConfigFault(faults);
+
+  const chosenPort = value.PORT ?? 3000;
+  return {
+    port: chosenPort,
+    host: value.HOST ?? '127.0.0.1',
+    origin: value.ORIGIN ?? `http://localhost:${chosenPort}`,
+    databaseUrl: value.DATABASE_URL ?? null,
+    dataDir: path.resolve(root, value.DATA_DIR ?? '.data'),
+    demo: value.DEMO === undefined ? value.DATABASE_URL === undefined : value.DEMO === '1',
+    trustProxy: Number(value.TRUST_PROXY ?? '0'),
+    logLevel: value.LOG_LEVEL ?? 'info',
+    production,
+  };
+}
+
+/** Reads `.env` beside the process if there is one; what is already set wins. */
+export function loadConfig(): Config {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+      throw new ConfigFault(['.env : le fichier existe mais ne peut pas être lu.']);
+    }
+  }
+  return parseConfig(process.env, process.cwd());
+}
