@@ -1,0 +1,39 @@
+import { data, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { AppError } from '~/errors';
+import { FLASH } from '~/http/flash';
+import { typed } from '~/http/forms';
+import { members, membersPost } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { loadSalons } from '~/routes/salons/load-salons';
+import { refusedJoin } from '~/routes/salons/refusals';
+import { joinByCode } from '~/salons/commands';
+import { SalonsPage } from '~/salons/views/list';
+import { accentsOf } from '~/salons/views/mark';
+import { href } from '~/urls';
+
+/** A refused code is the same page again: its lists are read for that. */
+export const loader = members(({ context, viewer, url }) => loadSalons(context, viewer, url));
+
+export const action = membersPost(async ({ context, viewer, form }) => {
+  try {
+    const salon = await joinByCode(context, viewer, form.code, context.ip);
+    return redirect(href('salon', { salon }, { [FLASH]: 'rejoint' }), 303);
+  } catch (error) {
+    const reason = error instanceof AppError ? refusedJoin(error) : null;
+    if (!reason) throw error;
+    return data({ code: typed(form, 'code').code ?? '', error: reason }, 422);
+  }
+});
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const handle = {
+  title: () => 'Salons',
+  css: ({ mine, others }) => accentsOf([...mine, ...others]),
+} satisfies PageHandle<Data>;
+
+export default function JoinByCode() {
+  const refused = useActionData<typeof action>();
+  return <SalonsPage {...(useLoaderData<typeof loader>() as Data)} joinCode={refused ?? null} />;
+}

@@ -1,0 +1,34 @@
+import { redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { notFound } from '~/errors';
+import { FLASH } from '~/http/flash';
+import { members, membersPost } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { leaveSalon } from '~/salons/commands';
+import { roomFor } from '~/salons/queries';
+import { parseSalonId } from '~/salons/rules';
+import { LeavePage } from '~/salons/views/leave';
+import { href } from '~/urls';
+
+export const loader = members(async ({ context, viewer, params }) => {
+  const salonId = parseSalonId(params.salon);
+  const room = salonId && (await context.database.asViewer(viewer.id, (tx) => roomFor(tx, viewer.id, salonId)));
+  if (!room) throw notFound();
+  return { salon: { id: room.id, name: room.name }, role: room.role };
+});
+
+/** R11: an owner is told on the page, and refused here. */
+export const action = membersPost(async ({ context, viewer, params }) => {
+  const salonId = parseSalonId(params.salon);
+  if (!salonId) throw notFound();
+  await leaveSalon(context, viewer, salonId);
+  return redirect(href('salons', {}, { [FLASH]: 'quitte' }), 303);
+});
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const handle = { title: ({ salon }) => `Quitter ${salon.name}` } satisfies PageHandle<Data>;
+
+export default function Leave() {
+  return <LeavePage {...(useLoaderData<typeof loader>() as Data)} />;
+}

@@ -1,0 +1,26 @@
+import { useLoaderData } from '@remix-run/react';
+import { notFound } from '~/errors';
+import { members } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { membersOf, roomFor } from '~/salons/queries';
+import { parseSalonId } from '~/salons/rules';
+import { MembersPage } from '~/salons/views/members';
+
+/** Two statements. */
+export const loader = members(async ({ context, viewer, params }) => {
+  const salonId = parseSalonId(params.salon);
+  if (!salonId) throw notFound();
+  const [room, list] = await context.database.asViewer(viewer.id, (tx) =>
+    Promise.all([roomFor(tx, viewer.id, salonId), membersOf(tx, salonId)]),
+  );
+  if (!room) throw notFound();
+  return { salon: { id: room.id, name: room.name }, members: list, viewerId: viewer.id, now: new Date() };
+});
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const handle = { title: ({ salon }) => `Membres · ${salon.name}` } satisfies PageHandle<Data>;
+
+export default function Members() {
+  return <MembersPage {...(useLoaderData<typeof loader>() as Data)} />;
+}

@@ -1,0 +1,51 @@
+import { data, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { AppError } from '~/errors';
+import { FLASH } from '~/http/flash';
+import { type Form, typed } from '~/http/forms';
+import { members, membersPost } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { refusedByPlan } from '~/routes/salons/refusals';
+import { createSalon } from '~/salons/commands';
+import { parseNewSalon } from '~/salons/rules';
+import { COLOURS, NewSalonPage, type SalonFormValues } from '~/salons/views/new';
+import { href } from '~/urls';
+
+export const loader = members(async () => ({ key: crypto.randomUUID() }));
+
+export const action = membersPost(async ({ context, viewer, form }) => {
+  const refused = (errors: Readonly<Record<string, string>>) => data({ errors, values: valuesOf(form) }, 422);
+  const parsed = parseNewSalon(form);
+  if (!parsed.ok) return refused(parsed.errors);
+  try {
+    const salon = await createSalon(context, viewer, parsed.value);
+    return redirect(href('salon', { salon }, { [FLASH]: 'cree' }), 303);
+  } catch (error) {
+    const reason = error instanceof AppError ? refusedByPlan(error) : null;
+    if (!reason) throw error;
+    return refused({ formulaire: reason });
+  }
+});
+
+function valuesOf(form: Form): SalonFormValues {
+  return { ...EMPTY, ...typed(form, 'nom', 'description', 'categorie', 'ville', 'couleur', 'visibilite', 'cle') };
+}
+
+const EMPTY: SalonFormValues = {
+  nom: '',
+  description: '',
+  categorie: 'autres',
+  ville: '',
+  couleur: Object.keys(COLOURS)[0] ?? '',
+  visibilite: 'public',
+  cle: '',
+};
+
+export const handle = { title: () => 'Créer un salon' } satisfies PageHandle;
+
+export default function NewSalonRoute() {
+  const { key } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const values = refused?.values ?? EMPTY;
+  return <NewSalonPage values={{ ...values, cle: values.cle || key }} errors={refused?.errors ?? {}} />;
+}

@@ -1,0 +1,43 @@
+import { redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { notFound } from '~/errors';
+import { FLASH } from '~/http/flash';
+import { anyone, membersPost } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { checkGuessing, countGuess, joinByCode } from '~/salons/commands';
+import { salonBehindCode } from '~/salons/queries';
+import { parseShareCode } from '~/salons/rules';
+import { accentsOf } from '~/salons/views/mark';
+import { SharePage } from '~/salons/views/share';
+import { href } from '~/urls';
+
+/** Works signed out (contract 2). Wrong codes count as guesses, right ones cost nothing. */
+export const loader = anyone(async ({ context, viewer, params }) => {
+  const { limits, database, ip } = context;
+  await checkGuessing(limits, viewer?.id ?? null, ip);
+  const code = parseShareCode(params.code);
+  const salon = code && (await database.asViewer(viewer?.id ?? null, (tx) => salonBehindCode(tx, code)));
+  if (!salon) {
+    await countGuess(limits, viewer?.id ?? null, ip);
+    throw notFound();
+  }
+  return { salon, code, isSignedIn: viewer !== null };
+});
+
+/** Signed out, the way leads through sign-in and back to this page. */
+export const action = membersPost(async ({ context, viewer, params }) => {
+  const salon = await joinByCode(context, viewer, params.code, context.ip);
+  return redirect(href('salon', { salon }, { [FLASH]: 'rejoint' }), 303);
+});
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const handle = {
+  title: ({ salon }) => `${salon.name} · Invitation`,
+  description: ({ salon }) => salon.description || `Rejoignez le salon ${salon.name} sur Aurora50.`,
+  css: ({ salon }) => accentsOf([salon]),
+} satisfies PageHandle<Data>;
+
+export default function ShareLink() {
+  return <SharePage {...(useLoaderData<typeof loader>() as Data)} />;
+}

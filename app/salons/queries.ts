@@ -1,0 +1,220 @@
+/** Every statement on salons and memberships. Private ones take the viewer's transaction and join the membership. */
+import type { Tx } from '~/db';
+import type { NewSalon, Room, SalonCard, SalonInvitation, SalonMember, SalonSearch } from './rules';
+
+export type RoomForMember = Room & {
+  /** The other half of a rendered list's cache key: moves when somebody in it changes name or photo. */
+  readonly peopleVersion: number;
+  readonly ownerName: string;
+  /** D41: where the viewer's reading stopped. */
+  readonly lastSeenSeq: number;
+  readonly here: readonly { readonly id: string; readonly name: string; readonly avatarUrl: string | null }[];
+  /** D25: what the plan still lets the viewer write today; null without limit. The day is the one in Paris. */
+  readonly allowance: { readonly written: number; readonly limit: number } | null;
+};
+
+/**
+ * The room for this member, with who is here: one statement. Null: no such salon for the asker.
+ * The membership is joined here and checked again by the row policies.
+ */
+export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promise<RoomForMember | null> {
+  const [room] = await tx<RoomForMember[]>`
+    select
+      s.id, s.name, s.description, s.category, s.city, s.color_theme, s.visibility, s.is_active,
+      s.member_count, s.last_seq, s.people_version, m.role, m.last_seen_seq,
+      salon_share_code(s.id) as share_code,
+      coalesce(o.full_name, 'Membre') as owner_name,
+      coalesce((
+        select json_agg(json_build_object('id', h.id, 'name', coalesce(h.full_name, 'Membre'), 'avatarUrl', h.avatar_url) order by h.full_name, h.id)
+        from profiles h
+        where h.id in (
+          select l.user_id
+          from presence_leases l
+          where l.salon_id = s.id and l.expires_at > now()
+        )
+      ), '[]') as here,
+      (
+        select json_build_object(
+          'limit', a.messages_per_day,
+          'written', case when p.last_activity_reset >= date_trunc('day', now(), 'Europe/Paris') then p.daily_chat_count else 0 end
+        )
+        from my_profile() p
+        join plan_limits a on a.plan = plan_in_force(p.subscription_type, p.trial_ends_at)
+        where a.messages_per_day is not null and p.app_role = 'member'
+      ) as allowance
+    from salons s
+    join salon_members m on m.salon_id = s.id and m.user_id = ${viewerId}
+    left join profiles o on o.id = s.owner_id
+    where s.id = ${salonId}`;
+  return room ?? null;
+}
+
+/** The viewer's salons, the last spoken in first, with what she has not read. */
+export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
+  const rows = await tx<(Omit<SalonCard, 'membership'> & NonNullable<SalonCard['membership']>)[]>`
+    select
+      d.id, d.name, d.description, d.category, d.city, d.color_theme, d.visibility, d.is_active,
+      d.owner_name, d.member_count, d.messages_today, m.role,
+      (
+        select count(*)
+        from (
+          select
+          from chat_messages c
+          where c.salon_id = d.id
+            and c.seq > m.last_seen_seq
+            and not c.is_deleted
+            and c.user_id is distinct from ${viewerId}
+          limit 100
+        ) beyond
+      ) as unread
+    from salons_with_details d
+    join salon_members m on m.salon_id = d.id and m.user_id = ${viewerId}
+    order by (
+      select max(c.created_at)
+      from chat_messages c
+      where c.salon_id = d.id and c.seq > d.last_seq - 1000
+    ) desc nulls last, d.name`;
+  return rows.map(({ role, unread, ...card }) => ({ ...card, membership: { role, unread } }));
+}
+
+/** Public salons the viewer is not in, the liveliest first. D31: the filters combine; accents and case do not matter. */
+export async function salonsToDiscover(tx: Tx, viewerId: string, search: SalonSearch): Promise<SalonCard[]> {
+  const words = search.q.split(/\s+/).filter(Boolean).map(like);
+  const rows = await tx<Omit<SalonCard, 'membership'>[]>`
+    select
+      d.id, d.name, d.description, d.category, d.city, d.color_theme, d.visibility, d.is_active,
+      d.owner_name, d.member_count, d.messages_today
+    from salons_with_details d
+    where d.visibility = 'public'
+      and d.is_active
+      and not exists (select from salon_members m where m.salon_id = d.id and m.user_id = ${viewerId})
+      and (${search.category}::text is null or d.category = ${search.category})
+      and (${search.city} = '' or plain(d.city) like ${like(search.city)})
+      and plain(d.name || ' ' || d.description) like all (${words}::text[])
+    order by d.message_count desc, d.name
+    limit 60`;
+  return rows.map((card) => ({ ...card, membership: null }));
+}
+
+/** A pattern that finds `word` anywhere; the reader's own % and _ are letters like any other. */
+function like(word: string): string {
+  const plain = word
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+  return `%${plain.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** D31: the towns that have open salons, for the filter. */
+export async function salonTowns(tx: Tx): Promise<string[]> {
+  const rows = await tx<{ city: string }[]>`
+    select distinct city
+    from salons
+    where city is not null and visibility = 'public' and is_active
+    order by city
+    limit 100`;
+  return rows.map((row) => row.city);
+}
+
+/** What stands behind a share code, for anybody. Null: no such code, or the salon is closed. */
+export async function salonBehindCode(tx: Tx, code: string): Promise<SalonInvitation | null> {
+  const [found] = await tx<SalonInvitation[]>`
+    select id, name, description, category, city, color_theme, visibility, member_count, owner_name, is_member
+    from salon_behind_code(${code})`;
+  return found ?? null;
+}
+
+/** A public salon as a card, for somebody who may join it. */
+export async function openSalon(tx: Tx, viewerId: string, salonId: string): Promise<SalonInvitation | null> {
+  const [found] = await tx<SalonInvitation[]>`
+    select
+      d.id, d.name, d.description, d.category, d.city, d.color_theme, d.visibility, d.member_count, d.owner_name,
+      exists (select from salon_members m where m.salon_id = d.id and m.user_id = ${viewerId}) as is_member
+    from salons_with_details d
+    where d.id = ${salonId}`;
+  return found ?? null;
+}
+
+export async function createSalon(tx: Tx, salon: NewSalon): Promise<string> {
+  const [made] = await tx<{ id: string }[]>`
+    select create_salon_with_code(
+      ${salon.name}, ${salon.description}, ${salon.category}, ${salon.city},
+      ${salon.colorTheme}, ${salon.visibility}, ${salon.key}
+    ) as id`;
+  if (!made) throw new Error('create_salon_with_code gave no row');
+  return made.id;
+}
+
+export type Joined = { readonly salonId: string; readonly joined: boolean };
+
+/** Null: no such code. `joined` is false for somebody who was a member already (D38). */
+export async function joinByCode(tx: Tx, code: string): Promise<Joined | null> {
+  const [found] = await tx<Joined[]>`
+    select salon_id, joined
+    from join_salon_via_code(${code})`;
+  return found ?? null;
+}
+
+export async function joinPublic(tx: Tx, salonId: string): Promise<Joined | null> {
+  const [found] = await tx<Joined[]>`
+    select salon_id, joined
+    from join_public_salon(${salonId})`;
+  return found ?? null;
+}
+
+/** `left` is false for an owner, who must hand over first (R11). Null: not a member. */
+export async function leaveSalon(tx: Tx, viewerId: string, salonId: string): Promise<{ left: boolean } | null> {
+  const [found] = await tx<{ left: boolean }[]>`
+    with gone as (
+      delete from salon_members
+      where salon_id = ${salonId} and user_id = ${viewerId} and role <> 'owner'
+      returning salon_id
+    )
+    select exists (select from gone) as left
+    from salon_members
+    where salon_id = ${salonId} and user_id = ${viewerId}`;
+  return found ?? null;
+}
+
+/** D40: in the order they came, the owner first. */
+export async function membersOf(tx: Tx, salonId: string): Promise<SalonMember[]> {
+  return tx<SalonMember[]>`
+    select
+      p.id, coalesce(p.full_name, 'Membre') as name, p.avatar_url, p.city, m.role, m.joined_at,
+      exists (
+        select from presence_leases l
+        where l.salon_id = m.salon_id and l.user_id = m.user_id and l.expires_at > now()
+      ) as is_here
+    from salon_members m
+    join profiles p on p.id = m.user_id
+    where m.salon_id = ${salonId}
+    order by m.role <> 'owner', m.joined_at, p.id
+    limit 500`;
+}
+
+export async function isMember(tx: Tx, salonId: string): Promise<boolean> {
+  const [answer] = await tx<{ member: boolean }[]>`
+    select user_is_salon_member(${salonId}) as member`;
+  return answer?.member === true;
+}
+
+/** The reading mark only moves forward, and never past what the salon has said (D41). */
+export async function moveReadingMark(tx: Tx, viewerId: string, salonId: string, seq: number): Promise<void> {
+  await tx`
+    update salon_members m
+    set last_seen_seq = least(${seq}, s.last_seq), last_seen_at = now()
+    from salons s
+    where s.id = m.salon_id
+      and m.salon_id = ${salonId}
+      and m.user_id = ${viewerId}
+      and m.last_seen_seq < least(${seq}, s.last_seq)`;
+}
+
+/** For the hub: how many members, after somebody came or went. As the system role. */
+export async function memberCount(tx: Tx, salonId: string): Promise<number | null> {
+  const [found] = await tx<{ memberCount: number }[]>`
+    select member_count
+    from salons
+    where id = ${salonId}`;
+  return found?.memberCount ?? null;
+}

@@ -1,0 +1,165 @@
+/** The rules of salons: categories, limits, parsers, and what a card and a room are. Pure and synchronous. */
+import { z } from 'zod';
+import { fieldErrors, type Parsed, text } from '~/http/forms';
+
+/** D31. Keys are stored; labels are shown. */
+export const CATEGORIES = {
+  jardin: 'Jardin',
+  cuisine: 'Cuisine',
+  voyages: 'Voyages',
+  lecture: 'Lecture',
+  sante: 'Bien-être',
+  numerique: 'Numérique',
+  famille: 'Famille',
+  musique: 'Musique',
+  marche: 'Marche et nature',
+  bricolage: 'Bricolage',
+  jeux: 'Jeux',
+  histoire: 'Histoire',
+  autres: 'Autres',
+} as const;
+export type Category = keyof typeof CATEGORIES;
+export type Visibility = 'public' | 'prive';
+export type Role = 'owner' | 'moderator' | 'member';
+
+export const ROLES: Readonly<Record<Role, string>> = {
+  owner: 'Propriétaire',
+  moderator: 'Modérateur',
+  member: 'Membre',
+};
+
+/** A salon as a card shows it. */
+export type SalonCard = {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly category: Category;
+  readonly city: string | null;
+  readonly colorTheme: string;
+  readonly visibility: Visibility;
+  readonly isActive: boolean;
+  readonly ownerName: string;
+  readonly memberCount: number;
+  readonly messagesToday: number;
+  /** Null for somebody who is not a member. */
+  readonly membership: {
+    readonly role: Role;
+    readonly unread: number;
+  } | null;
+};
+
+/** A salon as its own room shows it to a member. */
+export type Room = {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly category: Category;
+  readonly city: string | null;
+  readonly colorTheme: string;
+  readonly visibility: Visibility;
+  readonly isActive: boolean;
+  readonly shareCode: string;
+  readonly memberCount: number;
+  /** The salon's change number: what the page was rendered at. */
+  readonly lastSeq: number;
+  readonly role: Role;
+};
+
+/** What a guest sees behind a share link, and a member before joining. */
+export type SalonInvitation = {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly category: Category;
+  readonly city: string | null;
+  readonly colorTheme: string;
+  readonly visibility: Visibility;
+  readonly memberCount: number;
+  readonly ownerName: string;
+  readonly isMember: boolean;
+};
+
+/** A member of a salon, as its members see her. */
+export type SalonMember = {
+  readonly id: string;
+  readonly name: string;
+  readonly avatarUrl: string | null;
+  readonly city: string | null;
+  readonly role: Role;
+  readonly joinedAt: Date;
+  readonly isHere: boolean;
+};
+
+/** D41: messages beyond the reading mark; shown as « 99 et plus » above this. */
+export const UNREAD_SHOWN = 99;
+
+const oneLine = (max: number) => text(max).transform((value) => value.replace(/\s+/g, ' ').trim());
+
+const newSalonForm = z.object({
+  nom: oneLine(80).refine(
+    (value) => value.length >= 3,
+    'Donnez un nom d’au moins 3 lettres, par exemple Jardin au balcon.',
+  ),
+  description: text(1000).transform((value) => value.trim()),
+  categorie: z.enum(Object.keys(CATEGORIES) as [Category, ...Category[]], 'Choisissez une catégorie dans la liste.'),
+  ville: oneLine(80).optional(),
+  couleur: z.string('Choisissez une couleur.').regex(/^#[0-9A-Fa-f]{6}$/, 'Choisissez une des couleurs proposées.'),
+  visibilite: z.enum(['public', 'prive'], 'Dites qui peut entrer dans ce salon.'),
+  cle: z.string().min(1).max(64).optional().catch(undefined),
+});
+
+export type NewSalon = {
+  readonly name: string;
+  readonly description: string;
+  readonly category: Category;
+  readonly city: string | null;
+  readonly colorTheme: string;
+  readonly visibility: Visibility;
+  /** C-07 for salons: the same form sent twice makes one. */
+  readonly key: string | null;
+};
+
+export function parseNewSalon(form: unknown): Parsed<NewSalon> {
+  const parsed = newSalonForm.safeParse(form);
+  if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error) };
+  const { nom, description, categorie, ville, couleur, visibilite, cle } = parsed.data;
+  return {
+    ok: true,
+    value: {
+      name: nom,
+      description,
+      category: categorie,
+      city: ville || null,
+      colorTheme: couleur,
+      visibility: visibilite,
+      key: cle?.replaceAll('\0', '') || null,
+    },
+  };
+}
+
+/** A directory search as typed; what makes no sense is left out rather than refused. */
+export type SalonSearch = { readonly q: string; readonly category: Category | null; readonly city: string };
+
+export function parseSalonSearch(query: URLSearchParams): SalonSearch {
+  const clean = (name: string) => (query.get(name) ?? '').replaceAll('\0', '').trim().slice(0, 80);
+  const category = clean('categorie');
+  return {
+    q: clean('q'),
+    category: Object.hasOwn(CATEGORIES, category) ? (category as Category) : null,
+    city: clean('ville'),
+  };
+}
+
+/** D34: read aloud and typed with spaces, dashes or small letters, it is the same code. Null: not a code. */
+export function parseShareCode(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const code = value.replace(/[\s.-]+/g, '').toUpperCase();
+  return /^[2-9A-HJKMNP-Z]{6}$/.test(code) ? code : null;
+}
+
+/** An id from an address, or null: rubbish and « not there » are the same answer. */
+export function parseSalonId(value: unknown): string | null {
+  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+    ? value.toLowerCase()
+    : null;
+}

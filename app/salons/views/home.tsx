@@ -1,0 +1,74 @@
+import { type SalonCard, UNREAD_SHOWN } from '~/salons/rules';
+import { JoinCodeForm } from '~/salons/views/join-code';
+import { SalonList } from '~/salons/views/list';
+import { BenchDrawing } from '~/ui/brand';
+import { LinkButton } from '~/ui/button';
+import { plural } from '~/ui/format';
+import { EmptyState } from '~/ui/page';
+import { href } from '~/urls';
+
+type HomePageProps = {
+  readonly name: string;
+  /** The salons of this member. */
+  readonly salons: readonly SalonCard[];
+};
+
+/** Signed in: what is new, then the salons that are quiet. */
+export function HomePage({ name, salons }: HomePageProps) {
+  const fresh = salons.filter((salon) => (salon.membership?.unread ?? 0) > 0);
+  const quiet = salons.filter((salon) => !fresh.includes(salon));
+  return (
+    <>
+      <div className="ouverture">
+        <h1>Bonjour {name}</h1>
+        <p className="chapeau">{summary(salons, fresh)}</p>
+      </div>
+      {salons.length === 0 && <FirstSteps />}
+      <Part title="Du nouveau" salons={fresh} />
+      <Part title={fresh.length > 0 ? 'Vos autres salons' : 'Vos salons'} salons={quiet} />
+      {salons.length > 0 && (
+        <p className="suite">
+          <LinkButton kind="second" href={href('salons')} icon="search">
+            Découvrir d’autres salons
+          </LinkButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Part({ title, salons }: { readonly title: string; readonly salons: readonly SalonCard[] }) {
+  if (salons.length === 0) return null;
+  return (
+    <section className="suite">
+      <h2>{title}</h2>
+      <SalonList salons={salons} />
+    </section>
+  );
+}
+
+function FirstSteps() {
+  return (
+    <section className="suite">
+      <h2>Pour commencer</h2>
+      <EmptyState drawing={<BenchDrawing />} title="Votre place est libre">
+        <p>
+          Un salon, c’est un sujet et quelques personnes. Entrez dans celui qui vous ressemble : on peut lire avant
+          d’écrire.
+        </p>
+        <LinkButton kind="principal" href={href('salons')} icon="chat">
+          Voir les salons
+        </LinkButton>
+      </EmptyState>
+      <JoinCodeForm refused={null} />
+    </section>
+  );
+}
+
+function summary(salons: readonly SalonCard[], fresh: readonly SalonCard[]): string {
+  if (salons.length === 0) return 'Bienvenue. Votre compte est prêt.';
+  const unread = fresh.reduce((sum, salon) => sum + (salon.membership?.unread ?? 0), 0);
+  if (unread === 0) return 'Vous avez tout lu. Rien ne presse.';
+  if (unread > UNREAD_SHOWN) return 'Beaucoup de nouveaux messages vous attendent, quand vous voudrez.';
+  return `${plural(unread, 'nouveau message vous attend', 'nouveaux messages vous attendent')}, quand vous voudrez.`;
+}

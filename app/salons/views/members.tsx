@@ -1,0 +1,50 @@
+import { ROLES, type SalonMember } from '~/salons/rules';
+import { Avatar } from '~/ui/avatar';
+import { dayInWords, plural } from '~/ui/format';
+import { Badge, Breadcrumb } from '~/ui/page';
+import { href } from '~/urls';
+
+type MembersPageProps = {
+  readonly salon: { readonly id: string; readonly name: string };
+  readonly members: readonly SalonMember[];
+  readonly viewerId: string;
+  readonly now: Date;
+};
+
+export function MembersPage({ salon, members, viewerId, now }: MembersPageProps) {
+  const crumbs = [
+    { label: 'Salons', href: href('salons') },
+    { label: salon.name, href: href('salon', { salon: salon.id }) },
+  ];
+  return (
+    <div className="etroit">
+      <Breadcrumb crumbs={crumbs} here="Membres" />
+      <h1>Membres de « {salon.name} »</h1>
+      <p className="chapeau">{plural(members.length, 'membre', 'membres')}, du plus ancien au plus récent.</p>
+      <ul className="membres">
+        {members.map((member) => (
+          <li key={member.id}>
+            <Avatar person={member} />
+            <div>
+              <p className="qui">
+                <b>{member.name}</b>
+                {member.id === viewerId && ' (vous)'} {member.role !== 'member' && <Badge>{ROLES[member.role]}</Badge>}
+              </p>
+              <p className="note">
+                {member.isHere && 'Ici en ce moment. '}
+                {member.city && `${member.city}. `}
+                Membre depuis {sinceWords(member.joinedAt, now)}.
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** « depuis aujourd’hui », « depuis hier », « depuis le mardi 14 mai » */
+function sinceWords(date: Date, now: Date): string {
+  const words = dayInWords(date, now);
+  return words === 'hier' || words === 'aujourd’hui' ? words : `le ${words}`;
+}

@@ -1,0 +1,126 @@
+import { CATEGORIES } from '~/salons/rules';
+import { Button } from '~/ui/button';
+import { type Choice, ChoiceGroup } from '~/ui/choice';
+import { Field, Select, TextArea } from '~/ui/field';
+import { ErrorSummary } from '~/ui/notice';
+import { Breadcrumb } from '~/ui/page';
+import { href } from '~/urls';
+
+/** Colours with a name; a salon may have any other, which then stays among the choices. */
+export const COLOURS = {
+  '#8B5CF6': 'Glycine',
+  '#D6336C': 'Pivoine',
+  '#C92A2A': 'Coquelicot',
+  '#F08C00': 'Abricot',
+  '#5C940D': 'Tilleul',
+  '#2B6E4F': 'Sapin',
+  '#1C7ED6': 'Bleuet',
+  '#495057': 'Ardoise',
+} as const;
+
+export type SalonFormValues = Readonly<
+  Record<'nom' | 'description' | 'categorie' | 'ville' | 'couleur' | 'visibilite' | 'cle', string>
+>;
+
+type NewSalonPageProps = {
+  readonly values: SalonFormValues;
+  readonly errors: Readonly<Record<string, string>>;
+};
+
+const VISIBILITIES: readonly Choice[] = [
+  {
+    value: 'public',
+    label: 'Ouvert à tous',
+    hint: 'Le salon paraît dans la liste et chaque membre d’Aurora50 peut entrer.',
+  },
+  { value: 'prive', label: 'Privé', hint: 'Le salon ne paraît nulle part. On y entre par votre code ou votre lien.' },
+];
+
+export function NewSalonPage({ values, errors }: NewSalonPageProps) {
+  return (
+    <div className="etroit">
+      <Breadcrumb crumbs={[{ label: 'Salons', href: href('salons') }]} here="Créer un salon" />
+      <h1>Créer un salon</h1>
+      <p className="chapeau">Un sujet, un nom, et la porte est ouverte. Vous en tiendrez la clé.</p>
+      <ErrorSummary errors={errors} />
+      <form method="post" action={href('newSalon')}>
+        <input type="hidden" name="cle" value={values.cle} />
+        <Names values={values} errors={errors} />
+        <ChoiceGroup
+          name="visibilite"
+          legend="Qui peut entrer ?"
+          value={values.visibilite}
+          choices={VISIBILITIES}
+          error={errors.visibilite}
+          layout="colonne"
+        />
+        <ChoiceGroup
+          name="couleur"
+          legend="Couleur du salon"
+          value={values.couleur.toUpperCase()}
+          choices={colourChoices(values.couleur)}
+          error={errors.couleur}
+          layout="rangee"
+        />
+        <Button kind="principal" icon="check">
+          Créer le salon
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+function Names({ values, errors }: NewSalonPageProps) {
+  return (
+    <>
+      <Field
+        name="nom"
+        label="Nom du salon"
+        hint="Court et clair. Par exemple : Jardin au balcon."
+        value={values.nom}
+        error={errors.nom}
+        maxLength={80}
+        required
+      />
+      <TextArea
+        name="description"
+        label="De quoi y parle-t-on ? (facultatif)"
+        hint="Une ou deux phrases pour donner envie d’entrer."
+        value={values.description}
+        error={errors.description}
+        rows={3}
+        maxLength={500}
+      />
+      <Select
+        name="categorie"
+        label="Catégorie"
+        options={CATEGORIES}
+        empty="Choisissez dans la liste"
+        value={values.categorie}
+        error={errors.categorie}
+      />
+      <Field
+        name="ville"
+        label="Ville (facultatif)"
+        hint="Si l’on peut s’y retrouver aussi pour de vrai. Par exemple : Nantes."
+        value={values.ville}
+        error={errors.ville}
+        autoComplete="address-level2"
+        maxLength={80}
+      />
+    </>
+  );
+}
+
+function colourChoices(current: string): readonly Choice[] {
+  const named = Object.entries(COLOURS).map(([value, name], index) => ({
+    value,
+    label: (
+      <>
+        <span className={`pastille pastille-${index + 1}`} aria-hidden="true" /> {name}
+      </>
+    ),
+  }));
+  const value = current.toUpperCase();
+  return value === '' || value in COLOURS ? named : [...named, { value, label: `Autre : ${value}` }];
+}

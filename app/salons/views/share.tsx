@@ -1,0 +1,53 @@
+import { CATEGORIES, type SalonInvitation } from '~/salons/rules';
+import { Button, LinkButton } from '~/ui/button';
+import { plural } from '~/ui/format';
+import { SalonMark } from '~/ui/salon-mark';
+import { href } from '~/urls';
+
+type SharePageProps = {
+  readonly salon: SalonInvitation;
+  readonly code: string;
+  readonly isSignedIn: boolean;
+};
+
+/** Where a share link leads: what this salon is, and one door. */
+export function SharePage({ salon, code, isSignedIn }: SharePageProps) {
+  return (
+    <div className="etroit invitation" data-salon={salon.id}>
+      <SalonMark category={salon.category} />
+      <p className="surtitre">On vous invite dans un salon d’Aurora50</p>
+      <h1>{salon.name}</h1>
+      {salon.description && <p className="chapeau">{salon.description}</p>}
+      <p className="meta">
+        <span>{CATEGORIES[salon.category]}</span>
+        {salon.city && <span>{salon.city}</span>}
+        <span>{plural(salon.memberCount, 'membre', 'membres')}</span>
+        <span>Tenu par {salon.ownerName}</span>
+      </p>
+      <Door salon={salon} code={code} />
+      {!isSignedIn && (
+        <p>Vous pourrez ensuite vous connecter ou créer un compte gratuit, puis vous entrerez dans le salon.</p>
+      )}
+    </div>
+  );
+}
+
+function Door({ salon, code }: Omit<SharePageProps, 'isSignedIn'>) {
+  if (salon.isMember) {
+    return (
+      <>
+        <p>Vous êtes déjà membre de ce salon.</p>
+        <LinkButton kind="principal" href={href('salon', { salon: salon.id })} icon="door">
+          Entrer dans le salon
+        </LinkButton>
+      </>
+    );
+  }
+  return (
+    <form method="post" action={href('shareLink', { code })}>
+      <Button kind="principal" icon="door">
+        Rejoindre le salon
+      </Button>
+    </form>
+  );
+}
