@@ -1,0 +1,90 @@
+/** The verbs of talking. Each answers only when it is stored, and rings the salon's bell after the commit. */
+import type { Viewer } from '~/auth/rules';
+import type { Database } from '~/db';
+import { AppError, notFound, refusedBy } from '~/errors';
+import type { Hub } from '~/realtime/hub';
+import * as queries from './queries';
+import { isReaction, type MessageDraft } from './rules';
+
+export type Conversation = { readonly database: Database; readonly hub: Hub };
+
+/**
+ * Stores a message and wakes the salon. The same key gives the same message, however often and from wherever it
+ * comes (C-07): the second insert is refused by the key's constraint, rolled back whole, and the first one is found.
+ * @throws AppError not_found (not a member), forbidden (unconfirmed, muted, archived), payment_required (messages_per_day)
+ */
+export async function postMessage(
+  { database, hub }: Conversation,
+  viewer: Viewer,
+  salonId: string,
+  draft: MessageDraft,
+): Promise<queries.Posted> {
+  const posted = await database
+    .asViewer(viewer.id, (tx) => queries.insertMessage(tx, viewer.id, salonId, draft))
+    .catch(async (error) => {
+      if (refusedBy(error) !== 'chat_messages_client_key_key' || draft.key === null) throw error;
+      return earlierPost(database, viewer, salonId, draft.key);
+    });
+  if (!posted) throw notFound();
+  hub.ring(salonId);
+  return posted;
+}
+
+/** A key that was used in another salon names nothing here. */
+async function earlierPost(
+  database: Database,
+  viewer: Viewer,
+  salonId: string,
+  key: string,
+): Promise<queries.Posted | null> {
+  const found = await database.asViewer(viewer.id, (tx) => queries.messageByKey(tx, viewer.id, key));
+  return found?.salonId === salonId ? found : null;
+}
+
+/** R14: one's own words, within a quarter of an hour. @throws AppError not_found, conflict (too late) */
+export async function editMessage(
+  { database, hub }: Conversation,
+  viewer: Viewer,
+  salonId: string,
+  messageId: number,
+  words: string,
+): Promise<void> {
+  await database.asViewer(viewer.id, async (tx) => {
+    if (await queries.editMessage(tx, viewer.id, salonId, messageId, words)) return;
+    const message = await queries.messageFor(tx, salonId, messageId);
+    throw message?.author.id === viewer.id && !message.isDeleted ? new AppError('conflict', 'too_late') : notFound();
+  });
+  hub.ring(salonId);
+}
+
+/** F11: deleting what is already deleted is no fault: the second press of a button. @throws AppError not_found, forbidden */
+export async function deleteMessage(
+  { database, hub }: Conversation,
+  viewer: Viewer,
+  salonId: string,
+  messageId: number,
+): Promise<void> {
+  await database.asViewer(viewer.id, async (tx) => {
+    const message = await queries.messageFor(tx, salonId, messageId);
+    if (!message) throw notFound();
+    if (!(await queries.deleteMessage(tx, messageId)) && !message.isDeleted) throw new AppError('forbidden', 'author');
+  });
+  hub.ring(salonId);
+}
+
+/** F14. @throws AppError invalid (not in the list), not_found, forbidden (archived, muted, unconfirmed) */
+export async function toggleReaction(
+  { database, hub }: Conversation,
+  viewer: Viewer,
+  salonId: string,
+  messageId: number,
+  emoji: unknown,
+): Promise<void> {
+  if (!isReaction(emoji)) throw new AppError('invalid', 'emoji');
+  await database.asViewer(viewer.id, async (tx) => {
+    const message = await queries.messageFor(tx, salonId, messageId);
+    if (!message || message.isDeleted) throw notFound();
+    if ((await queries.toggleReaction(tx, messageId, emoji)) === null) throw notFound();
+  });
+  hub.ring(salonId);
+}

@@ -1,0 +1,105 @@
+/**
+ * A message is rendered once when it changes, and the same text serves page, frame and stream. The list of a page is
+ * kept by (salon, change number, people): it can only be what the database said at that number or later.
+ */
+import { renderToStaticMarkup } from 'react-dom/server';
+import { DaySeparator, UnreadLine } from '~/chat/views/thread';
+import { encodeEvent } from '~/realtime/sse';
+import { dayKey, dayName } from '~/ui/format';
+import type { Message } from './rules';
+import { MessageItem } from './views/message';
+
+const ITEMS_KEPT = 6_000; // about 1.5 KB each
+const LISTS_KEPT = 400; // about 60 KB each, rebuilt from kept items in well under a millisecond
+
+const items = new Map<string, string>();
+const lists = new Map<string, RenderedList>();
+
+/** One message as its `<li>`. */
+export function renderItem(message: Message): string {
+  const key = itemKey(message);
+  const kept = items.get(key);
+  if (kept !== undefined) return kept;
+  return keep(items, ITEMS_KEPT, key, renderToStaticMarkup(<MessageItem message={message} />));
+}
+
+/** Its change number, and every name in it: a renamed author is another rendering at the same number (D03). */
+function itemKey({ id, changedSeq, author, quoted, reactions }: Message): string {
+  const names = reactions.map((each) => each.people.map((person) => person.name).join()).join();
+  return [id, changedSeq, author.name, author.avatarUrl, quoted?.authorName, quoted?.excerpt, names].join('\n');
+}
+
+/** One message as the stream sends it. */
+export function renderEvent(message: Message): string {
+  return encodeEvent({ id: message.changedSeq, event: 'message', data: renderItem(message) });
+}
+
+type Part = { readonly seq: number; readonly authorId: string; readonly isDeleted: boolean; readonly html: string };
+
+/** A page's list, in parts, so that a reader's own « nouveaux messages » line can be put between two of them. */
+export type RenderedList = {
+  readonly parts: readonly Part[];
+  readonly html: string;
+  readonly firstSeq: number | null;
+  readonly lastSeq: number | null;
+};
+
+export function renderList(messages: readonly Message[]): RenderedList {
+  let day = '';
+  const parts = messages.map((message): Part => {
+    const its = dayKey(message.createdAt);
+    const separator =
+      its === day ? '' : renderToStaticMarkup(<DaySeparator date={its} label={dayName(message.createdAt)} />);
+    day = its;
+    return {
+      seq: message.seq,
+      authorId: message.author.id,
+      isDeleted: message.isDeleted,
+      html: separator + renderItem(message),
+    };
+  });
+  return {
+    parts,
+    html: parts.map((part) => part.html).join(''),
+    firstSeq: parts[0]?.seq ?? null,
+    lastSeq: parts.at(-1)?.seq ?? null,
+  };
+}
+
+export type ListKey = {
+  readonly salonId: string;
+  readonly lastSeq: number;
+  readonly peopleVersion: number;
+  /** The page before this place; null is the newest. */
+  readonly before: number | null;
+};
+
+/** The kept list of a page, or the one that `load` makes. Rights were asked before: this knows no viewer. */
+export async function listFor(key: ListKey, load: () => Promise<readonly Message[]>): Promise<RenderedList> {
+  const place = `${key.salonId} ${key.lastSeq} ${key.peopleVersion} ${key.before}`;
+  const kept = lists.get(place);
+  if (kept) return kept;
+  return keep(lists, LISTS_KEPT, place, renderList(await load()));
+}
+
+/**
+ * D41: the line stands where this member's reading stopped: before the first message of somebody else beyond her mark.
+ * @param seen the member's reading mark
+ */
+export function withUnreadLine(list: RenderedList, seen: number, viewerId: string): string {
+  const first = list.parts.findIndex((part) => part.seq > seen && part.authorId !== viewerId && !part.isDeleted);
+  if (first === -1) return list.html;
+  const line = renderToStaticMarkup(<UnreadLine />);
+  const html = list.parts.map((part) => part.html);
+  return [...html.slice(0, first), line, ...html.slice(first)].join('');
+}
+
+/** Oldest out first: what is still asked for is made again at once. */
+function keep<T>(kept: Map<string, T>, most: number, key: string, value: T): T {
+  if (kept.size >= most) {
+    const oldest = kept.keys().next();
+    if (!oldest.done) kept.delete(oldest.value);
+  }
+  kept.set(key, value);
+  return value;
+}

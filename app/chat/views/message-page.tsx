@@ -1,0 +1,136 @@
+import { EDIT_MINUTES, MESSAGE_MAX, type Message } from '~/chat/rules';
+import { MessageBody } from '~/chat/views/message';
+import { ReactionButtons } from '~/chat/views/reactions';
+import { Avatar } from '~/ui/avatar';
+import { Button, LinkButton } from '~/ui/button';
+import { TextArea } from '~/ui/field';
+import { dayName } from '~/ui/format';
+import { ErrorSummary } from '~/ui/notice';
+import { Breadcrumb } from '~/ui/page';
+import { anchors, href } from '~/urls';
+
+export type MessagePageProps = {
+  readonly salon: { readonly id: string; readonly name: string };
+  readonly message: Message;
+  readonly viewerId: string;
+  /** The author, within the minutes allowed. */
+  readonly canEdit: boolean;
+  /** The author, or whoever may remove it. */
+  readonly canDelete: boolean;
+  /** What was typed and refused; null when the page is opened. */
+  readonly draft: { readonly text: string; readonly errors: Readonly<Record<string, string>> } | null;
+};
+
+/** One message and everything one can do with it, as plain forms. */
+export function MessagePage({ salon, message, viewerId, canEdit, canDelete, draft }: MessagePageProps) {
+  const place = { salon: salon.id, message: message.id };
+  const reply = href('salon', { salon: salon.id }, { repondre: message.id });
+  return (
+    <div className="etroit">
+      <Breadcrumb crumbs={crumbs(salon)} here="Un message" />
+      <h1>{message.author.id === viewerId ? 'Votre message' : `Message de ${message.author.name}`}</h1>
+      <MessageAlone message={message} />
+      {!message.isDeleted && (
+        <>
+          <section className="suite actions-page">
+            <h2>Répondre ou réagir</h2>
+            <LinkButton kind="principal" href={`${reply}#${anchors.composer}`} icon="reply">
+              Répondre à ce message
+            </LinkButton>
+            <ReactionButtons salonId={salon.id} messageId={message.id} />
+          </section>
+          {message.author.id === viewerId && <Edit {...{ message, canEdit, draft }} />}
+          {canDelete && (
+            <section className="suite">
+              <h2>Supprimer</h2>
+              <LinkButton kind="second" href={href('deleteMessage', place)} icon="trash">
+                Supprimer ce message
+              </LinkButton>
+            </section>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Edit({ message, canEdit, draft }: Pick<MessagePageProps, 'message' | 'canEdit' | 'draft'>) {
+  if (!canEdit) {
+    return (
+      <section className="suite">
+        <h2>Modifier</h2>
+        <p>Un message se modifie pendant {EDIT_MINUTES} minutes. Ce délai est passé.</p>
+      </section>
+    );
+  }
+  return (
+    <section className="suite">
+      <h2>Modifier</h2>
+      <form method="post" action={href('message', { salon: message.salonId, message: message.id })}>
+        <ErrorSummary errors={draft?.errors ?? {}} />
+        <TextArea
+          name="texte"
+          label="Votre message"
+          hint={`Vous pouvez le corriger pendant ${EDIT_MINUTES} minutes. Il portera la mention « modifié ».`}
+          rows={5}
+          maxLength={MESSAGE_MAX}
+          required
+          value={draft?.text ?? message.content}
+          error={draft?.errors.texte}
+        />
+        <Button kind="second" icon="check">
+          Enregistrer la correction
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+type DeletePageProps = Pick<MessagePageProps, 'salon' | 'message'>;
+
+/** Asks before, and says what will happen. */
+export function DeletePage({ salon, message }: DeletePageProps) {
+  const place = { salon: salon.id, message: message.id };
+  return (
+    <div className="etroit">
+      <Breadcrumb crumbs={crumbs(salon)} here="Supprimer un message" />
+      <h1>Supprimer ce message ?</h1>
+      <MessageAlone message={message} />
+      <p>
+        Son texte et ses réactions disparaîtront pour tout le monde. À sa place, on lira « Message supprimé ». On ne
+        peut pas revenir en arrière.
+      </p>
+      <form method="post" action={href('deleteMessage', place)} className="boutons">
+        <Button kind="danger" icon="trash">
+          Supprimer le message
+        </Button>
+        <LinkButton kind="second" href={backTo(salon.id, message.id)}>
+          Le garder
+        </LinkButton>
+      </form>
+    </div>
+  );
+}
+
+function MessageAlone({ message }: { readonly message: Message }) {
+  return (
+    <div className={message.isDeleted ? 'message ote seul' : 'message seul'}>
+      <Avatar person={message.author} />
+      <div className="bulle">
+        <MessageBody message={message} />
+        <p className="note">Écrit le {dayName(message.createdAt)}</p>
+      </div>
+    </div>
+  );
+}
+
+function backTo(salon: string, message: number): string {
+  return `${href('salon', { salon }, { message })}#${anchors.message(message)}`;
+}
+
+function crumbs(salon: MessagePageProps['salon']) {
+  return [
+    { label: 'Salons', href: href('salons') },
+    { label: salon.name, href: href('salon', { salon: salon.id }) },
+  ];
+}

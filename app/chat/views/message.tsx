@@ -1,0 +1,107 @@
+import { type Message, type Quoted, REACTIONS, type ReactionSummary } from '~/chat/rules';
+import { ReactionButtons } from '~/chat/views/reactions';
+import { MessageText } from '~/chat/views/text';
+import { Avatar } from '~/ui/avatar';
+import { dayKey, dayName, timeOfDay } from '~/ui/format';
+import { anchors, href } from '~/urls';
+
+/** More names than this are counted: a line of reactions stays a line. */
+const NAMES_SHOWN = 6;
+
+/**
+ * One message, the same for every reader and at any hour: it is cached, sent to everybody, and thousands of them
+ * go down one stream. Hence class names instead of utilities, drawings in the style sheet, and `data-` marks
+ * by which `viewerCss` finds what is the reader's own.
+ */
+export function MessageItem({ message }: { readonly message: Message }) {
+  return (
+    <li
+      id={anchors.message(message.id)}
+      className={message.isDeleted ? 'message ote' : 'message'}
+      data-seq={message.seq}
+      data-auteur={message.author.id}
+      data-jour={dayKey(message.createdAt)}
+      data-jour-texte={dayName(message.createdAt)}
+    >
+      <Avatar person={message.author} />
+      <div className="bulle">
+        <MessageBody message={message} />
+        {!message.isDeleted && <Actions message={message} />}
+      </div>
+    </li>
+  );
+}
+
+/** Who, when, what: without anything to press. */
+export function MessageBody({ message }: { readonly message: Message }) {
+  return (
+    <>
+      <p className="qui">
+        <b>{message.author.name}</b> <span className="vous">(vous)</span>{' '}
+        <time dateTime={message.createdAt.toISOString()}>{timeOfDay(message.createdAt)}</time>
+        {message.editedAt && !message.isDeleted && <i> · modifié</i>}
+      </p>
+      {message.isDeleted ? <p className="texte">Message supprimé</p> : <Words message={message} />}
+    </>
+  );
+}
+
+function Words({ message }: { readonly message: Message }) {
+  return (
+    <>
+      {message.quoted && <QuotedExcerpt salonId={message.salonId} quoted={message.quoted} />}
+      <MessageText text={message.content} />
+      {message.reactions.length > 0 && (
+        <ul className="reactions">
+          {message.reactions.map((reaction) => (
+            <ReactionLine key={reaction.emoji} reaction={reaction} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** D47: what is being answered, and the way to it. */
+export function QuotedExcerpt({ salonId, quoted }: { readonly salonId: string; readonly quoted: Quoted }) {
+  return (
+    <p className="cite">
+      <a href={`${href('salon', { salon: salonId }, { message: quoted.id })}#${anchors.message(quoted.id)}`}>
+        En réponse à {quoted.authorName}
+      </a>
+      {' : '}
+      {quoted.excerpt === null ? <i>message supprimé</i> : `« ${quoted.excerpt} »`}
+    </p>
+  );
+}
+
+function ReactionLine({ reaction }: { readonly reaction: ReactionSummary }) {
+  const { emoji, people } = reaction;
+  const more = people.length - NAMES_SHOWN;
+  const names = people.slice(0, NAMES_SHOWN).map((person) => person.name);
+  return (
+    <li data-r={emoji} data-par={people.map((person) => person.id).join(' ')}>
+      {`${REACTIONS[emoji]} ${people.length} : ${names.join(', ')}`}
+      {more > 0 && ` et ${more} de plus`}
+    </li>
+  );
+}
+
+function Actions({ message }: { readonly message: Message }) {
+  const place = { salon: message.salonId, message: message.id };
+  const reply = href('salon', { salon: message.salonId }, { repondre: message.id });
+  return (
+    <details className="actions">
+      <summary>Répondre ou réagir</summary>
+      <div>
+        <a href={`${reply}#${anchors.composer}`} data-repondre={message.id}>
+          Répondre
+        </a>
+        <span className="auteur-seul">
+          <a href={href('message', place)}>Modifier</a> <a href={href('deleteMessage', place)}>Supprimer</a>
+        </span>
+      </div>
+      <ReactionButtons salonId={message.salonId} messageId={message.id} />
+    </details>
+  );
+}

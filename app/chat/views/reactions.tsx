@@ -1,0 +1,17 @@
+import { REACTIONS } from '~/chat/rules';
+import { href } from '~/urls';
+
+type ReactionButtonsProps = { readonly salonId: string; readonly messageId: number };
+
+/** D51, D52: six words to press; pressing the same one again takes it back. */
+export function ReactionButtons({ salonId, messageId }: ReactionButtonsProps) {
+  return (
+    <form method="post" action={href('reactions', { salon: salonId, message: messageId })} data-aurora="">
+      {Object.entries(REACTIONS).map(([emoji, word]) => (
+        <button key={emoji} name="emoji" value={emoji}>
+          {word}
+        </button>
+      ))}
+    </form>
+  );
+}

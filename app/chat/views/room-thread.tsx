@@ -1,0 +1,83 @@
+import type { RoomPageProps } from '~/chat/views/room';
+import { Icon } from '~/ui/icon';
+import { anchors, href } from '~/urls';
+
+/**
+ * The conversation. The frame scrolls from its end (column-reverse around one list in natural order), so that
+ * the newest message is in view without a script, and the text reads in order where there is no CSS at all.
+ */
+export function Thread(props: RoomPageProps) {
+  const { room, older, newer, liveFrameUrl } = props;
+  const here = href('salon', { salon: room.id });
+  return (
+    <section className="conversation" aria-label="Conversation">
+      <div className="outils-fil">
+        <p id="connexion" role="status" hidden />
+        <button type="button" id="pause-annonces" className="discret" aria-pressed="false" hidden>
+          <Icon name="pause" /> Ne plus annoncer les messages
+        </button>
+        <p className="sans-script">
+          <a href={here}>Actualiser la page</a>
+          {liveFrameUrl && (
+            <>
+              {' '}
+              ou <a href={liveFrameUrl}>suivre la conversation en direct</a>
+            </>
+          )}
+        </p>
+      </div>
+      {liveFrameUrl && (
+        <noscript>
+          <iframe className="direct" src={liveFrameUrl} title="Conversation en direct" />
+        </noscript>
+      )}
+      <div
+        className={liveFrameUrl ? 'fil-cadre avec-script' : 'fil-cadre'}
+        tabIndex={0}
+        role="region"
+        aria-label="Messages"
+      >
+        <div>
+          {older !== null && (
+            <a className="plus-anciens" href={href('salon', { salon: room.id }, { avant: older })} rel="prev">
+              <Icon name="up" /> Messages plus anciens
+            </a>
+          )}
+          <MessageList {...props} />
+          {newer && (
+            <a className="plus-anciens" href={here} rel="next">
+              <Icon name="down" /> Revenir aux derniers messages
+            </a>
+          )}
+        </div>
+      </div>
+      <button type="button" id="nouveaux-en-bas" className="bouton second" hidden>
+        <Icon name="down" /> <span>Nouveaux messages</span>
+      </button>
+      <p id="ecrit" aria-live="polite" />
+    </section>
+  );
+}
+
+/** The `log` stands around the list and not on it: a list with another role is no list any more. */
+function MessageList({ room, viewerId, listHtml }: RoomPageProps) {
+  const salon = { salon: room.id };
+  return (
+    <div id="journal" role="log" aria-label="Messages du salon" aria-live="polite" aria-relevant="additions">
+      {listHtml === '' && (
+        <p className="silence">Personne n’a encore écrit ici. Un simple bonjour suffit pour commencer.</p>
+      )}
+      <ol
+        id={anchors.thread}
+        className="fil"
+        data-salon={room.id}
+        data-depuis={room.lastSeq}
+        data-flux={href('salonStream', salon)}
+        data-lecture={href('readingMark', salon)}
+        data-ecrit={href('typing', salon)}
+        data-moi={viewerId}
+        dangerouslySetInnerHTML={{ __html: listHtml }}
+      />
+    </div>
+  );
+}

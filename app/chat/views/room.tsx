@@ -1,0 +1,98 @@
+import { Composer, type ComposerState } from '~/chat/views/composer';
+import { MemberCount, PresentList } from '~/chat/views/present';
+import { Thread } from '~/chat/views/room-thread';
+import type { Present } from '~/presence/rules';
+import { CATEGORIES, type Room } from '~/salons/rules';
+import { Icon } from '~/ui/icon';
+import { Notice } from '~/ui/notice';
+import { SalonMark } from '~/ui/salon-mark';
+import { ShareCode } from '~/ui/share-code';
+import { href } from '~/urls';
+
+export type RoomPageProps = {
+  readonly room: Room;
+  readonly viewerId: string;
+  /** The <li>s, already rendered by us and cached. */
+  readonly listHtml: string;
+  /** Cursor of the page before this one; null at the salon's beginning. */
+  readonly older: number | null;
+  /** True when this is not the last page. */
+  readonly newer: boolean;
+  readonly present: readonly Present[];
+  readonly composer: ComposerState;
+  /** The conversation as a page that never ends, for readers without scripts; null on older pages. */
+  readonly liveFrameUrl: string | null;
+  /** The whole link to share, and its QR code drawn by us. */
+  readonly shareUrl: string;
+  readonly qrSvg: string;
+};
+
+export function RoomPage(props: RoomPageProps) {
+  const { room, composer, present } = props;
+  return (
+    <div className="piece" data-salon={room.id}>
+      <RoomHeader room={room} />
+      <aside className="cote" aria-label="Autour du salon">
+        <PresentList present={present} />
+        <About {...props} />
+      </aside>
+      <Thread {...props} />
+      {room.isActive ? (
+        <Composer salonId={room.id} state={composer} />
+      ) : (
+        <Notice tone="info">
+          <p>Ce salon est archivé. Vous pouvez toujours le lire ; on n’y écrit plus.</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function RoomHeader({ room }: { readonly room: Room }) {
+  return (
+    <header className="piece-tete">
+      <a className="retour" href={href('salons')}>
+        <Icon name="back" /> Salons
+      </a>
+      <SalonMark category={room.category} />
+      <h1>{room.name}</h1>
+      <div className="meta">
+        <span>{CATEGORIES[room.category]}</span>
+        {room.city && <span>{room.city}</span>}
+        {room.visibility === 'prive' && <span>Salon privé</span>}
+        <MemberCount count={room.memberCount} />
+      </div>
+    </header>
+  );
+}
+
+function About({ room, shareUrl, qrSvg }: RoomPageProps) {
+  return (
+    <>
+      <details className="repli">
+        <summary>
+          <Icon name="share" /> Partager
+        </summary>
+        <ShareCode code={room.shareCode} url={shareUrl} qrSvg={qrSvg} />
+      </details>
+      <details className="repli">
+        <summary>
+          <Icon name="info" /> À propos
+        </summary>
+        {room.description && <p>{room.description}</p>}
+        <ul className="liens">
+          <li>
+            <a href={href('salonMembers', { salon: room.id })}>
+              <Icon name="users" /> Membres
+            </a>
+          </li>
+          <li>
+            <a href={href('leaveSalon', { salon: room.id })}>
+              <Icon name="door" /> Quitter le salon
+            </a>
+          </li>
+        </ul>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+/** What stands between messages. */
+
+type DaySeparatorProps = {
+  /** '2026-11-23' */
+  readonly date: string;
+  /** « lundi 23 novembre » */
+  readonly label: string;
+};
+
+export function DaySeparator({ date, label }: DaySeparatorProps) {
+  return (
+    <li className="jour" data-jour={date}>
+      <span>{label}</span>
+    </li>
+  );
+}
+
+/** D41: where this reader stopped. */
+export function UnreadLine() {
+  return (
+    <li className="nouveaux" id="nouveaux">
+      <span>Nouveaux messages</span>
+    </li>
+  );
+}

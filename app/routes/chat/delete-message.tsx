@@ -1,0 +1,34 @@
+import { redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { deleteMessage } from '~/chat/commands';
+import { DeletePage } from '~/chat/views/message-page';
+import { AppError } from '~/errors';
+import { done, members, membersPost } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { loadMessage, messagePlace } from '~/routes/chat/load-message';
+import { anchors, href } from '~/urls';
+
+const backTo = (salon: string, message: number) =>
+  `${href('salon', { salon }, { message })}#${anchors.message(message)}`;
+
+/** Asks first; a message that is already gone has nothing to ask about. */
+export const loader = members(async ({ context, viewer, params }) => {
+  const { room, message } = await loadMessage(context, viewer, params);
+  if (message.isDeleted) throw redirect(backTo(room.id, message.id), 303);
+  if (message.author.id !== viewer.id && room.role === 'member') throw new AppError('forbidden', 'author');
+  return { salon: { id: room.id, name: room.name }, message };
+});
+
+export const action = membersPost(async ({ context, viewer, params }) => {
+  const { salonId, messageId } = messagePlace(params);
+  await deleteMessage(context, viewer, salonId, messageId);
+  return done(context, backTo(salonId, messageId));
+});
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const handle = { title: ({ salon }) => `Supprimer un message · ${salon.name}` } satisfies PageHandle<Data>;
+
+export default function DeleteMessage() {
+  return <DeletePage {...(useLoaderData<typeof loader>() as Data)} />;
+}

@@ -1,0 +1,94 @@
+/**
+ * The room as a page: two statements beside the transaction's own when its list is kept, three when it is not.
+ * Rights are asked in SQL on every request; only then does the kept list serve.
+ */
+import type { AppLoadContext } from '@remix-run/node';
+import { renderSVG } from 'uqr';
+import type { Viewer } from '~/auth/rules';
+import { messageFor, messagePage } from '~/chat/queries';
+import { listFor, type RenderedList, withUnreadLine } from '~/chat/rendering';
+import { PAGE_SIZE, parseMessageId, parseNumber, type Quoted } from '~/chat/rules';
+import type { Tx } from '~/db';
+import { notFound } from '~/errors';
+import { moveReadingMark, type RoomForMember, roomFor } from '~/salons/queries';
+import { parseSalonId } from '~/salons/rules';
+import { href } from '~/urls';
+
+export async function loadRoom(
+  context: AppLoadContext,
+  viewer: Viewer,
+  salon: string | undefined,
+  url: URL,
+  request: Request,
+) {
+  const salonId = parseSalonId(salon);
+  if (!salonId) throw notFound();
+  const found = await context.database.asViewer(viewer.id, async (tx) => {
+    const room = await roomFor(tx, viewer.id, salonId);
+    if (!room) throw notFound();
+    const before = await placeBefore(tx, salonId, url.searchParams);
+    const list = await pageOf(tx, room, before);
+    return { room, before, list, replyingTo: await answered(tx, salonId, url.searchParams.get('repondre')) };
+  });
+  const { room, before, list, replyingTo } = found;
+  const newest = before === null || before > room.lastSeq;
+  if (newest && !isPrefetch(request)) {
+    context.afterAnswer(() =>
+      context.database.asViewer(viewer.id, (tx) => moveReadingMark(tx, viewer.id, salonId, room.lastSeq)),
+    );
+  }
+  const shareUrl = context.config.origin + href('shareLink', { code: room.shareCode });
+  return {
+    room,
+    viewerId: viewer.id,
+    listHtml: newest ? withUnreadLine(list, room.lastSeenSeq, viewer.id) : list.html,
+    older: list.parts.length === PAGE_SIZE && (list.firstSeq ?? 1) > 1 ? list.firstSeq : null,
+    newer: !newest,
+    present: room.here,
+    liveFrameUrl: newest ? href('salonLive', { salon: salonId }) : null,
+    shareUrl,
+    qrSvg: qrFor(shareUrl),
+    replyingTo,
+    allowance: room.allowance,
+    key: crypto.randomUUID(),
+  };
+}
+
+export type LoadedRoom = Awaited<ReturnType<typeof loadRoom>>;
+
+/** `avant` is a cursor; `message` names one to show with what stands around it. Rubbish is the newest page. */
+async function placeBefore(tx: Tx, salonId: string, query: URLSearchParams): Promise<number | null> {
+  const wanted = parseMessageId(query.get('message'));
+  if (wanted === null) return parseNumber(query.get('avant'));
+  const message = await messageFor(tx, salonId, wanted);
+  return message && message.seq + PAGE_SIZE / 2;
+}
+
+function pageOf(tx: Tx, room: RoomForMember, before: number | null): Promise<RenderedList> {
+  const { id: salonId, lastSeq, peopleVersion } = room;
+  return listFor({ salonId, lastSeq, peopleVersion, before }, () => messagePage(tx, salonId, before));
+}
+
+async function answered(tx: Tx, salonId: string, id: string | null): Promise<Quoted | null> {
+  const wanted = parseMessageId(id);
+  const message = wanted && (await messageFor(tx, salonId, wanted));
+  if (!message || message.isDeleted) return null;
+  return { id: message.id, seq: message.seq, authorName: message.author.name, excerpt: message.content.slice(0, 160) };
+}
+
+/** A page that the browser fetches ahead has not been read. */
+function isPrefetch(request: Request): boolean {
+  return /prefetch|prerender/.test(request.headers.get('sec-purpose') ?? '');
+}
+
+const codes = new Map<string, string>();
+
+/** A QR code is the same drawing every time; the few hundred of a site are kept. */
+function qrFor(url: string): string {
+  const kept = codes.get(url);
+  if (kept) return kept;
+  if (codes.size > 500) codes.clear();
+  const svg = renderSVG(url, { border: 2 });
+  codes.set(url, svg);
+  return svg;
+}

@@ -1,0 +1,48 @@
+import { data } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { editMessage } from '~/chat/commands';
+import { canEdit, parseMessage } from '~/chat/rules';
+import { MessagePage } from '~/chat/views/message-page';
+import { AppError } from '~/errors';
+import { typed } from '~/http/forms';
+import { done, members, membersPost } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { loadMessage, messagePlace } from '~/routes/chat/load-message';
+import { anchors, href } from '~/urls';
+
+export const loader = members(async ({ context, viewer, params }) => {
+  const { room, message } = await loadMessage(context, viewer, params);
+  return {
+    salon: { id: room.id, name: room.name },
+    message,
+    viewerId: viewer.id,
+    canEdit: room.isActive && canEdit(message, viewer.id, new Date()),
+    canDelete: message.author.id === viewer.id || room.role !== 'member',
+  };
+});
+
+export const action = membersPost(async ({ context, viewer, params, form }) => {
+  const { salonId, messageId } = messagePlace(params);
+  const refused = (errors: Readonly<Record<string, string>>) =>
+    data({ text: typed(form, 'texte').texte ?? '', errors }, 422);
+  const parsed = parseMessage(form);
+  if (!parsed.ok) return refused(parsed.errors);
+  try {
+    await editMessage(context, viewer, salonId, messageId, parsed.value.text);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+    return refused({
+      texte: 'Le quart d’heure pour corriger ce message est passé. Vous pouvez écrire un nouveau message.',
+    });
+  }
+  return done(context, `${href('salon', { salon: salonId }, { message: messageId })}#${anchors.message(messageId)}`);
+});
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const handle = { title: ({ salon }) => `Un message · ${salon.name}` } satisfies PageHandle<Data>;
+
+export default function MessageRoute() {
+  const refused = useActionData<typeof action>();
+  return <MessagePage {...(useLoaderData<typeof loader>() as Data)} draft={refused ?? null} />;
+}

@@ -1,0 +1,80 @@
+import { data } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { createElement } from 'react';
+import { postMessage } from '~/chat/commands';
+import { messageFor } from '~/chat/queries';
+import { parseMessage } from '~/chat/rules';
+import { Composer, type ComposerState } from '~/chat/views/composer';
+import { RoomPage } from '~/chat/views/room';
+import { AppError, notFound } from '~/errors';
+import { typed } from '~/http/forms';
+import { done, fragment, members, membersPost } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { type LoadedRoom, loadRoom } from '~/routes/chat/load-room';
+import { parseSalonId } from '~/salons/rules';
+import { accentsOf } from '~/salons/views/mark';
+import { anchors, href } from '~/urls';
+
+/** A refused message is the room again, with the words where they were typed. */
+export const loader = members(({ context, viewer, params, url, request }) =>
+  loadRoom(context, viewer, params.salon, url, request),
+);
+
+export const action = membersPost(async ({ context, viewer, params, form }) => {
+  const salonId = parseSalonId(params.salon);
+  if (!salonId) throw notFound();
+  const refused = async (errors: Readonly<Record<string, string>>) => {
+    const { texte = '', cle, reponse_a } = typed(form, 'texte', 'cle', 'reponse_a');
+    const state: ComposerState = {
+      key: cle || crypto.randomUUID(),
+      text: texte,
+      errors,
+      replyingTo: await quoted(context, viewer.id, salonId, Number(reponse_a) || 0),
+    };
+    fragment(context, createElement(Composer, { salonId, state }), 422);
+    return data(state, 422);
+  };
+  const parsed = parseMessage(form);
+  if (!parsed.ok) return refused(parsed.errors);
+  try {
+    await postMessage(context, viewer, salonId, parsed.value);
+  } catch (error) {
+    const reason = error instanceof AppError ? refusal(error) : null;
+    if (!reason) throw error;
+    return refused({ texte: reason });
+  }
+  return done(context, `${href('salon', { salon: salonId })}#${anchors.composer}`);
+});
+
+/** Why a member of this salon could not post, in words. */
+function refusal(error: AppError): string | null {
+  if (error.detail === 'messages_per_day') {
+    return 'Vous avez écrit vos 20 messages d’aujourd’hui, la limite de la formule gratuite. Votre texte reste ici : envoyez-le demain.';
+  }
+  if (error.code === 'forbidden')
+    return 'Ce salon est fermé à l’écriture pour vous en ce moment. Votre texte reste ici.';
+  return null;
+}
+
+async function quoted(context: Parameters<typeof loadRoom>[0], viewerId: string, salonId: string, id: number) {
+  if (!Number.isSafeInteger(id) || id <= 0) return null;
+  const message = await context.database.asViewer(viewerId, (tx) => messageFor(tx, salonId, id));
+  if (!message) return null;
+  return {
+    id,
+    seq: message.seq,
+    authorName: message.author.name,
+    excerpt: message.isDeleted ? null : message.content.slice(0, 160),
+  };
+}
+
+export const handle = {
+  title: ({ room }) => `${room.name} · Salon`,
+  css: ({ room }) => accentsOf([room]),
+} satisfies PageHandle<LoadedRoom>;
+
+export default function RefusedMessage() {
+  const { key, replyingTo, ...room } = useLoaderData<typeof loader>() as LoadedRoom;
+  const state = useActionData<typeof action>();
+  return <RoomPage {...room} composer={state ?? { key, text: '', errors: {}, replyingTo }} />;
+}

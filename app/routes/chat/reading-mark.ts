@@ -1,0 +1,16 @@
+import { parseNumber } from '~/chat/rules';
+import { AppError, notFound } from '~/errors';
+import { done, membersPost } from '~/http/route';
+import { moveReadingMark } from '~/salons/queries';
+import { parseSalonId } from '~/salons/rules';
+import { href } from '~/urls';
+
+/** D41: the script says how far has been read. For a stranger it moves nothing, and answers the same. */
+export const action = membersPost(async ({ context, viewer, params, form }) => {
+  const salonId = parseSalonId(params.salon);
+  if (!salonId) throw notFound();
+  const seq = parseNumber(form.jusqua);
+  if (seq === null) throw new AppError('invalid', 'jusqua');
+  await context.database.asViewer(viewer.id, (tx) => moveReadingMark(tx, viewer.id, salonId, seq));
+  return done(context, href('salon', { salon: salonId }));
+});

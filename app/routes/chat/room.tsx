@@ -1,0 +1,20 @@
+import { useLoaderData } from '@remix-run/react';
+import { RoomPage } from '~/chat/views/room';
+import { members } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { type LoadedRoom, loadRoom } from '~/routes/chat/load-room';
+import { accentsOf } from '~/salons/views/mark';
+
+export const loader = members(({ context, viewer, params, url, request }) =>
+  loadRoom(context, viewer, params.salon, url, request),
+);
+
+export const handle = {
+  title: ({ room }) => `${room.name} · Salon`,
+  css: ({ room }) => accentsOf([room]),
+} satisfies PageHandle<LoadedRoom>;
+
+export default function RoomRoute() {
+  const { key, replyingTo, ...room } = useLoaderData<typeof loader>() as LoadedRoom;
+  return <RoomPage {...room} composer={{ key, text: '', errors: {}, replyingTo }} />;
+}

@@ -1,0 +1,13 @@
+import { notFound } from '~/errors';
+import { done, membersPost } from '~/http/route';
+import { isMember } from '~/salons/queries';
+import { parseSalonId } from '~/salons/rules';
+import { href } from '~/urls';
+
+/** « Monique écrit… » for the others; relayed, never stored. */
+export const action = membersPost(async ({ context, viewer, params }) => {
+  const salonId = parseSalonId(params.salon);
+  if (!salonId || !(await context.database.asViewer(viewer.id, (tx) => isMember(tx, salonId)))) throw notFound();
+  context.typing(salonId, viewer);
+  return done(context, href('salon', { salon: salonId }));
+});
