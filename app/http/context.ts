@@ -1,0 +1,41 @@
+/** What a request carries from `http.ts` to its route. */
+import type { Viewer } from '~/auth/rules';
+import type { Sessions } from '~/auth/sessions';
+import type { Config } from '~/config';
+import type { Database } from '~/db';
+import type { Limits } from '~/http/rate-limit';
+import type { Hub } from '~/realtime/hub';
+
+/** The parts of the house that every request may use. */
+export type House = {
+  readonly config: Config;
+  readonly database: Database;
+  readonly hub: Hub;
+  readonly sessions: Sessions;
+  readonly limits: Limits;
+  readonly log: (message: string, error?: unknown) => void;
+};
+
+export type RequestContext = House & {
+  readonly viewer: Viewer | null;
+  readonly requestId: string;
+  /** For the page's one <style> rule of the viewer's own. */
+  readonly nonce: string;
+  /** The caller's address, as far as TRUST_PROXY lets it be believed; IPv6 by /64. */
+  readonly ip: string;
+  /** The page's script sent this and wants the smallest answer (contract 1). */
+  readonly fragment: boolean;
+  readonly assets: { readonly script: string; readonly styles: string };
+  /** Tells the salon's other readers that this member is writing. */
+  readonly typing: (salonId: string, viewer: Viewer) => void;
+  /** Runs after the answer has gone out; a failure is logged and changes nothing. */
+  readonly afterAnswer: (work: () => Promise<unknown>) => void;
+  /** What the script gets instead of the page or the redirect. */
+  reply: Response | null;
+  /** Status and headers of what was refused; `error-answer.tsx` says it in French. */
+  refusal: Response | null;
+};
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends RequestContext {}
+}

@@ -1,0 +1,49 @@
+/** A refusal outside of Remix: for the script a few words, for a reader the same page that the root shows. */
+import { renderToStaticMarkup } from 'react-dom/server';
+import { sizeOf } from '~/ui/comfort';
+import { Document } from '~/ui/document';
+import { ErrorPage, errorTitle } from '~/ui/error-page';
+import type { RequestContext } from './context';
+
+/** @param refused status and headers (Retry-After, Allow) of the answer */
+export function errorAnswer(refused: Response, request: RequestContext): Response {
+  const { status } = refused;
+  const wait = refused.headers.get('Retry-After');
+  const about = { status, requestId: request.requestId, retryAfter: wait ? Number(wait) : undefined };
+  const view = request.fragment ? (
+    <p role="alert">{errorTitle(status)}</p>
+  ) : (
+    <ErrorDocument about={about} request={request} />
+  );
+  const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8' });
+  for (const name of ['Retry-After', 'Allow']) {
+    const value = refused.headers.get(name);
+    if (value) headers.set(name, value);
+  }
+  const doctype = request.fragment ? '' : '<!doctype html>';
+  return new Response(doctype + renderToStaticMarkup(view), { status, headers });
+}
+
+type ErrorDocumentProps = {
+  readonly about: { readonly status: number; readonly requestId: string; readonly retryAfter?: number };
+  readonly request: RequestContext;
+};
+
+function ErrorDocument({ about, request }: ErrorDocumentProps) {
+  const { viewer, nonce, assets, config } = request;
+  return (
+    <Document
+      title={errorTitle(about.status)}
+      viewer={viewer && { id: viewer.id, name: viewer.name, avatarUrl: null }}
+      place={null}
+      path="/"
+      comfort={{ taille: sizeOf(viewer?.textSize ?? 1), theme: viewer?.theme ?? null }}
+      nonce={nonce}
+      scriptUrl={assets.script}
+      stylesUrl={assets.styles}
+      origin={config.origin}
+    >
+      <ErrorPage {...about} />
+    </Document>
+  );
+}

@@ -1,0 +1,23 @@
+/** One sentence about what was just done, named in the address it led to: nothing is stored, a reload repeats nothing but the sentence. */
+import type { Flash } from '~/ui/notice';
+
+const FLASHES = {
+  bienvenue: { tone: 'succes', text: 'Votre compte est ouvert. Bienvenue parmi nous !' },
+  rejoint: { tone: 'succes', text: 'Vous êtes maintenant membre de ce salon.' },
+  cree: {
+    tone: 'succes',
+    text: 'Votre salon est créé. Partagez son code avec les personnes que vous souhaitez inviter.',
+  },
+  quitte: { tone: 'info', text: 'Vous avez quitté le salon. Vos messages y restent.' },
+  'au-revoir': { tone: 'info', text: 'Vous êtes déconnecté. À bientôt !' },
+  'code-inconnu': { tone: 'alerte', text: 'Ce code n’ouvre aucun salon. Vérifiez chaque lettre et chaque chiffre.' },
+} as const satisfies Record<string, Flash>;
+export type FlashName = keyof typeof FLASHES;
+
+/** The query field that carries it. */
+export const FLASH = 'dit';
+
+export function flashOf(url: URL): Flash | null {
+  const name = url.searchParams.get(FLASH) ?? '';
+  return Object.hasOwn(FLASHES, name) ? FLASHES[name as FlashName] : null;
+}

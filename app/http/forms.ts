@@ -1,0 +1,93 @@
+/** Reading a posted form, and what a refused one hands back to its page. */
+import { z } from 'zod';
+import { AppError } from '~/errors';
+
+export type FieldErrors = Readonly<Record<string, string>>;
+
+/** A parsed form's value, or its faults by field. */
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: FieldErrors };
+
+/** The first fault of each field, by field name. */
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const errors: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? 'formulaire');
+    errors[field] ??= issue.message;
+  }
+  return errors;
+}
+
+/**
+ * A text field of at most `max` characters as a reader counts them. NUL is refused: PostgreSQL cannot store it,
+ * and no keyboard makes it. Line ends become `\n`.
+ */
+export function text(max: number) {
+  return z
+    .string('Ce champ manque.')
+    .refine((value) => !value.includes('\0'), 'Ce texte contient un caractère qui ne peut pas être gardé.')
+    .transform((value) => value.replace(/\r\n?/g, '\n'))
+    .refine((value) => characters(value) <= max, {
+      error: ({ input }) => `Ce texte est trop long : ${characters(String(input))} caractères, ${max} au plus.`,
+    });
+}
+
+/** Code points, as PostgreSQL's char_length counts them. */
+export function characters(value: string): number {
+  let count = 0;
+  for (const _ of value) count += 1;
+  return count;
+}
+
+/** A posted form as an object; a field that came twice is an array, which no parser of ours takes for a text. */
+export type Form = Readonly<Record<string, unknown>>;
+
+/** @throws AppError invalid when the body is not a form */
+export async function readForm(request: Request): Promise<Form> {
+  const entries = await formEntries(request);
+  const form: Record<string, unknown> = Object.create(null);
+  for (const [name, value] of entries) {
+    form[name] = name in form ? [form[name], value].flat() : value;
+  }
+  return form;
+}
+
+async function formEntries(request: Request): Promise<Iterable<[string, unknown]>> {
+  const type = request.headers.get('content-type') ?? '';
+  const body = await bodyOf(request);
+  try {
+    if (type.startsWith('multipart/form-data')) {
+      return await new Response(new Uint8Array(body), { headers: { 'Content-Type': type } }).formData();
+    }
+    return new URLSearchParams(body.toString('utf8'));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('invalid', 'form', undefined, { cause: error });
+  }
+}
+
+/** Bytes; reliability 17. Uploads have a limit of their own. */
+const BODY_MAX = 64 * 1024;
+
+/** Counted while it streams: a body that says nothing of its length, or lies, ends here. @throws AppError too_large */
+async function bodyOf(request: Request): Promise<Buffer> {
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_MAX) throw new AppError('too_large');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Node's streams can be iterated; the browser types that TypeScript knows them by cannot.
+  for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > BODY_MAX) throw new AppError('too_large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** What was typed, to fill the form again: texts only, and never a password. */
+export function typed(form: Form, ...fields: readonly string[]): Readonly<Record<string, string>> {
+  const values: Record<string, string> = {};
+  for (const field of fields) {
+    const value = form[field];
+    if (typeof value === 'string') values[field] = value.replaceAll('\0', '');
+  }
+  return values;
+}

@@ -1,0 +1,37 @@
+/** Which methods an address knows (contract 2); anything else is answered 405. */
+import { type Place, patterns } from '~/urls';
+
+const POST_ONLY: readonly Place[] = [
+  'signOut',
+  'joinByCode',
+  'salonMembership',
+  'readingMark',
+  'typing',
+  'messages',
+  'reactions',
+  'comfort',
+];
+const FORM_PAGES: readonly Place[] = [
+  'signUp',
+  'signIn',
+  'newSalon',
+  'leaveSalon',
+  'message',
+  'deleteMessage',
+  'shareLink',
+];
+
+const GET = ['GET', 'HEAD'];
+const table = (Object.entries(patterns) as [Place, string][])
+  .map(([place, pattern]) => ({
+    path: new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}/?$`),
+    fixed: !pattern.includes(':'),
+    methods: POST_ONLY.includes(place) ? ['POST'] : FORM_PAGES.includes(place) ? [...GET, 'POST'] : GET,
+  }))
+  // `/salons/nouveau` before `/salons/:salon`.
+  .sort((a, b) => Number(b.fixed) - Number(a.fixed));
+
+/** The methods of this path, or null for a path that is no address of ours. */
+export function methodsOf(path: string): readonly string[] | null {
+  return table.find((entry) => entry.path.test(path))?.methods ?? null;
+}

@@ -1,0 +1,94 @@
+/** Limits (reliability 11) in PostgreSQL, so that all processes count together. They slow down; they never lock an owner out. */
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Database, Tx } from '~/db';
+import { AppError } from '~/errors';
+
+/** How many, in how many seconds. One place for the numbers. */
+const LIMITS = {
+  /** Wrong passwords for one address from one place: the owner still gets in from elsewhere. */
+  signInPair: { points: 10, duration: 15 * 60 },
+  /** Wrong passwords from one place, whatever the address: a household or a library stays below it. */
+  signInPlace: { points: 60, duration: 15 * 60 },
+  /** New accounts from one place. */
+  signUpPlace: { points: 60, duration: 60 * 60 },
+  /** D37: wrong share codes from one member. */
+  shareCode: { points: 10, duration: 3 * 60 },
+  /** The same from one place, signed in or not; a club with one connection stays below it. */
+  shareCodePlace: { points: 30, duration: 3 * 60 },
+} as const;
+export type LimitName = keyof typeof LIMITS;
+
+export type Limits = {
+  /** @throws AppError too_many when the limit is already reached */
+  check: (name: LimitName, key: string) => Promise<void>;
+  /** One more of what is limited. */
+  count: (name: LimitName, key: string) => Promise<void>;
+  /** Check and count at once. @throws AppError too_many */
+  take: (name: LimitName, key: string) => Promise<void>;
+  forget: (name: LimitName, key: string) => Promise<void>;
+};
+
+export function limitStore(database: Database): Limits {
+  const storeClient = { query: (query: PgQuery) => database.systemStatement((tx) => run(tx, query)) };
+  const limiter = (name: LimitName) =>
+    new RateLimiterPostgres({
+      storeClient,
+      storeType: 'client',
+      schemaName: 'auth',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix: name,
+      ...LIMITS[name],
+    });
+  const limiters = Object.fromEntries(Object.keys(LIMITS).map((name) => [name, limiter(name as LimitName)])) as Record<
+    LimitName,
+    RateLimiterPostgres
+  >;
+
+  return {
+    async check(name, key) {
+      const state = await limiters[name].get(short(key));
+      if (state && state.consumedPoints >= LIMITS[name].points) throw tooMany(state);
+    },
+    async count(name, key) {
+      await limiters[name].penalty(short(key));
+    },
+    async take(name, key) {
+      try {
+        await limiters[name].consume(short(key));
+      } catch (refusal) {
+        throw refusal instanceof RateLimiterRes ? tooMany(refusal) : refusal;
+      }
+    },
+    async forget(name, key) {
+      await limiters[name].delete(short(key));
+    },
+  };
+}
+
+/** Rows that count nothing any more. */
+export async function deleteExpiredLimits(tx: Tx): Promise<void> {
+  await tx`
+    delete from auth.rate_limits
+    where expire < ${Date.now()}`;
+}
+
+function tooMany(state: RateLimiterRes): AppError {
+  return new AppError('too_many', 'rate_limit', Math.max(1, Math.ceil(state.msBeforeNext / 1_000)));
+}
+
+/** The key column holds 255 characters; a longer key is cut, so that near-equal ones count together. */
+function short(key: string): string {
+  return key.slice(0, 200);
+}
+
+type PgQuery = { readonly text: string; readonly values: readonly unknown[] };
+
+/** The library speaks `$1 … $n`; ours is a tagged template. Placeholders become the template's holes, in their order. */
+async function run(tx: Tx, { text, values }: PgQuery): Promise<{ rows: unknown[]; rowCount: number }> {
+  const pieces = text.split(/\$\d+/);
+  const order = [...text.matchAll(/\$(\d+)/g)].map((match) => values[Number(match[1]) - 1]);
+  const rows = await tx(Object.assign(pieces, { raw: pieces }), ...order);
+  return { rows: [...rows], rowCount: rows.count };
+}

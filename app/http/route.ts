@@ -1,0 +1,109 @@
+/**
+ * What loaders and actions have in common: who asks, and how a refusal becomes an answer.
+ * The one place that turns an AppError into an answer of the contract.
+ */
+import { type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Viewer } from '~/auth/rules';
+import { AppError } from '~/errors';
+import { href } from '~/urls';
+import { type Form, readForm } from './forms';
+import { methodsOf } from './methods';
+
+export type Asked = {
+  readonly context: AppLoadContext;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly url: URL;
+  readonly request: Request;
+};
+type AskedByMember = Asked & { readonly viewer: Viewer };
+
+/** A page anybody may open. */
+export function anyone<T>(work: (asked: Asked & { viewer: Viewer | null }) => Promise<T>) {
+  return ({ request, context, params }: LoaderFunctionArgs) =>
+    answered(context, request, () =>
+      work({ context, params, request, url: new URL(request.url), viewer: context.viewer }),
+    );
+}
+
+/** A page for members: others are led to sign-in and back (K02). */
+export function members<T>(work: (asked: AskedByMember) => Promise<T>) {
+  return ({ request, context, params }: LoaderFunctionArgs) =>
+    answered(context, request, () =>
+      work({ context, params, request, url: new URL(request.url), viewer: viewerOf(context) }),
+    );
+}
+
+/** A form anybody may send. */
+export function anyonePosts<T>(work: (asked: Asked & { viewer: Viewer | null; form: Form }) => Promise<T>) {
+  return ({ request, context, params }: ActionFunctionArgs) =>
+    answered(context, request, async () =>
+      work({
+        context,
+        params,
+        request,
+        url: new URL(request.url),
+        viewer: context.viewer,
+        form: await readForm(request),
+      }),
+    );
+}
+
+/** A form for members. */
+export function membersPost<T>(work: (asked: AskedByMember & { form: Form }) => Promise<T>) {
+  return ({ request, context, params }: ActionFunctionArgs) =>
+    answered(context, request, async () => {
+      const viewer = viewerOf(context);
+      return work({ context, params, request, url: new URL(request.url), viewer, form: await readForm(request) });
+    });
+}
+
+function viewerOf(context: AppLoadContext): Viewer {
+  if (!context.viewer) throw new AppError('unauthenticated');
+  return context.viewer;
+}
+
+async function answered<T>(context: AppLoadContext, request: Request, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.status >= 500) context.log(error.detail, error);
+    if (error.code === 'unauthenticated') throw toSignIn(request);
+    context.refusal = refusal(error);
+    throw context.refusal;
+  }
+}
+
+/** A POST that met an ended session comes back to the page it was sent from: the address itself if it is one. */
+function toSignIn(request: Request): Response {
+  const { pathname, search } = new URL(request.url);
+  const referer = request.headers.get('referer') ?? '';
+  const here = methodsOf(pathname)?.includes('GET') ? pathname + search : href('salons');
+  const from = request.method === 'POST' && URL.canParse(referer) ? new URL(referer) : null;
+  return redirect(
+    href('signIn', {}, { retour: from && here === href('salons') ? from.pathname + from.search : here }),
+    303,
+  );
+}
+
+function refusal(error: AppError): Response {
+  const headers = error.retryAfter === undefined ? undefined : { 'Retry-After': String(error.retryAfter) };
+  return new Response(null, { status: error.status, headers });
+}
+
+/** Stored: 303 to a page, or 204 for the script, which hears of it by the stream. */
+export function done(context: AppLoadContext, location: string, headers?: HeadersInit): Response {
+  if (context.fragment) context.reply = new Response(null, { status: 204, headers });
+  return redirect(location, { status: 303, headers });
+}
+
+/** The script's answer when the page it has must change: these elements, each put in the place of its id. */
+export function fragment(context: AppLoadContext, view: ReactElement, status: number): void {
+  if (!context.fragment) return;
+  context.reply = new Response(renderToStaticMarkup(view), {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  });
+}

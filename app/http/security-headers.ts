@@ -1,0 +1,27 @@
+/** Reliability 7, on every answer. */
+
+/** @param frame the live page may stand in a frame of our own pages, nothing else may */
+export function securityHeaders(nonce: string, origin: string, frame = false): Record<string, string> {
+  const secure = origin.startsWith('https:');
+  return {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src 'self' 'nonce-${nonce}'`,
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "frame-src 'self'",
+      "manifest-src 'self'",
+      "base-uri 'none'",
+      "form-action 'self' https://checkout.stripe.com https://billing.stripe.com",
+      `frame-ancestors ${frame ? "'self'" : "'none'"}`,
+    ].join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    ...(secure ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
+  };
+}

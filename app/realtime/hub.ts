@@ -1,0 +1,124 @@
+/**
+ * Bells: topic → listeners, in this process and in all others on the same database.
+ *
+ * A bell carries no data. Whoever hears it reads the table, so a bell that is lost, doubled or late costs
+ * time and never a message. Local listeners are called at once; other processes hear PostgreSQL's NOTIFY.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Database } from '~/db';
+
+export type Topic =
+  | `${'salon' | 'members' | 'presence' | 'session' | 'account'}:${string}`
+  | `typing:${string}:${string}`;
+type Listener = (topic: Topic) => void;
+
+export type Hub = {
+  /** Rings after a commit: at most once a topic and turn of the event loop. Never throws, never waits. */
+  ringTopic: (topic: Topic) => void;
+  /** Something in this salon was posted, edited, deleted or reacted to. */
+  ring: (salonId: string) => void;
+  /** Somebody came into this salon, left it, or was removed. */
+  ringMembers: (salonId: string) => void;
+  /** Calls back for every bell, until the returned function is called. */
+  listen: (listener: Listener) => () => void;
+  /** Called whenever bells may have been missed: (re)connection, or a silent line. */
+  onGap: (listener: () => void) => void;
+  start: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+const CHANNEL = 'aurora50';
+/** Every this many ms the process rings itself: proof that the listening connection lives. */
+const PULSE = 5_000;
+/** This many unanswered pulses mean a dead line: a new connection, and a catch-up. */
+const PULSES_MISSED = 3;
+
+export function createHub(database: Database, log: (message: string, error?: unknown) => void, pulse = PULSE): Hub {
+  const origin = randomUUID();
+  const listeners = new Set<Listener>();
+  const gapListeners = new Set<() => void>();
+  const rung = new Set<Topic>();
+  let hangUp: (() => Promise<void>) | null = null;
+  let unanswered = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let closed = false;
+
+  function tell(topic: Topic): void {
+    for (const listener of listeners) listener(topic);
+  }
+
+  function missed(): void {
+    for (const listener of gapListeners) listener();
+  }
+
+  function ringTopic(topic: Topic): void {
+    if (rung.size === 0) setImmediate(flush);
+    rung.add(topic);
+  }
+
+  function flush(): void {
+    const topics = [...rung];
+    rung.clear();
+    for (const topic of topics) tell(topic);
+    notify(topics);
+  }
+
+  /** A bell that cannot be sent is not missed for long: the others look at the table every five seconds. */
+  function notify(topics: readonly string[]): void {
+    database
+      .systemStatement(
+        (tx) => tx`
+          select pg_notify(${CHANNEL}, ${`${origin} `} || topic)
+          from unnest(${topics}::text[]) topic`,
+      )
+      .catch((error) => log('bell not rung', error));
+  }
+
+  function heard(payload: string): void {
+    const space = payload.indexOf(' ');
+    const topic = payload.slice(space + 1);
+    if (payload.slice(0, space) !== origin) tell(topic as Topic);
+    else if (topic === 'pulse') unanswered = 0;
+  }
+
+  async function connect(): Promise<void> {
+    const old = hangUp;
+    hangUp = null;
+    unanswered = 0;
+    await old?.().catch(() => {});
+    if (closed) return;
+    hangUp = await database.listen(CHANNEL, heard, missed);
+  }
+
+  function beat(): void {
+    if (unanswered >= PULSES_MISSED) {
+      log('listening connection silent, connecting again');
+      connect().catch((error) => log('cannot listen', error));
+      return;
+    }
+    unanswered += 1;
+    notify(['pulse']);
+  }
+
+  return {
+    ringTopic,
+    ring: (salonId) => ringTopic(`salon:${salonId}`),
+    ringMembers: (salonId) => ringTopic(`members:${salonId}`),
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onGap: (listener) => {
+      gapListeners.add(listener);
+    },
+    async start() {
+      await connect();
+      timer = setInterval(beat, pulse);
+    },
+    async close() {
+      closed = true;
+      if (timer) clearInterval(timer);
+      await hangUp?.().catch(() => {});
+    },
+  };
+}
