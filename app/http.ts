@@ -1,0 +1,220 @@
+/** The life of a request, as one list: each `use` sees everything that comes after it. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import type { HttpBindings } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { AppLoadContext } from '@remix-run/node';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
+import { parseNumber } from '~/chat/rules';
+import { AppError, fromDatabase, notFound } from '~/errors';
+import { clientAddress } from '~/http/client-address';
+import type { House, RequestContext } from '~/http/context';
+import { isSameOrigin } from '~/http/csrf';
+import { errorAnswer } from '~/http/error-answer';
+import type { Health } from '~/http/health';
+import { methodsOf } from '~/http/methods';
+import { securityHeaders } from '~/http/security-headers';
+import type { Streams } from '~/http/streams';
+import { parseSalonId } from '~/salons/rules';
+import { href, patterns } from '~/urls';
+
+type Env = { Bindings: HttpBindings; Variables: { request: RequestContext } };
+type Handler = MiddlewareHandler<Env>;
+
+export type HttpParts = {
+  readonly house: House;
+  readonly streams: Streams;
+  readonly health: Health;
+  readonly assets: RequestContext['assets'];
+  /** Remix: renders every page and runs every form. */
+  readonly pages: (request: Request, context: AppLoadContext) => Promise<Response>;
+  /** Built files and pictures. */
+  readonly clientFolder: string;
+  readonly accessLog: (line: AccessLine) => void;
+};
+
+export type AccessLine = {
+  readonly id: string;
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly member: string | null;
+};
+
+const SAFE = ['GET', 'HEAD'];
+
+export function createHttp(parts: HttpParts): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(named(parts));
+  app.use(served(parts));
+  app.use(methodKnown);
+  app.get(patterns.alive, (c) => c.json({ status: 'ok' }));
+  app.get(patterns.health, parts.health.answer);
+  app.use(fromOurPages(parts));
+  app.use(compress({ threshold: 1_024 }));
+  app.use(viewerKnown(parts));
+  app.get(patterns.salonStream, followed(parts, 'events'));
+  app.get(patterns.salonLive, followed(parts, 'page'));
+  app.all('*', remix(parts));
+  app.onError((error, c) => fault(c, error));
+  return app;
+}
+
+/** An id for every request (K07), the headers of every answer, and one line in the log. */
+function named({ house, streams, assets, accessLog }: HttpParts): Handler {
+  return async (c, next) => {
+    const started = performance.now();
+    const afterwards: (() => Promise<unknown>)[] = [];
+    const nonce = randomBytes(16).toString('base64');
+    const request: RequestContext = {
+      ...house,
+      viewer: null,
+      requestId: randomUUID(),
+      nonce,
+      ip: clientAddress(
+        c.env.incoming.socket.remoteAddress ?? '',
+        c.req.header('x-forwarded-for'),
+        house.config.trustProxy,
+      ),
+      fragment: c.req.header('x-aurora') === 'fragment',
+      assets,
+      typing: streams.typing,
+      afterAnswer: (work) => afterwards.push(work),
+      reply: null,
+      refusal: null,
+    };
+    c.set('request', request);
+    await next();
+    if (c.res !== RESPONSE_ALREADY_SENT) {
+      const headers = securityHeaders(nonce, house.config.origin);
+      for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+      c.res.headers.set('X-Request-Id', request.requestId);
+      if (!c.res.headers.has('Cache-Control')) {
+        c.res.headers.set('Cache-Control', c.var.request.viewer ? 'private, no-store' : 'no-cache');
+      }
+    }
+    accessLog({
+      id: request.requestId,
+      method: c.req.method,
+      route: withoutIds(c.req.path),
+      status: c.res === RESPONSE_ALREADY_SENT ? 200 : c.res.status,
+      ms: Math.round(performance.now() - started),
+      member: c.var.request.viewer?.id ?? null,
+    });
+    for (const work of afterwards)
+      setImmediate(() => void work().catch((error) => house.log('after the answer', error)));
+  };
+}
+
+/** Ids and codes stay out of the log. */
+function withoutIds(path: string): string {
+  return path
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, ':id')
+    .replace(/\/\d+/g, '/:n')
+    .replace(/^\/(s|invitation)\/.+/, '/$1/:code')
+    .slice(0, 120);
+}
+
+function served({ clientFolder }: HttpParts): Handler {
+  const files = serveStatic<Env>({
+    root: clientFolder,
+    onFound: (_path, c) => {
+      const built = c.req.path.startsWith('/assets/');
+      c.header('Cache-Control', built ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    },
+  });
+  return async (c, next) => {
+    const { path } = c.req;
+    // Pages never have a dot in their last part; files always do. `/` is a page, not a folder.
+    if (!SAFE.includes(c.req.method) || path.includes('..') || !/\.[a-z0-9]+$/i.test(path)) return next();
+    return files(c, next);
+  };
+}
+
+const methodKnown: Handler = async (c, next) => {
+  const methods = methodsOf(c.req.path);
+  if (methods && !methods.includes(c.req.method)) {
+    c.header('Allow', methods.join(', '));
+    return page(c, 405);
+  }
+  if (!methods && !SAFE.includes(c.req.method) && c.req.method !== 'POST') return page(c, 405);
+  return next();
+};
+
+function fromOurPages({ house }: HttpParts): Handler {
+  return async (c, next) => {
+    if (!SAFE.includes(c.req.method) && !isSameOrigin(c.req.raw.headers, house.config.origin)) return page(c, 403);
+    return next();
+  };
+}
+
+/** Who is asking: one statement, once a request. A renewed or forgotten session sets its cookie. */
+function viewerKnown({ house }: HttpParts): Handler {
+  return async (c, next) => {
+    const { viewer, cookie } = await house.sessions.resolve(c.req.header('cookie') ?? '');
+    c.set('request', Object.assign(c.var.request, { viewer }));
+    await next();
+    if (cookie && c.res !== RESPONSE_ALREADY_SENT && !c.res.headers.has('set-cookie')) {
+      c.res.headers.append('set-cookie', cookie);
+    }
+  };
+}
+
+/** Streams leave here, before Remix: they write to the raw response for half an hour. */
+function followed({ house, streams }: HttpParts, way: 'events' | 'page'): Handler {
+  return async (c) => {
+    const { viewer, ip, nonce, assets, requestId } = c.var.request;
+    if (!viewer) {
+      if (way === 'page') return c.redirect(href('signIn', {}, { retour: c.req.path }), 303);
+      throw new AppError('unauthenticated');
+    }
+    const salonId = parseSalonId(c.req.param('salon'));
+    if (!salonId) throw notFound();
+    const known = (way === 'events' && c.req.header('last-event-id')) || c.req.query('depuis');
+    await streams[way](
+      {
+        viewer,
+        salonId,
+        // What is not a number is a cursor we never gave: from the future, hence `reset`.
+        cursor: known === undefined || known === '' ? null : (parseNumber(known) ?? Number.MAX_SAFE_INTEGER),
+        ip,
+        nonce,
+        assets,
+        headers: { ...securityHeaders(nonce, house.config.origin, way === 'page'), 'X-Request-Id': requestId },
+      },
+      () => c.env.outgoing as ServerResponse,
+    );
+    return RESPONSE_ALREADY_SENT;
+  };
+}
+
+function remix({ pages }: HttpParts): Handler {
+  return async (c) => {
+    const { request } = c.var;
+    const answer = await pages(c.req.raw, request);
+    if (request.reply) return request.reply;
+    // A page that answers 422 is the form again; every other refusal is one of ours, in one place.
+    const refused = request.refusal ?? (answer.status >= 400 && answer.status !== 422 ? answer : null);
+    return refused ? errorAnswer(refused, request) : answer;
+  };
+}
+
+/** What went wrong before or beside a page. */
+function fault(c: Context<Env>, error: unknown): Response | Promise<Response> {
+  const known = fromDatabase(error);
+  const { request } = c.var;
+  if (!(known instanceof AppError)) {
+    request.log('unexpected', error);
+    return page(c, 500);
+  }
+  if (known.status >= 500) request.log(known.detail, known);
+  if (known.retryAfter !== undefined) c.header('Retry-After', String(known.retryAfter));
+  return page(c, known.status);
+}
+
+function page(c: Context<Env>, status: number): Response {
+  return errorAnswer(new Response(null, { status, headers: c.res.headers }), c.var.request);
+}

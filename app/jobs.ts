@@ -1,0 +1,18 @@
+/** What runs without a request: each job calls one domain verb. */
+
+import type { House } from '~/http/context';
+import { deleteExpiredLimits } from '~/http/rate-limit';
+
+const HOUR = 3_600_000; // ms
+
+/** Sweeps once an hour, at a moment of this process's own. @returns what stops it */
+export function startJobs({ database, sessions, log }: House): () => void {
+  async function sweep(): Promise<void> {
+    await sessions.deleteExpired();
+    await database.systemStatement(deleteExpiredLimits);
+  }
+  const timer = setInterval(() => {
+    sweep().catch((error) => log('sweep failed, next one in an hour', error));
+  }, HOUR);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,84 @@
+/** The one frame of every page. */
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useMatches, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { viewerCss } from '~/chat/views/viewer-css';
+import { comfortOf } from '~/http/comfort-cookie';
+import { flashOf } from '~/http/flash';
+import { Document } from '~/ui/document';
+import type { Place } from '~/urls';
+
+/** What a route says of its page: `export const handle = { … } satisfies PageHandle<typeof loader>`. */
+export type PageHandle<Data = unknown> = {
+  readonly title: (data: Data) => string;
+  readonly description?: (data: Data) => string;
+  /** Rules of the page's own, from our functions only. */
+  readonly css?: (data: Data) => string;
+};
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const { viewer, nonce, assets, config, requestId } = context;
+  const url = new URL(request.url);
+  return {
+    viewer: viewer && { id: viewer.id, name: viewer.name, avatarUrl: null },
+    comfort: comfortOf(request, viewer),
+    flash: flashOf(url),
+    path: url.pathname + url.search,
+    nonce,
+    assets,
+    origin: config.origin,
+    requestId,
+  };
+}
+
+export default function Root() {
+  const matches = useMatches();
+  const page = matches.at(-1);
+  const handle = page?.handle as PageHandle | undefined;
+  return (
+    <Frame
+      place={(page?.id as Place) ?? null}
+      title={handle?.title(page?.data) ?? 'Aurora50'}
+      description={handle?.description?.(page?.data)}
+      css={handle?.css?.(page?.data) ?? ''}
+    >
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** What a route could not do is said outside of Remix, in one place for every refusal (`http/error-answer.tsx`). */
+export function ErrorBoundary() {
+  return null;
+}
+
+type FrameProps = {
+  readonly place: Place | null;
+  readonly title: string;
+  readonly description?: string;
+  readonly css: string;
+  readonly children: ReactNode;
+};
+
+function Frame({ place, title, description, css, children }: FrameProps) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  if (!root) throw new Error('the root loader always answers');
+  return (
+    <Document
+      title={title}
+      description={description}
+      viewer={root.viewer}
+      place={place}
+      path={root.path}
+      comfort={root.comfort}
+      flash={root.flash}
+      nonce={root.nonce}
+      viewerCss={(root.viewer ? viewerCss(root.viewer.id) : '') + css}
+      scriptUrl={root.assets.script}
+      stylesUrl={root.assets.styles}
+      origin={root.origin}
+    >
+      {children}
+    </Document>
+  );
+}

@@ -1,0 +1,24 @@
+import { redirect } from '@remix-run/node';
+import { z } from 'zod';
+import { rememberComfort } from '~/auth/commands';
+import { safeReturn } from '~/auth/rules';
+import { comfortCookie, comfortOf, isTheme } from '~/http/comfort-cookie';
+import { anyonePosts } from '~/http/route';
+import { sizeOf } from '~/ui/comfort';
+
+const chosen = z.object({
+  taille: z.enum(['1', '2', '3', '4']).optional().catch(undefined),
+  theme: z.string().refine(isTheme).optional().catch(undefined),
+});
+
+/** U03: each press is a choice; the other one stays as it was. */
+export const action = anyonePosts(async ({ context, viewer, form, request }) => {
+  const { taille, theme } = chosen.parse(form);
+  const before = comfortOf(request, viewer);
+  const comfort = {
+    taille: taille ? sizeOf(Number(taille)) : before.taille,
+    theme: isTheme(theme) ? theme : before.theme,
+  };
+  if (viewer) await rememberComfort(context.database, viewer.id, comfort.taille, comfort.theme);
+  return redirect(safeReturn(form.retour), { status: 303, headers: { 'Set-Cookie': comfortCookie(comfort) } });
+});

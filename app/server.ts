@@ -1,0 +1,162 @@
+/** The process: config → database → hub → http → listen, and the way back. The only file that acts when imported. */
+import { createServer, type Server } from 'node:http';
+import * as build from 'virtual:remix/server-build';
+import { createAdaptorServer } from '@hono/node-server';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { pino } from 'pino';
+import { sessionStore } from '~/auth/sessions';
+import { createFeed } from '~/chat/feed';
+import stylesUrl from '~/client/styles.css?url';
+import { type Config, ConfigFault, loadConfig } from '~/config';
+import { openDatabase, roleFaults } from '~/db';
+import { createHttp } from '~/http';
+import { DEMO_EMAILS, DEMO_PASSWORD } from '~/http/demo-accounts';
+import { createHealth } from '~/http/health';
+import { limitStore } from '~/http/rate-limit';
+import { createStreams } from '~/http/streams';
+import { startJobs } from '~/jobs';
+import { createPresence } from '~/presence/leases';
+import { createHub } from '~/realtime/hub';
+import { prepareDemo } from '../db/demo/prepare';
+import { EmbeddedFault, startEmbedded } from '../db/embedded';
+import { MigrationFault, migrate, prepareRoles } from '../db/migrate';
+
+/** Reliability 17. */
+const HTTP_LIMITS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 20_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 75_000,
+};
+/** Reliability 19: answers that are under way get this long (ms). */
+const STOP_WITHIN = 8_000;
+
+async function start(): Promise<void> {
+  const began = performance.now();
+  const config = loadConfig();
+  const journal = pino({ level: config.logLevel, base: undefined });
+  const log = (message: string, error?: unknown) => {
+    if (error === undefined) journal.info(message);
+    else journal.error({ error: describe(error) }, message);
+  };
+  process.on('unhandledRejection', (error) => log('unhandled rejection', error));
+  process.on('uncaughtException', (error) => log('uncaught exception', error));
+
+  const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir });
+  const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
+  const database = openDatabase(databaseUrl);
+  try {
+    await prepareRoles(databaseUrl);
+    await migrate(databaseUrl);
+    const faults = await roleFaults(database);
+    if (faults.length > 0) throw new ConfigFault(faults);
+    if (config.demo) await prepareDemo(databaseUrl);
+
+    const hub = createHub(database, log);
+    const feed = createFeed(database, hub, log);
+    const presence = createPresence(database, hub, log);
+    const limits = limitStore(database);
+    const house = { config, database, hub, limits, log, sessions: sessionStore(database, config.origin) };
+    const streams = createStreams(house, feed, presence);
+    let stopping = false;
+    const app = createHttp({
+      house,
+      streams,
+      health: createHealth(database, () => stopping),
+      assets: { script: build.assets.entry.module, styles: stylesUrl },
+      pages: createRequestHandler(build as unknown as ServerBuild, 'production'),
+      clientFolder: `${import.meta.dirname}/../client`,
+      accessLog: (line) => journal.info(line),
+    });
+    await hub.start();
+    const stopJobs = startJobs(house);
+    const server = createAdaptorServer({
+      fetch: app.fetch,
+      createServer,
+      serverOptions: HTTP_LIMITS,
+      overrideGlobalObjects: false,
+    }) as Server;
+    await listen(server, config);
+    greet(config, performance.now() - began);
+
+    const stop = async (signal: string) => {
+      if (stopping) return;
+      stopping = true;
+      log(`stopping on ${signal}`);
+      const late = setTimeout(() => process.exit(1), STOP_WITHIN + 1_500);
+      late.unref();
+      const closed = new Promise((resolve) => server.close(resolve));
+      stopJobs();
+      await streams.close();
+      server.closeIdleConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), STOP_WITHIN - 2_000);
+      await closed;
+      clearTimeout(cut);
+      feed.close();
+      await presence.close();
+      await hub.close();
+      await database.close();
+      await embedded?.stop();
+      process.exit(0);
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  } catch (error) {
+    await database.close();
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function greet(config: Config, ms: number): void {
+  const lines = [`Aurora50 est prêt en ${(ms / 1_000).toFixed(1)} s : ${config.origin}`];
+  if (config.demo) {
+    lines.push(
+      '',
+      `Comptes de démonstration (mot de passe ${DEMO_PASSWORD}) :`,
+      ...DEMO_EMAILS.map((email) => `  ${email}`),
+    );
+  }
+  process.stdout.write(`\n${lines.join('\n')}\n\n`);
+}
+
+/** Errors in the journal: what and where, never the values of a statement. */
+function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, cause } = error;
+  const code = 'code' in error ? error.code : undefined;
+  return { name, message, code, stack, ...(cause instanceof Error ? { cause: cause.message } : {}) };
+}
+
+/** What stops a start, in plain words, with nothing of ours to read. */
+function faultInWords(error: unknown): string {
+  if (error instanceof ConfigFault || error instanceof EmbeddedFault || error instanceof MigrationFault)
+    return error.message;
+  if (error instanceof Error && 'code' in error) {
+    if (error.code === 'EADDRINUSE') {
+      return 'Ce port est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port : PORT=3001 npm start';
+    }
+    if (error.code === 'EACCES')
+      return 'Ce port est réservé. Choisissez un port au-dessus de 1024 : PORT=3000 npm start';
+    if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+      return 'HOST : cette adresse n’est pas celle de cette machine. Laissez HOST vide pour 127.0.0.1.';
+    }
+  }
+  const { message, cause } = error as Error;
+  return `La base de données ne répond pas comme prévu. Vérifiez DATABASE_URL.\n${cause instanceof Error ? cause.message : message}`;
+}
+
+start().catch((error) => {
+  process.stderr.write(`\nAurora50 n’a pas pu démarrer.\n${faultInWords(error)}\n\n`);
+  process.exit(1);
+});

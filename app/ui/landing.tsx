@@ -1,0 +1,152 @@
+import type { ReactNode } from 'react';
+import { Dawn } from '~/ui/brand';
+import { LinkButton } from '~/ui/button';
+import { Emblem, PILLARS } from '~/ui/emblems';
+import { price } from '~/ui/format';
+import { Questions } from '~/ui/landing-questions';
+import { href } from '~/urls';
+
+/** S01, S02, in cents. */
+const MONTHLY = 4700;
+const YEARLY = 47_000;
+
+type LandingPageProps = {
+  /** An evening in a salon, drawn by the chat's own views; the route puts it in, because `ui` knows no domain. */
+  readonly evening: ReactNode;
+};
+
+/** For a stranger: what it is, what one talks about, how it looks, what it costs, and one thing to do. */
+export function LandingPage({ evening }: LandingPageProps) {
+  return (
+    <div className="vitrine">
+      <Dawn />
+      <section className="accroche">
+        <h1>À tout âge, on a encore beaucoup à se dire.</h1>
+        <p className="chapeau">
+          Aurora50 réunit les 50 ans et plus dans de petits salons de conversation, autour d’un goût, d’une ville ou
+          d’un projet.
+        </p>
+        <Start />
+      </section>
+      <Evening evening={evening} />
+      <Pillars />
+      <Steps />
+      <Prices />
+      <Questions />
+      <section className="fin">
+        <h2>Le plus simple est d’entrer voir.</h2>
+        <Start />
+      </section>
+    </div>
+  );
+}
+
+function Start() {
+  return (
+    <p className="boutons">
+      <LinkButton kind="principal" href={href('signUp')} icon="next">
+        Créer mon compte
+      </LinkButton>
+      <span className="note">Gratuit, sans carte bancaire.</span>
+    </p>
+  );
+}
+
+function Evening({ evening }: { readonly evening: ReactNode }) {
+  return (
+    <section className="soiree">
+      <div>
+        <h2>Un soir au salon « Jardin au balcon »</h2>
+        <p>
+          On lit, on répond quand on veut. Les messages arrivent tout seuls, avec le nom, l’heure et rien d’autre : ni
+          publicité, ni course aux « j’aime ».
+        </p>
+        <p>
+          Chaque salon a son sujet et la personne qui le tient. On y entre par la liste, ou par un code donné par un
+          ami.
+        </p>
+        <p className="note">
+          La conversation est un exemple écrit pour cette page ; sa présentation est celle des vrais salons.
+        </p>
+      </div>
+      {evening}
+    </section>
+  );
+}
+
+function Pillars() {
+  return (
+    <section>
+      <h2>Sept façons de bien vivre les années qui viennent</h2>
+      <p className="chapeau">Ce sont les sept piliers de la maison : ce dont on parle ici.</p>
+      <ol className="piliers">
+        {PILLARS.map((pillar) => (
+          <li key={pillar.key}>
+            <Emblem pillar={pillar.key} />
+            <div>
+              <h3>{pillar.name}</h3>
+              <p>{pillar.about}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Steps() {
+  return (
+    <section>
+      <h2>Comment l’on commence</h2>
+      <ol className="etapes">
+        <li>
+          <h3>Vous créez votre compte</h3>
+          <p>Un nom, une adresse de courriel, un mot de passe. Rien de plus.</p>
+        </li>
+        <li>
+          <h3>Vous choisissez un salon</h3>
+          <p>Par sujet ou par ville. Ou vous ouvrez le vôtre et donnez son code à vos amis.</p>
+        </li>
+        <li>
+          <h3>Vous lisez, puis vous écrivez</h3>
+          <p>À votre rythme. Quand vous revenez, une ligne vous montre où votre lecture s’était arrêtée.</p>
+        </li>
+      </ol>
+    </section>
+  );
+}
+
+function Prices() {
+  return (
+    <section>
+      <h2>Ce que cela coûte</h2>
+      <dl className="prix">
+        <div>
+          <dt>Gratuit</dt>
+          <dd>
+            <strong>{price(0)}</strong>
+            <p>Lire autant qu’on veut, écrire 20 messages par jour, rejoindre 3 salons et tenir le vôtre.</p>
+          </dd>
+        </div>
+        <div>
+          <dt>Premium</dt>
+          <dd>
+            <strong>{price(MONTHLY)}</strong> par mois
+            <p>Écrire, rejoindre et créer des salons sans compter.</p>
+          </dd>
+        </div>
+        <div>
+          <dt>Annuel</dt>
+          <dd>
+            <strong>{price(YEARLY)}</strong> par an
+            <p>La même chose que Premium, avec deux mois offerts.</p>
+          </dd>
+        </div>
+      </dl>
+      <p>
+        Les abonnements ne se prennent pas encore en ligne : aujourd’hui, tout le monde commence avec un compte gratuit,
+        et rien ne vous est débité.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,148 @@
+import type { ReactNode } from 'react';
+import { Avatar } from '~/ui/avatar';
+import { Mark, Wordmark } from '~/ui/brand';
+import { type Comfort, ComfortForm } from '~/ui/comfort';
+import { Icon } from '~/ui/icon';
+import type { IconName } from '~/ui/icons';
+import { type Flash, FlashNotice } from '~/ui/notice';
+import { anchors, href, type Place } from '~/urls';
+
+export type Viewer = { readonly id: string; readonly name: string; readonly avatarUrl?: string | null };
+
+export type LayoutProps = {
+  readonly viewer: Viewer | null;
+  /** Where this page stands, for the navigation's mark; null where no place has it (errors). */
+  readonly place: Place | null;
+  /** Path and query of this page: where the comfort form comes back to. */
+  readonly path: string;
+  readonly comfort: Comfort;
+  readonly flash?: Flash | null;
+  readonly children: ReactNode;
+};
+
+/** Everything between <body> and </body>: the frame that is the same on every page. */
+export function Layout({ viewer, place, path, comfort, flash, children }: LayoutProps) {
+  return (
+    <>
+      <a className="evitement" href={`#${anchors.content}`}>
+        Aller au contenu
+      </a>
+      <Header viewer={viewer} place={place} path={path} comfort={comfort} />
+      <main id={anchors.content} tabIndex={-1}>
+        {flash && <FlashNotice flash={flash} />}
+        {children}
+      </main>
+      {place !== 'salon' && <Footer />}
+    </>
+  );
+}
+
+type HeaderProps = Pick<LayoutProps, 'viewer' | 'place' | 'path' | 'comfort'>;
+
+function Header({ viewer, place, path, comfort }: HeaderProps) {
+  return (
+    <header className="tete">
+      <a className="enseigne" href={href('home')}>
+        <Mark />
+        <Wordmark />
+        <span className="hors-vue">, page d’accueil</span>
+      </a>
+      {viewer && <Navigation place={place} />}
+      <div className="outils">
+        <details className="deroulant">
+          <summary>
+            <Icon name="type" /> Affichage
+          </summary>
+          <div className="volet">
+            <ComfortForm comfort={comfort} retour={path} />
+          </div>
+        </details>
+        {viewer ? <Account viewer={viewer} /> : <Doors place={place} />}
+      </div>
+    </header>
+  );
+}
+
+/** At the top on wide screens, at the thumb on phones: one list, placed by the style sheet. */
+function Navigation({ place }: { readonly place: Place | null }) {
+  return (
+    <nav className="barre" aria-label="Navigation principale">
+      <ul>
+        <Tab to="home" icon="house" label="Accueil" place={place} />
+        <Tab to="salons" icon="chat" label="Salons" place={place} />
+        <Tab to="newSalon" icon="plus" label="Créer un salon" place={place} />
+      </ul>
+    </nav>
+  );
+}
+
+type TabProps = {
+  readonly to: 'home' | 'salons' | 'newSalon';
+  readonly icon: IconName;
+  readonly label: string;
+  readonly place: Place | null;
+};
+
+const WITHIN_SALONS: readonly (Place | null)[] = [
+  'salon',
+  'salonMembers',
+  'message',
+  'deleteMessage',
+  'leaveSalon',
+  'shareLink',
+];
+
+function Tab({ to, icon, label, place }: TabProps) {
+  const current = place === to ? 'page' : to === 'salons' && WITHIN_SALONS.includes(place) ? 'true' : undefined;
+  return (
+    <li>
+      <a href={href(to)} aria-current={current}>
+        <Icon name={icon} />
+        <span>{label}</span>
+      </a>
+    </li>
+  );
+}
+
+function Account({ viewer }: { readonly viewer: Viewer }) {
+  return (
+    <details className="deroulant">
+      <summary>
+        <Avatar person={{ ...viewer, avatarUrl: viewer.avatarUrl ?? null }} />
+        <span className="hors-vue">Mon compte : </span>
+        <span className="nom-compte">{viewer.name}</span>
+      </summary>
+      <div className="volet">
+        <p>
+          Vous êtes <strong>{viewer.name}</strong>.
+        </p>
+        <form method="post" action={href('signOut')}>
+          <button type="submit" className="bouton second">
+            <Icon name="signOut" /> Me déconnecter
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+}
+
+function Doors({ place }: { readonly place: Place | null }) {
+  return (
+    <nav className="portes" aria-label="Votre compte">
+      <a href={href('signIn')} aria-current={place === 'signIn' ? 'page' : undefined}>
+        <Icon name="signIn" /> Me connecter
+      </a>
+    </nav>
+  );
+}
+
+function Footer() {
+  return (
+    <footer className="pied">
+      <p>
+        <Wordmark /> <span>Des salons de conversation pour les 50 ans et plus.</span>
+      </p>
+      <p>Chaque page fonctionne au clavier, en grands caractères et sans script, et s’imprime lisiblement.</p>
+    </footer>
+  );
+}
