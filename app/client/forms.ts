@@ -1,0 +1,86 @@
+/**
+ * Forms marked `data-aurora` are posted in place (contract 1). Whatever goes wrong on our side ends in the form being
+ * sent as the browser would have sent it: the page without script is the floor, never a dead button.
+ */
+import * as composer from './composer';
+import { forgetAllDrafts } from './drafts';
+import { say } from './notice';
+import { elementsOf, focusAlert, post, putInPlace } from './page';
+
+/** A phone that lost its network often says nothing for minutes. */
+const PATIENCE = 20_000;
+const ENHANCED = 'form[data-aurora][method=post i]:not([enctype^=multipart])';
+const underWay = new WeakSet<HTMLFormElement>();
+let native: HTMLFormElement | undefined;
+
+type Submitter = HTMLElement | null;
+
+export function enhanceForms(): void {
+  document.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement;
+    const { submitter } = event;
+    // By getAttribute: a field called `action` hides the form's property of that name.
+    const url = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
+    // The next person at a shared tablet must not find what the last one was writing.
+    if (/\/deconnexion$/.test(url)) forgetAllDrafts();
+    // Without `submitter` (old Safari) the pressed button's value would be lost: leave the form alone.
+    if (form === native || submitter === undefined || !form.matches(ENHANCED)) return;
+    if (!underWay.has(form)) void send(form, submitter, url, bodyOf(form, submitter));
+    event.preventDefault();
+  });
+}
+
+function bodyOf(form: HTMLFormElement, submitter: Submitter): URLSearchParams {
+  const fields = new FormData(form);
+  const { name, value } = (submitter ?? {}) as Partial<HTMLButtonElement>;
+  if (name) fields.append(name, value ?? '');
+  // Only files are not strings, and forms with files are not ours.
+  return new URLSearchParams(fields as unknown as Record<string, string>);
+}
+
+async function send(form: HTMLFormElement, submitter: Submitter, url: string, body: URLSearchParams): Promise<void> {
+  underWay.add(form);
+  form.setAttribute('aria-busy', 'true');
+  try {
+    const answer = await post(url, body, { signal: AbortSignal.timeout?.(PATIENCE) });
+    receive(answer, await answer.text(), form, submitter, body);
+  } catch {
+    if (form.id === composer.ID) composer.unreachable();
+    // An act that may have been done is not repeated unasked: the reader presses again.
+    else if (!say('form', 'Pas de réseau\u202f: réessayez dans un instant.')) sendNatively(form, submitter);
+  } finally {
+    underWay.delete(form);
+    form.removeAttribute('aria-busy');
+  }
+}
+
+function receive(answer: Response, html: string, form: HTMLFormElement, submitter: Submitter, body: URLSearchParams) {
+  // A 303 means another page: signed out, or an act that leads elsewhere. It was followed; go where it led.
+  if (answer.redirected) return location.assign(answer.url);
+  const isComposer = form.id === composer.ID;
+  if (answer.ok) done(form);
+  if (answer.ok && isComposer) composer.sent(body);
+  if (answer.status === 204) return;
+  const fragment = elementsOf(html);
+  const isPlaced = (answer.ok || answer.status === 422) && fragment.filter(putInPlace).length > 0;
+  if (isPlaced) return answer.ok || focusAlert();
+  if (isComposer) return composer.refused(answer, fragment);
+  // Done, but nowhere to show it: a fresh page does. Refused: the browser fetches the page that says why.
+  return answer.ok ? location.reload() : sendNatively(form, submitter);
+}
+
+/** The menu a choice was made in folds up, and the keyboard stays where it was. */
+function done(form: HTMLFormElement): void {
+  say('form', '');
+  const menu = form.closest('details');
+  if (!menu) return;
+  if (menu.contains(document.activeElement)) menu.querySelector('summary')?.focus();
+  menu.open = false;
+}
+
+/** Pressing the same button again keeps its value and the browser's own checks. */
+function sendNatively(form: HTMLFormElement, submitter: Submitter): void {
+  native = form;
+  if (submitter) submitter.click();
+  else HTMLFormElement.prototype.submit.call(form);
+}

@@ -1,0 +1,25 @@
+/**
+ * The one calm line under the thread, shared by two speakers. The form speaks louder: « votre message est gardé »
+ * must not vanish because the stream has come back a second before the message left.
+ */
+import { byId } from './page';
+
+const said = { form: '', stream: '' };
+
+/** Says `text`, or falls silent with ''. False when the page has no such line. */
+export function say(speaker: keyof typeof said, text: string): boolean {
+  const line = byId('connexion');
+  if (!line) return false;
+  said[speaker] = text;
+  line.textContent = said.form || said.stream;
+  line.hidden = !line.textContent;
+  return true;
+}
+
+/** Says the last thing the stream has to say, and how to go on. */
+export function sayAndOfferReload(text: string): void {
+  const link = document.createElement('a');
+  link.href = location.pathname;
+  link.textContent = 'Recharger la page';
+  if (say('stream', text)) byId('connexion')?.append(' ', link);
+}

@@ -1,0 +1,35 @@
+/**
+ * The only browser script. Every page is whole without it (U01); each part adds one comfort and may fail alone.
+ * It is loaded as a module, so the page has been read when it runs.
+ */
+import { enhanceComposer } from './client/composer';
+import { enhanceForms } from './client/forms';
+import { enhanceLive } from './client/live';
+import { focusAlert, showWhatNeedsScript } from './client/page';
+import { enhanceReading } from './client/reading';
+import { enhanceReplies } from './client/reply';
+import { enhanceThread } from './client/thread';
+import { enhanceAnnouncements, enhancePasswords } from './client/toggles';
+import { enhanceTyping } from './client/typing';
+
+const parts = [
+  showWhatNeedsScript,
+  enhancePasswords,
+  enhanceAnnouncements,
+  enhanceReplies,
+  enhanceComposer,
+  enhanceForms,
+  enhanceThread,
+  enhanceTyping,
+  enhanceLive,
+  enhanceReading,
+  focusAlert,
+];
+
+for (const part of parts) {
+  try {
+    part();
+  } catch (error) {
+    console.error(error);
+  }
+}
