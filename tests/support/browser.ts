@@ -1,0 +1,32 @@
+/** A browser for the tests: Playwright's own Chromium if it is there, else whichever the machine has. */
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium } from 'playwright';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** A test talks to loopback alone: no updates, no variations, no search suggestions. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-gpu',
+];
+
+/** The path of a Chromium, or undefined when there is none. */
+export function findChromium(): string | undefined {
+  const own = chromium.executablePath();
+  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
+  return [own, ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))].find((path) =>
+    existsSync(path),
+  );
+}
+
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium on this machine: npx playwright install chromium');
+  // Chromium's sandbox refuses to run as root, as in most containers.
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({ executablePath, args: isRoot ? ['--no-sandbox', ...QUIET] : QUIET });
+}

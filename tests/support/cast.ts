@@ -1,0 +1,57 @@
+/** A small cast for tests: a few members and salons, put straight into a database of the test's own. */
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import postgres from 'postgres';
+
+export type Member = { readonly id: string; readonly name: string; readonly email: string };
+export type Cast = {
+  /** As the owner of the schema, acting as the system role: for arranging and for looking. */
+  readonly sql: postgres.Sql;
+  readonly member: (name: string, options?: { plan?: string; confirmed?: boolean; role?: string }) => Promise<Member>;
+  readonly salon: (
+    owner: Member,
+    options?: { visibility?: string; active?: boolean; name?: string },
+  ) => Promise<{ id: string; code: string }>;
+  readonly join: (member: Member, salonId: string, role?: string) => Promise<void>;
+  /** A session as sign-in makes it; gives the Cookie header's value. */
+  readonly session: (member: Member) => Promise<string>;
+  readonly close: () => Promise<void>;
+};
+
+export function castIn(url: string): Cast {
+  const sql = postgres(url, { max: 4, onnotice: () => {}, connection: { role: 'aurora_system' } });
+  return {
+    sql,
+    async member(name, { plan = 'premium', confirmed = true, role = 'member' } = {}) {
+      const email = `${name
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/[^a-z]/g, '')}.${randomBytes(4).toString('hex')}@exemple.fr`;
+      const [made] = await sql<{ id: string }[]>`
+        insert into auth.users (email, email_confirmed_at) values (${email}, ${confirmed ? new Date() : null}) returning id`;
+      if (!made) throw new Error('no member');
+      await sql`
+        update profiles set full_name = ${name}, subscription_type = ${plan}, app_role = ${role} where id = ${made.id}`;
+      return { id: made.id, name, email };
+    },
+    async salon(owner, { visibility = 'public', active = true, name = `Salon ${randomUUID().slice(0, 8)}` } = {}) {
+      const [made] = await sql<{ id: string; code: string }[]>`
+        insert into salons (name, owner_id, share_code, visibility, is_active)
+        values (${name}, ${owner.id}, random_share_code(), ${visibility}, ${active})
+        returning id, share_code as code`;
+      if (!made) throw new Error('no salon');
+      await sql`insert into salon_members (salon_id, user_id, role) values (${made.id}, ${owner.id}, 'owner')`;
+      return { id: made.id, code: made.code };
+    },
+    async join(member, salonId, role = 'member') {
+      await sql`insert into salon_members (salon_id, user_id, role) values (${salonId}, ${member.id}, ${role})`;
+    },
+    async session(member) {
+      const secret = `p${randomBytes(25).toString('hex')}`;
+      const hash = createHash('sha256').update(secret).digest('hex');
+      await sql`
+        insert into auth.sessions (id, user_id, expires_at) values (${hash}, ${member.id}, now() + interval '1 day')`;
+      return `aurora_session=${secret}`;
+    },
+    close: () => sql.end(),
+  };
+}

@@ -1,0 +1,54 @@
+/** One browser a file, one stand-in and one fresh context a test. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { launchBrowser } from './browser';
+import { type PageOptions, type StandIn, salonPage, startSalon } from './salon-stand-in';
+
+export type Visit = {
+  readonly salon: StandIn;
+  /** Opens the salon's page and waits until its stream is open. `clock`: time stands under the test's control. */
+  open(options?: PageOptions, how?: { clock?: boolean; context?: BrowserContextOptions }): Promise<Page>;
+};
+
+export function visits(): Visit {
+  let browser: Browser;
+  let salon: StandIn;
+  const pages: Page[] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    salon = await startSalon();
+  });
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close();
+    await salon.stop();
+  });
+
+  async function open(options: PageOptions = {}, { clock = false, context = {} } = {}): Promise<Page> {
+    salon.page = salonPage(options);
+    const tab = await (await browser.newContext({ viewport: { width: 900, height: 700 }, ...context })).newPage();
+    tab.setDefaultTimeout(8000);
+    pages.push(tab);
+    if (clock) await tab.clock.install();
+    await tab.goto(salon.url);
+    await eventually(() => salon.openings.length).toBeGreaterThan(0);
+    return tab;
+  }
+
+  return {
+    get salon() {
+      return salon;
+    },
+    open,
+  };
+}
+
+/** Waits for a condition; vitest's own second is short on a busy machine. */
+export const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 8000 });
+
+export const textsOf = (page: Page): Promise<string[]> => page.locator('#fil .texte').allTextContents();
+export const notice = (page: Page): Promise<string | null> =>
+  page.locator('#connexion').evaluate((line) => ((line as HTMLElement).hidden ? null : line.textContent));
