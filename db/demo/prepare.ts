@@ -1,0 +1,21 @@
+/** Fills an empty database with the demonstration (contract 4, DEMO). */
+import { hash } from '@node-rs/argon2';
+import postgres from 'postgres';
+import { fillDemo } from './fill';
+
+const PASSWORD = 'aurora50-demo';
+
+/** Does nothing where anybody has an account already. Two processes at once fill it once. */
+export async function prepareDemo(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    const [found] = await sql<{ inhabited: boolean }[]>`
+      select set_config('role', 'aurora_system', false), exists (select from auth.users) as inhabited`;
+    await sql`reset role`;
+    if (found?.inhabited) return;
+    await sql`select pg_advisory_lock(hashtext('aurora50.demo'))`;
+    await fillDemo(sql, { now: new Date(), passwordHash: await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2 }) });
+  } finally {
+    await sql.end();
+  }
+}
