@@ -12,11 +12,14 @@ export async function credentialsOf(tx: Tx, email: string): Promise<Credentials 
   return found ?? null;
 }
 
-/** Null when the address has an account already; the profile is made by the same statement's trigger (D01). */
+/**
+ * Null when the address has an account already; the profile is made by the same statement's trigger (D01).
+ * The address counts as confirmed (docs/decisions/010).
+ */
 export async function insertUser(tx: Tx, email: string, passwordHash: string): Promise<string | null> {
   const [made] = await tx<{ id: string }[]>`
-    insert into auth.users (email, password_hash, consented_at)
-    values (${email}, ${passwordHash}, now())
+    insert into auth.users (email, password_hash, consented_at, email_confirmed_at)
+    values (${email}, ${passwordHash}, now(), now())
     on conflict (email) do nothing
     returning id`;
   return made?.id ?? null;
