@@ -3,7 +3,16 @@
  * time. Plain JavaScript: it also runs inside `npm ci`, before anything else can be taken for granted.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -49,28 +58,46 @@ function buildFolders() {
   return [path.join(root, 'build'), path.join(path.resolve(root, process.env.DATA_DIR || '.data'), 'build')];
 }
 
-/** @returns the folder with the finished build */
+/**
+ * Made aside and put in its place when it is whole: a start at the same moment finds the old build or the new one.
+ * @returns the folder with the finished build
+ */
 export async function build() {
   const { build: viteBuild } = await import('vite');
   const [inProject, besideData] = buildFolders();
-  const folder = writable(inProject) ? inProject : besideData;
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  const folder = writable(path.dirname(inProject)) ? inProject : besideData;
+  const aside = `${folder}.${process.pid}`;
+  mkdirSync(aside, { recursive: true });
   if (folder === besideData) linkModules(path.dirname(folder));
-  process.env.AURORA_BUILD = folder;
+  process.env.AURORA_BUILD = aside;
   process.env.NODE_ENV = 'production';
-  const shared = { root, logLevel: 'warn', configLoader: 'runner', cacheDir: path.join(folder, '.cache') };
-  await viteBuild(shared);
-  await viteBuild({ ...shared, build: { ssr: true } });
-  writeFileSync(path.join(folder, 'stamp'), fingerprint());
+  const made = fingerprint();
+  const shared = { root, logLevel: 'error', configLoader: 'runner', cacheDir: path.join(aside, '.cache') };
+  try {
+    await viteBuild(shared);
+    await viteBuild({ ...shared, build: { ssr: true } });
+    keepOneScript(path.join(aside, 'client/assets'));
+    writeFileSync(path.join(aside, 'stamp'), made);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(aside, folder);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
   return folder;
 }
 
+/** Remix builds every page for hydration too. Nothing is hydrated here: only the browser script is ever asked for. */
+function keepOneScript(assets) {
+  for (const file of readdirSync(assets)) {
+    if (file.endsWith('.js') && !file.startsWith('entry.client-')) rmSync(path.join(assets, file));
+  }
+}
+
 function writable(folder) {
+  const probe = path.join(folder, `.probe-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, '.probe'), '');
-    rmSync(path.join(folder, '.probe'));
+    writeFileSync(probe, '');
+    rmSync(probe);
     return true;
   } catch {
     return false;
