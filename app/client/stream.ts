@@ -81,7 +81,7 @@ async function listen(mine: AbortController): Promise<void> {
   if (mine !== line) return;
   // Led to another page means signed out. Some hotel's portal in place of the stream passes, and is tried again.
   if (answer.redirected || /40[134]/.test(`${answer.status}`)) return reader.ended();
-  if (!/event-stream/.test(answer.headers.get('Content-Type') ?? '')) return;
+  if (!answer.ok || !/event-stream/.test(answer.headers.get('Content-Type') ?? '')) return;
   failures = 0;
   reader.connected();
   await readEvents(answer, alive, (event) => mine === line && hear(event));

@@ -18,7 +18,7 @@ export function enhanceTyping(): void {
 
 /** The stream is the same for everybody: that I am writing is no news to me. */
 export function showTyping(line: HTMLElement): void {
-  if (line.dataset.auteur === byId('fil')?.dataset.moi) return;
+  if (line.dataset.qui === byId('fil')?.dataset.moi) return;
   putInPlace(line);
   clearTimeout(timer);
   timer = window.setTimeout(() => byId(line.id)?.setAttribute('hidden', ''), SHOW_FOR);

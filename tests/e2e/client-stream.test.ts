@@ -54,13 +54,13 @@ describe('events', () => {
     visit.salon.say(
       'event: presence\ndata: <div id="presents">Monique</div>\n\nevent: membres\ndata: <p id="membres">2 membres</p>\n\n',
     );
-    visit.salon.say(`event: ecrit\ndata: <p id="ecrit" data-auteur="${OTHER}">Gérard écrit…</p>\n\n`);
+    visit.salon.say(`event: ecrit\ndata: <p id="ecrit" data-qui="${OTHER}">Gérard écrit…</p>\n\n`);
     await eventually(() => page.locator('#presents').textContent()).toBe('Monique');
     await eventually(() => page.locator('#membres').textContent()).toBe('2 membres');
     await eventually(() => page.locator('#ecrit').textContent()).toBe('Gérard écrit…');
     await page.clock.fastForward(6100);
     await eventually(() => page.locator('#ecrit').isHidden()).toBe(true);
-    visit.salon.say(`event: ecrit\ndata: <p id="ecrit" data-auteur="${ME}">Moi écrit…</p>\n\n${event(4, message(4))}`);
+    visit.salon.say(`event: ecrit\ndata: <p id="ecrit" data-qui="${ME}">Moi écrit…</p>\n\n${event(4, message(4))}`);
     await eventually(() => page.locator('.message').count()).toBe(4);
     expect(await page.locator('#ecrit').isHidden()).toBe(true);
   });
@@ -94,15 +94,18 @@ describe('a connection that is lost', () => {
 
   test('is mentioned only after two seconds, until it is back', async () => {
     const page = await visit.open({}, { clock: true });
+    const before = await page.evaluate(() => {
+      const line = document.getElementById('connexion');
+      if (line) new MutationObserver(() => (line.dataset.at ??= String(Date.now()))).observe(line, { childList: true });
+      return Date.now();
+    });
     visit.salon.stream = { status: 503, headers: { 'Retry-After': '5' } };
     visit.salon.cut();
-    await eventually(() => visit.salon.readers()).toBe(0);
-    await page.clock.fastForward(1900);
-    expect(await notice(page)).toBeNull();
     await eventually(async () => {
-      await page.clock.fastForward(1000);
+      await page.clock.fastForward(500);
       return notice(page);
     }).toBe(RECONNECTING);
+    expect(Number(await page.locator('#connexion').getAttribute('data-at')) - before).toBeGreaterThanOrEqual(2000);
     await page.clock.fastForward(30_000);
     await eventually(() => visit.salon.openings.length).toBeGreaterThan(1);
     visit.salon.stream = { status: 200, headers: {} };

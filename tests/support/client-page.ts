@@ -1,6 +1,6 @@
 /** One browser a file, one stand-in and one fresh context a test. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { launchBrowser } from './browser';
 import { type PageOptions, type StandIn, salonPage, startSalon } from './salon-stand-in';
 
@@ -9,6 +9,8 @@ export type Visit = {
   /** Opens the salon's page and waits until its stream is open. `clock`: time stands under the test's control. */
   open(options?: PageOptions, how?: { clock?: boolean; context?: BrowserContextOptions }): Promise<Page>;
 };
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 export function visits(): Visit {
   let browser: Browser;
@@ -29,13 +31,21 @@ export function visits(): Visit {
 
   async function open(options: PageOptions = {}, { clock = false, context = {} } = {}): Promise<Page> {
     salon.page = salonPage(options);
+    const before = salon.openings.length;
     const tab = await (await browser.newContext({ viewport: { width: 900, height: 700 }, ...context })).newPage();
     tab.setDefaultTimeout(8000);
     pages.push(tab);
     if (clock) await tab.clock.install();
     await tab.goto(salon.url);
-    await eventually(() => salon.openings.length).toBeGreaterThan(0);
+    await eventually(() => salon.openings.length).toBeGreaterThan(before);
+    if (salon.stream.status === 200) await heardBy(tab);
     return tab;
+  }
+
+  /** The server knows of a stream before the page does: an event that came through proves both. */
+  async function heardBy(tab: Page): Promise<void> {
+    salon.say('event: presence\ndata: <div id="presents">entendu</div>\n\n');
+    await eventually(() => tab.locator('#presents').textContent()).toBe('entendu');
   }
 
   return {

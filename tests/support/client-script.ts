@@ -4,7 +4,12 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export async function bundleClientScript(): Promise<string> {
+let bundled: Promise<string> | undefined;
+
+/** Bundled once a test file. */
+export const bundleClientScript = (): Promise<string> => (bundled ??= bundle());
+
+async function bundle(): Promise<string> {
   const result = await build({
     configFile: false,
     root,

@@ -1,0 +1,78 @@
+/** A line between a server and its PostgreSQL that a test can cut or freeze, one kind of connection at a time. */
+import { connect, createServer, type Socket } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+export type Line = {
+  /** The database's address through this line. */
+  readonly url: string;
+  /** Connections that were begun so far. */
+  readonly attempts: () => number;
+  /** New connections are dropped at once. */
+  readonly refuse: (refused: boolean) => void;
+  /** What now listens for bells stays open and carries nothing; later connections are well. @returns how many */
+  readonly freezeListeners: () => number;
+};
+
+/** What a listening connection calls itself in its first packet. */
+const BELL = 'aurora50 bell';
+
+export async function lineTo(url: string): Promise<Line> {
+  const { hostname, port } = new URL(url);
+  const open = new Set<Socket>();
+  const bells = new Set<Socket[]>();
+  let attempts = 0;
+  let refused = false;
+  const server = createServer((here) => {
+    attempts += 1;
+    if (refused) return here.destroy();
+    const there = connect(Number(port), hostname);
+    for (const [from, to] of [
+      [here, there],
+      [there, here],
+    ] as const) {
+      open.add(from);
+      from.on('error', () => to.destroy());
+      from.on('close', () => {
+        open.delete(from);
+        to.destroy();
+      });
+    }
+    here.once('data', (first) => {
+      if (first.includes(BELL)) bells.add([here, there]);
+    });
+    here.pipe(there);
+    there.pipe(here);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    for (const socket of open) socket.destroy();
+    server.close();
+  });
+  const through = new URL(url);
+  through.hostname = '127.0.0.1';
+  through.port = String((server.address() as { port: number }).port);
+  return {
+    url: through.href,
+    attempts: () => attempts,
+    refuse: (yes) => {
+      refused = yes;
+    },
+    freezeListeners() {
+      for (const [here, there] of bells) {
+        there?.unpipe(here);
+        here?.unpipe(there);
+        there?.pause();
+        here?.pause();
+      }
+      const frozen = bells.size;
+      bells.clear();
+      return frozen;
+    },
+  };
+}
+
+/** Ends these connections from the side of the database; run as its owner. `aurora50%` is all of ours. */
+export const ENDED = (name: 'aurora50%' | 'aurora50 bell') => `
+  select pg_terminate_backend(pid)
+  from pg_stat_activity
+  where datname = current_database() and application_name like '${name}' and pid <> pg_backend_pid()`;

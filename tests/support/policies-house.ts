@@ -1,0 +1,77 @@
+/** A private salon with one of every kind of person around it, and a neighbour's salons that are none of theirs. */
+import type { Member } from './cast';
+import type { Stage } from './policies';
+
+export const PERSONS = [
+  'owner',
+  'moderator',
+  'member',
+  'outsider',
+  'ex-member',
+  'signed out',
+  'unconfirmed',
+  'admin',
+] as const;
+export type Person = (typeof PERSONS)[number];
+
+export type House = {
+  readonly people: Readonly<Record<Exclude<Person, 'signed out'> | 'neighbour', Member>>;
+  readonly idOf: (person: Person) => string | null;
+  /** Private: owner, moderator, member, unconfirmed. The ex-member spoke and left. */
+  readonly salon: string;
+  readonly archived: string;
+  /** The neighbour's: one private, one public. */
+  readonly elsewhere: string;
+  readonly open: string;
+  /** The first words of each, by author and salon. */
+  readonly messageOf: (person: Person | 'neighbour') => number;
+};
+
+export async function house({ cast }: Stage): Promise<House> {
+  const people = {
+    owner: await cast.member('Odile'),
+    moderator: await cast.member('Maurice'),
+    member: await cast.member('Mireille'),
+    outsider: await cast.member('Otto'),
+    'ex-member': await cast.member('Xavier'),
+    unconfirmed: await cast.member('Ursule', { confirmed: false }),
+    admin: await cast.member('Adèle', { role: 'admin' }),
+    neighbour: await cast.member('Nadine'),
+  };
+  const salon = (await cast.salon(people.owner, { visibility: 'prive' })).id;
+  const archived = (await cast.salon(people.owner, { active: false })).id;
+  const elsewhere = (await cast.salon(people.neighbour, { visibility: 'prive' })).id;
+  const open = (await cast.salon(people.neighbour)).id;
+  for (const room of [salon, archived]) {
+    await cast.join(people.moderator, room, 'moderator');
+    await cast.join(people.member, room);
+    await cast.join(people.unconfirmed, room);
+  }
+  await cast.join(people['ex-member'], salon);
+
+  const messages = new Map<string, number>();
+  for (const person of ['owner', 'moderator', 'member', 'ex-member', 'unconfirmed', 'neighbour'] as const) {
+    const { id } = people[person];
+    const where = person === 'neighbour' ? elsewhere : salon;
+    const [said] = await cast.sql<{ id: string }[]>`
+      insert into chat_messages (salon_id, user_id, content) values (${where}, ${id}, ${`Bonjour de ${person}`})
+      returning id`;
+    messages.set(person, Number(said?.id));
+    await cast.sql`
+      insert into message_reactions (message_id, user_id, emoji) values (${said?.id ?? 0}, ${id}, 'coeur')`;
+    await cast.sql`
+      insert into presence_leases (connection, salon_id, user_id, expires_at)
+      values (gen_random_uuid(), ${where}, ${id}, now() + interval '1 hour')`;
+  }
+  await cast.sql`delete from salon_members where salon_id = ${salon} and user_id = ${people['ex-member'].id}`;
+
+  return {
+    people,
+    idOf: (person) => (person === 'signed out' ? null : people[person].id),
+    salon,
+    archived,
+    elsewhere,
+    open,
+    messageOf: (person) => messages.get(person) ?? 0,
+  };
+}
