@@ -112,7 +112,7 @@ export function SignUpPage({ values, errors, honeypot }: SignUpPageProps) {
         />
         <Checkbox
           name="consentement"
-          label="J’accepte qu’Aurora50 garde mon nom, mon adresse et mes messages pour faire vivre mon compte et mes salons."
+          label="J’accepte qu’Aurora50 garde mon nom, mon adresse de courriel et mes messages pour faire vivre mon compte et mes salons."
           checked={values.consentement}
           error={errors.consentement}
         />

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { href } from '~/urls';
 
 export const SIZES = { 1: 'Normale', 2: 'Grande', 3: 'Plus grande', 4: 'Très grande' } as const;
@@ -44,8 +45,11 @@ type ChoiceButtonsProps = {
 
 function ChoiceButtons({ name, choices, current }: ChoiceButtonsProps) {
   return Object.entries(choices).map(([value, label]) => (
-    <button key={value} type="submit" name={name} value={value} aria-pressed={value === current}>
-      {label}
-    </button>
+    <Fragment key={value}>
+      {' '}
+      <button type="submit" name={name} value={value} aria-pressed={value === current}>
+        {label}
+      </button>
+    </Fragment>
   ));
 }

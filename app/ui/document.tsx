@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Layout, type LayoutProps } from '~/ui/layout';
 
-export type DocumentProps = Omit<LayoutProps, 'children'> & {
+export type DocumentProps = Omit<LayoutProps, 'children' | 'address'> & {
   /** Without the name of the house, which is added: « Jardin au balcon · Salon ». */
   readonly title: string;
   readonly description?: string;
@@ -18,16 +18,18 @@ export type DocumentProps = Omit<LayoutProps, 'children'> & {
 };
 
 /** What is only for readers without scripts, and what only a script can do. Kept here because a <style> may stand in the head alone. */
-const NO_SCRIPT_CSS = '.sans-script{display:revert!important}.avec-script{display:none!important}';
+const NO_SCRIPT_CSS =
+  '.sans-script{display:revert!important}.avec-script{display:none!important}noscript{display:contents}';
 
 /** The one <html> of the house. */
 export function Document(props: DocumentProps) {
-  const { viewer, place, path, comfort, flash, children } = props;
+  const { viewer, place, path, comfort, flash, origin, children } = props;
+  const address = origin && origin + path;
   return (
     <html lang="fr" data-taille={comfort.taille} data-theme={comfort.theme ?? undefined}>
       <Head {...props} />
       <body className={place === 'salon' ? 'salle' : undefined}>
-        <Layout viewer={viewer} place={place} path={path} comfort={comfort} flash={flash}>
+        <Layout viewer={viewer} place={place} path={path} comfort={comfort} flash={flash} address={address}>
           {children}
         </Layout>
       </body>

@@ -12,7 +12,7 @@ export const PILLARS = [
   {
     key: 'papiers',
     name: 'Les papiers et l’argent',
-    about: 'La retraite, les contrats, les démarches, sans se faire avoir.',
+    about: 'La retraite, les contrats, les démarches, sans mauvaise surprise.',
   },
   {
     key: 'numerique',

@@ -44,9 +44,9 @@ export function LandingPage({ evening }: LandingPageProps) {
 function Start() {
   return (
     <p className="boutons">
-      <LinkButton kind="principal" href={href('signUp')} icon="next">
+      <LinkButton kind="principal" href={href('signUp')}>
         Créer mon compte
-      </LinkButton>
+      </LinkButton>{' '}
       <span className="note">Gratuit, sans carte bancaire.</span>
     </p>
   );

@@ -17,22 +17,27 @@ export type LayoutProps = {
   readonly path: string;
   readonly comfort: Comfort;
   readonly flash?: Flash | null;
+  /** The whole address of this page, for paper. */
+  readonly address?: string;
   readonly children: ReactNode;
 };
 
 /** Everything between <body> and </body>: the frame that is the same on every page. */
-export function Layout({ viewer, place, path, comfort, flash, children }: LayoutProps) {
+export function Layout({ viewer, place, path, comfort, flash, address, children }: LayoutProps) {
   return (
     <>
-      <a className="evitement" href={`#${anchors.content}`}>
-        Aller au contenu
-      </a>
+      <div>
+        <a className="evitement" href={`#${anchors.content}`}>
+          Aller au contenu
+        </a>
+      </div>
       <Header viewer={viewer} place={place} path={path} comfort={comfort} />
       <main id={anchors.content} tabIndex={-1}>
         {flash && <FlashNotice flash={flash} />}
         {children}
       </main>
       {place !== 'salon' && <Footer />}
+      {address && <p className="adresse">Adresse de cette page : {address}</p>}
     </>
   );
 }
@@ -46,7 +51,7 @@ function Header({ viewer, place, path, comfort }: HeaderProps) {
         <Mark />
         <Wordmark />
         <span className="hors-vue">, page d’accueil</span>
-      </a>
+      </a>{' '}
       {viewer && <Navigation place={place} />}
       <div className="outils">
         <details className="deroulant">
@@ -108,7 +113,7 @@ function Account({ viewer }: { readonly viewer: Viewer }) {
   return (
     <details className="deroulant">
       <summary>
-        <Avatar person={{ ...viewer, avatarUrl: viewer.avatarUrl ?? null }} />
+        <Avatar person={{ ...viewer, avatarUrl: viewer.avatarUrl ?? null }} />{' '}
         <span className="hors-vue">Mon compte : </span>
         <span className="nom-compte">{viewer.name}</span>
       </summary>

@@ -58,7 +58,7 @@ export function ShareCode({ code, url, qrSvg }: ShareCodeProps) {
 export function spelt(code: string): string {
   const spoken = [...code].map((sign) => {
     const word = ALPHABET[sign.toUpperCase()];
-    return word ? `${sign} comme ${word}` : sign;
+    return word ? `${sign} comme ${word}` : sign;
   });
   return `${spoken.join(', ')}.`;
 }

@@ -1,7 +1,7 @@
 import { MESSAGE_MAX, type Quoted } from '~/chat/rules';
 import { Button } from '~/ui/button';
+import { plural } from '~/ui/format';
 import { Icon } from '~/ui/icon';
-import { ErrorSummary } from '~/ui/notice';
 import { anchors, href } from '~/urls';
 
 export type ComposerState = {
@@ -12,11 +12,17 @@ export type ComposerState = {
   readonly replyingTo: Quoted | null;
 };
 
-type ComposerProps = { readonly salonId: string; readonly state: ComposerState };
+/** D25: what the plan still lets one write today; null without a limit. */
+export type Allowance = { readonly written: number; readonly limit: number } | null;
+
+type ComposerProps = { readonly salonId: string; readonly state: ComposerState; readonly allowance?: Allowance };
+
+/** From how few on it is said: earlier it would be counting at table. */
+const FEW_LEFT = 5;
 
 /** Where one writes. Also the fragment of a refused message: it comes back as it was typed. */
-export function Composer({ salonId, state }: ComposerProps) {
-  const faulty = Object.keys(state.errors).length > 0;
+export function Composer({ salonId, state, allowance = null }: ComposerProps) {
+  const fault = Object.values(state.errors).join(' ');
   return (
     <form
       id={anchors.composer}
@@ -26,11 +32,15 @@ export function Composer({ salonId, state }: ComposerProps) {
       data-aurora=""
       data-brouillon={salonId}
     >
-      <ErrorSummary errors={state.errors} ids={{ texte: 'texte' }} />
       <input type="hidden" name="cle" value={state.key} />
       <input type="hidden" name="reponse_a" value={state.replyingTo?.id ?? ''} />
       <Answering salonId={salonId} to={state.replyingTo} />
       <label htmlFor="texte">Votre message</label>
+      {fault && (
+        <p className="faute" id="faute-texte" role="alert" tabIndex={-1}>
+          <Icon name="alert" /> {fault}
+        </p>
+      )}
       <div className="plume">
         <textarea
           id="texte"
@@ -40,8 +50,8 @@ export function Composer({ salonId, state }: ComposerProps) {
           required
           autoCapitalize="sentences"
           enterKeyHint="enter"
-          aria-describedby="aide-texte reste"
-          aria-invalid={faulty || undefined}
+          aria-describedby={fault ? 'faute-texte aide-texte' : 'aide-texte reste'}
+          aria-invalid={fault ? true : undefined}
           defaultValue={state.text}
         />
         <Button kind="principal" icon="send">
@@ -57,7 +67,20 @@ export function Composer({ salonId, state }: ComposerProps) {
         La touche Entrée va à la ligne.
       </p>
       <p className="aide" id="reste" role="status" data-limite={MESSAGE_MAX} hidden />
+      {allowance && <Left {...allowance} />}
     </form>
+  );
+}
+
+function Left({ written, limit }: NonNullable<Allowance>) {
+  const left = limit - written;
+  if (left > FEW_LEFT) return null;
+  return (
+    <p className="aide">
+      {left > 0
+        ? `Formule gratuite : encore ${plural(left, 'message', 'messages')} aujourd’hui.`
+        : `Vos ${limit} messages d’aujourd’hui sont écrits. Vous pourrez écrire de nouveau demain.`}
+    </p>
   );
 }
 

@@ -28,6 +28,7 @@ export function liveFrameHead({ nonce, stylesUrl, theme, size, css }: LiveFrameH
 </head>
 <body class="flux-direct">
 <main class="fil-cadre">
+<h1 class="hors-vue">Conversation en direct</h1>
 <ol id="fil" class="fil">
 `;
 }

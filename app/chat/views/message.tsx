@@ -37,7 +37,7 @@ export function MessageBody({ message }: { readonly message: Message }) {
   return (
     <>
       <p className="qui">
-        <b>{message.author.name}</b> <span className="vous">(vous)</span>{' '}
+        <b>{message.author.name}</b> <span className="vous" />{' '}
         <time dateTime={message.createdAt.toISOString()}>{timeOfDay(message.createdAt)}</time>
         {message.editedAt && !message.isDeleted && <i> · modifié</i>}
       </p>
@@ -96,7 +96,7 @@ function Actions({ message }: { readonly message: Message }) {
       <div>
         <a href={`${reply}#${anchors.composer}`} data-repondre={message.id}>
           Répondre
-        </a>
+        </a>{' '}
         <span className="auteur-seul">
           <a href={href('message', place)}>Modifier</a> <a href={href('deleteMessage', place)}>Supprimer</a>
         </span>

@@ -10,8 +10,7 @@ export function PresentList({ present }: { readonly present: readonly Present[] 
       <ul>
         {present.map((person) => (
           <li key={person.id} data-membre={person.id}>
-            <Avatar person={person} />
-            <span>{person.name}</span>
+            <Avatar person={person} /> <span>{person.name}</span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { REACTIONS } from '~/chat/rules';
 import { href } from '~/urls';
 
@@ -8,9 +9,11 @@ export function ReactionButtons({ salonId, messageId }: ReactionButtonsProps) {
   return (
     <form method="post" action={href('reactions', { salon: salonId, message: messageId })} data-aurora="">
       {Object.entries(REACTIONS).map(([emoji, word]) => (
-        <button key={emoji} name="emoji" value={emoji}>
-          {word}
-        </button>
+        <Fragment key={emoji}>
+          <button name="emoji" value={emoji}>
+            {word}
+          </button>{' '}
+        </Fragment>
       ))}
     </form>
   );

@@ -1,4 +1,4 @@
-import { Composer, type ComposerState } from '~/chat/views/composer';
+import { type Allowance, Composer, type ComposerState } from '~/chat/views/composer';
 import { MemberCount, PresentList } from '~/chat/views/present';
 import { Thread } from '~/chat/views/room-thread';
 import type { Present } from '~/presence/rules';
@@ -20,6 +20,7 @@ export type RoomPageProps = {
   readonly newer: boolean;
   readonly present: readonly Present[];
   readonly composer: ComposerState;
+  readonly allowance?: Allowance;
   /** The conversation as a page that never ends, for readers without scripts; null on older pages. */
   readonly liveFrameUrl: string | null;
   /** The whole link to share, and its QR code drawn by us. */
@@ -28,7 +29,7 @@ export type RoomPageProps = {
 };
 
 export function RoomPage(props: RoomPageProps) {
-  const { room, composer, present } = props;
+  const { room, composer, allowance, present } = props;
   return (
     <div className="piece" data-salon={room.id}>
       <RoomHeader room={room} />
@@ -38,7 +39,7 @@ export function RoomPage(props: RoomPageProps) {
       </aside>
       <Thread {...props} />
       {room.isActive ? (
-        <Composer salonId={room.id} state={composer} />
+        <Composer salonId={room.id} state={composer} allowance={allowance} />
       ) : (
         <Notice tone="info">
           <p>Ce salon est archivé. Vous pouvez toujours le lire ; on n’y écrit plus.</p>
@@ -57,8 +58,7 @@ function RoomHeader({ room }: { readonly room: Room }) {
       <SalonMark category={room.category} />
       <h1>{room.name}</h1>
       <div className="meta">
-        <span>{CATEGORIES[room.category]}</span>
-        {room.city && <span>{room.city}</span>}
+        <span>{CATEGORIES[room.category]}</span> {room.city && <span>{room.city}</span>}{' '}
         {room.visibility === 'prive' && <span>Salon privé</span>}
         <MemberCount count={room.memberCount} />
       </div>

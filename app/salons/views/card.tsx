@@ -14,9 +14,8 @@ export function SalonCardView({ salon }: { readonly salon: SalonCard }) {
       <div className="salon-texte">
         <h3>{salon.membership ? <a href={href('salon', { salon: salon.id })}>{salon.name}</a> : salon.name}</h3>
         <p className="meta">
-          <span>{CATEGORIES[salon.category]}</span>
-          {salon.city && <span>{salon.city}</span>}
-          <span>{plural(salon.memberCount, 'membre', 'membres')}</span>
+          <span>{CATEGORIES[salon.category]}</span> {salon.city && <span>{salon.city}</span>}{' '}
+          <span>{plural(salon.memberCount, 'membre', 'membres')}</span>{' '}
           {salon.visibility === 'prive' && <span>Salon privé</span>}
         </p>
         {unread > 0 && (

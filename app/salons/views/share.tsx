@@ -19,10 +19,8 @@ export function SharePage({ salon, code, isSignedIn }: SharePageProps) {
       <h1>{salon.name}</h1>
       {salon.description && <p className="chapeau">{salon.description}</p>}
       <p className="meta">
-        <span>{CATEGORIES[salon.category]}</span>
-        {salon.city && <span>{salon.city}</span>}
-        <span>{plural(salon.memberCount, 'membre', 'membres')}</span>
-        <span>Tenu par {salon.ownerName}</span>
+        <span>{CATEGORIES[salon.category]}</span> {salon.city && <span>{salon.city}</span>}{' '}
+        <span>{plural(salon.memberCount, 'membre', 'membres')}</span> <span>Tenu par {salon.ownerName}</span>
       </p>
       <Door salon={salon} code={code} />
       {!isSignedIn && (
