@@ -1,16 +1,160 @@
 import type postgres from 'postgres';
-export async function fillDemo(sql: postgres.Sql, options: { now: Date; passwordHash: string }) {
+import { demoData } from './demo';
+import type { DemoData } from './types';
+
+type Tx = postgres.TransactionSql;
+
+/**
+ * Puts the demonstration into an empty database, in one transaction and a few statements; all or nothing.
+ * Every account gets the same `passwordHash` and a confirmed address. Runs as the system role with
+ * `app.import`: numbers and counters are written here and not by triggers, row by row.
+ */
+export async function fillDemo(sql: postgres.Sql, options: { now: Date; passwordHash: string }): Promise<void> {
+  const demo = demoData(options.now);
   await sql.begin(async (tx) => {
     await tx`set local role aurora_system`;
-    const u = await tx<
-      { id: string }[]
-    >`insert into auth.users (email,password_hash,email_confirmed_at) select e, ${options.passwordHash}, now() from unnest(array['monique@exemple.fr','gerard@exemple.fr','fatima@exemple.fr','admin@exemple.fr']) e returning id`;
-    await tx`update profiles set full_name = initcap(split_part(email::text,'@',1)), subscription_type = case when email like 'gerard%' then 'freemium' else 'premium' end`;
-    const [s] = await tx<
-      { id: string }[]
-    >`insert into salons (name,description,category,city,owner_id,share_code) values ('Jardin au balcon','On parle de tomates','jardin','Nantes',${u[0]!.id},'ABCDEF') returning id`;
-    await tx`insert into salon_members (salon_id,user_id,role) select ${s!.id}, id, case when id=${u[0]!.id} then 'owner' else 'member' end from auth.users where email::text not like 'admin%'`;
-    for (let i = 0; i < 60; i++)
-      await tx`insert into chat_messages (salon_id,user_id,content) values (${s!.id},${u[i % 2 === 0 ? 0 : 2]!.id},${'Bonjour à tous, message ' + i + '. Voyez https://exemple.fr/photo ?'})`;
+    await tx`select set_config('app.import', 'on', true)`;
+    await insertMembers(tx, demo, options);
+    await insertSalons(tx, demo);
+    await insertMessages(tx, demo);
+    await insertReactions(tx, demo);
+    await countEverything(tx);
   });
+}
+
+async function insertMembers(
+  tx: Tx,
+  { members }: DemoData,
+  { now, passwordHash }: { now: Date; passwordHash: string },
+) {
+  const rows = tx.json(members.map((member) => ({ ...member, interests: member.interests.join('\n') })));
+  await tx`
+    insert into auth.users (id, email, password_hash, email_confirmed_at, consented_at, created_at)
+    select id, email, ${passwordHash}, "joinedAt", "joinedAt", "joinedAt"
+    from jsonb_to_recordset(${rows}) as m (id uuid, email text, "joinedAt" timestamptz)
+  `;
+  // The profile exists since the account does (D01).
+  await tx`
+    update public.profiles p
+    set
+      full_name = m.name,
+      city = nullif(m.city, ''),
+      bio = nullif(m.bio, ''),
+      interests = case when m.interests = '' then '{}' else string_to_array(m.interests, E'\n') end,
+      app_role = m."appRole",
+      subscription_type = m."subscriptionType",
+      subscription_started_at = case when m."subscriptionType" <> 'freemium' then m."joinedAt" end,
+      onboarding_completed = true,
+      last_activity = m."joinedAt",
+      last_activity_reset = date_trunc('day', ${now}::timestamptz, 'Europe/Paris'),
+      created_at = m."joinedAt"
+    from jsonb_to_recordset(${rows}) as m (
+      id uuid, name text, city text, bio text, interests text, "appRole" text, "subscriptionType" text,
+      "joinedAt" timestamptz
+    )
+    where p.id = m.id
+  `;
+}
+
+async function insertSalons(tx: Tx, { salons, memberships }: DemoData) {
+  await tx`
+    insert into public.salons (
+      id, name, description, category, city, color_theme, owner_id, share_code, visibility, created_at, updated_at
+    )
+    select
+      id, name, description, category, city, "colorTheme", "ownerId", "shareCode", visibility, "createdAt", "createdAt"
+    from jsonb_to_recordset(${tx.json(salons)}) as s (
+      id uuid, name text, description text, category text, city text, "colorTheme" text, "ownerId" uuid,
+      "shareCode" text, visibility text, "createdAt" timestamptz
+    )
+  `;
+  await tx`
+    insert into public.salon_members (salon_id, user_id, role, joined_at)
+    select "salonId", "userId", role, "joinedAt"
+    from jsonb_to_recordset(${tx.json(memberships)}) as m (
+      "salonId" uuid, "userId" uuid, role text, "joinedAt" timestamptz
+    )
+  `;
+}
+
+async function insertMessages(tx: Tx, { messages }: DemoData) {
+  const rows = tx.json(messages);
+  // Ids in the order of time across salons, as they would have been given.
+  await tx`
+    insert into public.chat_messages (
+      salon_id, user_id, content, seq, changed_seq, is_deleted, deleted_at, edited_at, created_at
+    )
+    select
+      "salonId", "userId", content, seq, seq, "isDeleted",
+      case when "isDeleted" then "createdAt" + interval '1 minute' end, "editedAt", "createdAt"
+    from jsonb_to_recordset(${rows}) as m (
+      "salonId" uuid, "userId" uuid, content text, seq bigint, "isDeleted" boolean, "editedAt" timestamptz,
+      "createdAt" timestamptz
+    )
+    order by "createdAt", seq
+  `;
+  const answers = messages
+    .filter((message) => message.replyToSeq !== null)
+    .map(({ salonId, seq, replyToSeq }) => ({ salonId, seq, replyToSeq }));
+  await tx`
+    update public.chat_messages a
+    set reply_to_id = o.id
+    from jsonb_to_recordset(${tx.json(answers)}) as m ("salonId" uuid, seq bigint, "replyToSeq" bigint)
+    join public.chat_messages o on o.salon_id = m."salonId" and o.seq = m."replyToSeq"
+    where a.salon_id = m."salonId" and a.seq = m.seq
+  `;
+}
+
+async function insertReactions(tx: Tx, { reactions }: DemoData) {
+  await tx`
+    insert into public.message_reactions (message_id, user_id, emoji, created_at)
+    select m.id, r."userId", r.emoji, r."createdAt"
+    from jsonb_to_recordset(${tx.json(reactions)}) as r (
+      "salonId" uuid, "messageSeq" bigint, "userId" uuid, emoji text, "createdAt" timestamptz
+    )
+    join public.chat_messages m on m.salon_id = r."salonId" and m.seq = r."messageSeq"
+    order by r."createdAt"
+  `;
+}
+
+/** D27, D36: every counter from the rows themselves. Reading stopped a little before the end, so that there is news (D41). */
+async function countEverything(tx: Tx) {
+  await tx`
+    update public.salons s
+    set
+      last_seq = (select coalesce(max(seq), 0) from public.chat_messages m where m.salon_id = s.id),
+      message_count = (select count(*) from public.chat_messages m where m.salon_id = s.id and not m.is_deleted),
+      member_count = (select count(*) from public.salon_members m where m.salon_id = s.id)
+  `;
+  await tx`
+    with reading as (
+      select m.salon_id, m.user_id, greatest(s.last_seq - 4, max(c.seq), 0) as seq
+      from public.salon_members m
+      join public.salons s on s.id = m.salon_id
+      left join public.chat_messages c on c.salon_id = m.salon_id and c.user_id = m.user_id
+      group by m.salon_id, m.user_id, s.last_seq
+    )
+    update public.salon_members m
+    set
+      last_seen_seq = r.seq,
+      last_seen_at = greatest(m.joined_at, c.created_at)
+    from reading r
+    left join public.chat_messages c on c.salon_id = r.salon_id and c.seq = r.seq
+    where r.salon_id = m.salon_id
+      and r.user_id = m.user_id
+  `;
+  await tx`
+    update public.profiles p
+    set
+      salons_created = (select count(*) from public.salons s where s.owner_id = p.id),
+      salons_joined = (select count(*) from public.salon_members m where m.user_id = p.id and m.role <> 'owner'),
+      last_activity = greatest(
+        p.last_activity, (select max(c.created_at) from public.chat_messages c where c.user_id = p.id)
+      ),
+      daily_chat_count = (
+        select count(*)
+        from public.chat_messages c
+        where c.user_id = p.id and c.created_at >= p.last_activity_reset
+      )
+  `;
 }

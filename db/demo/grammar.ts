@@ -10,6 +10,7 @@ import type { Gender } from './types';
  *   A Merci, je suis <ravi|ravie> !
  *
  * {a|b} picks one, {3-8} a number, {plante} a word of that list (the same for the whole thread, {plante2} another one),
+ * {1=a|b} and a later {1=c|d} go together: a with c, b with d.
  * {A} a first name, <m|f> agrees with the speaker and <B:m|f> with B, ¶ begins a new line.
  */
 export type Bank = { slots: Record<string, readonly string[]>; threads: Thread[] };
@@ -28,9 +29,15 @@ export function bank(name: string, slots: Record<string, string>, text: string):
   return { slots: Object.fromEntries(lists), threads };
 }
 
+const cut = new Map<string, string[]>();
+
 /** 'a|b' in two, but '<ravi|ravie>' and '{x|y}' whole. */
 function alternatives(text: string): string[] {
-  return text.split(/\|(?![^<>]*>)(?![^{}]*\})/);
+  const known = cut.get(text);
+  if (known) return known;
+  const words = text.split(/\|(?![^<>]*>)(?![^{}]*\})/);
+  cut.set(text, words);
+  return words;
 }
 
 function thread(id: string, block: string): Thread {
@@ -42,7 +49,15 @@ function thread(id: string, block: string): Thread {
       if (!/^[A-Z] ./.test(row)) throw new Error(`no speaker in ${id}: ${row}`);
       return { speaker: row.slice(0, 1), text: row.slice(2) };
     });
-  return { id, when: season(tags), people: [...new Set(lines.map((line) => line.speaker))], lines };
+  return { id, when: season(tags), people: [...new Set(lines.flatMap(peopleIn))], lines };
+}
+
+/** Who speaks, and who is spoken of: {B}, <B:m|f>. */
+function peopleIn({ speaker, text }: Line): string[] {
+  return [
+    speaker,
+    ...[...text.matchAll(/\{([A-Z])\}|<([A-Z]):/g)].map(([, named, agreed]) => named ?? agreed ?? speaker),
+  ];
 }
 
 function season(tags: string[]): Season {
@@ -92,7 +107,10 @@ export function say(
     .replace(/\b([Dd])e (?=[AEIOUÉÈÊÎŒaeiouéèêîœ]|Hé|He[nl])/g, "$1'")
     .replace(/\b([Qq])ue (?=[AEIOUÉ]|Hé|He)/g, "$1u'")
     .replace(/ ?¶ ?/g, '\n')
-    .replace(/^(« )?\p{Ll}/u, (first) => first.toUpperCase());
+    .replace(
+      /(^|\n|[^.][.!?] )(«? ?(?!https?:)\p{Ll})/gu,
+      (_, end: string, first: string) => end + first.toUpperCase(),
+    );
 }
 
 function choose(
@@ -102,6 +120,8 @@ function choose(
   choices: Choices,
   dice: Dice,
 ): string {
+  const linked = /^(\d)=(.*)$/s.exec(inside);
+  if (linked) return together(linked[1] ?? '', alternatives(linked[2] ?? ''), choices, dice);
   const several = alternatives(inside);
   if (several.length > 1) return dice.pick(several);
   const range = /^(\d+)-(\d+)$/.exec(inside);
@@ -118,4 +138,10 @@ function choose(
   const word = dice.pick(free.length > 0 ? free : words);
   choices.set(inside, word);
   return word;
+}
+
+function together(link: string, words: readonly string[], choices: Choices, dice: Dice): string {
+  const place = choices.get(link) ?? String(dice.between(0, words.length - 1));
+  choices.set(link, place);
+  return words[Number(place) % words.length] ?? '';
 }

@@ -9,11 +9,12 @@ const PASSWORD = 'aurora50-demo';
 export async function prepareDemo(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
-    const [found] = await sql<{ inhabited: boolean }[]>`
-      select set_config('role', 'aurora_system', false), exists (select from auth.users) as inhabited`;
+    // A session's lock: the second process looks only when the first has filled and let go.
+    await sql`select pg_advisory_lock(hashtext('aurora50.demo'))`;
+    await sql`set role aurora_system`;
+    const [found] = await sql<{ inhabited: boolean }[]>`select exists (select from auth.users) as inhabited`;
     await sql`reset role`;
     if (found?.inhabited) return;
-    await sql`select pg_advisory_lock(hashtext('aurora50.demo'))`;
     await fillDemo(sql, { now: new Date(), passwordHash: await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2 }) });
   } finally {
     await sql.end();

@@ -4,6 +4,10 @@ import type { DemoMessage, DemoReaction, ReactionEmoji } from './types';
 
 export const REACTIONS = 1200;
 const DAY = 86_400_000;
+const sorrow =
+  /triste|quittés|difficile|une vraie peine|mauvaise nuit|coup de blues|cassé|dispute|souffrant|le moral est bas|perdre son travail/i;
+const success =
+  /réussi|fini|terminé|récolte|gagné|fier|premier pas|félicitations|victoire|j'ai dansé|diplôme|grand-(père|mère) depuis/i;
 
 /** D51, D52: members of the salon, on messages that still stand, after they were written, each sign once. */
 export function reactionsTo(messages: readonly DemoMessage[], all: readonly Stage[], now: Date): DemoReaction[] {
@@ -36,17 +40,16 @@ export function reactionsTo(messages: readonly DemoMessage[], all: readonly Stag
   return reactions;
 }
 
+/** Long stories, successes and sorrows are answered with a sign more often than the rest. */
 function appeal({ content }: DemoMessage): number {
-  return (
-    (content.length > 400 ? 6 : content.length > 120 ? 2 : 1) *
-    (/(bravo|première?|fier|naissance|réussi|enfin|merci)/i.test(content) ? 2 : 1)
-  );
+  const length = content.length > 400 ? 6 : content.length > 120 ? 2 : 1;
+  return length * (sorrow.test(content) || success.test(content) ? 4 : 1);
 }
 
 function sign(content: string, roll: number): ReactionEmoji {
-  const signs: ReactionEmoji[] = /(triste|quittés|difficile|peine|fatigué|cassé|hôpital|dispute)/i.test(content)
+  const signs: ReactionEmoji[] = sorrow.test(content)
     ? ['coeur', 'coeur', 'triste']
-    : /(réussi|fini|terminé|récolte|gagné|fier|premier|bravo)/i.test(content)
+    : success.test(content)
       ? ['bravo', 'bravo', 'coeur', 'pouce']
       : /(recette|voici|plan|fiche|https|essayez|prenez|conseil)/i.test(content)
         ? ['merci', 'merci', 'pouce', 'coeur']

@@ -40,16 +40,28 @@ export function previousTalk(cursor: Date, floor: Date, left: number, dice: Dice
     const weekend = [0, 6].includes(parisTime(start).weekday);
     if (start.getTime() < cursor.getTime() - 15 * MINUTE && (weekend || dice.chance(0.65))) break;
   }
-  const possible = start > floor && start.getTime() < cursor.getTime() - 15 * MINUTE;
-  return possible ? start : new Date(Math.floor(floor.getTime() + room * (0.35 + 0.5 * dice.roll())));
+  // Those before it need time too: half an hour each, or their fair share of what there is.
+  const enough = start.getTime() > floor.getTime() + left * 30 * MINUTE;
+  const possible = enough && start.getTime() < cursor.getTime() - 15 * MINUTE;
+  if (possible) return start;
+  const share = new Date(Math.floor(cursor.getTime() - mean * (0.5 + 0.5 * dice.roll())));
+  const byDay = talkingHour(share, dice);
+  return byDay > floor && byDay.getTime() < cursor.getTime() - 15 * MINUTE && mean > 12 * 60 * MINUTE ? byDay : share;
 }
 
-/** The last talk of a lively salon: within the hour, or late last evening when it is night in Paris. */
-export function latestTalk(now: Date, lively: boolean, dice: Dice): Date {
-  const { hour } = parisTime(now);
-  if (!lively) return new Date(now.getTime() - dice.between(9 * 60, 5 * 24 * 60) * MINUTE);
-  const base = hour < 7 ? parisMoment(now, 0, 0, 0, 0) : now;
-  return new Date(base.getTime() - dice.between(35, 75) * MINUTE);
+/** When the last word was said: minutes ago in a lively salon, or late last evening when it is night in Paris. */
+export function lastWord(now: Date, lively: boolean, dice: Dice): Date {
+  if (!lively) return new Date(now.getTime() - 5 * 60 * MINUTE);
+  const awakeUntil = parisTime(now).hour < 7 ? parisMoment(now, 0, 0, 0, 0) : now;
+  return new Date(awakeUntil.getTime() - dice.between(2, 55) * MINUTE);
+}
+
+/** When the last talk began: within two hours of the last word, or some day of the last five in a quiet salon. */
+export function latestTalk(last: Date, floor: Date, lively: boolean, dice: Dice): Date {
+  if (lively) return new Date(last.getTime() - dice.between(25, 110) * MINUTE);
+  const since = Math.min(5 * 24 * 60 * MINUTE, 0.6 * (last.getTime() - floor.getTime()));
+  const start = talkingHour(new Date(last.getTime() - dice.roll() * since), dice);
+  return start > floor && start.getTime() < last.getTime() - 20 * MINUTE ? start : new Date(last.getTime() - since);
 }
 
 /** When each of `count` messages is written, from `start`, all before `end`. */

@@ -15,8 +15,8 @@ function typeset(text: string): string {
   return text
     .replace(/'/g, '’')
     .replace(/\.\.\./g, '…')
-    .replace(/« ?/g, `«${NARROW}`)
-    .replace(/ ?»/g, `${NARROW}»`)
+    .replace(/«[ \u202f]?/g, `«${NARROW}`)
+    .replace(/[ \u202f]?»/g, `${NARROW}»`)
     .replace(/ ([;:!?])/g, `${NARROW}$1`)
     .replace(/(\d) (?=(?:h|€|%|km|kg|g|cm|mm|m|cl|l|ans|min|°C)(?![\p{L}\d]))/gu, `$1${NARROW}`)
     .replace(/(\d) h (?=\d)/g, `$1${NARROW}h${NARROW}`)

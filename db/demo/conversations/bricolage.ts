@@ -69,5 +69,35 @@ A {Mon père m'a appris {l'affûtage|la queue d'aronde|le cannage|à remettre un
 B {D'un voisin menuisier, le jeudi après-midi.|De ma mère ! C'est elle qui bricolait.|De personne, et ça se voit à mes étagères.}
 C {Le mien marquait tout au crayon derrière l'oreille.|J'ai gardé ses ciseaux à bois.|Les mains se souviennent.}
 A {Les mains se souviennent, c'est exactement ça.|On devrait le transmettre aux petits.}
+
+A {Mes outils rouillent au garage.|Comment ranges-tu ton atelier ? Le mien est un champ de bataille.|Mon établi est trop bas, j'ai le dos en compote.}
+B {Un chiffon gras et une boîte fermée, avec une craie dedans contre l'humidité.|Un panneau avec la silhouette de chaque outil : on voit ce qui manque.|Des cales de {8|10|12} cm sous les pieds, et le dos dit merci.}
+C {Une craie, c'est astucieux.|Le mien est rangé une fois l'an, le jour de l'an.|Ne prête plus rien sans le noter, c'est mon conseil.}
+A {Les silhouettes, je m'y mets {jour}.|Cales posées, j'aurais dû y penser plus tôt.|La craie, je la pique à ma petite-fille.}
+
+A {Qui sait affûter {un rabot|des ciseaux à bois|un sécateur|une lame de tondeuse} ?|Mon {couteau|ciseau à bois|rabot} ne coupe plus rien.}
+B {Vingt-cinq degrés, la pierre bien mouillée, sans appuyer.|Je le fais sur une plaque de verre avec du papier abrasif, du plus gros au plus fin.|Apporte-le au café réparation, il y a un ancien qui fait cela très bien.}
+A {Il rase les poils du bras !|Merci, j'irai voir l'ancien {jour}.|J'appuyais comme un sourd, voilà l'erreur.}
+C {Attention aux doigts maintenant.|Bien affûté, c'est moins dangereux qu'émoussé.}
+
+A {Mon petit-fils de {7-12} ans veut bricoler avec moi. {Par quoi commencer ?|Il veut bien sûr la {outil}.}}
+B {Un marteau léger, des clous à grosse tête et une souche.|Une boîte à trésors, six planches et de la colle.|Des lunettes de protection : il se prendra pour un savant.}
+C {Laisse-le se tromper, c'est là qu'on apprend.|La mienne a fait un avion. Il ne vole pas, mais quel avion.}
+A {Les lunettes ont fait leur effet.|La boîte à trésors est finie, fermée à clé.|On garde la {outil} pour ses vingt ans.}
+
+A {Une porte qui {grince|frotte|ne ferme plus}, en {bois} massif.|Mes volets en {bois} ont souffert de l'hiver.|Le parquet craque comme un vieux bateau.} {Que faire ?|Un conseil avant que je m'y mette ?}
+B {Du savon sec sur le chant, avant de sortir le rabot.|Décrassage, lasure claire, deux couches par temps sec.|Du talc entre les lames, avec un pinceau.}
+C {Regarde d'abord les gonds, une rondelle suffit parfois.|Attends un temps bien sec, le bois travaille.|Moi j'aime bien quand il craque, je sais qui rentre.}
+A {La rondelle a suffi !|Talc dans le couloir, silence dans la maison.|J'attends le beau temps, merci.}
+
+A {Qui aurait {une vieille poignée en porcelaine|une clé de pendule numéro {4-9}|trois tommettes hexagonales|un pied de {bois} tourné} ?|Je cherche une pièce introuvable pour {objet}.}
+B {J'ai un tiroir plein de poignées, envoie la taille.|Essaie la recyclerie, ils gardent tout.|Fais-la tourner, il y a un jeune tourneur au marché.}
+A {{32|38|44} mm de diamètre, blanche.|La recyclerie avait mieux encore !|Le jeune tourneur est un artiste.}
+C {Mes tiroirs vont se vider, <ma femme|mon mari> te remercie.|Montre-nous le résultat.}
+
+A {J'isole {le grenier|la porte d'entrée|les fenêtres} avant l'hiver. {Laine de bois ou ouate ?|Quel joint choisir ?}|La facture de chauffage m'a fait peur, je {calfeutre|cherche les courants d'air}.}
+B {Une bougie le long des fenêtres : tu verras tout de suite où ça passe.|Renseigne-toi avant sur les aides, il y a un conseiller gratuit.|Pour la porte, un boudin cousu main fait des merveilles.}
+C {N'oublie pas de laisser l'air se renouveler.|Le boudin en forme de chien, c'est un classique.|Chez moi c'était la trappe du grenier.}
+A {La bougie a tout dit en dix minutes.|Rendez-vous pris avec le conseiller.|Chien cousu, il s'appelle {Boudin|Mistral|Courant d'air}.}
 `,
 );

@@ -71,7 +71,7 @@ A {Ils épluchent, ils épluchent... il reste peu de carottes.|Tu as raison, je 
 
 @8/20-9/5
 A {Le silence dans la maison ce matin... ils sont repartis.|Tout le monde est reparti hier.} {J'ai retrouvé {une chaussette|un doudou|deux voitures} sous le canapé.|Le calme est presque trop calme.}
-B {C'est toujours un petit vide.|On est content<B:|e> de les voir venir, et content<B:|e> de souffler.|Repose-toi bien.}
+B {C'est toujours un petit vide.|On est content<|e> de les voir venir, et content<|e> de souffler.|Repose-toi bien.}
 
 A {Brocante de {ville} dimanche : j'y ai trouvé {une cafetière émaillée|un moulin à poivre|un plat de 1900|des boutons de nacre|une carte postale de mon village} pour {2-15} euros.}
 B {Tu as l'œil !|On veut voir la photo.|J'ai la même chez moi.}
@@ -122,5 +122,49 @@ A {Merci, je note dans mon carnet.|Tu es un ange.}
 A {Aïe, j'ai {cassé mes lunettes|perdu mon carnet d'adresses|oublié mon parapluie dans le train|fait tomber mon téléphone dans l'évier}. {Ce n'est pas mon jour.|Je m'en veux.}}
 B {Ce ne sont que des choses, {A}.|Mets le téléphone au sec, éteint, deux jours entiers.|Appelle les objets trouvés, on a de bonnes surprises.}
 A {Retrouvé{, tout au fond du sac| chez le boulanger|, à la gare} !|Merci, je respire.}
+
+A {J'ai {deux|trois} places pour {le concert|la pièce|la projection} de {jour}, ma cousine s'est désistée. Qui en veut ?|Je cherche quelqu'un pour m'accompagner {sortie} {jour}.}
+B {Si j'étais plus près, je courais !|Dis-moi l'heure, je regarde.|C'est gentil, {jour} je garde les petits.}
+A {À {quinze|dix-sept|vingt} heures, {devant l'entrée|près des marches}.|La prochaine fois, alors.}
+
+A {J'ai fait du rangement {dans mon téléphone|dans la cave|dans mes vieux papiers} et j'ai retrouvé {une photo de classe de {1958|1962|1966}|mon carnet de notes|des lettres d'une correspondante {anglaise|allemande}|mon permis rose}.}
+B {Alors, étais-tu bon élève ?|On reconnaît quelqu'un ?|Les cols, les coiffures... c'était quelque chose.}
+A {« Bavard<|e>, peut mieux faire ». Rien n'a changé.|Je suis au {premier|deuxième|dernier} rang, la frange de travers.|J'ai bien envie de lui réécrire.}
+C {Écris-lui, on ne sait jamais !|Le mien disait « rêveur ». Je n'ai pas bougé non plus.|Que de souvenirs d'un coup.}
+
+A {Ce midi, chez moi : {soupe|gratin|omelette|petit salé|riz au lait|tarte aux poireaux}. Et chez vous ?|Que mangez-vous ce soir ? Je n'ai aucune idée.}
+B {{Œufs mollets et épinards|Restes d'hier|Crêpes|Poisson du {marché|vendredi}|Salade et fromage}.|Ce qu'il y a dans le frigo, c'est la surprise.|Tartines et soupe, c'est royal.}
+C {Je m'invite chez {B}.|Chez moi {un bon potage|des pâtes au beurre|une potée}, comme tous les {jour}s.|On devrait se faire une grande tablée.}
+
+A {Dites, le {mercredi|samedi}, vous aussi vous entendez la sirène à midi ?|Il y a un nouveau {boulanger|fromager|libraire} dans ma rue. {Très bon.|Trop tôt pour juger.}|On a coupé le grand {tilleul|platane|marronnier} de la place, j'en suis tout<|e> retourné<|e>.}
+B {Ah, cela change la vie d'un quartier.|Ici c'est {le café|la poste|la quincaillerie} qui a fermé.|J'y penserai en passant par chez toi.}
+C {Il faut lui laisser sa chance.|Tout change, sauf nous.|Raconte-nous dans un mois.}
+
+A {Mes voisins du dessus {déménagent|apprennent la trompette|ont eu des jumeaux|font des travaux}. {Je n'ai pas fermé l'œil.|C'est de la vie, après tout.|Je leur ai porté un gâteau.}}
+B {Un gâteau, c'est la meilleure des diplomaties.|Des bouchons d'oreilles, et de la patience.|Tu verras, tu t'y attacheras.}
+A {Ils m'ont rapporté l'assiette avec des {dattes|cookies|fleurs}.|C'est déjà fait, ils sont charmants.|La trompette fait des progrès.}
+C {Voilà comment naissent les amitiés.|Tu as de la chance.|Ma trompette à moi, c'était le fils du boucher.}
+
+A {Vu du tram ce matin : {un monsieur en habit avec un tuba|une mariée à vélo|deux dames qui riaient aux larmes|un enfant qui expliquait la lune à sa mère}.|Entendu à la boulangerie : « {une baguette pas trop cuite, comme mon mari|je suis pressée, mais j'ai le temps|mettez-m'en une qui a bon caractère} ».}
+B {Je note, c'est digne d'un roman.|J'adore ces petites choses.|Tu as l'oreille !}
+C {Le monde est bien drôle quand on le regarde.|Merci pour le sourire de ce {matin|jour}.}
+
+A {Mon {coiffeur|dentiste|kiné|facteur} part à la retraite. {Quarante ans qu'il me connaît.|À qui vais-je raconter mes histoires ?}}
+B {À nous, bien sûr !|C'est une page qui se tourne.|Tu lui offres quelque chose ?}
+A {Un livre, et une tarte.|Heureusement que vous êtes là.|On a promis de s'écrire.}
+
+A {Cette nuit j'ai rêvé {que je passais le certificat d'études|que je volais au-dessus de {ville}|de ma vieille deux-chevaux|que le Premier ministre venait déjeuner}. {Réveil difficile.|Je riais tout<|e> seul<|e>.}}
+B {Et qu'y avait-il à manger ?|Tu l'as eu, au moins ?|C'est ce qu'on appelle voyager léger.}
+A {De la {blanquette|soupe}, évidemment.|Recalé<|e>, en calcul, comme en vrai.|Le réveil a sonné avant la fin.}
+
+@11-2
+A {Le feu est allumé, {bete} dort devant, et je n'ai envie de rien d'autre.|Journée plaid et soupe.} {Vous aussi ?|Qui me rejoint ?}
+B {J'arrive avec mon tricot.|Pareil, avec les mots croisés.|Moi je pars marcher, il faut bien que quelqu'un se dévoue.}
+C {Gardez-moi la place près du feu.|La soupe est à quoi ?}
+A {Au {potiron|cresson|chou|vermicelle}, comme autrefois.|Il y a de la place pour tout le monde.}
+
+A {On m'a demandé mon secret pour {garder le moral|rester en forme|avoir de bons amis}. J'ai répondu : « {le café du matin avec vous|une sieste et un fou rire par jour|ne jamais dire non à un gâteau} ».}
+B {C'est la vérité vraie.|Je signe.|Tu aurais pu faire médecin.}
+C {Et un peu de mauvaise foi, ça conserve.|Je le note sur la porte du frigo.}
 `,
 );

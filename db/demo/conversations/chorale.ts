@@ -31,7 +31,7 @@ B {J'ai vu mon petit-fils au premier rang, bouche bée.|Je n'ai pas senti le tem
 C {J'étais dans le public : c'était superbe, vraiment.|Les {pupitre} ont porté tout le monde.|La collecte a donné {180|240|315|420} euros pour l'orgue.}
 D {Merci au chef, et aux mains froides de notre pianiste.|On recommence quand ?|J'ai encore {oeuvre} dans la tête.}
 
-A {Je n'arrive pas à retenir {oeuvre}.|Le latin de {oeuvre} me donne du mal.|Je m'essouffle au milieu des longues phrases.} {Comment faites-vous ?|Des astuces ?}
+A {Je n'arrive pas à retenir {oeuvre}.|J'ai du mal avec les paroles : {oeuvre}.|Je m'essouffle au milieu des longues phrases.} {Comment faites-vous ?|Des astuces ?}
 B {Je l'écoute en cuisinant, dix fois, vingt fois.|Récitez le texte à voix haute, sans chanter, en marchant.|Respirez par le ventre, et volez une respiration quand les autres tiennent.}
 C {J'ai enregistré ma voix toute seule, cela aide beaucoup. Je peux envoyer le fichier.|Écris la prononciation au crayon sous les mots.|Couchez-vous avec un livre sur le ventre, et faites-le monter.}
 A {Le livre sur le ventre : <ma femme|mon mari> se pose des questions, mais cela marche.|Je veux bien le fichier, merci.|J'écoute en cuisinant, la soupe chante.}
@@ -67,9 +67,9 @@ A {Fête de la musique : nous chantons {au kiosque|sur les marches de la mairie|
 B {J'apporte une salade et ma chaise.|Pourvu qu'il ne pleuve pas.|Et s'il pleut ?}
 A {S'il pleut, {eglise}.|On chantera plus fort.|Nous aurons le temps que nous méritons !}
 
-A {J'ai une partition de {oeuvre} en trop.|Qui a emprunté mon classeur {bleu|vert|rouge} ?|Le diapason du chef a disparu.}
-B {Il est dans mon sac, mille excuses.|Garde-la pour les nouveaux.|Regarde sous le banc des {pupitre}.}
-A {Retrouvé, merci.|Sous le banc, bien sûr...|L'affaire est close.}
+A {1=J'ai une partition en trop : {oeuvre}.|Qui a emprunté mon classeur {bleu|vert|rouge} ?|Le diapason du chef a disparu.}
+B {1=Garde-la pour les nouveaux.|Il est dans mon sac, mille excuses.|Regarde sous le banc des {pupitre}.}
+A {1=Bonne idée, je la mets dans l'armoire.|Ouf, merci. L'affaire est close.|Sous le banc, bien sûr...}
 
 A {Mal de gorge avant le concert de {jour}.|Plus de voix ce matin, un filet.} {Que prenez-vous ?|Je panique un peu.}
 B {Le silence, du thym et du miel. Surtout le silence.|Une écharpe, de la vapeur, et pas de chuchotements, c'est pire que tout.}
@@ -86,6 +86,39 @@ C {Dans la salle de bains, l'écho flatte.|Mes voisins connaissent tout le progr
 
 A {Des nouvelles {de l'orgue|du piano|du chauffage de l'église} : {la réparation commence {jour}|le devis est accepté|il manque encore {300|450|800} euros}.}
 B {Enfin !|Organisons une vente de gâteaux.|Merci de suivre cela.}
-C {Je tiens le stand.|Je fais {deux|trois|quatre} cakes.|Un concert de plus et c'est réglé.}
+C {On approche du but.|Un concert de plus et c'est réglé.|Je fais {deux|trois|quatre} cakes pour la prochaine vente.}
+
+A {Qui vient chanter au mariage de la fille d'{Hélène|Anne|Odile} {jour} ?|On nous demande pour {un baptême|un mariage|les vœux du maire} {jour}, {eglise}.} {{Deux|Trois|Quatre} chants, pas plus.|Il faut au moins {deux|trois} {pupitre}.}
+B {Présent<|e>, avec mon plus beau foulard.|Je peux, à condition d'être {rentré<|e>|de retour} pour {midi|dix-huit heures}.|Je garde mes petits-enfants, ce sera sans moi.}
+C {On chante quoi ? {oeuvre} ?|Je propose {oeuvre} pour la sortie.|Y a-t-il un piano sur place ?}
+A {{oeuvre} et {oeuvre2}, nous les savons.|Pas de piano, je donnerai le ton au diapason.|Merci, nous serons {huit|neuf|onze|douze}.}
+
+A {Le chef est souffrant, qui peut diriger {jour} ?|Pas de répétition {jour}, la salle est prise par {le don du sang|les élections|le loto}.}
+B {Je peux faire travailler les {pupitre}, rien de plus.|Qu'il se soigne bien, embrassez-le pour nous.|On se retrouve chez moi, il y a {douze|dix|quatorze} chaises et un piano faux.}
+C {Un piano faux, on ne sera pas dépaysés.|Bon rétablissement à lui.|J'apporte mes partitions, {oeuvre} surtout.}
+A {Merci {B}, {dix-neuf heures|dix-huit heures trente} chez toi.|Je fais passer le mot à tous.|C'est noté, merci pour lui.}
+
+A {J'ai chanté {oeuvre} à {ma mère|mon père|ma tante}, {quatre-vingt-douze|quatre-vingt-quinze|quatre-vingt-neuf} ans, qui ne parle presque plus. Et les paroles sont revenues, toutes.|Ma petite-fille de {4-7} ans fredonne {oeuvre} dans son bain. La relève est là.}
+B {C'est pour cela qu'on chante.|J'en ai le cœur serré, et heureux.|Rien ne se perd, tu vois.}
+C {Merci de nous l'avoir raconté, {A}.|Nous irons lui chanter tous ensemble, si tu veux.|On devrait l'écrire au chef.}
+A {Avec joie, un {jour} après-midi.|J'en tremble encore.|Je vous embrasse tous.}
+
+A {Quel chant ajouterais-tu au programme {de printemps|d'hiver|de l'été} ?|On cherche un chant pour finir le concert. {Quelque chose de gai.|Pas trop difficile pour les {pupitre}.}}
+B {Un chant {basque|corse|breton|occitan|provençal}, c'est toujours beau à plusieurs voix.|{oeuvre}, le public adore.|Une chanson que la salle connaît, qu'elle puisse chanter avec nous.}
+C {D'accord avec {B}.|Je préfère finir doucement, avec {oeuvre2}.|Et un rappel tout prêt, on ne sait jamais !}
+A {Je propose les deux au chef {jour}.|Un rappel, quelle confiance !|Adopté si tout le monde l'apprend par cœur.}
+
+A {Compte rendu de l'assemblée : {24-41} présents, comptes {à l'équilibre|en léger mieux}, cotisation {inchangée|à {25|30|35} euros}.|L'assemblée de la chorale est {jour} à {dix-huit|dix-neuf} heures, suivie d'un repas partagé.}
+B {Merci au trésorier, qui compte mieux que les {pupitre}.|J'apporte une quiche.|Je donne mon pouvoir à {C}.}
+C {Qui se présente au bureau ?|Et moi un {gâteau|flan|clafoutis}.|Entendu.}
+
+A {Trac : {concert|solo} {jour} et je ne mange plus.|J'ai un petit solo dans {oeuvre}, {quatre|six|huit} mesures. Je ne dors plus.}
+B {Regarde la lampe du fond, pas les gens.|Trois grandes respirations, et tu te souviens que nous sommes derrière toi.|Pense au gâteau d'après.}
+C {On t'a entendu<A:|e> répéter, c'est magnifique.|Si tu t'arrêtes, nous continuons, promis.|Le trac, c'est le respect du public, dit le chef.}
+A {La lampe du fond, entendu.|Merci de me porter.|C'est passé ! Mes jambes tremblaient, pas ma voix.}
+
+A {Avez-vous écouté {l'enregistrement du concert|les photos et le son du concert} ? C'est ici : https://exemple.fr/chorale/ecoute-{11-97}|En ligne, {oeuvre} en entier : https://exemple.fr/chorale/ecoute-{11-97}}
+B {On entend bien les {pupitre}, trop bien même.|Je l'ai fait écouter à toute la famille.|Mesure {17-63}, qui tousse ?}
+C {C'est moi qui tousse, pardon.|Quelle belle surprise de s'entendre ainsi.|On s'améliore d'année en année.}
 `,
 );

@@ -9,7 +9,7 @@ export const cuisine = bank(
     legume:
       'poireaux|carottes|courgettes|endives|navets|topinambours|potimarrons|épinards|fenouils|choux-fleurs|blettes|panais',
     fruit: 'pommes|poires|prunes|abricots|fraises|cerises|rhubarbe|framboises|mirabelles|pêches|figues',
-    epice: 'muscade|cannelle|cumin|laurier|paprika doux|ras el-hanout|vanille|gingembre|safran',
+    epice: 'muscade|cannelle|cumin|curcuma|paprika doux|ras el-hanout|vanille|gingembre|safran',
     invite: "les enfants|des amis d'enfance|les voisins|ma belle-sœur|toute la famille|mes cousins|l'équipe de marche",
     jour: 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
     ville: 'Tours|Nantes|Dijon|Bayonne|Colmar|Vannes|Limoges|Bourges|Valence|Pau|Reims|Niort',
@@ -25,9 +25,9 @@ B {C'est le plus beau des compliments.|Bravo, vous voilà <A:condamné|condamné
 C {Un plat vide, c'est une cuisinière heureuse.|Et le dessert, finalement ?}
 A {Un {gateau}, englouti aussi.|J'ai dormi deux heures après leur départ.}
 
-A Mon {gateau} {retombe toujours|reste cru au milieu|colle au moule|sèche dès le lendemain}. {Qu'est-ce que je fais de travers ?|Et pourtant je suis la recette à la lettre.|C'est à n'y rien comprendre.}
-B {N'ouvrez pas le four avant les vingt-cinq premières minutes.|Votre four chauffe peut-être trop : baissez de vingt degrés et laissez dix minutes de plus.|Les œufs sortis du froid une heure avant, cela change tout.}
-C {Beurrez, farinez, puis mettez le moule cinq minutes au froid.|Un thermomètre de four coûte trois fois rien, le mien mentait de trente degrés.|Posez-le sur une grille dès la sortie, et couvrez d'un torchon.}
+A Mon {gateau} {1=retombe toujours|reste cru au milieu|colle au moule|sèche dès le lendemain}. {Qu'est-ce que je fais de travers ?|Et pourtant je suis la recette à la lettre.|C'est à n'y rien comprendre.}
+B {1=N'ouvrez pas le four avant les vingt-cinq premières minutes.|Votre four chauffe peut-être trop : baissez de vingt degrés et laissez dix minutes de plus.|Beurrez, farinez, puis mettez le moule cinq minutes au froid.|Les œufs sortis du froid une heure avant, cela change tout.}
+C {1=Un thermomètre de four coûte trois fois rien, le mien mentait de trente degrés.|Un thermomètre, oui : mon four mentait de trente degrés !|Ma mère mettait un peu de chapelure, le papier n'existait pas.|Posez-le sur une grille dès la sortie, et couvrez d'un torchon.}
 A {Je recommence {dimanche|{jour}} et je vous dirai.|Trente degrés ! Je vais vérifier le mien.|Merci, je n'aurais jamais pensé à cela.}
 
 A Recette promise : le {gateau} de ma mère. ¶Pour {6-8} personnes : ¶- {3-4} œufs ¶- {150-200} g de farine ¶- {120-150} g de sucre ¶- {100-140} g de beurre demi-sel ¶- un sachet de levure, une pincée de {epice} ¶¶Fouettez les œufs et le sucre jusqu'à ce que le mélange blanchisse (cinq bonnes minutes, c'est là que tout se joue). Ajoutez le beurre fondu tiède, puis la farine et la levure tamisées, sans trop travailler. Versez dans un moule beurré et enfournez à {160-180} °C pendant {30-45} minutes. La lame d'un couteau doit ressortir sèche. ¶¶Ma mère le servait avec une compote de {fruit} encore tiède. Il se garde trois jours dans un torchon, s'il en reste.
@@ -44,15 +44,15 @@ B {Des croquettes, avec un œuf et un peu de {persil|ciboulette}.|Un parmentier,
 C {Chez nous on appelait cela « le plat du lundi ».|Mon mari préfère les restes au plat lui-même.|Congelez en petites parts, un soir de fatigue vous serez <A:content|contente>.}
 A {« Le plat du lundi », j'adore.|Ce sera des croquettes pour les petits.|Merci, le dîner est tout trouvé.}
 
-A Combien de temps gardez-vous {un bouillon|une soupe|de la pâte brisée|des œufs durs|une mayonnaise maison|de la crème entamée} au réfrigérateur ?
+A Combien de temps gardez-vous {un bouillon|une soupe|de la pâte brisée|une compote|une mayonnaise maison|de la crème entamée} au réfrigérateur ?
 B {Deux jours chez moi, pas davantage.|Trois jours au plus, et je sens avant.|La mayonnaise, le jour même, jamais plus.}
 C {Dans le doute, je jette. On n'est pas à cela près.|J'écris la date sur le couvercle avec un crayon gras.}
 A {La date sur le couvercle, bonne habitude.|Merci, je préfère demander.}
 
-A {Avez-vous une cocotte en fonte ? La mienne est devenue trop lourde pour mes poignets.|Mes mains n'ont plus la force d'ouvrir les bocaux.|L'épluchage me fatigue les doigts.} {Comment faites-vous ?|Quelqu'un a-t-il un truc ?}
-B {Une cocotte en aluminium épais, bien plus légère.|Un gant de caoutchouc pour les couvercles, et un couteau glissé sous le bord pour faire entrer l'air.|Un économe à gros manche, je l'emporte même en vacances.|Je laisse la cocotte sur le feu et je sers à la louche, sans la porter.}
-C {Je fais éplucher mes petits-enfants, contre un {gateau}.|Il existe des ouvre-bocaux à poser sous l'étagère, c'est très bien.}
-A {Contre un gâteau, ils accepteraient tout.|Je vais chercher cela, merci.}
+A {1=Avez-vous une cocotte en fonte ? La mienne est devenue trop lourde pour mes poignets.|Mes mains n'ont plus la force d'ouvrir les bocaux.|L'épluchage me fatigue les doigts.} {Comment faites-vous ?|Quelqu'un a-t-il un truc ?}
+B {1={Une cocotte en aluminium épais, bien plus légère.|Je laisse la mienne sur le feu et je sers à la louche, sans la porter.}|Un gant de caoutchouc pour les couvercles, et un couteau glissé sous le bord pour faire entrer l'air.|Un économe à gros manche, je l'emporte même en vacances.}
+C {1=Chez moi ce sont les enfants qui la portent, contre un {gateau}.|Il existe des ouvre-bocaux à poser sous l'étagère, c'est très bien.|Je fais éplucher mes petits-enfants, contre un {gateau}.}
+A {1=Contre un gâteau, ils accepteraient tout.|Je vais chercher cela, merci.|Contre un gâteau, ils accepteraient tout !}
 
 @9-11
 A {{3-8} kilos de {fruit} dans la cuisine, don du voisin.|On m'a donné une pleine cagette de {fruit}.} {Par où commencer ?|Confiture, compote, tarte ?}
@@ -74,7 +74,7 @@ A {Avec du miel elle a tenu !|Je retiens la devise.}
 @1/2-1/31
 A {Galette : frangipane ou brioche ?|Qui fait sa galette soi-même ?} {À la maison la guerre est déclarée.|Le boulanger de {ville} la vend au prix de l'or.}
 B {Frangipane, avec une pointe de fleur d'oranger.|Brioche, avec des fruits confits, je suis du Midi !|Les deux, comme cela pas de jaloux.}
-C {Le plus petit sous la table, la tradition est sauve.|J'ai eu la fève trois fois, mes petits-fils me soupçonnent.}
+C {Et le plus petit sous la table, la tradition est sauve.|J'ai eu la fève trois fois, mes petits-fils me soupçonnent.}
 
 @1/28-2/12
 A Chandeleur : {combien d'œufs pour un litre de lait chez vous ?|votre pâte repose-t-elle ?|qui met de la bière dans sa pâte ?}
@@ -99,9 +99,9 @@ C {{plat} du dimanche, après la messe, avec toute la tablée.|Les beignets de f
 D {Le chocolat râpé sur une tartine de beurre, à quatre heures.|Les châtaignes dans la poêle trouée.|Vous me donnez faim et presque la larme à l'œil.}
 A {Quels beaux souvenirs, on devrait en faire un cahier.|Merci à tous, je lis cela avec mon thé.}
 
-A {Comment réussir {une mayonnaise|une béchamel sans grumeaux|des œufs pochés|une pâte feuilletée|un caramel|une vinaigrette qui tient} à tous les coups ?|Je rate {ma mayonnaise|ma béchamel|mes œufs pochés|mon caramel} une fois sur deux.}
-B {Tous les ingrédients à la même température, et de la patience.|Un filet de vinaigre dans l'eau frémissante, jamais bouillante.|Le lait froid sur le roux chaud, d'un seul coup, et on fouette.|On ne remue pas, on penche la casserole, c'est tout.}
-C {Et si elle tourne, une cuillère d'eau chaude et on recommence doucement.|Une goutte de citron, cela rattrape bien des choses.|Ma mère chantait une chanson entière en tournant : pas une minute de moins.}
+A {Comment réussir {1=une mayonnaise|des œufs pochés|une béchamel sans grumeaux|un caramel} à tous les coups ?|Je rate {1=ma mayonnaise|mes œufs pochés|ma béchamel|mon caramel} une fois sur deux.}
+B {1=Tous les ingrédients à la même température, et de la patience.|Un filet de vinaigre dans l'eau frémissante, jamais bouillante.|Le lait froid sur le roux chaud, d'un seul coup, et on fouette.|On ne remue pas, on penche la casserole, c'est tout.}
+C {1=Et si elle tourne, une cuillère d'eau chaude et on recommence doucement.|Des œufs du jour, surtout, sinon le blanc s'en va.|Ma mère chantait une chanson entière en tournant : pas une minute de moins.|Une goutte de citron, cela rattrape bien des choses.}
 A {Quelle chanson ? C'est peut-être là le secret.|Réussie à l'instant, merci !|Je m'applique {dimanche|{jour}}.}
 
 A {Au marché ce matin : {fruit} à {2-6} euros le kilo, et les premières {asperges|girolles|châtaignes|noix fraîches} sont là.|Marché de {ville} : de beaux {legume}, et des {fruit} parfumés comme autrefois.}
@@ -113,7 +113,7 @@ B {Des lentilles en salade, avec des {legume} rôtis : tout le monde en reprend.
 C {Demandez-lui de cuisiner avec vous, c'est une jolie après-midi.|Un crumble à la poudre d'amande pour finir.}
 A {Nous cuisinerons ensemble {samedi|{jour}}, elle est ravie.|Merci, je me sens moins <perdu|perdue>.}
 
-A {Faut-il {laver les champignons|saler l'eau des lentilles|blanchir le lard|faire tremper les pois chiches|couvrir le bouillon} ? Ma {sœur|belle-mère} et moi ne sommes pas d'accord.|Débat à la maison : {l'ail dans la vinaigrette, oui ou non ?|le gratin dauphinois avec ou sans fromage ?|la quiche avec ou sans fromage ?}}
+A {Faut-il {laver les champignons|saler l'eau des lentilles|blanchir le lard|couvrir le bouillon} ? Ma {sœur|belle-mère} et moi ne sommes pas d'accord.|Débat à la maison : {l'ail dans la vinaigrette, oui ou non ?|le gratin dauphinois avec ou sans fromage ?|la quiche avec ou sans fromage ?}}
 B {Non, non et non ! Mais je dis cela gentiment.|Oui, depuis toujours, et je n'en démordrai pas.|Chez nous cela dépend qui tient la cuillère.}
 C {Ma grand-mère se retournerait dans sa tombe.|Les deux sont bons si les convives le sont.|Je vote comme {B}.}
 A {Me voilà bien avancé<|e> !|Je transmets le verdict.|{Deux|Trois} voix contre une : j'ai gagné !}
@@ -133,8 +133,8 @@ B {Pas encore, mais elle a l'air sérieuse.|Oui : mettez un peu moins de sucre, 
 A {Merci, je note la correction.|Bonne idée, je fais pareil.}
 
 A Vos {legume}, vous les faites comment ? {J'en ai deux kilos et plus d'imagination.|Mon mari ne les aime qu'en soupe.|Au panier de la semaine il y en a encore.}
-B {En gratin avec une béchamel légère et de la {epice}.|Braisés au beurre, à couvert, tout doucement.|En tarte, avec de la moutarde au fond.|Crus et râpés, avec une pomme et du citron.}
-C {En velouté avec une pomme de terre et une cuillère de crème.|Comme {B}, et j'ajoute des lardons.|Rôtis avec du {epice}, à s'en lécher les doigts.}
+B {En gratin avec une béchamel légère et une pointe de {epice}.|Braisés au beurre, à couvert, tout doucement.|En tarte, avec de la moutarde au fond.|Crus et râpés, avec une pomme et du citron.}
+C {En velouté avec une pomme de terre et une cuillère de crème.|Comme {B}, et j'ajoute des lardons.|Rôtis avec une pincée de {epice}, à s'en lécher les doigts.}
 A {La tarte à la moutarde, je n'y aurais pas pensé.|Voilà trois dîners de trouvés.|Merci, le panier peut revenir.}
 
 @3-4

@@ -108,5 +108,44 @@ A {Je n'ai pas de petits-enfants, mais je m'occupe de {la petite voisine|l'aide 
 B {Bien sûr, on est grand-parent par le cœur.|Mille fois oui.|Vous faites un travail formidable.}
 C {Comment fait-on pour s'inscrire ? Cela me tenterait.|Les enfants ont besoin de vous.}
 A {Merci. Il suffit de demander à l'école ou à la mairie.|Cela me touche.|Deux heures par semaine, et on en sort rajeuni.}
+
+A {Qui garde des petits-enfants {le mercredi|pendant les vacances de {février|Pâques|la Toussaint}} ? {Je cherche un rythme qui nous convienne.|Le soir je suis <lessivé|lessivée>.}}
+B {Une sortie le matin, un temps calme après le repas, et un jeu dehors.|Une heure chacun dans sa chambre, moi aussi ! C'est inscrit au règlement.|Je dis oui à {deux|trois} jours, pas à cinq. On a le droit.}
+C {La sieste obligatoire pour les grands-parents, je la défends.|Un menu affiché, cela évite les débats.|On a le droit, oui, il faut le redire.}
+A {Le règlement est affiché, signé par {petit}.|Merci de m'autoriser à dire non.|La sieste, adoptée à l'unanimité.}
+
+A {{petit} ({4-9} ans) a peur {du noir|des chiens|de l'eau|de dormir ailleurs}. {Comment l'aider sans le brusquer ?|Chez moi les nuits sont longues.}}
+B {Une veilleuse et une histoire où le héros a peur aussi.|Doucement, en commençant par regarder de loin.|Un objet de la maison, glissé dans la valise par les parents.}
+C {J'avais la même peur, je l'ai raconté, cela a suffi.|Le mien dort avec mon écharpe.|Cela passe, avec beaucoup de patience.}
+A {Ce soir, l'écharpe et l'histoire.|Une nuit entière ! Merci.|Je lui ai dit ma peur du tonnerre, quel soulagement pour lui.}
+
+A {Mon {fils|gendre} vient de perdre son travail.|Ma {fille|nièce} se sépare.} {Je ne sais pas quoi dire.|J'ai peur pour les petits.}
+B {Écouter, sans conseiller. C'est le plus dur et le plus utile.|Un repas chaud et un lit fait, cela parle tout seul.|Gardez avec les enfants les mêmes habitudes qu'avant.}
+C {Nous pensons à vous.|On traverse cela, je vous assure.|Et vous, à qui parlez-vous ?}
+A {À vous, aujourd'hui. Merci.|Le lit est fait.|Je vais me taire et faire une soupe.}
+
+A {Nous avons {fait du pain|planté des bulbes|cousu un coussin|construit une mangeoire|écrit à la tante {Odile|Jeanne|Lucie}} avec {petit}. {Il veut recommencer {jour}.|Elle a tout raconté à l'école.}}
+B {C'est comme cela que se transmettent les gestes.|Je vous emprunte l'idée pour {petit2}.|Bravo à vous deux.}
+C {La mangeoire, avec un plan ?|Ils s'en souviendront toute leur vie.}
+A {Un plan tout simple, au dos d'une enveloppe.|Je l'espère bien.}
+
+A {À quel âge laisser {prendre le train seul|rester seul une heure|avoir un téléphone|traverser seul} ? {Mon petit-fils a {9-13} ans.|Les avis sont partagés chez nous.}}
+B {C'est aux parents de décider, et nous suivons.|À onze ans, avec un accompagnateur, cela s'est très bien passé.|Le plus tard possible pour le téléphone, disent les miens.}
+C {Nous, à huit ans, nous allions chercher le lait à deux kilomètres.|Faites le trajet ensemble d'abord.|Chaque enfant est différent.}
+A {Le trajet ensemble, samedi.|Autres temps !|Je transmets à {lien}.}
+
+A {{lien} m'a offert {un abonnement au musée|une journée rien qu'à nous deux|un cadre avec toutes les photos|un stage de poterie} pour {mes {60-80} ans|la fête des mères|Noël}. {J'en suis tout<|e> chose.|Je ne m'y attendais pas.}}
+B {Quelle délicate attention.|Ils vous connaissent bien.|Racontez quand ce sera fait.}
+A {C'était merveilleux, nous avons parlé comme jamais.|J'ai fait un bol. Enfin, une sorte d'assiette.|Je le regarde chaque matin.}
+
+A {Quels jeux de votre enfance apprenez-vous aux petits ?|{petit} m'a demandé à quoi on jouait « avant les écrans ».}
+B {Les osselets, la marelle, la balle au mur.|Les billes ! J'en ai encore un sac.|Le téléphone avec deux boîtes et une ficelle.}
+C {L'élastique, mais mes genoux comptent les points.|Il a passé {une heure|deux heures} avec la ficelle.|On jouait à attendre, et c'était bien aussi.}
+A {La marelle est tracée devant la porte.|Toute la rue s'y est mise.|Les billes ont roulé sous le buffet, comme autrefois.}
+
+A {Comment parlez-vous {de la mort d'un proche|de votre maladie|de la guerre qu'ont connue vos parents} à vos petits-enfants ? {petit} m'a posé la question {jour}.}
+B {Avec des mots simples et vrais.|Je réponds à la question posée, pas à celle que j'imagine.|J'ai sorti les photos, et tout est venu.}
+C {Ils sont souvent plus solides que nous.|Et on a le droit d'avoir une larme.|Un livre pour enfants m'a bien aidé<|e>.}
+A {Nous avons regardé les photos.|Merci, c'était doux finalement.|« Des mots simples et vrais », je le garde.}
 `,
 );

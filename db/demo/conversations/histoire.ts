@@ -9,7 +9,7 @@ export const memoire = bank(
     annee: '1932|1947|1953|1956|1961|1964|1968',
   },
   `
-A {Qui se souvient de {lieu} de son village ?|J'ai retrouvé une photo de {lieu}, vers {annee}.} {On y reconnaît presque tout le monde.|Aujourd'hui c'est un parking.|J'aimerais recueillir vos souvenirs.}
+A {{lieu} de votre village, qui s'en souvient ?|J'ai retrouvé une photo : {lieu}, vers {annee}.} {On y reconnaît presque tout le monde.|Aujourd'hui c'est un parking.|J'aimerais recueillir vos souvenirs.}
 B {Chez nous il est encore debout, mais fermé.|J'y allais avec ma grand-mère, le {lundi|samedi}, par tous les temps.|On y entendait les nouvelles avant le journal.}
 C {Le bruit surtout, je l'entends encore.|Mon oncle y a travaillé {vingt|trente} ans.|L'association du village veut le restaurer.}
 A {Notez tout cela, c'est précieux.|Je commence un cahier.|Merci, je ne savais pas qu'on y venait de si loin.}
@@ -52,6 +52,26 @@ A {J'ai enregistré ma voisine de {90-99} ans sur {la Libération|les veillées|
 B {C'est un trésor.|Pensez à en faire deux copies.|L'électricité, ma mère parlait d'un miracle.}
 C {Peut-on l'écouter ?|Bravo d'avoir pris le temps.}
 A {Elle est d'accord pour le partager à la médiathèque.|Nous continuons {mardi|jeudi}.}
+
+A {Les veillées, qui en a connu ?|Le lavoir et ses disputes, le four et ses odeurs : qu'est-ce qui réunissait les gens chez vous ?|La première télévision du village, c'était chez qui ?}
+B {Chez {l'instituteur|le boulanger|ma marraine}, et tout le quartier s'asseyait par terre.|On cassait les noix en racontant des histoires à faire peur.|La batteuse, l'été : trente personnes à table, et du cidre.}
+C {Je revois les chaises alignées devant les portes.|Ma grand-mère filait sans regarder ses mains.|On apportait sa chaise et sa bûche.}
+A {Les chaises devant les portes... cela manque.|Merci, j'écris tout cela.|Quel tableau !}
+
+A {Quels vêtements portiez-vous enfant ? Moi, {des galoches|une blouse à carreaux|un béret|des chaussettes qui grattaient}.|Que mettait-on le dimanche, chez vous ?}
+B {Le tablier noir la semaine, le blanc le dimanche.|Le manteau retourné de ma sœur, puis de moi, puis de mon frère.|Des sabots garnis de paille, oui, cela tenait chaud.}
+C {On avait une seule paire de souliers, et on les cirait le samedi.|La laine qui gratte, on n'oublie pas.|J'ai gardé le béret.}
+A {Une photo du béret, s'il vous plaît.|Nous étions tous de la même mode.|Merci pour ces souvenirs.}
+
+A {Je cherche le nom de cet outil : manche {court|long|courbe}, lame {en croissant|à deux dents|plate}, trouvé dans la grange de mon {oncle|voisin}.|À quoi servait cet objet : {une boule en buis percée|une planche à trous|un panier sans fond} ?}
+B {On dirait un outil de {metier}.|Mon père avait le même, pour {les ruches|la vigne|le chanvre|les haies}.|À {écosser|carder|tresser|marquer le beurre}, sans doute.}
+C {Le musée des vieux métiers pourra vous dire.|Montrez-le à l'ancien du bourg.|Il y a souvent une marque sous le manche.}
+A {C'était bien cela, un outil de {metier}.|La marque dit « {J. B.|L. M.|P. R.} {1887|1903|1911} ».|Merci, je le garde au mur.}
+
+A {Les noms des champs, chez vous ? Chez nous : « {la Croix du loup|le Pré à la dame|les Quatre Vents|le Trou du renard} ».|Mon village a un sobriquet : ses habitants sont les « {mange-raves|ventres jaunes|grenouilles|têtes de bois} ».}
+B {Chez moi « {le Champ du pendu|la Fosse aux loups|le Bois des dames|la Planche} », on n'y passait pas le soir.|Le nôtre est pire, je n'ose pas l'écrire !|Ces noms racontent tout.}
+C {Il faut les noter avant qu'on les oublie.|J'ai un vieux plan de {1826|1834|1841} avec tous ces noms.|Quelle poésie, tout de même.}
+A {Votre plan m'intéresse beaucoup.|Je fais la liste, dites-m'en d'autres.|Osez, nous sommes entre nous.}
 `,
 );
 
@@ -100,5 +120,14 @@ A Que faire des lettres de {1914|1915|1916|1917} de mon grand-père ? {Elles s'e
 B {Photographiez-les à la lumière du jour, puis une boîte en carton sans acide.|Les archives départementales les numérisent volontiers.}
 A {Je prends contact.|Merci, je commence demain.}
 C {Et transcrivez-les, les enfants ne lisent plus cette écriture.|Un trésor de famille.}
+
+A {J'ai transcrit l'inventaire après décès d'un {nom} de {an} : {deux|trois} {lits|coffres}, une vache, {onze|quatorze} draps de chanvre.|Contrat de mariage {nom}, {an} : la dot était {une armoire et {six|huit} brebis|un lit garni|{cent|deux cents} livres}.}
+B {On entre dans la maison.|Quatorze draps, c'était une fortune !|Merci, c'est plus vivant que les dates.}
+C {Qui a hérité de l'armoire ?|J'adore ces papiers.}
+A {La fille aînée, après une belle dispute.|La page entière : https://exemple.fr/archives/page-{11-98}}
+
+A {Comment rendre l'arbre vivant pour les enfants ?|J'offre à chacun de mes petits-enfants l'histoire d'un aïeul.}
+B {Une photo, un métier, une anecdote, pas plus.|Faites-les jouer : qui savait signer, qui avait des sabots ?|Ma petite-fille a choisi la nourrice, elle en parle encore.}
+A {Une page par aïeul, avec un dessin.|Quelle jolie idée, la nourrice.}
 `,
 );

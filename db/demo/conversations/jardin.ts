@@ -7,7 +7,7 @@ export const jardin = bank(
       'tomates cerises|courgettes|aubergines|salades|haricots|fèves|poivrons|framboisiers|fraisiers|pois gourmands|blettes|concombres',
     fleur:
       "géraniums|pétunias|dahlias|hortensias|œillets d'Inde|soucis|cosmos|fuchsias|bégonias|rosiers nains|lauriers-roses|zinnias",
-    herbe: 'basilic|persil|ciboulette|thym|menthe|estragon|coriandre|sauge|romarin|cerfeuil',
+    herbe: 'basilic|persil|thym|romarin|cerfeuil|basilic pourpre|thym citron|persil frisé|romarin rampant|basilic grec',
     expo: "plein sud|plein nord|à l'est|à l'ouest|en ville, au {2-6}e étage|en plein vent|à mi-ombre",
     bete: 'pucerons|limaces|cochenilles|chenilles|altises|fourmis|araignées rouges|aleurodes',
     jour: 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
@@ -74,7 +74,7 @@ A {Le drap est en place, on dirait un voilier.|J'ai tout poussé contre le mur, 
 A {Est-ce que quelqu'un fait son compost en appartement ?|Je voudrais composter mes épluchures, mais je n'ai qu'un balcon.} J'ai peur {des odeurs|des moucherons|que cela ne plaise pas aux voisins}.
 B {J'ai un lombricomposteur dans la cuisine depuis {2-6} ans, il ne sent rien si l'on évite les agrumes et l'oignon.|La mairie de {ville} prête des seaux et il y a un bac au bout de la rue. Renseignez-vous chez vous.}
 C {Il faut autant de carton que d'épluchures, c'est le secret.|Mes petits-fils ont donné un nom à chaque ver, c'est vous dire...|Les coquilles d'œufs écrasées, c'est parfait aussi.}
-A {Un nom à chaque ver ! Je montre cela à mon mari.|Bon, je vais me renseigner à la mairie.|Merci, vous m'avez <convaincu|convaincue>.}
+A {Un nom à chaque ver ! Je montre cela à <ma femme|mon mari>.|Bon, je vais me renseigner à la mairie.|Merci, vous m'avez <convaincu|convaincue>.}
 
 A Quel terreau prenez-vous pour {les bacs|les jardinières|de grands pots} ? {Celui que j'ai acheté sèche en une journée.|Il y en a tant que je m'y perds.}
 B {Un tiers de terreau, un tiers de terre de jardin, un tiers de compost bien mûr.|Je mélange avec un peu d'argile, l'eau reste mieux.|J'ajoute toujours une poignée de sable au fond et des billes d'argile.}
@@ -98,7 +98,7 @@ A {Vous me donnez envie de m'y mettre tout de suite.|Va pour les {fleur} et la c
 @4-9
 A {Les limaces ont tout mangé en une nuit : plus une feuille à mes {plante} !|Il ne reste rien de mes {plante}, les limaces sont passées cette nuit.}
 B {Une planche humide posée le soir, on les ramasse dessous le matin.|Les coquilles d'œufs pilées ne servent à rien chez moi, le marc de café un peu.|Une soucoupe de bière enterrée... elles meurent heureuses.}
-C {J'y vais à la lampe de poche, vers {dix|onze} heures du soir. Mon mari dit que j'ai l'air d'une cambrioleuse.|Je les porte au fond du pré voisin, elles reviennent sans doute.|J'ai resemé trois fois l'an dernier, courage !}
+C {J'y vais à la lampe de poche, vers {dix|onze} heures du soir. <Ma femme|Mon mari> dit que j'ai l'air d'une cambrioleuse.|Je les porte au fond du pré voisin, elles reviennent sans doute.|J'ai resemé trois fois l'an dernier, courage !}
 A {La lampe de poche, je veux bien essayer ce soir.|Trois fois ! Bon, je ressème.|La planche, c'est simple et propre. Merci.}
 
 A {J'ai retrouvé un sachet de graines de {plante} de {2019|2020|2021|2022}. Croyez-vous que cela lève encore ?|Un sachet de {fleur} périmé de {deux|trois|quatre} ans, je jette ou je sème ?}
@@ -143,16 +143,18 @@ A {Les radis et le tournesol, vendu !|Il a choisi le tournesol, la toise est dé
 A {Le tournesol de {mon petit-fils|ma petite-fille} mesure {90-160} cm ! Il me dépasse bientôt.|Nouvelles du pot des enfants : {12-30} radis, mangés jusqu'au dernier.}
 B {Il y a une relève, nous voilà rassurés.|Bravo à votre jeune jardinier.|C'est comme cela qu'on attrape le virus.}
 
+@3-7
 A {Une mésange a fait son nid dans mon vieil arrosoir.|Un merle niche dans mes {fleur}, je n'ose plus ouvrir la fenêtre.|J'ai un bourdon qui dort chaque soir dans une fleur de {courgette|capucine}.} {Je n'y touche plus.|Je me fais <tout discret|toute discrète>.}
 B {Quelle chance ! Ne bougez plus rien.|C'est le plus beau des compliments pour un balcon.|Vous voilà propriétaire d'une location saisonnière.}
 C {Chez moi ce sont les pigeons, j'échangerais volontiers.|Mettez une coupelle d'eau pas trop profonde, ils en ont besoin.}
 A {La coupelle est en place.|Gratuite, la location !|Je vous tiens au courant des naissances.}
 
+@4-8
 A {Les {trois|quatre|cinq} petits ont quitté le nid ce matin.|Voilà, le nid est vide. Ils sont partis en une matinée.} {Un peu triste, mais quel spectacle.|J'ai tout vu en prenant mon café.}
 B {C'est toujours un petit pincement.|Ils reviendront peut-être l'an prochain.}
 C Merci de nous avoir fait partager cela{, on s'y était attaché|}.
 
-A Comment taillez-vous {les rosiers en pot|la lavande|l'hortensia|le romarin|la glycine en pot|le laurier-rose} ? {J'ai toujours peur de trop couper.|Le mien n'a pas fleuri cette année.|Il part dans tous les sens.}
+A Comment taillez-vous {le rosier en pot|l'hortensia|le romarin|le laurier-rose|le jasmin|le grenadier nain|le fuchsia|le chèvrefeuille} ? {J'ai toujours peur de trop couper.|Le mien n'a pas fleuri cette année.|Il part dans tous les sens.}
 B {Sans crainte, mais jamais dans le vieux bois.|Juste au-dessus d'un œil tourné vers l'extérieur.|Après la floraison, d'un bon tiers, et jamais par grand froid.}
 C {Il y a un bon livre sur la taille à la médiathèque, avec des dessins clairs.|Moi je coupe, je regrette, et tout repousse quand même.}
 A {Je me lance {demain|{jour}}, sécateur désinfecté.|« Tout repousse quand même », voilà qui me rassure.|Merci, je respire un grand coup et je coupe.}
@@ -178,8 +180,8 @@ C {J'enterre une petite bouteille percée à côté du pied, l'eau va droit aux 
 A {Ouf, je garde mes pieds de tomates.|La bouteille percée, c'est fait. Merci de m'avoir <rassuré|rassurée>.}
 
 A {Qui veut des boutures de {fleur} ? J'ai taillé ce matin et je n'ai pas le cœur à les jeter.|Mes boutures de {fleur} ont pris : {8-15} sur {16-20} !}
-B {Bravo. Dans l'eau ou en terre ?|Belle réussite ! Vous mettez de l'hormone ?}
-A {Dans un verre d'eau, simplement, sur l'évier.|En terre légère, avec un sac transparent par-dessus.|Rien du tout, juste un pot à l'ombre.}
+B {Bravo. Dans l'eau ou en terre ?|Belle réussite ! Quel est votre secret ?}
+A {Dans un verre d'eau, simplement, sur l'évier.|En terre légère, avec un sac transparent par-dessus.|Dans un pot à l'ombre, rien de plus.}
 B {Je vais essayer, merci.|Je fais la même chose dès {jour}.}
 
 A {Quelqu'un sait-il comment s'appelle cette plante ? Grandes feuilles {en cœur|découpées|duveteuses}, petites fleurs {blanches|mauves|jaunes}, trouvée dans la cour.|On m'a offert une plante sans étiquette : feuilles {épaisses|dentelées|rayées}, tige {rouge|poilue}. Une idée ?}
@@ -214,8 +216,8 @@ A {Merci {B}, je suivrai votre avis.|Je me décide {demain matin|{jour}}.}
 A {La jardinerie {de {ville}|près de chez moi} brade ses {fleur}{, deux pots pour le prix d'un|, moins quarante pour cent}.|J'ai sauvé {3-7} pauvres {fleur} du rayon des invendus.} {Je n'ai pas su résister.|Mon coffre était plein.}
 B {On est <A:tous les mêmes|toutes les mêmes> !|Un bon bain de dix minutes et ils seront comme neufs.|Vous avez bien fait.}
 
-A {Question de débutant : |Une question peut-être naïve : }{faut-il des trous au fond des jardinières ?|quelle différence entre vivace et annuelle ?|que veut dire « pincer » un plant ?|pourquoi faut-il éclaircir les radis ?|à quoi voit-on qu'un plant a soif ?}
-B {Aucune question n'est naïve ici.|Nous nous le sommes tous demandé un jour.} {La vivace revient chaque année, l'annuelle se ressème.|Pincer, c'est couper le bout avec les ongles pour que le pied s'étoffe.|Oui pour les trous, toujours, sinon les racines pourrissent.|Soulevez le pot : s'il est léger, il a soif.|Serrés, ils ne font que des feuilles.}
+A {Question de débutant : |Une question peut-être naïve : }{1=quelle différence entre vivace et annuelle ?|que veut dire « pincer » un plant ?|faut-il des trous au fond des jardinières ?|à quoi voit-on qu'un plant a soif ?|pourquoi faut-il éclaircir les radis ?}
+B {Aucune question n'est naïve ici.|Nous nous le sommes tous demandé un jour.} {1=La vivace revient chaque année, l'annuelle se ressème.|Pincer, c'est couper le bout avec les ongles pour que le pied s'étoffe.|Oui pour les trous, toujours, sinon les racines pourrissent.|Soulevez le pot : s'il est léger, il a soif.|Serrés, ils ne font que des feuilles.}
 A {Voilà qui est clair, merci.|Merci {B}, je me coucherai moins bête ce soir.}
 
 @11-1
@@ -228,5 +230,43 @@ A {Mes lauriers ont été taillés par le vent...|Gros orage hier soir à {ville
 B {Quel dommage ! Un tuteur et de la ficelle, parfois ils se redressent.|Chez nous la grêle a haché les feuilles. Courage.}
 C {Gardez les morceaux de pots cassés pour le drainage.|L'essentiel, c'est que vous n'ayez rien.}
 A {J'ai tout redressé avec des baguettes, on verra.|Vous avez raison, ce ne sont que des pots.}
+
+A {Que faites-vous pousser à l'intérieur en ce moment ?|Le salon ressemble à une jungle, je manque de rebords de fenêtre.} {Chez moi : {deux|trois|quatre} orchidées et un {ficus|caoutchouc|yucca} de {vingt|trente} ans.|Mon {ficus|caoutchouc|yucca} touche le plafond.}
+B {Les orchidées refleurissent si on les oublie un peu, près d'une fenêtre fraîche.|Un bain d'eau tiède d'un quart d'heure, tous les dix jours, et voilà.|Coupez-en la tête et bouturez-la, vous en aurez deux.}
+C {Les miennes sont toutes des cadeaux, je n'ose pas en perdre une.|Attention aux radiateurs, elles n'aiment pas.|Moi j'ai des avocats en noyaux, {trois|cinq|sept} verres alignés.}
+A {Deux jungles, alors.|Je les mets au frais dès ce soir.|Un quart d'heure de bain, c'est noté.}
+
+A {Mes orchidées perdent leurs fleurs.|Mon ficus perd ses feuilles depuis que je l'ai changé de place.} {Faut-il s'inquiéter ?|Je m'y attache, à ces petites bêtes.}
+B {Non, elles se reposent. Laissez la tige, elle peut repartir.|Il boude, c'est normal, ne le bougez plus.|Moins d'eau, plus de lumière, et de la patience.}
+A {Je le remets à son ancienne place, il a gagné.|Bien, je ne touche à rien.|La patience, c'est ce que le jardin m'apprend.}
+
+A {Avez-vous un carnet de jardin ?|J'ouvre un nouveau carnet de jardin.} {J'y note les dates, le temps, les échecs surtout.|Le plus vieux date de {1994|2001|2007}.}
+B {Oui, avec des étiquettes collées et des taches de terre.|Je note tout sur le calendrier du facteur.|Les photos de mon téléphone me servent de mémoire.}
+C {Celui de mon père commence en {1951|1958|1962}, je le relis chaque hiver.|On y voit bien que les saisons changent.|Je commence le mien aujourd'hui, merci de l'idée.}
+A {Relire son père au jardin, quelle chance.|Les dates ne trompent pas : {huit|dix|douze} jours d'avance en vingt ans.|Mettez-y les échecs, ce sont les plus utiles.}
+
+A {La copropriété veut interdire {les jardinières côté rue|les treillages}. Avez-vous connu cela ?|Ma voisine du dessous se plaint de l'eau qui tombe de mes pots.} {Comment arranger les choses ?|Je n'aime pas les conflits.}
+B {Des soucoupes partout, et un mot gentil avec un pot de {herbe}.|Proposez une fiche de bonne conduite, nous l'avons votée à l'unanimité.|Accrochez-les côté intérieur, tout le monde y gagne.}
+C {Le pot de {herbe}, c'est infaillible.|Chez nous, le balcon le plus fleuri a fait taire les grincheux.|Parlez-en de vive voix, jamais par affichette.}
+A {J'y suis allé<|e> : nous avons pris le thé.|De vive voix, vous avez raison.|Soucoupes achetées, paix signée.}
+
+A {Qui se souvient du jardin de son enfance ?|Quelle fleur vous ramène à votre grand-mère ?} {Moi, {le lilas au bout de l'allée|les pivoines et leurs fourmis|l'odeur du buis mouillé|les groseilliers à maquereau}.}
+B {Les reines-marguerites, en rangs comme à l'école.|Le puits, avec l'interdiction de s'approcher.|La tonnelle, où l'on écossait tous ensemble.}
+C {Les pois de senteur sur la clôture, je les entends presque.|Un poirier en espalier que mon grand-père appelait « le fainéant ».|Chez nous il n'y avait qu'un carré de poireaux, mais quel carré.}
+D {On devrait refaire tout cela en petit, sur nos balcons.|Que c'est doux à lire.|Les mêmes, au même endroit, à {ville}.}
+
+A {Vos oiseaux viennent-ils à la mangeoire ?|J'ai accroché une mangeoire au balcon.} {Ici : {deux mésanges|un rouge-gorge|une bande de moineaux|un couple de verdiers}, et un chat qui rêve derrière la vitre.|Au bout de combien de temps la trouvent-ils ?}
+B {Comptez une semaine. Mettez aussi de l'eau.|Des graines de tournesol noires, ils en raffolent.|Toujours à la même heure, ils m'attendent sur la rambarde.}
+C {Le mien mange avec moi, à sept heures et demie.|Nettoyez-la souvent, pour leur santé.|Le chat qui rêve, je le vois d'ici.}
+A {Une semaine exactement, vous aviez raison.|De l'eau, j'y ajoute une coupelle.|Merci, je passe mes matinées à la fenêtre.}
+
+A {Combien d'arrosoirs par jour pour vous ? Ici {trois|quatre|cinq|six}.|L'eau de pluie sur un balcon, quelqu'un y arrive-t-il ?|L'eau du robinet laisse des traces blanches, est-ce gênant ?}
+B {Laissez-la reposer une nuit dans l'arrosoir.|Un seau sous la gouttière, avec l'accord du syndic.|L'eau du lavage de la salade, dans une bassine.}
+A {La bassine est sous l'évier.|Une nuit de repos, pour l'eau et pour moi.|Le syndic réfléchit...}
+
+A {J'ai cassé le manche de mon {sarcloir|transplantoir|sécateur} préféré. {Trente ans qu'il me suivait.|Réparer ou remplacer ?}|Quel est l'outil dont vous ne pourriez pas vous passer ?}
+B {Un couteau de cuisine réformé, pour tout.|Réparez ! Un manche de frêne et un rivet.|Une vieille fourchette tordue, elle sert à tout.}
+C {La fourchette, oui, et la cuillère à soupe.|Au salon « L'atelier du bricoleur », on saura vous aider.|Mes dix doigts.}
+A {La fourchette tordue, je l'adopte.|Manche remplacé, il est reparti pour trente ans.|J'y vais de ce pas.}
 `,
 );

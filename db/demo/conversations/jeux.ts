@@ -65,6 +65,34 @@ D {Un as dans le tablier, quelle femme.|Merci pour ces souvenirs.}
 A {Le cochonnet a disparu.|Qui a laissé {une casquette|son gilet|une boule marquée « R »} {jour} ?}
 B {C'est à moi !|Regarde dans le massif de lavande.|Le chien du cafetier, suspect habituel.}
 A {Mystère résolu.|C'était bien le chien.|Je te le rends {jour}.}
+
+A {Qui a vu {C} lancer {jour} ? On aurait dit un ballet.|{B} a raté le cochonnet à {vingt|trente} centimètres et l'a touché par derrière. Du grand art.}
+B {J'ai tout calculé.|C'est le vent.|Je nie tout en bloc.}
+D {J'étais là, je peux témoigner.|Les pigeons en parlent encore.|On aurait dû filmer.}
+A {La photo est chez l'imprimeur.|Tu restes notre champion<B:|ne>.|Rendez-vous {jour} pour la suite.}
+
+A {Les boules, quel poids et quel diamètre ? Je m'équipe.|Faut-il des boules {lisses|striées} quand on pointe ?}
+B {Main ouverte, elle doit tenir sans serrer.|Striées pour pointer, lisses pour tirer, dit-on. Moi j'ai celles de mon père.|{680|690|700} grammes, et une housse pour les épaules.}
+C {Essaie les miennes {jour}.|Le principal, c'est le chiffon.|Le meilleur matériel, c'est la mauvaise foi.}
+A {Merci, j'essaierai les tiennes.|Le chiffon, j'en ai douze.|Voilà qui ne coûte rien.}
+
+A {Grande partie de {jeu} hier soir : {onze heures|minuit} passé et personne ne voulait partir.|{jeu} en famille dimanche, {trois|quatre} générations autour de la table.} {Qui a gagné ? La plus petite, bien sûr.|On a ri comme des bossus.}
+B {Les petits ont une chance insolente.|Cela vaut toutes les soirées télé.|Et les anciens ont-ils triché ?}
+A {Un peu, pour la bonne cause.|Évidemment.|On recommence {jour}.}
+
+A {1=Il pleut, c'est une mare {lieu}. On s'organise comment ?|Terrain refait à neuf {lieu} : gravier fin, éclairage, banc. {Quelle merveille.|Je propose d'aller voir.}}
+B {1={On attend l'éclaircie de {quinze|seize|dix-sept} heures.|J'apporte une raclette et des bottes.}|{Merci la mairie, pour une fois.|Un banc ! Il était temps.}}
+C {1={Moi je sors les cartes en attendant.|Sous l'auvent, avec un thé.}|Inauguration {jour} !}
+
+A {Le club voisin nous invite {jour} : {quatre|six|huit} équipes, repas à {douze|quatorze|quinze} euros.|Sortie du club {jour}, en car, départ {lieu}.}
+B {Inscris-moi, avec <ma femme|mon mari>.|Qu'y a-t-il au menu ?|Je viens pour le repas et je reste pour le jeu.}
+C {{Paella|Aïoli|Coq au vin|Choucroute}, paraît-il.|Je prends le volant.|Prévoyez les chapeaux.}
+A {Noté, nous sommes {onze|quatorze|seize}.|Rendez-vous à {huit|neuf} heures précises.|Que de monde, parfait.}
+
+A {Qui peut m'expliquer {les annonces à la belote|le chien au tarot|la prise en passant|comment on compte au rami} ? {Je fais semblant depuis {dix|vingt} ans.|Mon petit-fils me l'a demandé.}}
+B {Viens {jour} un quart d'heure avant, on le fait cartes en main.|C'est plus simple qu'on ne croit : {on compte d'abord les plis|tout est dans l'ordre des couleurs|il suffit d'un exemple}.|Vingt ans ! Tu nous as bien eus.}
+A {Merci, j'avouerai tout.|D'accord, un quart d'heure avant.|Enfin quelqu'un de clair.}
+C {Je viens aussi écouter, on ne sait jamais.|Moi, je fais semblant pour les échecs.}
 `,
 );
 
@@ -99,5 +127,17 @@ B {Les rivières de Sibérie, je les connais toutes maintenant.|Pareil, mais on 
 A {Combien de grilles par jour ? Une, pas plus, chez moi.|Je les fais avec mon petit-fils par téléphone.}
 B {Une le matin, une le soir.|Quelle jolie idée.}
 C {Je les garde pour le train.|Moi c'est la sieste qui me les vole.}
+
+A {Un mot en {huit|neuf|dix} lettres pour « {ne manque pas d'air|suit le mouvement|a le dernier mot} » ?|Qui connaît un synonyme de « {têtu|bavard|léger} » en {six|sept} lettres ?}
+B {Accordéon ? Non, cela fait neuf.|Avez-vous la première lettre ?|Je regarde ce soir à tête reposée.}
+A {Cela commence par un {A|O|B}.|Merci, ne cherchez plus, {je l'ai|ma voisine l'a trouvé}.}
+
+A {Avez-vous un bon dictionnaire à conseiller ?|Tricher avec le dictionnaire, est-ce tricher ?}
+B {C'est apprendre.|Après vingt minutes, on a le droit.}
+C {Le mien perd ses pages à la lettre M.|Je ne l'ouvre que pour vérifier. Enfin, presque.}
+
+A {J'ai fait ma première grille de {force quatre|grand format}, en {deux|trois} jours.|Notre petit club de {jour} a fini la grande grille du mois.}
+B {Bravo, c'est un exploit.|Félicitations !}
+C {Je n'en suis qu'à la moitié.|Il faut fêter cela.}
 `,
 );

@@ -18,7 +18,7 @@ B {Je l'ai commencé {jour}, ne dites rien !|Je l'avais aimé moi aussi, surtout
 C {Ce passage dans la gare m'a bouleversé<|e>.|J'ai trouvé le personnage de {Rose|Marthe|Augustin|Émile} très vrai.|Moi c'est l'écriture qui m'a séduit<|e>, si simple.}
 A {Persévérez {B}, vraiment.|Vous me donnerez votre avis quand vous l'aurez fini.|Nous en parlerons de vive voix {jour}.}
 
-A Je cherche un {genre} {pour une amie convalescente|facile à lire en gros caractères|pas trop triste|pour ma petite-fille de {13-17} ans|à lire à voix haute à mon mari}. {Des idées ?|Que me conseillez-vous ?}
+A Je cherche un {genre} {pour une amie convalescente|facile à lire en gros caractères|pas trop triste|pour ma petite-fille de {13-17} ans|à lire à voix haute à <ma femme|mon mari>}. {Des idées ?|Que me conseillez-vous ?}
 B {« {titre} », sans hésiter.|Essayez « {titre} » : {sujet}, et beaucoup de douceur.|J'ai beaucoup offert « {titre} », toujours avec succès.}
 C {« {titre2} » existe en grands caractères {à la médiathèque|à la librairie, sur commande}.|Je pensais à « {titre2} », plus court et plus gai.|Un recueil de nouvelles, on peut s'arrêter quand on veut.}
 A {Je les note tous les deux.|Je les réserve {jour}, merci.|Merci, vous êtes une bibliothèque à vous tous.}
@@ -48,7 +48,7 @@ A {Voilà qui donne envie.|On devrait en faire un recueil.|J'aime la vôtre, {C}
 
 A {Où lisez-vous ? Moi {dans le fauteuil près de la fenêtre|au lit, avec deux oreillers|dans la cuisine, le matin|dans le train}.|Lisez-vous le matin ou le soir ? {Le soir je m'endors à la troisième page.|Moi le matin, avant tout le monde.}}
 B {Au jardin, sous le {tilleul|cerisier|noyer}, avec le chat.|Partout, j'ai un livre par pièce.|Dans la salle d'attente, les rendez-vous me paraissent courts.}
-C {Au lit, mais il me tombe sur le nez.|L'après-midi, pendant la sieste des autres.|À voix haute, pour ma femme ou pour le chien.}
+C {Au lit, mais il me tombe sur le nez.|L'après-midi, pendant la sieste des autres.|À voix haute, pour <ma femme|mon mari> ou pour le chien.}
 
 A {Mes yeux se fatiguent vite.|Je n'arrive plus à lire plus de {vingt|trente} minutes.} {Avez-vous essayé les livres audio ?|La liseuse, est-ce reposant ?|Une bonne lampe, laquelle ?}
 B {Les livres audio de la médiathèque, en épluchant les légumes : un bonheur.|La liseuse, oui : on grossit les lettres autant qu'on veut.|Une lampe sur pied, derrière l'épaule, lumière blanche.}
@@ -114,5 +114,39 @@ A {C'était passionnant : il écrit {à la main|debout|la nuit}, et relit tout �
 A {Mot compte triple : que veut dire « {pusillanime|vespéral|sibyllin|palimpseste|abscons|sérénissime} » ? Je viens de le lire.|J'ai buté sur le mot « {dilection|aménité|ubac|mordoré|obombrer|déréliction} ».}
 B {Je le connaissais, mais l'expliquer...|Dictionnaire ouvert : c'est plus simple que cela n'en a l'air.|On l'employait chez mes grands-parents.}
 C {J'adore ces mots qu'on ne dit plus.|À replacer sans en avoir l'air.|Merci, mon vocabulaire gagne un mot par jour.}
+
+A {Combien de livres menez-vous de front ? Moi {deux|trois|quatre} : un {genre}, un {genre2}{, et un livre de cuisine| et un gros qui attend}.|Je n'arrive à lire qu'un livre à la fois. Et vous ?}
+B {Un le matin, un le soir, et l'audio en voiture.|Un seul, sinon je mélange les personnages.|{Trois|Quatre}, et j'en oublie un dans le bus.}
+C {Moi, celui qui est le plus près de la main.|Mélanger les personnages, cela donne parfois de bonnes histoires !|J'en commence dix et j'en finis {six|sept|trois}.}
+
+A {Est-ce que vous écrivez dans vos livres ?|Cornez-vous les pages ?|Que vous sert-il de marque-page ? Moi {un ticket de train|une plume|la photo de mon chat|une feuille de {ginkgo|laurier}}.}
+B {Jamais ! Au crayon, à la rigueur.|Tout : dates, larmes, numéros de téléphone.|Une carte postale de {Venise|Bretagne|mon frère}, depuis {1979|1986|1991}.}
+C {Les livres cornés sont des livres aimés.|J'ai retrouvé ainsi l'écriture de mon père.|Le bibliothécaire ne doit pas lire ce salon...}
+A {L'écriture de votre père... quel cadeau.|Nous sommes donc deux écoles.|Chut.}
+
+A {Un personnage de roman que vous auriez aimé avoir pour {voisin|ami|grand-mère} ?|Si vous pouviez entrer dans un livre pour une journée ?}
+B {La cuisinière de « {titre} », pour sa table et sa conversation.|Le vieux capitaine de « {titre} ». Il parle peu, il écoute bien.|N'importe lequel où il y a une bibliothèque et un jardin.}
+C {Un {genre}, mais seulement le premier chapitre, avant les ennuis.|La tante de « {titre2} », qui dit tout haut ce qu'on pense.|J'irais prévenir l'héroïne, page {60-190}.}
+A {La prévenir, quelle idée délicieuse.|Je viens dîner avec vous.|On se retrouve tous au premier chapitre.}
+
+A {Ma médiathèque {ferme pour travaux|a été rénovée|cherche des bénévoles|fait une vente de livres à {un|deux} euro} {en {mars|juin|octobre}|le mois prochain|{jour}}.}
+B {La nôtre fait du portage à domicile, c'est précieux.|Allez-y tôt, tout part en une heure.|J'y suis bénévole, on y rit beaucoup.}
+C {C'est le cœur du village.|Prenez un chariot.|Que deviendrait-on sans elles ?}
+A {J'en suis <revenu|revenue> avec {onze|quatorze|dix-neuf} livres, je suis incorrigible.|Je me suis <inscrit|inscrite> comme bénévole.|Merci pour l'idée du portage, j'en parle à ma sœur.}
+
+A {J'ai relu « {titre} », {trente|quarante|vingt} ans après. Ce n'est plus le même livre.|Relisez-vous ? Je viens de reprendre « {titre} ».}
+B {C'est nous qui ne sommes plus les mêmes.|J'ai peur d'être déçu<|e>, alors je n'ose pas.|Chaque hiver, le même, depuis {1983|1990|1996}.}
+C {À vingt ans j'étais pour elle, aujourd'hui je comprends la mère.|Quel est-il, si ce n'est pas indiscret ?|On y trouve toujours autre chose.}
+A {C'est exactement cela : je comprends la mère.|Osez ! Au pire vous aurez perdu une soirée.|Je vous dirai, si vous ne riez pas.}
+
+A {Que pensez-vous des adaptations ? {« {titre} » passe à la télévision {jour}.|Le film tiré de « {titre} » sort bientôt.}}
+B {Le livre d'abord, toujours.|J'ai tellement imaginé les visages que je n'ose pas regarder.|Parfois le film est meilleur, mais chut.}
+C {Je regarderai, et je grognerai.|J'ai vu la bande-annonce, la maison est trop belle.|On en parle le lendemain ici ?}
+A {Rendez-vous le lendemain, donc.|Grognons ensemble.|D'accord, le livre d'abord.}
+
+A {Un auteur ou une autrice que vous avez découvert tard et que vous aimez ?|Les classiques de l'école, vous y êtes revenus ? Moi je m'ennuyais, et maintenant je me régale.}
+B {Tout ce qu'on me faisait apprendre par cœur, je le redis en marchant.|La poésie. À {60-75} ans, comme une porte qui s'ouvre.|Le théâtre : on devrait le lire à plusieurs.}
+C {Lisons une scène ensemble ici, chacun un rôle !|On nous les donnait trop tôt.|Les lettres et les journaux, c'est comme avoir des amis.}
+A {Une scène à plusieurs, quelle bonne idée.|Je prends le rôle {du valet|de la servante|du notaire}.|Trop tôt, oui, c'est tout à fait cela.}
 `,
 );

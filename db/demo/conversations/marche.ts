@@ -4,7 +4,7 @@ export const marche = bank(
   'marche',
   {
     jour: 'jeudi|samedi|dimanche|mardi',
-    lieu: "les bords de l'Erdre|le canal|la forêt du Gâvre|le vignoble|le lac de Grand-Lieu|les bords de Loire|le marais|la côte, du côté de Pornic|l'île|le bois des Anges|la vallée du Cens|le chemin de halage",
+    lieu: "au bord de l'Erdre|le long du canal|en forêt du Gâvre|dans le vignoble|près du lac de Grand-Lieu|au bord de la Loire|dans le marais|sur la côte, vers Pornic|autour de l'île|au bois des Anges|dans la vallée du Cens|sur le chemin de halage",
     depart:
       "devant l'église|au parking du stade|à l'arrêt du tram|devant la mairie|à la gare|au pied du château d'eau|devant la boulangerie",
     oiseau:
@@ -113,5 +113,41 @@ A {Une main pour les mûres, c'est décidé.|Merci, j'en emprunte une paire à m
 A {Les mûres sont mûres {lieu} ! J'en ai rapporté {un|deux} kilos.|Chemin plein de {mûres|noisettes|châtaignes} {lieu}.}
 B {Prends un bâton pour attraper les hautes, ce sont les meilleures.|On fait une sortie cueillette {jour} ?|Ça sent la confiture.}
 A {Sortie cueillette, oui, apportez des seaux.|Les hautes, je les laisse aux oiseaux.|Un pot pour chacun à la prochaine marche.}
+
+A {1=Bonne nouvelle : {la passerelle est réparée|le sentier est rouvert|on a remis des bancs} {lieu}.|Attention, {le chemin est fermé|il y a des travaux|un arbre est tombé} {lieu}.}
+B {Merci de prévenir.|Je change le parcours de {jour} en conséquence.|J'y passais demain, tu tombes bien.}
+C {1=Alors on y retourne {jour} !|On peut contourner par le {moulin|vieux pont|grand pré}, cela ajoute {dix|vingt} minutes.}
+
+A {Qui veut marcher demain matin, tout simplement, {une heure|une heure et demie} ?|Petite sortie improvisée cet après-midi, {lieu}, {une heure|cinq kilomètres}. Je pars {dans une heure|à quinze heures|après le café}.}
+B {Moi, je mets mes chaussures.|Attends-moi, j'arrive {à vélo|en bus|avec le chien}.|Trop court comme délai, dommage !}
+A {Je t'attends {depart}.|Sois tranquille, je flâne.|La prochaine fois, je préviens plus tôt.}
+
+A {Le chien de {C} peut-il venir {jour} ?|J'amène {ma petite-fille|mon neveu|ma cousine de passage} {jour}, cela ne dérange pas ?}
+B {Plus on est nombreux, mieux c'est.|Bien sûr, en laisse près des moutons.|Au contraire, on les fera parler.}
+C {Il est ravi, il a déjà pris sa laisse.|Il faudra marcher à petits pas, c'est parfait pour moi.|On leur trouvera un bâton.}
+
+A {Anniversaire de {B} {jour} : on fait une surprise à la pause ?|Chut : {jour}, on fête les {65|70|75|80} ans de {C}.}
+D {J'apporte le {cidre|jus de pomme|gâteau}.|Je m'occupe des bougies, même par grand vent.|Tout le monde sait tout, dans ce groupe !}
+A {Rendez-vous un quart d'heure avant, {depart}.|Discrétion absolue.|Merci, ce sera une belle pause.}
+
+A {{1=Ampoule au talon hier, que mettez-vous dessus ?|Crampes la nuit après la sortie de {jour}. Ça vous arrive ?|Mes lacets se défont sans arrêt, ça me rend <fou|folle>.}}
+B {1=Un pansement épais, et repos {deux|trois} jours.|Étirements le soir, et boire davantage en marchant.|Un double nœud croisé, je te montre {jour}.}
+C {1=Change de chaussettes à mi-parcours.|Ma grand-mère mettait un savon dans le lit, allez savoir.|Ou bien des lacets plats, ils tiennent mieux.}
+A {1=Merci, ça va déjà mieux.|Le savon dans le lit, il fallait oser.|Leçon de nœuds {jour}, j'y compte.}
+
+A {1=Quel nom pour notre groupe ? On nous en demande un pour {le forum|la mairie|le journal}.|Un foulard du groupe, de quelle couleur ?}
+B {1={« Les semelles légères ».|« Les jeudis crottés ».|« Doucement mais sûrement ».}|{Vert, comme ça on ne voit pas l'herbe.|Bleu, tout simplement.}}
+C {1={« Pause gâteau », c'est plus honnête.|Je vote comme {B}.}|{Orange, qu'on nous voie de loin.|Je vote comme {B}.}}
+A {On tranchera {jour} au premier banc.|J'ai ri. C'est noté.|Adopté à l'unanimité moins un.}
+
+A {1=On me dit qu'il existe un livret des sentiers autour de Nantes. Quelqu'un l'a ?|{Où trouves-tu tes parcours, {B} ?|{B}, carte en papier ou téléphone ?}}
+B {1=À l'office de tourisme, il coûte {trois|cinq|sept} euros.|{Carte au vingt-cinq millième, et le nez au vent.|Le téléphone en poche, la carte à la main.}}
+C {1=Le mien est annoté de partout, je te le prête.|{J'ai mis le dernier tracé ici : https://exemple.fr/marcheurs/trace-{11-98}|On s'est perdus quand même, la dernière fois !}}
+A {1=Merci, je le prends {jour}.|{Se perdre, c'est marcher deux fois.|Je vais m'y mettre, c'est joli une carte.}}
+
+@4-9
+A {{B}, quel était le nom de cette plante que tu nous as montrée {jour} ?|Cette petite fleur au bord du chemin {jour}, {B}, comment s'appelle-t-elle déjà ?}
+B {La {stellaire|ficaire|cardamine|alliaire|lamier pourpre|compagnon blanc}, elle pousse sur les talus.|Je l'ai notée, mais où ai-je mis le carnet ?|De la {reine-des-prés|saponaire|tanaisie}. Ma grand-mère en mettait partout.}
+A {Merci, ça m'est revenu sous la douche.|Tu es notre encyclopédie.|Je la dessine dans mon cahier.}
 `,
 );

@@ -25,9 +25,9 @@ B {Avez-vous essayé de l'éteindre complètement, une minute, puis de le rallum
 C {À la médiathèque de {ville}, il y a un atelier gratuit le {jour}. Regardez près de chez vous.|Chez moi {proche} a effacé {deux|trois|quatre} mille photos en double, tout est reparti.|N'achetez rien avant d'avoir fait du tri.}
 A {Éteint, rallumé... et il remarche !|{18-64} mises à jour en attente, j'en rougis.|Je commence par trier les photos.}
 
-A Comment {agrandit-on les lettres|baisse-t-on la lumière de l'écran le soir|arrête-t-on ces bruits à chaque message|fait-on pour dicter au lieu de taper|ferme-t-on toutes ces fenêtres ouvertes} sur {une tablette|un téléphone} ?
-B {Dans les réglages, cherchez « affichage » ou « accessibilité ».|Il y a une loupe en haut des réglages : tapez-y le mot que vous cherchez, c'est le plus rapide.|Sur le clavier, le petit micro. Parlez tranquillement, même la ponctuation : « virgule », « point ».|Glissez le doigt du haut vers le bas, tout est là.}
-A {Trouvé ! C'est le jour et la nuit.|Je dicte ce message, et il n'y a presque pas de fautes.|Merci {B}, c'est bien expliqué.|J'ai mis du temps, mais j'y suis arrivé<|e>.}
+A Comment {1=agrandit-on les lettres|fait-on pour dicter au lieu de taper|baisse-t-on la lumière de l'écran|arrête-t-on ces bruits à chaque message} sur {une tablette|un téléphone} ?
+B {1=Dans les réglages, cherchez « affichage » ou « accessibilité ».|Sur le clavier, le petit micro. Parlez tranquillement, même la ponctuation : « virgule », « point ».|Glissez le doigt du haut vers le bas : un petit soleil apparaît, c'est là.|Il y a une loupe en haut des réglages : tapez-y « sons », c'est le plus rapide.}
+A {1={Trouvé ! C'est le jour et la nuit.|Je lis enfin sans froncer les yeux, merci.}|Je dicte ce message, et il n'y a presque pas de fautes.|{Merci {B}, c'est bien expliqué.|Un petit soleil, c'est joliment trouvé.}|{J'ai mis du temps, mais j'y suis arrivé<|e>.|Quel silence, merci !}}
 
 A {J'ai réussi mon premier appel en vidéo avec {proche} !|Hier j'ai parlé {vingt|trente|quarante} minutes en vidéo avec mes petits-enfants {au Canada|à la Réunion|en Espagne|à {ville}}.} {On voyait surtout mon front, mais quelle joie.|J'ai vu la nouvelle chambre et le cochon d'Inde.|J'en avais les larmes aux yeux.}
 B {Bravo ! Posez la tablette contre une pile de livres, on verra aussi le menton.|Quelle bonne nouvelle.|C'est ce que la technique a fait de mieux.}
@@ -44,10 +44,10 @@ B {Demandez qu'on vous laisse faire, les mains derrière le dos pour eux !|J'éc
 C {« On leur a appris à lacer leurs chaussures », que c'est vrai.|À l'atelier du {jour}, la jeune femme répète autant qu'il faut, avec le sourire.|Ici, vous pouvez demander dix fois.}
 A {Les mains derrière le dos, excellent.|Fiches commencées : j'en ai déjà {quatre|cinq|sept}.|Merci, je me sens moins sot<|te>.}
 
-A {Faut-il accepter les « cookies » ? On me le demande partout.|Que veut dire « {le nuage|la mise à jour|un navigateur|une pièce jointe|une application|le débit} », au juste ?|Quelle différence entre {un site et une application|copier et couper|le réseau de la maison et celui du téléphone} ?}
-B {Vous pouvez presque toujours refuser, cherchez « continuer sans accepter ».|C'est tout simplement une armoire louée chez quelqu'un d'autre, où l'on range ses affaires.|Comme un catalogue sur papier et une boutique : on fait les mêmes choses, pas au même endroit.|Pensez à un trombone sur une lettre : c'est exactement cela.}
-C {Voilà qui est bien dit.|J'aime vos comparaisons.|Je n'avais jamais compris avant aujourd'hui.}
-A {Merci, avec des images je comprends tout.|Je note dans mon lexique.|Clair comme de l'eau de roche.}
+A {{1=Faut-il accepter les « cookies » ? On me le demande partout.|Que veut dire « le nuage », au juste ?|Quelle différence entre un site et une application ?|Qu'appelle-t-on une « pièce jointe » ?|C'est quoi, une mise à jour ?}}
+B {1=Vous pouvez presque toujours refuser, cherchez « continuer sans accepter ».|C'est tout simplement une armoire louée chez quelqu'un d'autre, où l'on range ses affaires.|Comme un catalogue sur papier et une boutique : on fait les mêmes choses, pas au même endroit.|Pensez à un trombone sur une lettre : c'est exactement cela.|Un peu comme la révision de la voiture : on resserre les boulons, et il faut parfois redémarrer.}
+C {Voilà qui est bien dit.|J'aime votre façon d'expliquer.|Je n'avais jamais compris avant aujourd'hui.}
+A {Merci, ainsi je comprends tout.|Je note dans mon lexique.|Clair comme de l'eau de roche.}
 
 A {{appareil} m'affiche « {mémoire pleine|erreur inconnue|pas de connexion|papier coincé|session expirée} ». Que faire ?|Message à l'écran : « {stockage presque plein|connexion impossible|hors ligne} ». C'est grave ?}
 B {Rien de grave. Débranchez la boîte internet trente secondes et rebranchez.|Notez les mots exacts, éteignez, rallumez. Si cela revient, dites-le nous.|Non, c'est juste qu'il est fatigué, comme nous à cinq heures.}
@@ -105,5 +105,39 @@ A {Tout était dans les archives ! Merci.|La loupe a tout retrouvé.|En une sema
 A {Astuce du jour : |À noter dans le carnet : |}{pour revenir en arrière, touchez la petite flèche en haut à gauche.|avant de jeter un vieux téléphone, effacez-le et retirez la petite carte.|chargez la batterie quand il reste vingt pour cent, elle vivra plus longtemps.|un écran sale répond mal : un chiffon doux, sans produit.|en pinçant avec deux doigts, on agrandit presque tout.|on peut lire une page à voix haute, c'est dans le menu en haut à droite.|mettez le numéro d'un proche en premier dans vos contacts, avec « A » devant.}
 B {Merci {A}, c'est bon à savoir.|Essayé, cela marche.|Je le recopie.}
 C {Encore, encore !|Et dire que je l'ignorais depuis {deux|trois|cinq} ans.|C'est le genre de conseil que j'aime.}
+
+A {Je crains d'avoir fait une bêtise :|Catastrophe :|Au secours, {proche} n'est pas là :} {j'ai appuyé je ne sais où et|un faux mouvement et} {1={toutes les photos de {Noël|vacances|l'été} ont disparu|un long message a disparu}|l'écran est à l'envers|tout est en anglais}.
+B {1=Regardez dans « supprimés récemment », on a {trente|soixante} jours pour se repentir.|Tournez l'appareil doucement, et appuyez sur le cadenas dans la barre du haut.|Réglages, puis le petit globe : c'est la langue. {Troisième|Quatrième} ligne.}
+C {Cela arrive à tout le monde, même à {proche}.|Ne touchez plus à rien, buvez un café et recommencez calmement.|Dites-nous la marque de l'appareil, on vous guidera.}
+A {Tout est revenu, j'ai eu chaud.|C'était le cadenas, merci mille fois.|Je suis <sauvé|sauvée>, et un peu plus <savant|savante>.}
+
+A {Combien payez-vous pour {internet et le téléphone|votre forfait} ? {Je suis à {34|39|45|52} euros.|On me propose d'ajouter des chaînes dont je ne veux pas.}|On me propose la fibre : faut-il accepter ? {Je crains les travaux.|Ma ligne actuelle marche bien.}}
+B {Appelez le service clients et dites que vous allez partir, le prix baisse souvent.|C'est bien plus rapide, et le technicien n'est resté que {deux|trois} heures.|Je paie {12|16|19} euros, mais sans télévision.}
+C {Lisez bien la durée de l'engagement.|Ne signez rien par téléphone, demandez tout par écrit.|Gardez votre ancien numéro, vérifiez-le avant.}
+A {Par écrit, vous avez raison.|J'ai appelé : {huit|dix|douze} euros de moins par mois !|Rendez-vous avec le technicien {jour}.}
+
+A {Ces codes qu'il faut recopier pour {site}, vous vous y faites ?|On me demande une « double vérification » pour {site}. Qu'est-ce donc ?}
+B {C'est comme deux serrures sur la porte : un peu long, mais plus sûr.|Le code arrive sur le téléphone, on le recopie, c'est tout. Il ne faut le donner à personne.|Moi je le dis à voix haute pour ne pas l'oublier entre les deux écrans.}
+A {Deux serrures, j'ai compris.|J'ai réussi, le téléphone dans une main et la tablette dans l'autre.|Personne, promis, même pas {proche}.}
+
+A {Quelle est l'application qui vous est la plus utile ? Moi, {les horaires de bus|la radio|la loupe|la météo de la plage|le dictionnaire|les livres à écouter}.|Que faites-vous de plus amusant avec votre tablette ?}
+B {{La carte du ciel, le soir sur le balcon.|Reconnaître les chants d'oiseaux.|Les échecs avec mon frère, à {300|400|600} kilomètres.|Les recettes, avec l'écran sous une pochette.}}
+C {La lampe de poche, tout bêtement.|{La traduction, en voyage.|Les mots fléchés du jour.|Les concerts, dans mon fauteuil.}}
+A {Les oiseaux, je veux essayer tout de suite.|Je ne savais pas que cela existait.|Voilà de quoi occuper {dimanche|la soirée}.}
+
+A {J'ai envoyé un message {à la mauvaise personne|sans le finir|en double}. {Rouge de honte.|Peut-on le rattraper ?}|Le correcteur a changé « {bises|baignade|chorale} » en « {brises|baignoire|chorizo} »...}
+B {Nous l'avons tous fait. Excusez-vous avec humour.|On peut le modifier pendant un quart d'heure, sous le message.|Mon médecin a reçu ma liste de courses, il a répondu « pensez au beurre ».}
+C {« Pensez au beurre », j'en ris encore.|Il suffit de relire avant d'appuyer, et je ne le fais jamais.|Le correcteur m'appelle « Marquise ».}
+A {Me voilà consolé<|e>.|Corrigé à temps !|Je relis trois fois maintenant.}
+
+A {Peut-on {imprimer depuis la tablette|lire un livre de la médiathèque sur la tablette|mettre deux comptes sur le même ordinateur|écouter la radio de {ville} en ligne} ?}
+B {Oui, c'est très simple une fois que c'est réglé.|Je l'ai fait {jour}, demandez-moi l'étape qui bloque.|La médiathèque donne un code, il faut s'inscrire sur place.}
+A {J'en suis à l'étape {deux|trois|quatre}.|J'irai les voir {jour}.|Merci, je vais insister un peu.}
+B {Ensuite, touchez les trois petits points, ils cachent toujours quelque chose.|Courage, vous y êtes presque.|Insistez, mais pas plus d'une demi-heure !}
+
+A {Petite victoire : j'ai {changé ma cartouche d'encre|aidé ma voisine à installer sa tablette|rempli un formulaire sans appeler personne|retrouvé mon code|désinscrit mon adresse de {douze|vingt|trente} publicités}.}
+B {Bravo, vous voilà professeur.|Il n'y a pas de petite victoire.|Félicitations, c'est une journée à marquer.}
+C {Je prends modèle sur vous.|Comment avez-vous fait pour les publicités ?|Et votre voisine, elle s'y met ?}
+A {Le petit lien tout en bas, en gris clair, bien caché.|Elle m'a offert un bouquet de persil.|Avec vos fiches, tout simplement.}
 `,
 );

@@ -86,7 +86,7 @@ C {J'en poste encore {trois|cinq}.|On en commence une autre ?}
 
 A {J'ai retrouvé les {aiguilles|patrons|boutons} de ma mère.|Le vieux modèle de {1958|1963|1971} est indéchiffrable.}
 B {Un trésor.|Envoie-moi les abréviations, je connais.}
-A {« Dim. 1 m. ch. 4 r. », quelqu'un ?|Les boutons sont en nacre.}
+A {« Dim 1 m ch côté ts 4 rgs », quelqu'un ?|Les boutons sont en nacre.}
 B {Diminuer une maille de chaque côté tous les quatre rangs.|Garde-les pour un gilet d'enfant.}
 
 A {Ma machine à coudre fait des boucles dessous.|Comment poser une fermeture sans pleurer ?|Ourlet de jean : au secours.}
@@ -141,6 +141,15 @@ C {Merci de revenir le dire à ceux qui commencent.|Bravo.}
 A {Qui a gardé son siège de douche ?|Les escaliers : on monte avec la bonne jambe, on descend avec l'autre ?}
 B {« Les bons montent au ciel », m'a dit le kiné : la bonne jambe d'abord.|Je l'ai gardé, c'est plus sûr.}
 A {Je ne l'oublierai plus !|Merci.}
+
+A {Quels exercices vous a-t-on donnés après l'opération ?|Combien de temps avez-vous gardé les béquilles ?} {Je sais que chacun est différent.|C'est juste pour me faire une idée.}
+B {{Trois|Quatre|Cinq} semaines pour moi, mais suivez votre kiné.|Des petits, plusieurs fois par jour, avec la radio.}
+C {J'ai mis un ruban de couleur sur les miennes, pour le moral.|Le plus dur fut de ne pas en faire trop.}
+A {Le ruban, excellente idée.|Merci, je ne compare plus, j'avance.}
+
+A {Mon lit est trop bas, le canapé aussi.|Quel fauteuil pour se relever facilement ?}
+B {Des rehausseurs sous les pieds du lit, cela ne coûte presque rien.|La pharmacie loue un fauteuil, demandez une ordonnance à votre médecin.}
+A {Rehausseurs posés, c'est magique.|Je demande {jour}, merci.}
 `,
 );
 
@@ -190,8 +199,8 @@ export const bienvenue = bank(
 O {Bienvenue à ceux qui nous ont rejoints cette semaine.|Un mot d'accueil pour les nouveaux.} {Ici, on pose toutes les questions sur le site, sans gêne.|Commencez par choisir un salon qui vous plaît, puis dites bonjour.|Prenez votre temps, rien ne presse.}
 A {Merci, c'est bien fait et bien lisible.|Bonjour à tous, je visite.|Merci pour l'accueil.}
 
-A {Comment agrandir le texte ?|Où change-t-on sa photo ?|Comment quitter un salon sans vexer personne ?|Peut-on effacer un message envoyé par erreur ?|Que veut dire « salon privé » ?|Où trouve-t-on le code d'un salon ?|Comment répondre à quelqu'un en particulier dans un salon ?}
-O {La réponse est dans « Réglages », en haut de la page. Dites-nous si vous ne trouvez pas.|Sous chaque message, vous trouverez les boutons « Répondre », « Modifier » et « Supprimer ».|Un salon privé n'est visible que de ses membres ; on y entre avec un code ou une invitation.|La personne qui tient le salon peut vous donner le code, il a six caractères.}
+A {1={Comment agrandir le texte ?|Où change-t-on les couleurs de l'écran ?|Comment ne plus recevoir de courriels ?}|{Peut-on effacer un message envoyé par erreur ?|Comment répondre à quelqu'un en particulier dans un salon ?|Puis-je corriger une faute dans mon message ?}|Que veut dire « salon privé » ?|{Où trouve-t-on le code d'un salon ?|Une amie voudrait nous rejoindre, quel code lui donner ?}}
+O {1={C'est dans « Réglages », en haut de la page. Dites-nous si vous ne trouvez pas.|Tout est dans « Réglages », en haut à droite.}|Sous {chaque|votre} message, vous trouverez les boutons « Répondre », « Modifier » et « Supprimer ».|Un salon privé n'est visible que de ses membres ; on y entre avec un code ou une invitation.|La personne qui tient le salon peut vous donner le code, il a six caractères.}
 A {Trouvé, merci.|C'est clair, merci beaucoup.|Parfait, j'avais cherché trop loin.}
 
 O {Rappel utile : ne donnez jamais votre mot de passe ni votre numéro de carte dans un salon.|Petit rappel : l'équipe ne vous demandera jamais votre mot de passe.|Si un message vous semble suspect, utilisez « Signaler ».} {Nous lisons chaque signalement.|En cas de doute, écrivez-nous ici.}
@@ -211,9 +220,17 @@ B {Si vous le créez, je m'inscris.|Je suis intéressé<|e> aussi.}
 A {Merci à l'équipe, c'est simple et reposant.|Je ne suis pas {doué<|e>|à l'aise} avec l'ordinateur, et j'y arrive.}
 O {Votre message nous fait très plaisir.|Merci à vous, c'est pour cela que nous travaillons.}
 
-A {Le son d'une leçon est faible.|J'ai reçu deux fois la même lettre.|La page {chose} met du temps à s'ouvrir chez moi.}
+A {Le son d'une leçon est faible.|J'ai reçu deux fois la même lettre.|Une page met du temps à s'ouvrir chez moi : {chose}.}
 O {Merci de nous l'avoir dit, nous regardons.|C'est corrigé, pouvez-vous vérifier ?}
 A {Tout va bien maintenant.|Oui, parfait, merci.}
+
+A {Peut-on inviter {une amie|sa sœur|un voisin} qui n'est pas encore parmi nous ?|Est-ce payant de créer un salon ?|Mon profil est-il visible par tout le monde ?}
+O {Vous trouverez la réponse dans la page d'aide, et nous restons là si elle n'est pas claire.|La réponse tient sur une page, en gros caractères : « Abonnement » ou « Mes données », selon la question.}
+A {Merci, j'ai lu, c'est limpide.|Parfait, je voulais en être <sûr|sûre>.}
+
+A {J'ai montré Aurora50 à {mon frère|ma voisine|mon club de marche}, et l'essai est concluant.|Je voulais dire que les grandes lettres, c'est un vrai confort.}
+O {Merci, cela nous encourage.|Voilà qui fait plaisir à toute l'équipe.}
+B {Je fais pareil autour de moi.|Même avis pour les grandes lettres !}
 `,
 );
 
@@ -246,6 +263,19 @@ B {Ha ! Je la ressortirai.|Et la lumière après l'averse...}
 A {Quel phare préférez-vous ?|Île préférée ?}
 B {Celui qu'on voit de ma fenêtre d'enfance.|Bréhat en mars, sans personne.}
 C {Tous, la nuit.|Ouessant, un jour de tempête, bien au chaud.}
+
+A {Quel temps pour {lieu} {jour}, à votre avis ?|Je voudrais montrer {lieu} à mes petits-enfants.}
+B {Des éclaircies, et des bottes dans le coffre.|Prévoyez des épuisettes et des chaussettes de rechange.}
+C {La lumière sera belle, c'est sûr.|À marée basse, il n'y a pas plus beau.}
+A {Merci, les bottes sont prêtes.|Épuisettes retrouvées à la cave !}
+
+A {Fruits de mer : comment ouvrez-vous les huîtres sans vous blesser ?|Les palourdes, combien de temps dans l'eau salée ?|Galette : l'œuf, miroir ou brouillé ?}
+B {Miroir, enfin, quelle question !|Un torchon épais, et de la patience.|Une nuit, en changeant l'eau une fois.}
+A {Voilà un sujet qui réveille.|C'est noté, merci.}
+
+A {J'ai vu {un phoque|des dauphins|une sterne} {jour}, près de {lieu}.|Le bateau pour {lieu} reprend {jour}.}
+B {Quelle chance !|Formidable, je réserve.}
+C {De loin, j'espère, on les laisse tranquilles.|Qui vient avec moi ?}
 `,
 );
 
@@ -281,6 +311,23 @@ C {J'ai écrit au maire, poliment.|On devrait tous écrire.}
 
 A {Petit succès : {papier}, enfin reçue !|{papier} : dossier accepté, {sept|neuf|onze} semaines.}
 B {Bravo pour la patience.|Cela redonne espoir.}
+
+A {Je change de {mutuelle|banque|fournisseur d'électricité} : comment ne rien oublier ?|On me propose de résilier {ma mutuelle|mon assurance} par téléphone.} {Je me méfie un peu.|Les délais me paraissent bien courts.}
+B {Tout par écrit, avec une copie, et une date.|Demandez le nouveau contrat d'abord, on ne résilie qu'après l'avoir lu.|Comparez ligne à ligne, au calme, avec une règle.}
+A {La règle, c'est exactement ce qu'il me faut.|Par écrit, c'est décidé.|Rien ne presse, vous avez raison.}
+
+A {Quelqu'un s'y connaît en {succession|donation|procuration} ? {Je ne demande pas un avis de notaire, juste par où commencer.|Nous en parlons avec mes enfants.}}
+B {Un premier rendez-vous chez le notaire, souvent sans frais : demandez au téléphone.|La chambre des notaires tient des permanences gratuites.|Faites d'abord une liste simple : qui, quoi, où.}
+C {Nous l'avons fait l'an dernier, cela soulage tout le monde.|Et dites à quelqu'un où sont les papiers.}
+A {Liste commencée.|Rendez-vous pris {jour}.|Merci, c'est moins effrayant à plusieurs.}
+
+A {Un modèle de lettre simple pour {contester une facture|demander un délai|signaler un changement d'adresse} ?|J'ai écrit ma lettre {trois|quatre} fois, elle est toujours trop longue.}
+B {Trois phrases : qui je suis, ce qui se passe, ce que je demande.|J'en ai une, la voici : https://exemple.fr/lettres/modele-{3-39}|Relisez-la à voix haute, et coupez la moitié.}
+A {Trois phrases, envoyée !|Merci pour le modèle.|La moitié coupée, elle est bien meilleure.}
+
+A {Le numéro d'attente {ce matin|{jour}} : {74|88|112}. Appelé : {19|26|41}.|Quarante minutes de musique au téléphone, puis on a raccroché.} {J'avais pris un livre, heureusement.|Il faut en rire.}
+B {Courage. Le {mardi|jeudi} vers quatorze heures, c'est plus calme.|J'ai appris la musique par cœur.}
+C {On devrait nous offrir un café.|La prochaine fois, prenez le tricot.}
 `,
 );
 
@@ -307,10 +354,10 @@ B {Je réponds comme si c'était la première, et parfois je sors sur le palier 
 C {Une ardoise sur le frigo, avec le jour et le programme.|On fait ce qu'on peut, et c'est déjà beaucoup.}
 A {L'ardoise, je vais en acheter une.|Merci à vous.}
 
-A {J'ai dit oui à une aide {deux|trois} matins par semaine.|Culpabilité d'être allé<|e> au cinéma...}
+A {1=J'ai dit oui à une aide {deux|trois} matins par semaine.|Culpabilité d'être allé<|e> au cinéma...}
 B {Tu as bien fait, mille fois.|Tu reviens avec plus de force.}
-C {Qu'as-tu vu ?|On ne verse pas d'une cruche vide, disait ma grand-mère.}
-A {Une comédie, j'ai ri tout<|e> seul<|e>.|Je garde la cruche.}
+C {1=On ne verse pas d'une cruche vide, disait ma grand-mère.|Qu'as-tu vu ?}
+A {1=Je garde la cruche.|Une comédie, j'ai ri tout<|e> seul<|e>.}
 
 A {Qui connaît l'association qui prête {un fauteuil|un lit médicalisé} ?|Le dossier est {parti|accepté|incomplet}, encore.}
 B {Demande à l'assistante sociale de l'hôpital, elle est très bien.|Courage, le mien a pris {quatre|cinq} mois.}
@@ -318,6 +365,16 @@ A {J'appelle {jour}.|Merci de votre patience avec moi.}
 
 A {Bonne nuit à vous toutes et tous, que la nuit soit calme.|Une pensée ce soir pour chacun d'entre vous.}
 B {Merci. À demain.|Et pour toi.}
+
+A {Qu'est-ce qui vous fait tenir ?|J'ai besoin d'idées pour souffler un peu.} {Dites-moi vos petites choses.|Même toutes petites.}
+B {Un café bu chaud, à la fenêtre, avant que la maison se réveille.|Dix minutes de musique dans la voiture, à l'arrêt.|Écrire trois lignes le soir.}
+C {Vous lire ici.|Marcher jusqu'au bout de la rue et revenir.|Ma sœur, au téléphone, qui me fait rire.}
+A {Le café bu chaud... je comprends si bien.|Merci, je recopie tout cela.|Je vous embrasse.}
+
+A {{proche} ne veut plus {se laver|manger|sortir}. Comment faites-vous ?|{proche} se fâche contre moi, et je sais bien que ce n'est pas contre moi.}
+B {Je n'insiste pas, je propose autre chose et j'y reviens une heure après.|L'infirmière y arrive mieux que moi, j'ai fini par l'accepter.|C'est la maladie qui parle.}
+C {En chantant, parfois, cela passe.|Tu fais de ton mieux, vraiment.}
+A {J'ai chanté. Cela a marché.|Merci de me le rappeler.}
 `,
 );
 
@@ -348,6 +405,18 @@ A Choix du mois prochain : « {film} » ou « {film2} » ?
 B {« {film} ».|Le plus gai des deux.}
 C {« {film2} », sans hésiter.|Comme vous voudrez, je viens pour la soupe.}
 A {Va pour « {film2} ».|Pile ou face, alors.}
+
+A {« {film} » repasse en version restaurée.|La médiathèque prête « {film} ».}
+B {Je l'avais vu à sa sortie, avec ma sœur.|Bonne nouvelle, je l'avais manqué.}
+C {On y va ensemble ?|Moi, je préfère la grande salle.}
+
+A {Préférez-vous la version d'origine ou la version française ?|Pop-corn ou pas pop-corn ? À {heure}, la salle en sentait à plein nez.}
+B {Les deux se défendent.|Une pastille à la menthe, et encore.|Cela dépend de mes lunettes.}
+C {Je n'ai pas d'avis, j'ai pris ma tisane.|Je suis de votre avis.}
+
+A {La soupe de vendredi était excellente, merci à notre hôte.|Qui reçoit pour la soupe vendredi ?}
+B {Chez moi, au {deuxième|troisième} sans ascenseur.|C'était la recette de ma tante.}
+C {J'apporte le pain et le fromage.|Je monterai doucement.}
 `,
 );
 

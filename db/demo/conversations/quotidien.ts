@@ -9,8 +9,8 @@ export const quotidien = bank(
     absence: 'chez mes enfants|à la montagne|à la mer|chez ma sœur|en cure|à la campagne',
   },
   `
-A {Me revoilà après {8-20} jours {absence}.|De retour {absence2}... non, de retour de {ville}, pardon !|Je rentre de {8-15} jours {absence}, j'ai {12-60} messages à lire.} {Qu'ai-je manqué ?|Tout le monde va bien ?|Vous m'avez manqué.}
-B {Content de vous relire, {A}.|Bon retour parmi nous !|Rien de grave, beaucoup de bavardages.}
+A {Me revoilà après {8-20} jours {absence}.|Je rentre de {8-15} jours {absence}, j'ai {12-60} messages à lire.} {Qu'ai-je manqué ?|Tout le monde va bien ?|Vous m'avez manqué.}
+B {Content<|e> de vous relire, {A}.|Bon retour parmi nous !|Rien de grave, beaucoup de bavardages.}
 C {Le séjour s'est bien passé ?|Nous avons gardé la maison.}
 A {Très bien, du repos et {de bonnes tables|de belles promenades|beaucoup de pluie}.|Merveilleux, mais on est bien chez soi.}
 
@@ -52,7 +52,7 @@ D {Et le gâteau ?|Bonne fête, et belle journée surtout.|Que l'année vous soi
 A {Quelqu'un a-t-il des nouvelles de {B} ? Je m'inquiète un peu.|On ne lit plus {B} depuis quelque temps...}
 B {Je suis là ! Une mauvaise grippe, mais c'est fini.|Me voici, c'était la tablette qui était en panne, pas moi.|Je vais bien, merci. J'avais la maison pleine.}
 C {Ouf ! Soignez-vous bien.|Nous voilà rassurés.}
-A {Contente de vous lire, prenez soin de vous.|Tant mieux !|Ne nous faites plus de ces frayeurs.}
+A {Content<|e> de vous lire, prenez soin de vous.|Tant mieux !|Ne nous faites plus de ces frayeurs.}
 
 A {Bonne semaine à tous.|Bon {jour} à tous.|Bonne journée à chacun, ici il fait {gris|beau|doux|frisquet}.|Un petit bonjour de {ville}.|Bonjour de {ville}, où il fait {gris|grand soleil|un vent à décorner les bœufs|doux}.}
 B {Bonjour {A}, bonne journée à vous.|Merci, à vous aussi.|Et un bonjour de {ville2} !}
@@ -66,8 +66,8 @@ A {Merci à tous, je suis sur un nuage.|Merci, je vous embrasse.}
 A {Bonne nuit à tous, je m'en vais lire un peu.|La journée a été longue, bonne nuit les amis.|Extinction des feux chez moi. À demain.}
 B {Bonne nuit {A}.|Dormez bien.|À demain !}
 
-A {Comment met-on {la photo de profil|un message en réponse à un autre|le texte en plus gros} ? Je ne trouve pas.|Est-il possible de {corriger un message déjà envoyé|ne plus recevoir de courriels du salon} ?}
-B {Dans « Mon profil », puis le bouton de la photo.|C'est dans les réglages, en haut de la page.|Sous le message, il y a « Répondre » et « Modifier ».}
+A {Comment {1=met-on sa photo|répond-on à un message précis|écrit-on en plus gros|corrige-t-on un message déjà envoyé} ? Je ne trouve pas.|Petite question technique : comment {1=changer ma photo|répondre à un message précis|agrandir le texte|corriger ce que j'ai écrit} ?}
+B {1=Dans « Mon profil », il y a un bouton pour la photo.|Sous le message, le bouton « Répondre ».|C'est dans les réglages, en haut de la page.|Sous le message, le bouton « Modifier », pendant un quart d'heure.}
 A {Trouvé, merci {B} !|Ah oui, c'était sous mes yeux.|Merci, c'est fait.}
 
 A {Je vous lis tous les jours sans rien dire, alors aujourd'hui je dis merci.|Ce salon me fait du bien, je voulais vous le dire.|Merci pour votre bonne humeur, vous ne savez pas combien cela compte.}

@@ -80,5 +80,33 @@ C {Buvez avant d'avoir soif.|Et prenez des nouvelles des voisins.}
 A {Mon kiné dit toujours : « {le mouvement est un repas|ce qui ne sert pas rouille|doucement, mais tous les jours|le meilleur exercice est celui qu'on fait} ».}
 B {Il a raison.|Je l'écris sur le miroir.|Le mien compte à l'envers, cela passe plus vite.}
 C {J'aime cette phrase.|Sage homme.}
+
+A {Qui fait une sieste ? {Vingt minutes|Une demi-heure} chez moi, et le chien aussi.|Êtes-vous du matin ou du soir ?|Comment commencez-vous la journée ? Moi, {un verre d'eau tiède|trois étirements|la radio et un bon café}.}
+B {Du matin, sans hésiter. À vingt-deux heures je dors debout.|Assis dans le fauteuil, les pieds sur le tabouret.|Dix minutes à la fenêtre, été comme hiver.}
+C {Chacun son horloge.|Moi c'est la toilette du chat qui me sert d'exemple : on s'étire d'abord.|J'essaie demain.}
+
+A {J'ai acheté {un ballon de gymnastique|des élastiques|un petit pédalier|des haltères d'un kilo}. {Par quoi commencer ?|Il me regarde depuis le coin du salon.}}
+B {Cinq minutes, assis, devant les informations.|Demandez au kiné deux exercices, pas plus.|Posez-le là où vous passez dix fois par jour.}
+C {Le mien sert de porte-manteau, j'avoue.|Tout doucement la première semaine.}
+A {Cinq minutes par jour depuis {jour}, je tiens.|Deux exercices, c'est raisonnable.|Le porte-manteau, j'ai bien ri.}
+
+A {Je marche {trente|quarante} minutes par jour depuis {deux|trois|quatre} semaines. {Je dors mieux.|L'escalier me semble plus court.}|J'ai repris {sport} après {six mois|un an|l'hiver}. {Quel bonheur.|Doucement, mais sûrement.}}
+B {Bravo, la régularité paie.|Vous êtes un exemple.|Comment avez-vous trouvé le courage, les jours de pluie ?}
+A {Avec une amie, on n'ose pas se décommander.|Un bon imperméable et la promesse d'un thé.}
+C {Le rendez-vous à deux, c'est le secret.|Je cherche justement une voisine de marche.}
+
+A {Prise de sang demain à jeun, je déteste cela.|Visite chez {le dentiste|l'ophtalmologiste|le cardiologue} {jour}. {Je prépare mes questions.|J'ai toujours un peu peur.}}
+B {Écrivez vos questions sur un papier, on oublie tout devant la blouse.|Pensez au petit déjeuner d'après.|Emmenez quelqu'un, quatre oreilles valent mieux que deux.}
+A {Quatre oreilles, ma sœur m'accompagne.|Tout va bien, j'ai fêté cela avec un croissant.|Liste prête, merci.}
+C {Un croissant bien mérité.|Tant mieux !}
+
+A {Les pieds ! Personne n'en parle. {Les miens se plaignent.|Où trouvez-vous des chaussures larges ?}|Mes mains sont toujours froides. {Et vous ?|Que faites-vous ?}}
+B {Un rendez-vous chez le pédicure, tous les deux mois, c'est une fête.|Des mitaines à la maison, je n'ai pas honte.|Un bain de pieds tiède devant un bon film.}
+C {Rouler une balle sous la plante, assis. Délicieux.|Un bol de thé entre les mains, toujours.}
+A {La balle, quelle merveille.|Le bain de pieds, ce soir.|Mitaines adoptées.}
+
+A {Rire est un sport : qu'est-ce qui vous a fait rire {cette semaine|aujourd'hui} ?|La professeure nous a fait {marcher comme des cigognes|rire pour de faux, puis pour de vrai|danser avec des foulards} {jour}.}
+B {Mon petit-fils qui imitait ma façon de chercher mes clés.|On devait avoir l'air malin !|Une vieille comédie, pour la {dixième|vingtième} fois.}
+C {Cela vaut une heure de gymnastique.|J'aurais voulu voir cela.}
 `,
 );

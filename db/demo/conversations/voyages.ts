@@ -15,7 +15,7 @@ B {Levez-vous tôt un matin, la ville est à vous avant neuf heures.|Le marché 
 C {Logez près de la gare, on gagne un temps fou.|La visite guidée du {jour}, par des bénévoles passionnés.|Un jardin chaque après-midi, pour reposer les pieds.}
 A {Je note tout dans mon carnet rouge.|Merci, l'itinéraire prend forme.|Tôt le matin, voilà qui me convient.}
 
-A {Nous voilà rentrés de {dest} !|Retour de {dest}, les yeux pleins de {vue}.} {Le train à l'heure, la chambre avec vue sur {vue}, et du soleil.|Vos conseils étaient parfaits.|{Trois|Quatre|Cinq} jours de bonheur, un seul jour de pluie.}
+A {Nous voilà rentrés de {dest} !|Retour de {dest}, et devant les yeux, encore, {vue}.} {Le train à l'heure, la chambre avec vue sur {vue}, et du soleil.|Vos conseils étaient parfaits.|{Trois|Quatre|Cinq} jours de bonheur, un seul jour de pluie.}
 B {Quel plaisir de vous lire.|Et les pieds ?|Qu'avez-vous préféré ?}
 A {Le petit matin sur le marché, comme vous l'aviez dit.|Un concert d'orgue, par hasard, en poussant une porte.|Rien faire, assis à une terrasse.}
 C {Vous me donnez envie de boucler ma valise.|Avez-vous des photos ?|J'y étais il y a {vingt|trente|quarante} ans, cela n'a donc pas changé.}
@@ -66,7 +66,7 @@ B {Le Jura, les lacs, la forêt. On y dort avec une couverture.|L'Aubrac : du ve
 C {Le Cotentin, avec un bon coupe-vent.|La Creuse, que personne ne connaît, ne le dites pas trop.|À {800|900|1000} mètres, où que ce soit.}
 A {Une couverture en août, quel rêve.|Va pour la Creuse, chut.|Je regarde les trains dès ce soir.}
 
-A {Train {supprimé|en retard de {40-90} minutes|bloqué en pleine voie} ce matin. {On a partagé nos sandwichs avec tout le wagon.|J'ai manqué ma correspondance à {dest}.}}
+A {Train {en retard de {40-90} minutes|bloqué en pleine voie} ce matin. {On a partagé nos sandwichs avec tout le wagon.|J'ai manqué ma correspondance à {dest}.}}
 B {Gardez bien le billet, on peut demander un remboursement.|Ah, les aventures du rail !|J'espère que vous êtes bien <A:arrivé|arrivée>.}
 A {{Arrivé|Enfin là}, avec deux heures de retard et trois nouveaux amis.|Demande envoyée, merci.|Oui, fourbu<|e> mais de bonne humeur.}
 
@@ -93,5 +93,39 @@ A {Les jours rallongent, je rêve de {dest}.|Pluie sur les vitres, atlas sur les
 B {{dest2}, depuis le temps que j'en parle.|Chez ma fille, et puis {dest3}.|Un petit tour à vélo le long d'un canal, à notre rythme.}
 C {Nulle part de loin, mais un jour par semaine à moins d'une heure.|On attend de voir, {qui} se fait opérer.|Partout, par la pensée.}
 A {Un jour par semaine à moins d'une heure : c'est un vrai projet.|Que tout se passe bien.|Belles idées, merci.}
+
+A {Qui connaît {dest} en hiver ?|Marchés de Noël : {Strasbourg|Colmar|Montbéliard|Kaysersberg}, est-ce bien raisonnable à pied ?|Une idée de petite ville à une heure de train, pour la journée ?}
+B {En semaine, et tôt. Après seize heures c'est la foule.|Prenez le premier train, la lumière est si belle.|Celle où personne ne descend, vous verrez.}
+C {Bonnet, gants, et un vin chaud pour deux.|J'y suis allé<|e> {en {2016|2018|2022}|l'an dernier}, j'en garde un souvenir tendre.|Le musée est gratuit le premier dimanche.}
+A {Premier train, c'est dit.|Merci, nous irons {un mardi|un mercredi|{jour}}.|Le premier dimanche, je le note.}
+
+A {Mes jambes ne suivent plus : existe-t-il des voyages organisés qui vont lentement ?|Avez-vous déjà pris {une croisière sur un canal|un autocar de club|un séjour en résidence} ? {Est-ce trop encadré ?|Je crains de m'ennuyer.}}
+B {Sur un canal, oui : on voit passer la France à la vitesse du pas.|Les clubs de la ville organisent de petites sorties, très amicales.|On a ses moments libres, je lisais sur le pont.}
+C {Demandez combien d'escaliers, et combien de valises à porter.|J'y ai rencontré mes meilleures amies.|Choisissez bien la saison, c'est tout.}
+A {À la vitesse du pas, voilà ce qu'il me faut.|J'appelle pour les escaliers.|Brochure commandée.}
+
+A {J'ai ressorti mes carnets : {dest}, {1972|1979|1984|1988}. Une chambre à {trente|quarante} francs et un {patron|hôtelier} qui jouait de l'accordéon.|En rangeant, une vieille carte routière : nos vacances à {dest}, tracées au feutre {rouge|vert}.}
+B {J'ai connu cela, les cartes qu'on ne savait jamais replier.|Y retournerez-vous ?|Et la tente, et le réchaud...}
+A {Nous y retournons {saison}, en train cette fois.|L'hôtel existe encore, figurez-vous.|Il ne faut peut-être pas y retourner, tout compte fait.}
+C {Parfois il vaut mieux garder le souvenir.|Allez-y, et racontez.|L'accordéon y est peut-être encore.}
+
+A {Nous voici à {dest} ! {Il pleut et c'est très beau.|Chambre sous les toits, {52|68|74} marches.|Premier café face à {vue}.}|Carte postale de {dest} : {ciel bleu|vent frais|brume du matin}, {vue} sous la fenêtre, et {des gaufres|du pain chaud|des pêches} au petit déjeuner.}
+B {Profitez bien !|On respire avec vous.|Merci pour la carte postale.}
+C {Et demain, quel programme ?|Embrassez {dest} pour moi.|Les marches, c'est bon pour le cœur.}
+A {Rien, flâner.|Le marché, puis un banc.|Un tour en bateau si le temps tient.}
+
+A {Échange d'adresses : je cherche une chambre chez l'habitant à {dest}.|Quelqu'un échange-t-il son logement pour les vacances ? On me l'a proposé, j'hésite.}
+B {Nous le faisons depuis {huit|dix|quinze} ans, jamais un souci.|Une dame charmante loue une chambre, je retrouve le numéro.|Rangez vos trésors dans une armoire fermée, et laissez un mot de bienvenue.}
+A {Un mot de bienvenue et une tarte, alors.|Merci, j'attends le numéro.|Vous me rassurez, j'essaie {saison}.}
+
+A {Où trouver les plus beaux jardins à visiter ?|Quel musée petit mais inoubliable conseillez-vous ?|Une église, une chapelle, qui vous a saisi<|e> ?}
+B {À {dest}, derrière une porte qui ne paie pas de mine.|Le musée {des horloges|du chapeau|de la dentelle|des automates}, une merveille de patience.|Celle où le gardien chantait.}
+C {Notez les heures, ils ferment souvent le {lundi|mardi|midi}.|J'y étais seul<|e>, un matin de pluie. Un cadeau.|On devrait en faire une carte du salon.}
+A {Une carte du salon, je m'en charge !|Derrière une porte, comme toujours.|Je note, merci {B}.}
+
+A {1=Mal des transports : qu'est-ce qui vous réussit ?|Comment occupez-vous {quatre|cinq|six} heures de train ?|Dans le train, fenêtre ou couloir ?}
+B {1=Regarder au loin et un bonbon au gingembre.|Un livre, un sandwich, et les conversations des autres.|{Fenêtre, et dans le sens de la marche.|Couloir, pour les jambes.}}
+C {1=Je dors avant la première gare, c'est radical.|{Les conversations des autres, quel roman !|Je tricote, cela attire les confidences.}|Couloir, à cause de mes genoux.}
+A {1=J'essaie le gingembre {jour}.|{Le tricot, je devrais essayer.|Six heures, cela va passer trop vite.}|{Fenêtre pour moi, le nez contre la vitre comme un enfant.|Merci, billet pris côté fenêtre.}}
 `,
 );
