@@ -15,6 +15,15 @@ export type Config = {
   readonly trustProxy: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly production: boolean;
+  readonly publisher: Publisher;
+};
+
+/** Who answers for this site (LCEN, article 6): shown on the legal pages. Null: not said yet. */
+export type Publisher = {
+  readonly name: string | null;
+  readonly address: string | null;
+  readonly email: string | null;
+  readonly host: string | null;
 };
 
 /** The start stops with this list; each line names the setting, what was found and what is expected. */
@@ -43,6 +52,8 @@ const databaseUrl = z
     'une adresse postgresql://… est attendue',
   );
 
+const words = z.string().trim().max(300, 'un texte de 300 caractères au plus est attendu');
+
 const flag = z.enum(['0', '1'], 'la valeur 0 ou 1 est attendue');
 
 const schema = z.object({
@@ -59,6 +70,10 @@ const schema = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error ou silent est attendu')
     .optional(),
+  EDITEUR_NOM: words.optional(),
+  EDITEUR_ADRESSE: words.optional(),
+  EDITEUR_COURRIEL: z.email('une adresse de courriel est attendue').optional(),
+  HEBERGEUR: words.optional(),
 });
 
 /**
@@ -74,8 +89,9 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} : ${issue.message}.`);
   const value = parsed.success ? parsed.data : {};
   const production = env.NODE_ENV === 'production' && value.ORIGIN?.startsWith('https:') === true;
-  if (production && value.DEMO === '1') {
-    faults.push('DEMO : les données de démonstration ne vont pas sur un site en service (https).');
+  const demo = value.DEMO === undefined ? value.DATABASE_URL === undefined : value.DEMO === '1';
+  if (production && demo) {
+    faults.push('DEMO : les données de démonstration ne vont pas sur un site en service (https). Mettez DEMO=0.');
   }
   if (env.STRIPE_SECRET_KEY?.startsWith('sk_live_') && !value.ORIGIN?.startsWith('https:')) {
     faults.push('STRIPE_SECRET_KEY : une clé réelle ne sert que derrière une adresse ORIGIN en https.');
@@ -89,10 +105,16 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
     origin: value.ORIGIN ?? `http://localhost:${chosenPort}`,
     databaseUrl: value.DATABASE_URL ?? null,
     dataDir: path.resolve(root, value.DATA_DIR ?? '.data'),
-    demo: value.DEMO === undefined ? value.DATABASE_URL === undefined : value.DEMO === '1',
+    demo,
     trustProxy: Number(value.TRUST_PROXY ?? '0'),
     logLevel: value.LOG_LEVEL ?? 'info',
     production,
+    publisher: {
+      name: value.EDITEUR_NOM ?? null,
+      address: value.EDITEUR_ADRESSE ?? null,
+      email: value.EDITEUR_COURRIEL ?? null,
+      host: value.HEBERGEUR ?? null,
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import postgres from 'postgres';
 import { AppError, fromDatabase } from '~/errors';
 
 const LEASE_WAIT = 3_000; // ms until a request that finds no free connection is answered 503
+const OPENING_WAIT = 3_000; // ms
 const TIMEOUTS = {
   statement_timeout: 4_000,
   lock_timeout: 2_000,
@@ -149,10 +150,32 @@ function connect(url: string, options: postgres.Options<Record<string, postgres.
     idle_timeout: 0,
     onnotice: () => {},
     transform: { ...postgres.camel, undefined: null },
-    // Every number of ours stays far below 2^53; parsers refuse larger ones from outside.
-    types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
+    // The driver would ask every new connection for its array types, and when the connection dies over that
+    // question nobody hears it: an unhandled rejection. Ours are few, and named here.
+    fetch_types: false,
+    types: {
+      // Every number of ours stays far below 2^53; parsers refuse larger ones from outside.
+      bigint: { to: 20, from: [20], parse: Number, serialize: String },
+      texts: arrayType([1009, 1015, 2951], String), // text[], varchar[], uuid[]
+      numbers: arrayType([1005, 1007, 1016], Number), // smallint[], integer[], bigint[]
+    },
     ...options,
   }) as unknown as postgres.Sql<Types>;
+}
+
+/** Arrays of one dimension, as PostgreSQL writes them: `{a,"b \\"c\\"",NULL}`. @param oids the first one is what is sent */
+function arrayType(oids: readonly [number, ...number[]], parseOne: (text: string) => unknown): postgres.PostgresType {
+  const quoted = (value: unknown) => (value == null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`);
+  return {
+    to: oids[0],
+    from: [...oids],
+    serialize: (values: readonly unknown[]) => `{${values.map(quoted).join(',')}}`,
+    parse: (text: string) =>
+      [...text.matchAll(/"((?:[^"\\]|\\.)*)"|([^{},]+)/gs)].map(([, inQuotes, plain]) => {
+        if (plain === 'NULL') return null;
+        return parseOne(plain ?? (inQuotes ?? '').replace(/\\(.)/gs, '$1'));
+      }),
+  };
 }
 
 /**
@@ -214,7 +237,7 @@ function leasePool(size: number, makeClient: () => Client): Pool {
     const made = makeClient();
     try {
       // Opened before it is lent, so that nothing of a transaction ever waits for a connection.
-      await made.sql`select 1`;
+      await inTime(made.sql`select 1`);
       return made;
     } catch (error) {
       bury(made);
@@ -284,6 +307,21 @@ async function listen(
   onOpen: () => void,
 ): Promise<() => Promise<void>> {
   const sql = connect(url, { connection: { application_name: 'aurora50 bell', role: SYSTEM_ROLE } });
-  await sql.listen(channel, onBell, onOpen);
+  try {
+    await inTime(sql.listen(channel, onBell, onOpen));
+  } catch (error) {
+    // The driver would go on trying, and one day hear every bell beside the connection that took its place.
+    await sql.end({ timeout: 0 }).catch(() => {});
+    throw error;
+  }
   return () => sql.end({ timeout: 1 });
+}
+
+/** A proxy that takes the call and drops it is called again by the driver for ever, without a fault. */
+async function inTime<T>(opening: Promise<T>): Promise<T> {
+  let late: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new AppError('unavailable', 'no connection', 5)), OPENING_WAIT);
+  });
+  return Promise.race([opening, timeout]).finally(() => clearTimeout(late));
 }

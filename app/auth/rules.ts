@@ -92,5 +92,7 @@ export function safeReturn(value: unknown): string {
   const hasControl = [...value].some((character) => character < ' ' || character === '\u007F');
   if (hasControl || value.includes('\\') || !/^\/(?!\/)/.test(value)) return '/';
   const url = URL.canParse(value, 'http://aurora50.invalid') ? new URL(value, 'http://aurora50.invalid') : null;
-  return url?.host === 'aurora50.invalid' ? url.pathname + url.search + url.hash : '/';
+  // Dot segments are gone only now: `/.//e` has become `//e`.
+  if (url?.host !== 'aurora50.invalid' || url.pathname.startsWith('//')) return '/';
+  return url.pathname + url.search + url.hash;
 }

@@ -1,6 +1,6 @@
 /** The rules of salons: categories, limits, parsers, and what a card and a room are. Pure and synchronous. */
 import { z } from 'zod';
-import { fieldErrors, type Parsed, text } from '~/http/forms';
+import { characters, fieldErrors, type Parsed, text } from '~/http/forms';
 
 /** D31. Keys are stored; labels are shown. */
 export const CATEGORIES = {
@@ -97,7 +97,7 @@ const oneLine = (max: number) => text(max).transform((value) => value.replace(/\
 
 const newSalonForm = z.object({
   nom: oneLine(80).refine(
-    (value) => value.length >= 3,
+    (value) => characters(value) >= 3,
     'Donnez un nom d’au moins 3 lettres, par exemple Jardin au balcon.',
   ),
   description: text(1000).transform((value) => value.trim()),

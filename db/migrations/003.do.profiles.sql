@@ -51,6 +51,7 @@ create table public.profiles (
   constraint profiles_bio_length check (char_length(bio) <= 2000),
   constraint profiles_city_length check (char_length(city) <= 80),
   constraint profiles_interests_size check (cardinality(interests) <= 30),
+  constraint profiles_interests_length check (char_length(interests::text) <= 2000),
   constraint profiles_avatar_url_length check (char_length(avatar_url) <= 300),
   constraint profiles_cover_url_length check (char_length(cover_url) <= 300),
   constraint profiles_app_role_known check (app_role in ('member', 'author', 'moderator', 'admin')),

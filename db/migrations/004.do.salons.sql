@@ -222,6 +222,8 @@ as $$
 declare
   allowed record;
 begin
+  -- Salon first, then the profile, as a post does: nobody waits for the other in a ring.
+  perform from public.salons s where s.id = salon for no key update;
   select * into allowed from public.lock_my_allowance();
   if not found then
     raise exception using errcode = 'AU401', message = 'sign_in';

@@ -1,0 +1,198 @@
+/**
+ * Who reaches which rows of which table (product 1.2, K01): every cell is tried through `asViewer`.
+ *
+ * For select, update and delete a cell says which rows the statement without any condition reaches: `all` there are,
+ * `salon` those of one's salons, `own` one's own, `–` none, and `✗` that there is no right to try.
+ * For insert it says for whom: `own` for oneself, `any` for others too.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attempt, causeOf, type Stage, stage } from '../support/policies';
+import { type House, house, PERSONS, type Person } from '../support/policies-house';
+
+const MATRIX = `
+| table                              | may                         | owner | moderator | member | outsider | ex-member | signed out | unconfirmed | admin |
+| auth.users                         | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| auth.sessions                      | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| auth.tokens                        | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| auth.rate_limits                   | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.schemaversion               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.plan_limits                 | select                      | all   | all       | all    | all      | all       | all        | all         | all   |
+| public.plan_limits                 | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.profiles                    | select                      | all   | all       | all    | all      | all       | –          | all         | all   |
+| public.profiles                    | update                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.profiles                    | insert delete               | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.salons (private)            | select                      | own   | salon     | salon  | –        | –         | –          | salon       | –     |
+| public.salons (private)            | update                      | own   | –         | –      | –        | –         | –          | –           | –     |
+| public.salons (public)             | select                      | all   | all       | all    | all      | all       | –          | all         | all   |
+| public.salons (public)             | update                      | –     | –         | –      | –        | –         | –          | –           | –     |
+| public.salons (archived)           | select                      | all   | all       | all    | –        | –         | –          | all         | –     |
+| public.salons (archived)           | update                      | all   | –         | –      | –        | –         | –          | –           | –     |
+| public.salons                      | insert delete               | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.salon_members               | select                      | salon | salon     | salon  | –        | –         | –          | salon       | –     |
+| public.salon_members               | update                      | own   | own       | own    | –        | –         | –          | own         | –     |
+| public.salon_members               | delete                      | –     | own       | own    | –        | –         | –          | own         | –     |
+| public.salon_members               | insert                      | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.chat_messages               | select                      | salon | salon     | salon  | –        | –         | –          | salon       | –     |
+| public.chat_messages               | insert                      | own   | own       | own    | –        | –         | –          | –           | –     |
+| public.chat_messages               | update                      | own   | own       | own    | –        | –         | –          | –           | –     |
+| public.chat_messages               | delete                      | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.message_reactions           | select                      | salon | salon     | salon  | –        | –         | –          | salon       | –     |
+| public.message_reactions           | insert                      | own   | own       | own    | –        | –         | –          | –           | –     |
+| public.message_reactions           | delete                      | own   | own       | own    | –        | –         | –          | –           | –     |
+| public.message_reactions           | update                      | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.presence_leases             | select                      | salon | salon     | salon  | –        | –         | –          | salon       | –     |
+| public.presence_leases             | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.my_salons (private)         | select                      | own   | salon     | salon  | –        | –         | –          | salon       | –     |
+| public.my_salons (public)          | select                      | –     | –         | –      | –        | –         | –          | –           | –     |
+| public.my_salons                   | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.salons_with_details (private) | select                    | own   | salon     | salon  | –        | –         | –          | salon       | –     |
+| public.salons_with_details (public)  | select                    | all   | all       | all    | all      | all       | –          | all         | all   |
+| public.salons_with_details         | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.chat_messages_with_profiles | select                      | salon | salon     | salon  | –        | –         | –          | salon       | –     |
+| public.chat_messages_with_profiles | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+`;
+
+/** What names a row, whose it is and in which salon; a view is compared with the table it shows. */
+const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string; where?: string }>> = {
+  'public.plan_limits': { key: 'plan' },
+  'public.profiles': { key: 'id', whose: 'id' },
+  'public.salons': { key: 'id', whose: 'owner_id', where: 'id' },
+  'public.my_salons': { key: 'id', from: 'public.salons', whose: 'owner_id', where: 'id' },
+  'public.salons_with_details': { key: 'id', from: 'public.salons', whose: 'owner_id', where: 'id' },
+  'public.salon_members': { key: "salon_id || ' ' || user_id", whose: 'user_id', where: 'salon_id' },
+  'public.chat_messages': { key: 'id', whose: 'user_id', where: 'salon_id' },
+  'public.chat_messages_with_profiles': {
+    key: 'id',
+    from: 'public.chat_messages',
+    whose: 'user_id',
+    where: 'salon_id',
+  },
+  'public.message_reactions': {
+    key: 'id',
+    whose: 'user_id',
+    where: '(select m.salon_id from public.chat_messages m where m.id = message_id)',
+  },
+  'public.presence_leases': { key: 'connection', whose: 'user_id', where: 'salon_id' },
+};
+
+const ONLY: Readonly<Record<string, string>> = {
+  private: "visibility = 'prive'",
+  public: "visibility = 'public' and is_active",
+  archived: 'not is_active',
+};
+
+type Command = 'select' | 'insert' | 'update' | 'delete';
+type Line = { table: string; only: string; command: Command; cells: Readonly<Record<Person, string>> };
+
+const LINES: readonly Line[] = MATRIX.trim()
+  .split('\n')
+  .slice(1)
+  .flatMap((text) => {
+    const [name = '', commands = '', ...cells] = text
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+    const [table = '', variant = ''] = name.replace(')', '').split(' (');
+    return commands.split(' ').map((command) => ({
+      table,
+      only: ONLY[variant] ?? 'true',
+      command: command as Command,
+      cells: Object.fromEntries(PERSONS.map((person, n) => [person, cells[n]])) as Record<Person, string>,
+    }));
+  });
+
+let the: Stage;
+let home: House;
+beforeAll(async () => {
+  the = await stage();
+  home = await house(the);
+});
+afterAll(() => the.close());
+
+test('the matrix names every table and view, with all four commands', async () => {
+  const relations = await the.owner<{ name: string }[]>`
+    select c.relnamespace::regnamespace || '.' || c.relname as name
+    from pg_class c
+    where c.relnamespace in ('public'::regnamespace, 'auth'::regnamespace)
+      and c.relkind in ('r', 'p', 'v', 'm', 'f')
+      and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`;
+  const wanted = relations.flatMap(({ name }) => ['delete', 'insert', 'select', 'update'].map((c) => `${name} ${c}`));
+  expect([...new Set(LINES.map(({ table, command }) => `${table} ${command}`))].sort()).toEqual(wanted.sort());
+});
+
+describe.each(PERSONS)('%s', (person) => {
+  test.each(LINES.map((line) => [`${line.command} ${line.table}`, line] as const))('%s', async (_name, line) => {
+    const reached = line.command === 'insert' ? insertedFor(person, line) : reachedBy(person, line);
+    expect(await reached, line.only).toBe(line.cells[person]);
+  });
+});
+
+async function reachedBy(person: Person, { table, only, command }: Line): Promise<string> {
+  const me = home.idOf(person);
+  const { key = 'true', from = table, whose = 'null', where = 'null' } = ROWS[table] ?? {};
+  const tried = await attempt(the.database, me, statementFor(command, table, key, await columnOf(table)));
+  if (tried.outcome !== 'ran') return tried.outcome === 'denied' ? '✗' : '–';
+  const rows = await the.cast.sql.unsafe<{ key: string; whose: string; salon: string }[]>(
+    `select (${key})::text as key, (${whose})::text as whose, (${where})::text as salon from ${from} where ${only}`,
+  );
+  const reached = new Set(tried.rows.map((row) => String(row.key)));
+  const here = rows.filter((row) => reached.has(row.key));
+  expect(rows.length).toBeGreaterThan(0);
+  return named(here, [
+    ['all', rows],
+    ['own', rows.filter((row) => row.whose === me)],
+    ['salon', rows.filter((row) => [home.salon, home.archived].includes(row.salon))],
+  ]);
+}
+
+function statementFor(command: Command, table: string, key: string, column: string): string {
+  const returning = `(${key})::text as key`;
+  if (command === 'select') return `select ${returning} from ${table}`;
+  if (command === 'delete') return `delete from ${table} returning ${returning}`;
+  return `update ${table} set ${column} = ${column} returning ${returning}`;
+}
+
+/** A column that a member may change, or any. */
+async function columnOf(table: string): Promise<string> {
+  const [first] = await the.owner<{ name: string }[]>`
+    select quote_ident(attname) as name
+    from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped
+    order by has_column_privilege('aurora_app', attrelid, attnum, 'update') desc, attnum
+    limit 1`;
+  return first?.name ?? '';
+}
+
+type Rows = readonly { readonly key: string }[];
+
+function named(reached: Rows, sets: readonly (readonly [string, Rows])[]): string {
+  if (reached.length === 0) return '–';
+  const same = sets.find(([, rows]) => rows.length === reached.length && rows.every((row) => reached.includes(row)));
+  return same?.[0] ?? `${reached.length} of ${sets[0]?.[1].length}`;
+}
+
+async function insertedFor(person: Person, { table }: Line): Promise<string> {
+  const me = home.idOf(person) ?? home.people.outsider.id;
+  const other = person === 'member' ? home.people.owner.id : home.people.member.id;
+  const own = await inserted(person, rowFor(table, me));
+  const others = await inserted(person, rowFor(table, other));
+  if (own === 'in' && others === 'in') return 'any';
+  if (own === 'in') return 'own';
+  return others === 'in' ? 'others only' : own;
+}
+
+/** A row that lacks only the right to be written. */
+function rowFor(table: string, user: string): string {
+  if (table === 'public.chat_messages')
+    return `insert into ${table} (salon_id, user_id, content) values ('${home.salon}', '${user}', 'Bonsoir')`;
+  if (table === 'public.message_reactions')
+    return `insert into ${table} (message_id, user_id, emoji) values (${home.messageOf('owner')}, '${user}', 'bravo')`;
+  return `insert into ${table} default values`;
+}
+
+async function inserted(person: Person, text: string): Promise<string> {
+  const tried = await attempt(the.database, home.idOf(person), text).catch(causeOf);
+  if (!('outcome' in tried)) return tried.code.startsWith('23') ? 'in' : tried.message;
+  if (tried.outcome === 'ran') return tried.count === 1 ? 'in' : '–';
+  return tried.outcome === 'denied' ? '✗' : '–';
+}

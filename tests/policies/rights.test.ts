@@ -1,0 +1,215 @@
+/** Who may call and touch what, function by function and column by column (reliability 2 and 3). */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Stage, stage } from '../support/policies';
+import { asking, functionsOf, ours } from '../support/policies-catalog';
+
+let the: Stage;
+const words = asking(() => the.owner);
+beforeAll(async () => {
+  the = await stage();
+});
+afterAll(() => the.close());
+
+describe('functions', () => {
+  /** What a member may call that runs with more than her own rights: each asks `auth.uid()` and nobody else. */
+  const OPEN_TO_MEMBERS = [
+    'public.create_salon_with_code(text, text, text, text, text, text, text)',
+    'public.delete_message(bigint)',
+    'public.join_public_salon(uuid)',
+    'public.join_salon_via_code(text)',
+    'public.lock_salon(uuid)',
+    'public.may_post_in(uuid)',
+    'public.my_profile()',
+    'public.my_salon_ids()',
+    'public.salon_behind_code(text)',
+    'public.salon_messages_today(uuid)',
+    'public.salon_share_code(uuid)',
+    'public.user_is_salon_member(uuid)',
+  ];
+  /** Steps of those above and of triggers; `count_todays_message` takes the author from the row. */
+  const INTERNAL = [
+    'public.become_member(uuid)',
+    'public.count_todays_message(uuid)',
+    'public.forget_message()',
+    'public.lock_my_allowance()',
+    'public.number_message()',
+    'public.touch_answers()',
+    'public.touch_people()',
+    'public.touch_reacted()',
+    'public.update_member_count()',
+    'public.update_member_role()',
+    'public.update_salon_stats()',
+  ];
+  /** These run with the caller's own rights. */
+  const PLAIN = [
+    'auth.role()',
+    'auth.uid()',
+    'public.is_import()',
+    'public.plain(text)',
+    'public.plan_in_force(text, timestamp with time zone)',
+    'public.toggle_message_reaction(bigint, text)',
+  ];
+
+  test('that run with more rights than the caller are these and no others', async () => {
+    expect(await words`select signature from (${functionsOf(the.owner)}) f where prosecdef`).toEqual(
+      [...OPEN_TO_MEMBERS, ...INTERNAL].sort(),
+    );
+  });
+
+  test('that run with more rights look nothing up by path and belong to the system role', async () => {
+    expect(
+      await words`
+        select signature
+        from (${functionsOf(the.owner)}) f
+        where prosecdef
+          and (proowner <> 'aurora_system'::regrole or not coalesce(proconfig @> array['search_path=""'], false))`,
+    ).toEqual([]);
+  });
+
+  test('are open to members only where this page says so, and to PUBLIC never', async () => {
+    expect(
+      await words`select signature from (${functionsOf(the.owner)}) f where has_function_privilege('aurora_app', oid, 'execute')`,
+    ).toEqual([...OPEN_TO_MEMBERS, ...PLAIN].sort());
+    expect(
+      await words`
+        select signature
+        from (${functionsOf(the.owner)}) f
+        where exists (
+          select from aclexplode(coalesce(proacl, acldefault('f', proowner))) where grantee = 0
+        )`,
+    ).toEqual([]);
+  });
+
+  test('that members may call take no person: a uuid names a salon', async () => {
+    expect(
+      await words`
+        select signature
+        from (${functionsOf(the.owner)}) f,
+          unnest(proargtypes::oid[], proargnames[1:pronargs]) argument (type, name)
+        where prosecdef
+          and has_function_privilege('aurora_app', f.oid, 'execute')
+          and (
+            (type = 'uuid'::regtype and name is distinct from 'salon')
+            or name ~ '(user|member|author|viewer|owner|profile|person|account)'
+          )`,
+    ).toEqual([]);
+  });
+});
+
+describe('the two request roles', () => {
+  test('are no administrators, bypass nothing, make nothing, belong to nobody', async () => {
+    expect(
+      await words`
+        select rolname
+        from pg_roles r
+        where rolname in ('aurora_app', 'aurora_system')
+          and (
+            rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolcanlogin
+            or exists (select from pg_auth_members where member = r.oid)
+            or has_schema_privilege(r.oid, 'public', 'create')
+            or has_schema_privilege(r.oid, 'auth', 'create')
+          )`,
+    ).toEqual([]);
+  });
+
+  test('own no table, view, type or schema; the request role owns nothing at all', async () => {
+    expect(
+      await words`
+        select pg_describe_object(classid, objid, objsubid)
+        from pg_shdepend
+        where deptype = 'o'
+          and refclassid = 'pg_authid'::regclass
+          and (
+            refobjid = 'aurora_app'::regrole
+            or (refobjid = 'aurora_system'::regrole and classid <> 'pg_proc'::regclass)
+          )`,
+    ).toEqual([]);
+  });
+});
+
+/** Column by column, what a member's form may touch at all (reliability 3). Nothing else is granted. */
+const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'public.plan_limits': {
+    SELECT: 'plan messages_per_day profile_views_per_day salons_owned salons_joined',
+  },
+  'public.profiles': {
+    SELECT: 'id full_name avatar_url cover_url bio city interests app_role created_at',
+    UPDATE: 'full_name bio city interests',
+  },
+  'public.salons': {
+    SELECT:
+      'id name description avatar_url category city color_theme owner_id visibility is_active member_count ' +
+      'message_count last_seq people_version created_at updated_at',
+    UPDATE: 'name description category city color_theme visibility is_active',
+  },
+  'public.salon_members': {
+    SELECT: 'salon_id user_id role joined_at last_seen_at last_seen_seq notifications_enabled muted_until',
+    UPDATE: 'last_seen_at last_seen_seq notifications_enabled',
+    DELETE: '(rows)',
+  },
+  'public.chat_messages': {
+    SELECT:
+      'id salon_id user_id content reply_to_id seq changed_seq client_key is_deleted deleted_at edited_at created_at',
+    INSERT: 'salon_id user_id content reply_to_id client_key',
+    UPDATE: 'content',
+  },
+  'public.message_reactions': {
+    SELECT: 'id message_id user_id emoji created_at',
+    INSERT: 'message_id user_id emoji',
+    DELETE: '(rows)',
+  },
+  'public.presence_leases': { SELECT: 'connection salon_id user_id expires_at' },
+  'public.my_salons': {
+    SELECT:
+      'id name description avatar_url category city color_theme owner_id visibility is_active member_count ' +
+      'message_count last_seq created_at updated_at role joined_at last_seen_at last_seen_seq notifications_enabled',
+  },
+  'public.chat_messages_with_profiles': {
+    SELECT:
+      'id salon_id seq changed_seq content created_at edited_at is_deleted user_id full_name avatar_url reply_to_id ' +
+      'reply_seq reply_is_deleted reply_excerpt reply_full_name reactions',
+  },
+  'public.salons_with_details': {
+    SELECT:
+      'id name description avatar_url category city color_theme owner_id visibility is_active member_count ' +
+      'message_count last_seq created_at updated_at owner_name owner_avatar actual_member_count messages_today',
+  },
+};
+
+describe('grants', () => {
+  test('to members are these columns and no others', async () => {
+    const rows = await the.owner<{ name: string; privilege: string; columns: string }[]>`
+      select name, privilege, string_agg(attname, ' ' order by attnum) as columns
+      from (${ours(the.owner)}) c
+      join pg_attribute a on a.attrelid = c.oid and attnum > 0 and not attisdropped
+      cross join unnest(array['SELECT', 'INSERT', 'UPDATE', 'REFERENCES']) privilege
+      where relkind <> 'S' and has_column_privilege('aurora_app', c.oid, attnum, privilege)
+      group by name, privilege
+      union all
+      select name, privilege, '(rows)'
+      from (${ours(the.owner)}) c
+      cross join unnest(array['DELETE', 'TRUNCATE', 'TRIGGER', 'MAINTAIN']) privilege
+      where relkind <> 'S'
+        and (privilege <> 'MAINTAIN' or current_setting('server_version_num')::int >= 170000)
+        and has_table_privilege('aurora_app', c.oid, privilege)`;
+    const granted: Record<string, Record<string, string>> = {};
+    for (const { name, privilege, columns } of rows) granted[name] = { ...granted[name], [privilege]: columns };
+    expect(granted).toEqual(GRANTS);
+  });
+
+  test('to PUBLIC are none: no table, no column, no sequence, no schema', async () => {
+    expect(
+      await words`
+        select name from (${ours(the.owner)}) c, aclexplode(relacl) where grantee = 0
+        union all
+        select name || '.' || attname
+        from (${ours(the.owner)}) c
+        join pg_attribute on attrelid = c.oid, aclexplode(attacl)
+        where grantee = 0
+        union all
+        select nspname::text
+        from pg_namespace, aclexplode(nspacl)
+        where nspname in ('public', 'auth') and grantee = 0`,
+    ).toEqual([]);
+  });
+});
