@@ -112,7 +112,7 @@ export const rooms: readonly Room[] = [
     description: 'Toutes les questions sur le téléphone, la tablette et internet. Aucune n’est bête.',
     category: 'numerique',
     color: '#1565C0',
-    guests: [MONIQUE, GERARD, FATIMA],
+    guests: [MONIQUE, FATIMA],
     members: 13,
     messages: 400,
     age: 422,
