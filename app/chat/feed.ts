@@ -12,9 +12,12 @@ import { changesAfter, movedSalons } from './queries';
 import { renderEvent } from './rendering';
 import { type Message, REPLAY_MAX } from './rules';
 
+/** A message as it stands now, and the number it goes out under. */
+export type Change = { readonly id: number; readonly message: Message };
+
+/** In the order of their numbers. */
 export type Batch = {
-  /** In the order of their change numbers. */
-  readonly changes: readonly Message[];
+  readonly changes: readonly Change[];
   /** All of them as server-sent events. */
   readonly bytes: Buffer;
 };
@@ -24,6 +27,8 @@ export type Listener = {
   cursor: number;
   readonly isOpen: () => boolean;
   readonly deliver: (batch: Batch) => void;
+  /** Too far behind, all at once: load the page again. */
+  readonly reset: () => void;
 };
 
 type Channel = {
@@ -71,10 +76,13 @@ export function createFeed(database: Database, hub: Hub, log: (message: string, 
         const changes = await database.systemStatement((tx) => changesAfter(tx, salonId, channel.cursor));
         const last = changes.at(-1);
         if (!last) continue;
+        if (changes.length > REPLAY_MAX) {
+          channel.dirty = true;
+          for (const listener of channel.live) listener.reset();
+        }
+        const batch = batchOf(changes, channel.cursor);
         channel.cursor = last.changedSeq;
-        const batch = batchOf(changes);
         for (const listener of channel.live) hand(listener, batch);
-        if (changes.length > REPLAY_MAX) channel.dirty = true;
       } while (channel.dirty);
     } catch (error) {
       log('salon not read, will look again', error);
@@ -123,7 +131,7 @@ export function createFeed(database: Database, hub: Hub, log: (message: string, 
         for (let target = Math.max(lastSeq, channel.cursor); listener.cursor < target && listener.isOpen(); ) {
           const changes = await read(listener.cursor);
           if (changes.length > REPLAY_MAX) return 'reset';
-          hand(listener, batchOf(changes));
+          hand(listener, batchOf(changes, listener.cursor));
           // Everything up to `target` was visible to that read, changed again or not.
           listener.cursor = Math.max(listener.cursor, target);
           target = Math.max(target, channel.cursor);
@@ -156,7 +164,17 @@ export function createFeed(database: Database, hub: Hub, log: (message: string, 
   }
 }
 
-function batchOf(changes: readonly Message[]): Batch {
+/**
+ * What was posted after the cursor and has changed since comes twice, as it now is: in its own place, then under its
+ * last number. Sent only under its last, it would follow younger messages, and a page appends what is newer alone.
+ */
+function batchOf(messages: readonly Message[], cursor: number): Batch {
+  const changes = messages
+    .flatMap((message) => [
+      ...(message.seq > cursor && message.seq < message.changedSeq ? [{ id: message.seq, message }] : []),
+      { id: message.changedSeq, message },
+    ])
+    .sort((one, other) => one.id - other.id);
   return { changes, bytes: Buffer.from(changes.map(renderEvent).join('')) };
 }
 
@@ -164,11 +182,13 @@ function batchOf(changes: readonly Message[]): Batch {
 function hand(listener: Listener, batch: Batch): void {
   const first = batch.changes[0];
   const last = batch.changes.at(-1);
-  if (!first || !last || last.changedSeq <= listener.cursor) return;
-  const news =
-    first.changedSeq > listener.cursor
-      ? batch
-      : batchOf(batch.changes.filter((change) => change.changedSeq > listener.cursor));
-  listener.cursor = last.changedSeq;
-  listener.deliver(news);
+  if (!first || !last || last.id <= listener.cursor) return;
+  const { cursor } = listener;
+  listener.cursor = last.id;
+  listener.deliver(first.id > cursor ? batch : newsAfter(batch, cursor));
+}
+
+function newsAfter({ changes }: Batch, cursor: number): Batch {
+  const news = changes.filter((change) => change.id > cursor);
+  return { changes: news, bytes: Buffer.from(news.map(renderEvent).join('')) };
 }

@@ -29,9 +29,9 @@ function itemKey({ id, changedSeq, author, quoted, reactions }: Message): string
   return [id, changedSeq, author.name, author.avatarUrl, quoted?.authorName, quoted?.excerpt, names].join('\n');
 }
 
-/** One message as the stream sends it. */
-export function renderEvent(message: Message): string {
-  return encodeEvent({ id: message.changedSeq, event: 'message', data: renderItem(message) });
+/** One message as the stream sends it, under one of its two numbers: its place, or its last change. */
+export function renderEvent({ id, message }: { readonly id: number; readonly message: Message }): string {
+  return encodeEvent({ id, event: 'message', data: renderItem(message) });
 }
 
 type Part = { readonly seq: number; readonly authorId: string; readonly isDeleted: boolean; readonly html: string };

@@ -75,10 +75,15 @@ export function createStreams(house: House, feed: Feed, presence: Presence): Str
   /** Of members who were seen here, for « Monique écrit… »: a bell carries no name. */
   const names = new Map<string, string>();
 
-  async function admit(request: StreamRequest): Promise<RoomForMember> {
-    const { viewer, salonId, ip } = request;
+  /** Asked before the database is, and again when there is nothing left to wait for: twenty may come at once. */
+  function checkSeats({ viewer, ip }: StreamRequest): void {
     if ((perMember.get(viewer.id) ?? 0) >= STREAMS_PER_MEMBER) throw new AppError('too_many', 'streams', 30);
     if ((perPlace.get(ip) ?? 0) >= STREAMS_PER_PLACE) throw new AppError('too_many', 'streams', 30);
+  }
+
+  async function admit(request: StreamRequest): Promise<RoomForMember> {
+    const { viewer, salonId } = request;
+    checkSeats(request);
     const room = await database.asViewer(viewer.id, (tx) => roomFor(tx, viewer.id, salonId));
     if (!room) throw notFound();
     return room;
@@ -90,6 +95,8 @@ export function createStreams(house: House, feed: Feed, presence: Presence): Str
     step(perMember, reader.userId, 1);
     step(perPlace, reader.ip, 1);
     const depart = presence.arrive(reader.salonId, reader.userId);
+    // Removed between the look-up and this line: no bell will be rung for her again.
+    attempt('rights not checked', checkRights([reader]));
     if (!watching.has(room.id)) {
       watching.set(
         room.id,
@@ -122,6 +129,7 @@ export function createStreams(house: House, feed: Feed, presence: Presence): Str
   async function events(request: StreamRequest, response: () => ServerResponse): Promise<void> {
     const { salonId } = request;
     const room = await admit(request);
+    checkSeats(request);
     const stream = openStream(
       response(),
       {
@@ -139,6 +147,7 @@ export function createStreams(house: House, feed: Feed, presence: Presence): Str
       deliver: (batch) => {
         stream.write(batch.bytes);
       },
+      reset: () => stream.end(encodeEvent({ event: 'reset', data: 'reset' })),
     };
     seat(
       {
@@ -153,9 +162,7 @@ export function createStreams(house: House, feed: Feed, presence: Presence): Str
     );
     stream.onClose(() => feed.leave(salonId, listener));
     stream.write(encodeEvent({ event: 'presence', data: renderToStaticMarkup(PresentList({ present: room.here })) }));
-    await follow(request, room, listener, stream, () => {
-      stream.end(encodeEvent({ event: 'reset', data: 'reset' }));
-    });
+    await follow(request, room, listener, stream);
   }
 
   async function page(request: StreamRequest, response: () => ServerResponse): Promise<void> {
@@ -163,6 +170,7 @@ export function createStreams(house: House, feed: Feed, presence: Presence): Str
     const room = await admit(request);
     const messages =
       request.cursor === null ? await database.asViewer(viewer.id, (tx) => messagePage(tx, salonId, null)) : [];
+    checkSeats(request);
     const stream = openStream(
       response(),
       {
@@ -173,7 +181,7 @@ export function createStreams(house: House, feed: Feed, presence: Presence): Str
       },
       Date.now(),
     );
-    const shown = shownVersions(nonce);
+    const shown = shownVersions(nonce, request.cursor ?? 0);
     stream.write(
       liveFrameHead({
         nonce,
@@ -183,17 +191,21 @@ export function createStreams(house: House, feed: Feed, presence: Presence): Str
         css: viewerCss(viewer.id),
       }) + messages.map((message) => shown.chunk(message)).join(''),
     );
+    const again = href('salonLive', { salon: salonId });
+    const goodbye = (text: string) => `</ol><p class="fin-direct">${text}</p></main></body></html>`;
     const listener: Listener = {
       cursor: request.cursor ?? room.lastSeq,
       isOpen: () => stream.open,
       deliver: ({ changes }: Batch) => {
-        stream.write(changes.map((message) => shown.chunk(message)).join(''));
+        stream.write(changes.map(({ message }) => shown.chunk(message)).join(''));
         // Whoever has the live page open is reading it.
         markSoon(viewer.id, salonId, listener.cursor);
       },
+      reset: () =>
+        stream.end(
+          goodbye(`Beaucoup de messages sont arrivés. <a href="${again}" target="_self">Recharger la conversation</a>`),
+        ),
     };
-    const again = href('salonLive', { salon: salonId });
-    const goodbye = (text: string) => `</ol><p class="fin-direct">${text}</p></main></body></html>`;
     seat(
       {
         ...identity(request),
@@ -209,25 +221,15 @@ export function createStreams(house: House, feed: Feed, presence: Presence): Str
       room,
     );
     stream.onClose(() => feed.leave(salonId, listener));
-    await follow(request, room, listener, stream, () => {
-      stream.end(
-        goodbye(`Beaucoup de messages sont arrivés. <a href="${again}" target="_self">Recharger la conversation</a>`),
-      );
-    });
+    await follow(request, room, listener, stream);
   }
 
   /** Register, read after the cursor, go live (architecture 3). */
-  async function follow(
-    request: StreamRequest,
-    room: RoomForMember,
-    listener: Listener,
-    stream: Stream,
-    reset: () => void,
-  ) {
+  async function follow(request: StreamRequest, room: RoomForMember, listener: Listener, stream: Stream) {
     const { viewer, salonId } = request;
     const read = (cursor: number) => database.asViewer(viewer.id, (tx) => changesAfter(tx, salonId, cursor));
     try {
-      if ((await feed.join(salonId, listener, room.lastSeq, read)) === 'reset') reset();
+      if ((await feed.join(salonId, listener, room.lastSeq, read)) === 'reset') listener.reset();
     } catch (error) {
       // The reader comes back with its cursor; nothing it was told of is lost.
       log('stream not started', error);
@@ -331,14 +333,16 @@ const sizeOf = (size: number): 1 | 2 | 3 | 4 => (size === 2 || size === 3 || siz
 /**
  * What a page that never ends has shown so far. A new message is one more <li>; a changed one is its new <li> with a
  * rule that hides the old one and gives the new one its place (U01). Only what this reader has seen can change for it.
+ * @param since what stands at or below this place was shown elsewhere
  */
-function shownVersions(nonce: string) {
+function shownVersions(nonce: string, since: number) {
   const versions = new Map<number, number>();
-  let newest = 0;
+  let newest = since;
   return {
     chunk(message: Parameters<typeof renderItem>[0]): string {
       const before = versions.get(message.id);
-      if (before === undefined && message.seq <= newest) return '';
+      // Loaded with the page and heard of again: its rule would hide the only copy.
+      if (before === undefined ? message.seq <= newest : message.changedSeq <= before) return '';
       newest = Math.max(newest, message.seq);
       versions.set(message.id, message.changedSeq);
       if (versions.size > 4 * PAGE_SIZE) {

@@ -125,8 +125,12 @@ export function createPresence(
       stopListening();
       if (flushing) clearTimeout(flushing);
       if (telling) clearTimeout(telling);
-      const connections = [...held.keys(), ...leaving.keys()];
-      if (connections.length > 0) await database.systemStatement((tx) => dropLeases(tx, connections)).catch(() => {});
+      const last = [...held.values(), ...leaving.values()];
+      if (last.length === 0) return;
+      const connections = last.map((lease) => lease.connection);
+      await database.systemStatement((tx) => dropLeases(tx, connections)).catch(() => {});
+      // The other processes' readers are still there to see it.
+      for (const salonId of new Set(last.map((lease) => lease.salonId))) hub.ringTopic(`presence:${salonId}`);
     },
   };
 }

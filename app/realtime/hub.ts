@@ -40,6 +40,8 @@ export function createHub(database: Database, log: (message: string, error?: unk
   const rung = new Set<Topic>();
   let hangUp: (() => Promise<void>) | null = null;
   let unanswered = 0;
+  let connecting = false;
+  let sending: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
 
@@ -57,6 +59,7 @@ export function createHub(database: Database, log: (message: string, error?: unk
   }
 
   function flush(): void {
+    if (rung.size === 0) return;
     const topics = [...rung];
     rung.clear();
     for (const topic of topics) tell(topic);
@@ -65,7 +68,7 @@ export function createHub(database: Database, log: (message: string, error?: unk
 
   /** A bell that cannot be sent is not missed for long: the others look at the table every five seconds. */
   function notify(topics: readonly string[]): void {
-    database
+    sending = database
       .systemStatement(
         (tx) => tx`
           select pg_notify(${CHANNEL}, ${`${origin} `} || topic)
@@ -84,13 +87,21 @@ export function createHub(database: Database, log: (message: string, error?: unk
   async function connect(): Promise<void> {
     const old = hangUp;
     hangUp = null;
-    unanswered = 0;
-    await old?.().catch(() => {});
-    if (closed) return;
-    hangUp = await database.listen(CHANNEL, heard, missed);
+    connecting = true;
+    try {
+      await old?.().catch(() => {});
+      if (closed) return;
+      hangUp = await database.listen(CHANNEL, heard, missed);
+      unanswered = 0;
+      if (closed) await hangUp();
+    } finally {
+      connecting = false;
+    }
   }
 
   function beat(): void {
+    // Two at once would leave a connection behind that nobody hangs up.
+    if (connecting) return;
     if (unanswered >= PULSES_MISSED) {
       log('listening connection silent, connecting again');
       connect().catch((error) => log('cannot listen', error));
@@ -118,6 +129,9 @@ export function createHub(database: Database, log: (message: string, error?: unk
     async close() {
       closed = true;
       if (timer) clearInterval(timer);
+      // The last bells are for the processes that stay.
+      if (rung.size > 0) flush();
+      await sending;
       await hangUp?.().catch(() => {});
     },
   };

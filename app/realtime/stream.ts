@@ -33,6 +33,8 @@ export function openStream(response: ServerResponse, headers: Readonly<Record<st
 
   response.on('close', closed);
   response.on('error', closed);
+  // A reader who went while her rights were looked up said so before anybody listened.
+  if (response.destroyed) closed();
   response.on('drain', () => {
     stalledSince = null;
   });
@@ -48,18 +50,24 @@ export function openStream(response: ServerResponse, headers: Readonly<Record<st
   return {
     write(chunk) {
       if (!open) return false;
+      // What waited before this chunk counts, not the chunk: a replay is often larger than what may pile up.
+      if (response.writableLength > UNSENT_MAX) {
+        cut();
+        return false;
+      }
       if (!response.write(chunk)) stalledSince ??= Date.now();
-      if (response.writableLength <= UNSENT_MAX) return true;
-      cut();
-      return false;
+      return true;
     },
     end(last) {
       if (!open) return;
       response.end(last);
+      // Nobody looks after it any more: a reader who takes nothing does not keep the socket for ever.
+      setTimeout(() => response.writableFinished || response.destroy(), STALLED_MAX).unref();
       closed();
     },
     onClose(listener) {
-      listeners.push(listener);
+      if (open) listeners.push(listener);
+      else listener();
     },
     check(time) {
       if (!open) return;

@@ -76,16 +76,18 @@ export function faultsIn(server: RunningServer): unknown[] {
 export function faultsShown(html: string): { summary: string[]; fields: Record<string, string> } {
   const box = /<div class="avis alerte fautes"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '';
   const summary = [...box.matchAll(/<li>([\s\S]*?)<\/li>/g)].map((item) => words(item[1] ?? ''));
-  const fields = [...html.matchAll(/<p class="faute" id="(?:faute-(\w+)|champ-(\w+)-faute)">([\s\S]*?)<\/p>/g)];
+  const fields = [...html.matchAll(/<p class="faute" id="faute-(\w+)"[^>]*>([\s\S]*?)<\/p>/g)];
   return {
     summary,
-    fields: Object.fromEntries(fields.map(([, one, other, text]) => [one ?? other, words(text ?? '')])),
+    fields: Object.fromEntries(fields.map(([, name, text]) => [name, words(text ?? '')])),
   };
 }
 
-/** Text without its tags. */
+/** Text without its tags; every kind of space is one space. */
 export function words(html: string): string {
-  return unescaped(html.replace(/<[^>]*>/g, '')).trim();
+  return unescaped(html.replace(/<[^>]*>/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 export function unescaped(html: string): string {

@@ -72,7 +72,9 @@ export const viewerOf = ({ id, name }: Member, cookie = ''): Viewer =>
 
 /** What a session's cookie is kept as. */
 export const sessionOf = (cookie: string): string =>
-  createHash('sha256').update(cookie.slice(cookie.indexOf('=') + 1)).digest('hex');
+  createHash('sha256')
+    .update(cookie.slice(cookie.indexOf('=') + 1))
+    .digest('hex');
 
 export type Ear = Listener & {
   readonly ids: number[];

@@ -89,6 +89,7 @@ export async function startSalon() {
     if (request.method === 'POST') void take(request, response);
     else if (request.url === '/script.js') file(response, 'text/javascript', script);
     else if (request.url === '/styles.css') file(response, 'text/css', STYLES);
+    else if (request.url === '/sw.js') file(response, 'text/javascript', '');
     else if (request.url?.includes('/flux')) open(request, response);
     else if (request.url === '/connexion') file(response, 'text/html', '<title>Connexion</title><h1>Connexion</h1>');
     else if (request.url === '/favicon.ico') response.writeHead(404).end();

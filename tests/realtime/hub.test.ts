@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { type Database, openDatabase } from '~/db';
+import { createHub } from '~/realtime/hub';
+import { query } from '../support/embedded';
+import { ENDED, lineTo } from '../support/line';
+import { ground, startProcess } from '../support/realtime-house';
+import { eventually } from '../support/stream-reader';
+
+const here = ground();
+
+const heardBy = (hub: { listen: (listener: (topic: string) => void) => unknown }): string[] => {
+  const heard: string[] = [];
+  hub.listen((topic) => topic !== 'pulse' && heard.push(topic));
+  return heard;
+};
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Ends the connections that listen, as a restarted database or a dropped line does. */
+const endListeners = async () => (await query(here.url, (sql) => sql.unsafe(ENDED('aurora50 bell')))).length;
+
+const listening = async () =>
+  (
+    await here.cast.sql`
+      select pid from pg_stat_activity
+      where application_name = 'aurora50 bell' and datname = current_database()`
+  ).length;
+
+describe('bells', () => {
+  test('are rung once a topic and turn, however often they were pulled', async () => {
+    const { hub } = await startProcess(here.url);
+    const heard = heardBy(hub);
+    for (let i = 0; i < 50; i += 1) {
+      hub.ring('a');
+      hub.ring('b');
+      hub.ringMembers('a');
+    }
+    expect(heard).toEqual([]);
+    await turn();
+    expect(heard).toEqual(['salon:a', 'salon:b', 'members:a']);
+    hub.ring('a');
+    await turn();
+    expect(heard).toEqual(['salon:a', 'salon:b', 'members:a', 'salon:a']);
+  });
+
+  test('are heard by another process once, and not twice by their own', async () => {
+    const [one, other] = await Promise.all([startProcess(here.url), startProcess(here.url)]);
+    const [own, others] = [heardBy(one.hub), heardBy(other.hub)];
+    for (const salon of ['a', 'b', 'c']) {
+      for (let i = 0; i < 20; i += 1) one.hub.ring(salon);
+    }
+    await eventually(() => others).toEqual(['salon:a', 'salon:b', 'salon:c']);
+    // The way back is as long: what comes after it would have come after an echo, too.
+    other.hub.ring('last');
+    await eventually(() => own.at(-1)).toBe('salon:last');
+    expect(own).toEqual(['salon:a', 'salon:b', 'salon:c', 'salon:last']);
+  });
+
+  test('that cannot be sent hurt nobody here', async () => {
+    const faults: string[] = [];
+    const database = openDatabase(here.url.replace(/:\d+\//, ':9/'), { viewers: 1, systems: 1 });
+    const hub = createHub(database, (message) => faults.push(message));
+    const heard = heardBy(hub);
+    expect(() => hub.ring('a')).not.toThrow();
+    await turn();
+    expect(heard).toEqual(['salon:a']);
+    await eventually(() => faults).toEqual(['bell not rung']);
+    await hub.close();
+    await database.close();
+  });
+
+  test('that were rung on the way out are still sent', async () => {
+    const stays = await startProcess(here.url);
+    const heard = heardBy(stays.hub);
+    const database = openDatabase(here.url, { viewers: 1, systems: 1 });
+    const leaves = createHub(database, () => {});
+    leaves.ring('goodbye');
+    await leaves.close();
+    await database.close();
+    await eventually(() => heard).toEqual(['salon:goodbye']);
+  });
+});
+
+describe('the listening connection', () => {
+  test('comes back when it is ended, says that bells may be missing, and hears again', async () => {
+    const [one, other] = await Promise.all([startProcess(here.url, 100), startProcess(here.url, 100)]);
+    const heard = heardBy(one.hub);
+    let gaps = 0;
+    one.hub.onGap(() => {
+      gaps += 1;
+    });
+    expect(await endListeners()).toBe(2);
+    await eventually(() => gaps).toBeGreaterThan(0);
+    other.hub.ring('after');
+    await eventually(() => heard).toContain('salon:after');
+    await eventually(listening).toBe(2);
+  });
+
+  test('is replaced when it says nothing any more', async () => {
+    const { database } = await startProcess(here.url);
+    let connections = 0;
+    let hungUp = 0;
+    const deaf: Database = {
+      ...database,
+      listen: async (_channel, _onBell, onOpen) => {
+        connections += 1;
+        onOpen();
+        return async () => {
+          hungUp += 1;
+        };
+      },
+    };
+    const said: string[] = [];
+    const hub = createHub(deaf, (message) => said.push(message), 10);
+    let gaps = 0;
+    hub.onGap(() => {
+      gaps += 1;
+    });
+    await hub.start();
+    await eventually(() => connections).toBeGreaterThan(2);
+    expect(gaps).toBeGreaterThan(2);
+    expect(said).toContain('listening connection silent, connecting again');
+    await hub.close();
+    expect(hungUp).toBe(connections);
+  });
+
+  test('that cannot be made is tried again, one at a time, and none is left behind', async () => {
+    const { database } = await startProcess(here.url, 60_000);
+    let tries = 0;
+    let atOnce = 0;
+    let most = 0;
+    const failing: Database = {
+      ...database,
+      listen: async (...given) => {
+        tries += 1;
+        if (tries === 1) return async () => {};
+        atOnce += 1;
+        most = Math.max(most, atOnce);
+        try {
+          for (let i = 0; i < 20; i += 1) await database.systemStatement((tx) => tx`select pg_sleep(0.005)`);
+          if (tries < 4) throw new Error('no way through');
+          return await database.listen(...given);
+        } finally {
+          atOnce -= 1;
+        }
+      },
+    };
+    const hub = createHub(failing, () => {}, 10);
+    const heard = heardBy(hub);
+    await hub.start();
+    await eventually(() => tries).toBeGreaterThanOrEqual(4);
+    await eventually(listening).toBe(2);
+    const other = await startProcess(here.url, 60_000);
+    other.hub.ring('found');
+    await eventually(() => heard).toEqual(['salon:found']);
+    expect(most).toBe(1);
+    await hub.close();
+    await eventually(listening).toBe(2);
+  });
+
+  test('that could not be opened is not kept trying behind our back', async () => {
+    const line = await lineTo(here.url);
+    const { database } = await startProcess(line.url, 60_000);
+    line.refuse(true);
+    const refused = { code: 'unavailable' };
+    await expect(
+      database.listen(
+        'aurora50',
+        () => {},
+        () => {},
+      ),
+    ).rejects.toMatchObject(refused);
+    await expect(database.asViewer(null, (tx) => tx`select 1`)).rejects.toMatchObject(refused);
+    const before = line.attempts();
+    // Time enough for the driver, whose first pauses are tens of milliseconds; one call may have been on its way.
+    for (let i = 0; i < 40; i += 1) await here.cast.sql`select pg_sleep(0.02)`;
+    expect(line.attempts() - before).toBeLessThanOrEqual(2);
+  });
+});

@@ -1,0 +1,224 @@
+/** Every kind of page there is, in a house with something of everything in it: for what must hold on all of them. */
+import type { Page } from 'playwright';
+import { methodsOf } from '~/http/methods';
+import { href, patterns } from '~/urls';
+import type { Member } from './cast';
+import type { House } from './house';
+import type { Visitor } from './server';
+
+export type Who = 'stranger' | 'owner' | 'member' | 'newcomer';
+
+export type KnownPage = {
+  readonly name: string;
+  readonly who: Who;
+  readonly path: string;
+  readonly status: number;
+  /** The form that leads to this page, sent from `from`. */
+  readonly form?: Readonly<Record<string, string>>;
+  readonly from?: string;
+  /** Another state of a page that is listed already. */
+  readonly again?: true;
+};
+
+export type KnownHouse = {
+  readonly pages: readonly KnownPage[];
+  readonly people: Readonly<Record<Exclude<Who, 'stranger'>, Member>>;
+  readonly salon: string;
+};
+
+export async function furnish(house: House): Promise<KnownHouse> {
+  const { cast } = house;
+  const [owner, member, newcomer] = [
+    await cast.member('Monique Berger'),
+    await cast.member('Gérard Petit'),
+    await cast.member('Odile Martin'),
+  ];
+  const { id: salon, code } = await cast.salon(owner, { name: 'Jardin au balcon', visibility: 'prive' });
+  await cast.sql`update salons set category = 'jardin', city = 'Nantes', color_theme = '#5C940D',
+    description = 'Tomates, géraniums et voisins : ce qui pousse sur trois mètres carrés.' where id = ${salon}`;
+  await cast.join(member, salon);
+  const { id: empty } = await cast.salon(owner, { name: 'Tout neuf' });
+  const { id: archived } = await cast.salon(owner, { name: 'Souvenirs de 2019', active: false });
+  await cast.join(member, archived);
+  const said = await conversation(house, salon, owner, member);
+  const [hers, his] = [said.at(-2) ?? 0, said.at(-1) ?? 0];
+  const room = href('salon', { salon });
+  const pages: KnownPage[] = [
+    ...openToAll(),
+    ...refusedAtTheDoor(),
+    { name: 'share link, signed out', who: 'stranger', path: `/s/${code}`, status: 200 },
+    { name: 'share link, signed in', who: 'newcomer', path: `/s/${code}`, status: 200, again: true },
+    { name: 'share link, of a member', who: 'member', path: `/s/${code}`, status: 200, again: true },
+    { name: 'home', who: 'member', path: '/', status: 200 },
+    { name: 'home of a newcomer', who: 'newcomer', path: '/', status: 200, again: true },
+    { name: 'salons', who: 'member', path: '/salons', status: 200 },
+    { name: 'salons of a newcomer', who: 'newcomer', path: '/salons', status: 200, again: true },
+    { name: 'search without a find', who: 'member', path: '/salons?q=zzz', status: 200, again: true },
+    {
+      name: 'refused share code',
+      who: 'member',
+      from: '/salons',
+      path: '/salons/rejoindre',
+      form: { code: 'zz-zz' },
+      status: 422,
+      again: true,
+    },
+    { name: 'new salon', who: 'member', path: '/salons/nouveau', status: 200 },
+    {
+      name: 'refused salon',
+      who: 'member',
+      path: '/salons/nouveau',
+      form: { nom: 'a', description: '', ville: '', couleur: '#123456' },
+      status: 422,
+      again: true,
+    },
+    { name: 'room', who: 'owner', path: room, status: 200 },
+    { name: 'room of a member', who: 'member', path: room, status: 200, again: true },
+    { name: 'room, answering', who: 'owner', path: `${room}?repondre=${his}`, status: 200, again: true },
+    {
+      name: 'refused message',
+      who: 'owner',
+      from: room,
+      path: href('messages', { salon }),
+      form: { texte: '  ' },
+      status: 422,
+      again: true,
+    },
+    { name: 'older page', who: 'owner', path: `${room}?avant=30`, status: 200, again: true },
+    { name: 'empty room', who: 'owner', path: href('salon', { salon: empty }), status: 200, again: true },
+    { name: 'archived room', who: 'member', path: href('salon', { salon: archived }), status: 200, again: true },
+    { name: 'own message', who: 'owner', path: href('message', { salon, message: hers }), status: 200 },
+    {
+      name: 'message of another',
+      who: 'owner',
+      path: href('message', { salon, message: his }),
+      status: 200,
+      again: true,
+    },
+    {
+      name: 'refused correction',
+      who: 'owner',
+      path: href('message', { salon, message: hers }),
+      form: { texte: '' },
+      status: 422,
+      again: true,
+    },
+    { name: 'deletion', who: 'owner', path: href('deleteMessage', { salon, message: hers }), status: 200 },
+    { name: 'members', who: 'owner', path: href('salonMembers', { salon }), status: 200 },
+    { name: 'leaving', who: 'member', path: href('leaveSalon', { salon }), status: 200 },
+    { name: 'leaving, as owner', who: 'owner', path: href('leaveSalon', { salon }), status: 200, again: true },
+    { name: 'error 404', who: 'stranger', path: '/rien-ici', status: 404 },
+    { name: 'error 404, signed in', who: 'newcomer', path: room, status: 404, again: true },
+    {
+      name: 'error 403',
+      who: 'member',
+      path: href('deleteMessage', { salon, message: hers }),
+      status: 403,
+    },
+    { name: 'error 405', who: 'stranger', path: '/confort', status: 405 },
+  ];
+  return { pages, people: { owner, member, newcomer }, salon };
+}
+
+/** Addresses without a parameter: whoever adds one is looked at here without being asked. */
+function openToAll(): KnownPage[] {
+  const notPages: readonly string[] = [patterns.health, patterns.alive];
+  const forMembers: readonly string[] = [patterns.salons, patterns.newSalon];
+  return Object.entries(patterns)
+    .filter(([, path]) => !path.includes(':') && methodsOf(path)?.includes('GET') && !path.startsWith('/admin'))
+    .filter(([, path]) => !notPages.includes(path) && !forMembers.includes(path))
+    .map(([place, path]) => ({ name: `${place}, signed out`, who: 'stranger', path, status: 200 }));
+}
+
+function refusedAtTheDoor(): KnownPage[] {
+  return [
+    {
+      name: 'refused sign-in',
+      who: 'stranger',
+      path: '/connexion',
+      form: { courriel: 'personne@exemple.fr', mot_de_passe: 'pas-celui-la' },
+      status: 422,
+      again: true,
+    },
+    {
+      name: 'refused sign-up',
+      who: 'stranger',
+      path: '/inscription',
+      form: { nom: '', courriel: 'x', mot_de_passe: 'court' },
+      status: 422,
+      again: true,
+    },
+  ];
+}
+
+/** Messages of every kind, over two days and two pages. The last two are the owner's and the member's. */
+async function conversation({ cast: { sql } }: House, salon: string, owner: Member, member: Member): Promise<number[]> {
+  const ids: number[] = [];
+  async function say(author: Member, content: string, replyTo: number | null = null): Promise<number> {
+    const [made] = await sql<{ id: number }[]>`
+      insert into chat_messages (salon_id, user_id, content, reply_to_id)
+      values (${salon}, ${author.id}, ${content}, ${replyTo}) returning id::int`;
+    ids.push(made?.id ?? 0);
+    return made?.id ?? 0;
+  }
+  const react = (message: number, who: Member, emoji: string) => sql`
+    insert into message_reactions (message_id, user_id, emoji) values (${message}, ${who.id}, ${emoji})`;
+  for (let n = 1; n <= 50; n += 1) await say(n % 2 ? owner : member, `Message ordinaire, le ${n}e.`);
+  await sql.begin(async (tx) => {
+    await tx`select set_config('app.import', 'on', true)`;
+    await tx`update chat_messages set created_at = created_at - interval '1 day' where salon_id = ${salon}`;
+  });
+  const first = await say(owner, 'Mes tomates cerises sont sorties.\n\nTrop tôt ?\nOui, sans doute.');
+  const wide = await say(member, `Un mot sans fin : ${'anticonstitutionnellement'.repeat(12)}`);
+  await say(member, 'À lire : https://www.exemple.fr/jardin?page=2&tri=date et puis rien.', first);
+  const corrected = await say(owner, 'Le basilik, derrière la vitre.');
+  const gone = await say(member, 'Ceci ne restera pas.');
+  await say(owner, 'Ah, dommage.', gone);
+  await sql`update chat_messages set content = 'Le basilic, derrière la vitre.' where id = ${corrected}`;
+  await sql`update chat_messages set is_deleted = true where id = ${gone}`;
+  for (const emoji of ['coeur', 'bravo', 'triste']) await react(first, member, emoji);
+  await react(first, owner, 'coeur');
+  await react(wide, owner, 'sourire');
+  await say(owner, '<em>« 3 < 5 »</em> & le reste');
+  await say(member, 'Bonne nuit à tous');
+  await sql`update salon_members set last_seen_seq = 40 where salon_id = ${salon}`;
+  return ids;
+}
+
+/** The answer as it comes over the wire. */
+export function fetchKnown(page: KnownPage, visitor: Visitor): Promise<Response> {
+  return page.form ? visitor.post(page.path, page.form) : visitor.get(page.path);
+}
+
+/** The same in a browser. */
+export async function showKnown(tab: Page, page: KnownPage): Promise<void> {
+  const answer = await (page.form
+    ? sendForm(tab, page.from ?? page.path, page.path, page.form)
+    : tab.goto(page.path, { waitUntil: 'domcontentloaded' }));
+  if (answer?.status() !== page.status) throw new Error(`${page.name}: ${answer?.status()} instead of ${page.status}`);
+}
+
+/** As the browser itself would send it, past the fields' own checks. */
+async function sendForm(tab: Page, from: string, action: string, fields: Readonly<Record<string, string>>) {
+  await tab.goto(from, { waitUntil: 'domcontentloaded' });
+  const [answer] = await Promise.all([
+    tab.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith(action)),
+    tab.waitForNavigation({ waitUntil: 'domcontentloaded' }),
+    tab.evaluate(fillAndSubmit, { action, fields }),
+  ]);
+  return answer;
+}
+
+function fillAndSubmit({ action, fields }: { action: string; fields: Readonly<Record<string, string>> }): void {
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = action;
+  for (const [name, value] of Object.entries(fields)) {
+    const input = document.createElement('input');
+    input.name = name;
+    input.value = value;
+    form.append(input);
+  }
+  document.body.append(form);
+  HTMLFormElement.prototype.submit.call(form);
+}
