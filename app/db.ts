@@ -30,6 +30,11 @@ export type Tx = Pick<postgres.Sql<Types>, 'json'> &
 export type Database = {
   /** Runs `work` as this member (null: nobody, who sees no rows). Throws AppError `unavailable` when the database is away. */
   asViewer: <T>(viewerId: string | null, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** One statement as this member, with its transaction around it in a single round trip: locks are held for no longer than it runs. */
+  asViewerAtOnce: <T extends readonly postgres.MaybeRow[]>(
+    viewerId: string,
+    statement: (tx: Tx) => postgres.PendingQuery<T>,
+  ) => Promise<postgres.RowList<T>>;
   /** Runs `work` as the system: sign-in, jobs, the hub. Never with a member's input as identity. */
   asSystem: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** One statement as the system, in its own transaction: one round trip instead of three. */
@@ -61,6 +66,7 @@ export function openDatabase(url: string, options: DatabaseOptions = DEFAULT_POO
   const systems = leasePool(options.systems, () => client(url, SYSTEM_ROLE, options));
   return {
     asViewer: (viewerId, work) => viewers.use((lease) => transaction(lease, viewerId, work)),
+    asViewerAtOnce: (viewerId, statement) => viewers.use((lease) => atOnce(lease, viewerId, statement)),
     asSystem: (work) => systems.use((lease) => transaction(lease, undefined, work)),
     systemStatement: (work) => systems.use((lease) => work(lease.handle)),
     listen: (channel, onBell, onOpen) => listen(url, channel, onBell, onOpen),
@@ -111,6 +117,32 @@ async function transaction<T>(
     await tx`rollback`.catch(() => lease.discard());
     throw error;
   }
+}
+
+/**
+ * Begin, identity, statement and commit leave together, in this order. A statement that fails leaves the transaction
+ * failed, and the COMMIT behind it is answered with ROLLBACK: nothing of it stands.
+ */
+async function atOnce<T extends readonly postgres.MaybeRow[]>(
+  lease: Lease,
+  viewerId: string,
+  statement: (tx: Tx) => postgres.PendingQuery<T>,
+): Promise<postgres.RowList<T>> {
+  const tx = lease.handle;
+  const [begun, named, answered, closed] = await Promise.allSettled([
+    tx`begin`.execute(),
+    tx`select set_config('app.user_id', ${viewerId}, true)`.execute(),
+    statement(tx).execute(),
+    tx`commit`.execute(),
+  ]);
+  const lost = [begun, named, closed].find((outcome) => outcome.status === 'rejected');
+  if (lost) {
+    lease.discard();
+    throw lost.reason;
+  }
+  if (answered.status === 'rejected') throw answered.reason;
+  if (closed.status === 'fulfilled' && closed.value.command === 'COMMIT') return answered.value;
+  throw new AppError('unavailable', 'rolled back', 5);
 }
 
 type Lease = { readonly handle: Tx; readonly discard: () => void };

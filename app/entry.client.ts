@@ -26,6 +26,9 @@ const parts = [
   focusAlert,
 ];
 
+// The page for days without network; where it may not run, the browser's own page appears.
+navigator.serviceWorker?.register('/sw.js').catch(() => {});
+
 for (const part of parts) {
   try {
     part();

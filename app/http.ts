@@ -1,5 +1,5 @@
 /** The life of a request, as one list: each `use` sees everything that comes after it. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -10,11 +10,12 @@ import { compress } from 'hono/compress';
 import { parseNumber } from '~/chat/rules';
 import { AppError, fromDatabase, notFound } from '~/errors';
 import { clientAddress } from '~/http/client-address';
+import { comfortOf } from '~/http/comfort-cookie';
 import type { House, RequestContext } from '~/http/context';
 import { isSameOrigin } from '~/http/csrf';
 import { errorAnswer } from '~/http/error-answer';
 import type { Health } from '~/http/health';
-import { methodsOf } from '~/http/methods';
+import { methodsOf, patternOf } from '~/http/methods';
 import { securityHeaders } from '~/http/security-headers';
 import type { Streams } from '~/http/streams';
 import { parseSalonId } from '~/salons/rules';
@@ -72,6 +73,7 @@ function named({ house, streams, assets, accessLog }: HttpParts): Handler {
     const request: RequestContext = {
       ...house,
       viewer: null,
+      comfort: comfortOf(c.req.raw, null),
       requestId: randomUUID(),
       nonce,
       ip: clientAddress(
@@ -99,38 +101,38 @@ function named({ house, streams, assets, accessLog }: HttpParts): Handler {
     accessLog({
       id: request.requestId,
       method: c.req.method,
-      route: withoutIds(c.req.path),
+      route: routeOf(c.req.path),
       status: c.res === RESPONSE_ALREADY_SENT ? 200 : c.res.status,
       ms: Math.round(performance.now() - started),
-      member: c.var.request.viewer?.id ?? null,
+      member: hashOf(c.var.request.viewer),
     });
     for (const work of afterwards)
       setImmediate(() => void work().catch((error) => house.log('after the answer', error)));
   };
 }
 
-/** Ids and codes stay out of the log. */
-function withoutIds(path: string): string {
-  return path
-    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, ':id')
-    .replace(/\/\d+/g, '/:n')
-    .replace(/^\/(s|invitation)\/.+/, '/$1/:code')
-    .slice(0, 120);
+/** Ids, codes and whatever somebody typed stay out of the log (reliability 20). */
+function routeOf(path: string): string {
+  return patternOf(path) ?? (/^\/assets\//.test(path) ? '/assets/*' : '/*');
+}
+
+/** Tells a member's lines from another's, and nobody who she is. */
+function hashOf(viewer: RequestContext['viewer']): string | null {
+  return viewer && createHash('sha256').update(viewer.id).digest('hex').slice(0, 12);
 }
 
 function served({ clientFolder }: HttpParts): Handler {
-  const files = serveStatic<Env>({
-    root: clientFolder,
-    onFound: (_path, c) => {
-      const built = c.req.path.startsWith('/assets/');
-      c.header('Cache-Control', built ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
-    },
-  });
+  const files = serveStatic<Env>({ root: clientFolder });
   return async (c, next) => {
     const { path } = c.req;
     // Pages never have a dot in their last part; files always do. `/` is a page, not a folder.
     if (!SAFE.includes(c.req.method) || path.includes('..') || !/\.[a-z0-9]+$/i.test(path)) return next();
-    return files(c, next);
+    const file: unknown = await files(c, next);
+    if (!(file instanceof Response)) return;
+    const built = path.startsWith('/assets/');
+    // Set here: the library's `onFound` comes too late, when the answer is already made.
+    file.headers.set('Cache-Control', built ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    return file;
   };
 }
 
@@ -155,7 +157,7 @@ function fromOurPages({ house }: HttpParts): Handler {
 function viewerKnown({ house }: HttpParts): Handler {
   return async (c, next) => {
     const { viewer, cookie } = await house.sessions.resolve(c.req.header('cookie') ?? '');
-    c.set('request', Object.assign(c.var.request, { viewer }));
+    c.set('request', Object.assign(c.var.request, { viewer, comfort: comfortOf(c.req.raw, viewer) }));
     await next();
     if (cookie && c.res !== RESPONSE_ALREADY_SENT && !c.res.headers.has('set-cookie')) {
       c.res.headers.append('set-cookie', cookie);
@@ -166,7 +168,7 @@ function viewerKnown({ house }: HttpParts): Handler {
 /** Streams leave here, before Remix: they write to the raw response for half an hour. */
 function followed({ house, streams }: HttpParts, way: 'events' | 'page'): Handler {
   return async (c) => {
-    const { viewer, ip, nonce, assets, requestId } = c.var.request;
+    const { viewer, comfort, ip, nonce, assets, requestId } = c.var.request;
     if (!viewer) {
       if (way === 'page') return c.redirect(href('signIn', {}, { retour: c.req.path }), 303);
       throw new AppError('unauthenticated');
@@ -180,6 +182,8 @@ function followed({ house, streams }: HttpParts, way: 'events' | 'page'): Handle
         salonId,
         // What is not a number is a cursor we never gave: from the future, hence `reset`.
         cursor: known === undefined || known === '' ? null : (parseNumber(known) ?? Number.MAX_SAFE_INTEGER),
+        seen: parseNumber(c.req.query('lu')),
+        comfort,
         ip,
         nonce,
         assets,
@@ -194,12 +198,29 @@ function followed({ house, streams }: HttpParts, way: 'events' | 'page'): Handle
 function remix({ pages }: HttpParts): Handler {
   return async (c) => {
     const { request } = c.var;
+    if (isNoPage(new URL(c.req.url))) throw notFound();
+    // Judged above, against ORIGIN. Remix would compare it with Host, which a proxy is free to change.
+    c.req.raw.headers.delete('origin');
     const answer = await pages(c.req.raw, request);
     if (request.reply) return request.reply;
     // A page that answers 422 is the form again; every other refusal is one of ours, in one place.
     const refused = request.refusal ?? (answer.status >= 400 && answer.status !== 422 ? answer : null);
     return refused ? errorAnswer(refused, request) : answer;
   };
+}
+
+/**
+ * Remix's doors for its browser half, which we do not ship: they would hand out what the loaders gave, as data. And
+ * paths that are no text, which it would write to the journal as they are, codes and all.
+ */
+function isNoPage({ pathname, searchParams }: URL): boolean {
+  if (searchParams.has('_data') || pathname.endsWith('.data') || pathname === '/__manifest') return true;
+  try {
+    decodeURIComponent(pathname);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** What went wrong before or beside a page. */

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { viewerCss } from '~/chat/views/viewer-css';
 import { comfortOf } from '~/http/comfort-cookie';
 import { flashOf } from '~/http/flash';
+import { pageOf } from '~/http/page';
 import { Document } from '~/ui/document';
 import type { Place } from '~/urls';
 
@@ -12,6 +13,8 @@ import type { Place } from '~/urls';
 export type PageHandle<Data = unknown> = {
   readonly title: (data: Data) => string;
   readonly description?: (data: Data) => string;
+  /** Not for search engines: whoever has the address was given it. */
+  readonly isPrivate?: boolean;
   /** Rules of the page's own, from our functions only. */
   readonly css?: (data: Data) => string;
 };
@@ -20,7 +23,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, nonce, assets, config, requestId } = context;
   const url = new URL(request.url);
   return {
-    viewer: viewer && { id: viewer.id, name: viewer.name, avatarUrl: null },
+    viewer: viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, isAdmin: viewer.appRole === 'admin' },
     comfort: comfortOf(request, viewer),
     flash: flashOf(url),
     path: url.pathname + url.search,
@@ -35,12 +38,14 @@ export default function Root() {
   const matches = useMatches();
   const page = matches.at(-1);
   const handle = page?.handle as PageHandle | undefined;
+  const data = pageOf(page?.data);
   return (
     <Frame
       place={(page?.id as Place) ?? null}
-      title={handle?.title(page?.data) ?? 'Aurora50'}
-      description={handle?.description?.(page?.data)}
-      css={handle?.css?.(page?.data) ?? ''}
+      title={handle?.title(data) ?? 'Aurora50'}
+      description={handle?.description?.(data)}
+      css={handle?.css?.(data) ?? ''}
+      isPrivate={handle?.isPrivate}
     >
       <Outlet />
     </Frame>
@@ -57,10 +62,11 @@ type FrameProps = {
   readonly title: string;
   readonly description?: string;
   readonly css: string;
+  readonly isPrivate?: boolean;
   readonly children: ReactNode;
 };
 
-function Frame({ place, title, description, css, children }: FrameProps) {
+function Frame({ place, title, description, css, isPrivate, children }: FrameProps) {
   const root = useRouteLoaderData<typeof loader>('root');
   if (!root) throw new Error('the root loader always answers');
   return (
@@ -77,6 +83,7 @@ function Frame({ place, title, description, css, children }: FrameProps) {
       scriptUrl={root.assets.script}
       stylesUrl={root.assets.styles}
       origin={root.origin}
+      isPrivate={isPrivate}
     >
       {children}
     </Document>

@@ -1,6 +1,6 @@
 /** The table of pages: address → route module. Streams, health and files are answered before it (`http.ts`). */
 import { type RouteConfig, route } from '@remix-run/route-config';
-import { type Place, patterns } from './urls';
+import { type Place, patterns, serviceWorker } from './urls';
 
 const at = (place: Place, file: string) => route(patterns[place], `routes/${file}`, { id: place });
 
@@ -10,6 +10,14 @@ export default [
   at('signIn', 'auth/sign-in.tsx'),
   at('signOut', 'auth/sign-out.ts'),
   at('comfort', 'comfort.ts'),
+  at('help', 'house/help.tsx'),
+  at('houseRules', 'house/house-rules.tsx'),
+  at('accessibility', 'house/accessibility.tsx'),
+  at('privacy', 'house/privacy.tsx'),
+  at('terms', 'house/terms.tsx'),
+  at('legal', 'house/legal.tsx'),
+  at('offline', 'house/offline.ts'),
+  at('components', 'admin/components.tsx'),
   at('salons', 'salons/index.tsx'),
   at('newSalon', 'salons/new.tsx'),
   at('joinByCode', 'salons/join-by-code.tsx'),
@@ -24,5 +32,6 @@ export default [
   at('deleteMessage', 'chat/delete-message.tsx'),
   at('reactions', 'chat/reactions.ts'),
   at('shareLink', 'salons/share-link.tsx'),
+  route(serviceWorker, 'routes/house/service-worker.ts', { id: 'serviceWorker' }),
   route('*', 'routes/not-found.tsx', { id: 'notFound' }),
 ] satisfies RouteConfig;

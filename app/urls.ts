@@ -24,6 +24,14 @@ export const patterns = {
   reactions: '/salons/:salon/messages/:message/reactions',
   shareLink: '/s/:code',
   comfort: '/confort',
+  help: '/aide',
+  houseRules: '/regles',
+  accessibility: '/accessibilite',
+  privacy: '/confidentialite',
+  terms: '/conditions',
+  legal: '/mentions-legales',
+  offline: '/hors-ligne',
+  components: '/admin/composants',
   health: '/sante',
   alive: '/sante/vivant',
 } as const;
@@ -52,6 +60,9 @@ export function href<K extends Place>(place: K, ...[params, query]: HrefArgument
   }
   return search.size > 0 ? `${path}?${search}` : path;
 }
+
+/** Asked for by the browser alone (`entry.client.ts` names it too), hence no place of the product. */
+export const serviceWorker = '/sw.js';
 
 /** Fragment identifiers that letters, answers and the script rely on. */
 export const anchors = {

@@ -48,14 +48,16 @@ export function sessionStore(database: Database, origin: string): Sessions {
       getUserAttributes: (attributes) => attributes,
       getSessionAttributes: (attributes) => attributes,
     });
+  // Not lucia's reader: it decodes every cookie of the host and throws at the first stray `%`, whoever set it.
+  const ours = new RegExp(`(?:^|;\\s*)${name}=([a-z0-9]{1,100})(?:;|$)`);
   const passing = instance(SESSION_HOURS);
   const staying = instance(STAYING_SESSION_HOURS);
   const of = (secret: string) => (secret.startsWith(STAYING) ? staying : passing);
 
   return {
     async resolve(cookieHeader) {
-      const secret = passing.readSessionCookie(cookieHeader);
-      if (!secret || secret.length > 100) return { viewer: null, cookie: null };
+      const secret = ours.exec(cookieHeader)?.[1];
+      if (!secret) return { viewer: null, cookie: null };
       const { session, user } = await of(secret).validateSession(secret);
       if (!session) return { viewer: null, cookie: passing.createBlankSessionCookie().serialize() };
       return {

@@ -110,12 +110,7 @@ export function SignUpPage({ values, errors, honeypot }: SignUpPageProps) {
           autoComplete="new-password"
           required
         />
-        <Checkbox
-          name="consentement"
-          label="J’accepte qu’Aurora50 garde mon nom, mon adresse de courriel et mes messages pour faire vivre mon compte et mes salons."
-          checked={values.consentement}
-          error={errors.consentement}
-        />
+        <Checkbox name="consentement" label={<Consent />} checked={values.consentement} error={errors.consentement} />
         <Button kind="principal" icon="check">
           Créer mon compte
         </Button>
@@ -124,6 +119,16 @@ export function SignUpPage({ values, errors, honeypot }: SignUpPageProps) {
         Déjà un compte ? <a href={href('signIn', {}, { retour: values.retour ?? undefined })}>Me connecter</a>
       </p>
     </NarrowPage>
+  );
+}
+
+function Consent() {
+  return (
+    <>
+      J’accepte les <a href={href('houseRules')}>règles de la maison</a>, et qu’Aurora50 garde mon nom, mon adresse de
+      courriel et mes messages pour faire vivre mon compte et mes salons, comme le dit la page{' '}
+      <a href={href('privacy')}>Confidentialité</a>.
+    </>
   );
 }
 

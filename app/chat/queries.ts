@@ -74,13 +74,8 @@ export type Posted = { readonly id: number; readonly seq: number };
  * The salon's number is taken in the insert, under the salon's row lock. The answered message must stand in the
  * same salon; one that does not is no answer (F12). No row: not a salon of the asker's.
  */
-export async function insertMessage(
-  tx: Tx,
-  viewerId: string,
-  salonId: string,
-  draft: MessageDraft,
-): Promise<Posted | null> {
-  const [made] = await tx<Posted[]>`
+export function insertMessage(tx: Tx, viewerId: string, salonId: string, draft: MessageDraft) {
+  return tx<Posted[]>`
     insert into chat_messages (salon_id, user_id, content, reply_to_id, client_key)
     select
       m.salon_id, m.user_id, ${draft.text},
@@ -90,7 +85,6 @@ export async function insertMessage(
     where m.salon_id = ${salonId}
       and m.user_id = ${viewerId}
     returning id, seq`;
-  return made ?? null;
 }
 
 /** What an earlier post with this key made (C-07). */

@@ -87,11 +87,21 @@ export async function listFor(key: ListKey, load: () => Promise<readonly Message
  * @param seen the member's reading mark
  */
 export function withUnreadLine(list: RenderedList, seen: number, viewerId: string): string {
-  const first = list.parts.findIndex((part) => part.seq > seen && part.authorId !== viewerId && !part.isDeleted);
+  const first = list.parts.findIndex((part) => isNew(part, seen, viewerId));
   if (first === -1) return list.html;
   const line = renderToStaticMarkup(<UnreadLine />);
   const html = list.parts.map((part) => part.html);
   return [...html.slice(0, first), line, ...html.slice(first)].join('');
+}
+
+/** The place of the message that the line stands before; null when there is none. */
+export function firstUnread(messages: readonly Message[], seen: number, viewerId: string): number | null {
+  const isUnread = ({ seq, author, isDeleted }: Message) => isNew({ seq, authorId: author.id, isDeleted }, seen, viewerId);
+  return messages.find(isUnread)?.seq ?? null;
+}
+
+function isNew({ seq, authorId, isDeleted }: Omit<Part, 'html'>, seen: number, viewerId: string): boolean {
+  return seq > seen && authorId !== viewerId && !isDeleted;
 }
 
 /** Oldest out first: what is still asked for is made again at once. */

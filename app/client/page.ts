@@ -28,6 +28,9 @@ export function showWhatNeedsScript(): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-avec-script],[data-sans-script]')) {
     element.hidden = 'sansScript' in element.dataset;
   }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-mots]')) {
+    element.textContent ||= element.dataset.mots ?? '';
+  }
 }
 
 /** A refused form is announced by its summary, at load as after a morph. */

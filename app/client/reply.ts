@@ -20,7 +20,7 @@ export function answerTo(id: string): boolean {
   // By code points (`u`): half an emoji is a black diamond.
   const excerpt = /^.{0,120}/su.exec(textOf('.texte'));
   fill('b', textOf('.qui b'));
-  fill('span', `«\u00a0${excerpt}\u00a0»`);
+  fill('.extrait', `«\u00a0${excerpt}\u00a0»`);
   return true;
 }
 

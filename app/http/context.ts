@@ -5,6 +5,7 @@ import type { Config } from '~/config';
 import type { Database } from '~/db';
 import type { Limits } from '~/http/rate-limit';
 import type { Hub } from '~/realtime/hub';
+import type { Comfort } from '~/ui/comfort';
 
 /** The parts of the house that every request may use. */
 export type House = {
@@ -18,6 +19,8 @@ export type House = {
 
 export type RequestContext = House & {
   readonly viewer: Viewer | null;
+  /** Text size and theme, of the account or of this device; also of a page that says what went wrong. */
+  readonly comfort: Comfort;
   readonly requestId: string;
   /** For the page's one <style> rule of the viewer's own. */
   readonly nonce: string;

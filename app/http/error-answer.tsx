@@ -1,6 +1,5 @@
 /** A refusal outside of Remix: for the script a few words, for a reader the same page that the root shows. */
 import { renderToStaticMarkup } from 'react-dom/server';
-import { sizeOf } from '~/ui/comfort';
 import { Document } from '~/ui/document';
 import { ErrorPage, errorTitle } from '~/ui/error-page';
 import type { RequestContext } from './context';
@@ -30,18 +29,19 @@ type ErrorDocumentProps = {
 };
 
 function ErrorDocument({ about, request }: ErrorDocumentProps) {
-  const { viewer, nonce, assets, config } = request;
+  const { viewer, comfort, nonce, assets, config } = request;
   return (
     <Document
       title={errorTitle(about.status)}
-      viewer={viewer && { id: viewer.id, name: viewer.name, avatarUrl: null }}
+      viewer={viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, isAdmin: viewer.appRole === 'admin' }}
       place={null}
       path="/"
-      comfort={{ taille: sizeOf(viewer?.textSize ?? 1), theme: viewer?.theme ?? null }}
+      comfort={comfort}
       nonce={nonce}
       scriptUrl={assets.script}
       stylesUrl={assets.styles}
       origin={config.origin}
+      isPrivate
     >
       <ErrorPage {...about} />
     </Document>

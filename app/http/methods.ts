@@ -25,11 +25,22 @@ const GET = ['GET', 'HEAD'];
 const table = (Object.entries(patterns) as [Place, string][])
   .map(([place, pattern]) => ({
     path: new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}/?$`),
+    pattern,
     fixed: !pattern.includes(':'),
-    methods: POST_ONLY.includes(place) ? ['POST'] : FORM_PAGES.includes(place) ? [...GET, 'POST'] : GET,
+    methods: methodsFor(place),
   }))
   // `/salons/nouveau` before `/salons/:salon`.
   .sort((a, b) => Number(b.fixed) - Number(a.fixed));
+
+function methodsFor(place: Place): readonly string[] {
+  if (POST_ONLY.includes(place)) return ['POST'];
+  return FORM_PAGES.includes(place) ? [...GET, 'POST'] : GET;
+}
+
+/** The address as the product knows it, without ids and codes; what is none of ours has no name. */
+export function patternOf(path: string): string | null {
+  return table.find((entry) => entry.path.test(path))?.pattern ?? null;
+}
 
 /** The methods of this path, or null for a path that is no address of ours. */
 export function methodsOf(path: string): readonly string[] | null {

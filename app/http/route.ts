@@ -10,6 +10,7 @@ import { AppError } from '~/errors';
 import { href } from '~/urls';
 import { type Form, readForm } from './forms';
 import { methodsOf } from './methods';
+import { unsent } from './page';
 
 export type Asked = {
   readonly context: AppLoadContext;
@@ -22,16 +23,16 @@ type AskedByMember = Asked & { readonly viewer: Viewer };
 /** A page anybody may open. */
 export function anyone<T>(work: (asked: Asked & { viewer: Viewer | null }) => Promise<T>) {
   return ({ request, context, params }: LoaderFunctionArgs) =>
-    answered(context, request, () =>
-      work({ context, params, request, url: new URL(request.url), viewer: context.viewer }),
+    answered(context, request, async () =>
+      unsent(await work({ context, params, request, url: new URL(request.url), viewer: context.viewer })),
     );
 }
 
 /** A page for members: others are led to sign-in and back (K02). */
 export function members<T>(work: (asked: AskedByMember) => Promise<T>) {
   return ({ request, context, params }: LoaderFunctionArgs) =>
-    answered(context, request, () =>
-      work({ context, params, request, url: new URL(request.url), viewer: viewerOf(context) }),
+    answered(context, request, async () =>
+      unsent(await work({ context, params, request, url: new URL(request.url), viewer: viewerOf(context) })),
     );
 }
 

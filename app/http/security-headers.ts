@@ -13,6 +13,7 @@ export function securityHeaders(nonce: string, origin: string, frame = false): R
       "connect-src 'self'",
       "frame-src 'self'",
       "manifest-src 'self'",
+      "worker-src 'self'",
       "base-uri 'none'",
       "form-action 'self' https://checkout.stripe.com https://billing.stripe.com",
       `frame-ancestors ${frame ? "'self'" : "'none'"}`,

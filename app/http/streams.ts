@@ -5,10 +5,11 @@ import { endedSessions } from '~/auth/queries';
 import type { Viewer } from '~/auth/rules';
 import type { Batch, Feed, Listener } from '~/chat/feed';
 import { changesAfter, messagePage } from '~/chat/queries';
-import { renderItem } from '~/chat/rendering';
-import { PAGE_SIZE } from '~/chat/rules';
+import { firstUnread, renderItem } from '~/chat/rendering';
+import { type Message, PAGE_SIZE } from '~/chat/rules';
 import { liveFrameHead } from '~/chat/views/live-frame';
 import { MemberCount, PresentList, TypingLine } from '~/chat/views/present';
+import { DaySeparator, UnreadLine } from '~/chat/views/thread';
 import { viewerCss } from '~/chat/views/viewer-css';
 import { AppError, notFound } from '~/errors';
 import type { House } from '~/http/context';
@@ -17,6 +18,8 @@ import { stillMembers } from '~/presence/queries';
 import { encodeEvent, HEARTBEAT, retryAfter } from '~/realtime/sse';
 import { openStream, type Stream } from '~/realtime/stream';
 import { memberCount, moveReadingMark, type RoomForMember, roomFor } from '~/salons/queries';
+import type { Comfort } from '~/ui/comfort';
+import { dayKey, dayName } from '~/ui/format';
 import { href } from '~/urls';
 
 /** Contract 3. */
@@ -34,6 +37,9 @@ export type StreamRequest = {
   readonly salonId: string;
   /** The last change the reader knows, or null for a reader who knows nothing. */
   readonly cursor: number | null;
+  /** Where reading had stopped when the page around the live page was made: that page has moved the mark since. */
+  readonly seen: number | null;
+  readonly comfort: Comfort;
   readonly ip: string;
   readonly nonce: string;
   readonly assets: { readonly styles: string };
@@ -58,7 +64,8 @@ type Reader = {
   readonly ip: string;
   readonly stream: Stream;
   readonly heartbeat: string;
-  readonly show: (event: 'presence' | 'membres' | 'ecrit', html: string) => void;
+  /** One event that is never replayed, as text; for everybody the same. */
+  readonly show: (event: string) => void;
   /** You may not stay. */
   readonly dismiss: () => void;
   /** The server goes, you may come back. */
@@ -89,7 +96,17 @@ export function createStreams(house: House, feed: Feed, presence: Presence): Str
     return room;
   }
 
-  function seat(reader: Reader, room: RoomForMember): void {
+  /** One listener a salon and process; in a function of its own, so that no reader's closures hold a room alive. */
+  function watch(salonId: string): void {
+    if (watching.has(salonId)) return;
+    const stop = presence.watch(salonId, (present) => {
+      for (const person of present) names.set(person.id, person.name);
+      showAll(salonId, 'presence', PresentList({ present }));
+    });
+    watching.set(salonId, stop);
+  }
+
+  function seat(reader: Reader): void {
     readers.add(reader);
     bySalon.set(reader.salonId, (bySalon.get(reader.salonId) ?? new Set()).add(reader));
     step(perMember, reader.userId, 1);
@@ -97,15 +114,7 @@ export function createStreams(house: House, feed: Feed, presence: Presence): Str
     const depart = presence.arrive(reader.salonId, reader.userId);
     // Removed between the look-up and this line: no bell will be rung for her again.
     attempt('rights not checked', checkRights([reader]));
-    if (!watching.has(room.id)) {
-      watching.set(
-        room.id,
-        presence.watch(room.id, (present) => {
-          for (const person of present) names.set(person.id, person.name);
-          showAll(room.id, 'presence', PresentList({ present }));
-        }),
-      );
-    }
+    watch(reader.salonId);
     reader.stream.onClose(() => {
       depart();
       readers.delete(reader);
@@ -122,8 +131,8 @@ export function createStreams(house: House, feed: Feed, presence: Presence): Str
   }
 
   function showAll(salonId: string, event: 'presence' | 'membres' | 'ecrit', view: React.ReactElement): void {
-    const html = renderToStaticMarkup(view);
-    for (const reader of bySalon.get(salonId) ?? []) reader.show(event, html);
+    const text = encodeEvent({ event, data: renderToStaticMarkup(view) });
+    for (const reader of bySalon.get(salonId) ?? []) reader.show(text);
   }
 
   async function events(request: StreamRequest, response: () => ServerResponse): Promise<void> {
@@ -149,17 +158,14 @@ export function createStreams(house: House, feed: Feed, presence: Presence): Str
       },
       reset: () => stream.end(encodeEvent({ event: 'reset', data: 'reset' })),
     };
-    seat(
-      {
-        ...identity(request),
-        stream,
-        heartbeat: HEARTBEAT,
-        show: (event, data) => stream.write(encodeEvent({ event, data })),
-        dismiss: () => stream.end(encodeEvent({ event: 'fin', data: 'fin' })),
-        pause: () => stream.end(retryAfter(RETRY)),
-      },
-      room,
-    );
+    seat({
+      ...identity(request),
+      stream,
+      heartbeat: HEARTBEAT,
+      show: (event) => stream.write(event),
+      dismiss: () => stream.end(encodeEvent({ event: 'fin', data: 'fin' })),
+      pause: () => stream.end(retryAfter(RETRY)),
+    });
     stream.onClose(() => feed.leave(salonId, listener));
     stream.write(encodeEvent({ event: 'presence', data: renderToStaticMarkup(PresentList({ present: room.here })) }));
     await follow(request, room, listener, stream);
@@ -181,13 +187,14 @@ export function createStreams(house: House, feed: Feed, presence: Presence): Str
       },
       Date.now(),
     );
-    const shown = shownVersions(nonce, request.cursor ?? 0);
+    const unread = firstUnread(messages, request.seen ?? room.lastSeenSeq, viewer.id);
+    const shown = shownVersions(nonce, request.cursor ?? 0, unread);
     stream.write(
       liveFrameHead({
         nonce,
         stylesUrl: request.assets.styles,
-        theme: viewer.theme,
-        size: sizeOf(viewer.textSize),
+        theme: request.comfort.theme,
+        size: request.comfort.taille,
         css: viewerCss(viewer.id),
       }) + messages.map((message) => shown.chunk(message)).join(''),
     );
@@ -206,20 +213,17 @@ export function createStreams(house: House, feed: Feed, presence: Presence): Str
           goodbye(`Beaucoup de messages sont arrivés. <a href="${again}" target="_self">Recharger la conversation</a>`),
         ),
     };
-    seat(
-      {
-        ...identity(request),
-        stream,
-        heartbeat: '<!-- -->\n',
-        show: () => {},
-        dismiss: () => stream.end(goodbye('Vous n’êtes plus dans ce salon.')),
-        pause: () =>
-          stream.end(
-            goodbye(`La conversation en direct s’est interrompue. <a href="${again}" target="_self">La reprendre</a>`),
-          ),
-      },
-      room,
-    );
+    seat({
+      ...identity(request),
+      stream,
+      heartbeat: '<!-- -->\n',
+      show: () => {},
+      dismiss: () => stream.end(goodbye('Vous n’êtes plus dans ce salon.')),
+      pause: () =>
+        stream.end(
+          goodbye(`La conversation en direct s’est interrompue. <a href="${again}" target="_self">La reprendre</a>`),
+        ),
+    });
     stream.onClose(() => feed.leave(salonId, listener));
     await follow(request, room, listener, stream);
   }
@@ -328,18 +332,29 @@ function step(counts: Map<string, number>, key: string, by: number): void {
   else counts.delete(key);
 }
 
-const sizeOf = (size: number): 1 | 2 | 3 | 4 => (size === 2 || size === 3 || size === 4 ? size : 1);
-
 /**
  * What a page that never ends has shown so far. A new message is one more <li>; a changed one is its new <li> with a
  * rule that hides the old one and gives the new one its place (U01). Only what this reader has seen can change for it.
+ * Separators are placed by the same rule; one that precedes its message in the text precedes it on the screen too.
  * @param since what stands at or below this place was shown elsewhere
+ * @param unread the place of the first message that this reader has not read (D41)
  */
-function shownVersions(nonce: string, since: number) {
+function shownVersions(nonce: string, since: number, unread: number | null) {
   const versions = new Map<number, number>();
   let newest = since;
+  let day = '';
+
+  function separators({ seq, createdAt }: Message): string {
+    const its = dayKey(createdAt);
+    const line = (rule: string, view: React.ReactElement) =>
+      `<style nonce="${nonce}">${rule}{order:${seq}}</style>${renderToStaticMarkup(view)}`;
+    const above = its === day ? '' : line(`.jour[data-jour="${its}"]`, DaySeparator({ date: its, label: dayName(createdAt) }));
+    day = its;
+    return seq === unread ? above + line('.nouveaux', UnreadLine()) : above;
+  }
+
   return {
-    chunk(message: Parameters<typeof renderItem>[0]): string {
+    chunk(message: Message): string {
       const before = versions.get(message.id);
       // Loaded with the page and heard of again: its rule would hide the only copy.
       if (before === undefined ? message.seq <= newest : message.changedSeq <= before) return '';
@@ -351,7 +366,8 @@ function shownVersions(nonce: string, since: number) {
       }
       const id = `v${message.id}-${message.changedSeq}`;
       const hide = before === undefined ? '' : `#v${message.id}-${before}{display:none}`;
-      return `<style nonce="${nonce}">${hide}#${id}{order:${message.seq}}</style>${renderItem(message).replace(/^<li id="[^"]*"/, `<li id="${id}"`)}\n`;
+      const above = before === undefined ? separators(message) : '';
+      return `${above}<style nonce="${nonce}">${hide}#${id}{order:${message.seq}}</style>${renderItem(message).replace(/^<li id="[^"]*"/, `<li id="${id}"`)}\n`;
     },
   };
 }

@@ -39,8 +39,16 @@ export function openStream(response: ServerResponse, headers: Readonly<Record<st
     stalledSince = null;
   });
   response.socket?.setNoDelay(true);
-  response.writeHead(200, { ...headers });
+  // Not in chunks: each would be three writes to the socket instead of one. The end of the stream is the end of the
+  // connection, and an event is whole or was never heard.
+  response.removeHeader('Transfer-Encoding');
+  response.writeHead(200, { ...headers, Connection: 'close' });
   response.flushHeaders();
+  // The head of a stream is all that HEAD asks for: it takes no seat and shows nobody as here.
+  if (response.req.method === 'HEAD') {
+    response.end();
+    closed();
+  }
 
   function cut(): void {
     response.destroy();

@@ -1,5 +1,6 @@
-import { useLoaderData } from '@remix-run/react';
 import { EveningExample } from '~/chat/views/evening';
+import { comfortOf } from '~/http/comfort-cookie';
+import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { salonsOf } from '~/salons/queries';
@@ -8,10 +9,11 @@ import { accentsOf } from '~/salons/views/mark';
 import { LandingPage } from '~/ui/landing';
 
 /** Signed out: no statement. Signed in: one. */
-export const loader = anyone(async ({ viewer, context }) => {
-  if (!viewer) return { member: null };
+export const loader = anyone(async ({ viewer, context, request }) => {
+  const comfort = comfortOf(request, viewer);
+  if (!viewer) return { member: null, comfort };
   const salons = await context.database.asViewer(viewer.id, (tx) => salonsOf(tx, viewer.id));
-  return { member: { name: viewer.name, salons } };
+  return { member: { name: viewer.name, salons }, comfort };
 });
 
 type Data = Awaited<ReturnType<typeof loader>>;
@@ -24,6 +26,6 @@ export const handle = {
 } satisfies PageHandle<Data>;
 
 export default function Home() {
-  const { member } = useLoaderData<typeof loader>() as Data;
-  return member ? <HomePage {...member} /> : <LandingPage evening={<EveningExample />} />;
+  const { member, comfort } = useLoaderData<typeof loader>();
+  return member ? <HomePage {...member} /> : <LandingPage evening={<EveningExample />} comfort={comfort} />;
 }

@@ -22,11 +22,11 @@ type ChoiceGroupProps = {
 /** One of several. The first radio carries the field's id, so that the error summary leads to it. */
 export function ChoiceGroup({ name, legend, hint, error, value, choices, layout }: ChoiceGroupProps) {
   return (
-    <fieldset className={`choix ${layout}`}>
+    <fieldset className={`choix ${layout}`} aria-describedby={error && `faute-${name}`}>
       <legend>{legend}</legend>
       {hint && <p className="aide">{hint}</p>}
       {error && (
-        <p className="faute">
+        <p className="faute" id={`faute-${name}`}>
           <Icon name="alert" /> {error}
         </p>
       )}

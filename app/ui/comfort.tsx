@@ -25,15 +25,31 @@ export function ComfortForm({ comfort, retour }: ComfortFormProps) {
   return (
     <form method="post" action={href('comfort')} className="confort">
       <input type="hidden" name="retour" value={retour} />
-      <fieldset>
-        <legend>Taille du texte</legend>
-        <ChoiceButtons name="taille" choices={SIZES} current={String(comfort.taille)} />
-      </fieldset>
+      <Sizes size={comfort.taille} />
       <fieldset>
         <legend>Couleurs de la page</legend>
         <ChoiceButtons name="theme" choices={THEMES} current={comfort.theme} />
       </fieldset>
     </form>
+  );
+}
+
+/** The four sizes in the open, for the first page one sees: whoever reads badly does not look for a menu. */
+export function SizeForm({ comfort, retour }: ComfortFormProps) {
+  return (
+    <form method="post" action={href('comfort')} className="confort tailles">
+      <input type="hidden" name="retour" value={retour} />
+      <Sizes size={comfort.taille} />
+    </form>
+  );
+}
+
+function Sizes({ size }: { readonly size: Size }) {
+  return (
+    <fieldset>
+      <legend>Taille du texte</legend>
+      <ChoiceButtons name="taille" choices={SIZES} current={String(size)} />
+    </fieldset>
   );
 }
 

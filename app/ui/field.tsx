@@ -1,5 +1,6 @@
 import type { HTMLInputTypeAttribute, ReactNode } from 'react';
 import { Icon } from '~/ui/icon';
+import { ScriptWords } from '~/ui/script-words';
 
 /** The id of a field: where the error summary's links lead. */
 export function fieldId(name: string): string {
@@ -27,11 +28,18 @@ type FieldProps = Labelled & {
 };
 
 /** One line to fill in: label above, hint under it, fault under that, then the field. */
-export function Field({ name, label, hint, error, value, ...input }: FieldProps) {
+export function Field({ name, label, hint, error, value, type, ...input }: FieldProps) {
   return (
     <div className="champ">
       <FieldText name={name} label={label} hint={hint} error={error} />
-      <input id={fieldId(name)} name={name} defaultValue={value} {...input} {...described(name, hint, error)} />
+      <input
+        id={fieldId(name)}
+        name={name}
+        type={type ?? 'text'}
+        defaultValue={value}
+        {...input}
+        {...described(name, hint, error)}
+      />
     </div>
   );
 }
@@ -51,8 +59,7 @@ export function PasswordField({ name, label, hint, error, ...input }: Omit<Field
           {...described(name, hint, error)}
         />
         <button type="button" className="bouton second" data-afficher={fieldId(name)} aria-pressed="false" hidden>
-          <Icon name="eye" />
-          Afficher
+          <Icon name="eye" /> <ScriptWords>Afficher</ScriptWords>
         </button>
       </div>
     </div>

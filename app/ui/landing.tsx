@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dawn } from '~/ui/brand';
 import { LinkButton } from '~/ui/button';
+import { type Comfort, SizeForm } from '~/ui/comfort';
 import { Emblem, PILLARS } from '~/ui/emblems';
 import { price } from '~/ui/format';
 import { Questions } from '~/ui/landing-questions';
@@ -13,10 +14,11 @@ const YEARLY = 47_000;
 type LandingPageProps = {
   /** An evening in a salon, drawn by the chat's own views; the route puts it in, because `ui` knows no domain. */
   readonly evening: ReactNode;
+  readonly comfort: Comfort;
 };
 
 /** For a stranger: what it is, what one talks about, how it looks, what it costs, and one thing to do. */
-export function LandingPage({ evening }: LandingPageProps) {
+export function LandingPage({ evening, comfort }: LandingPageProps) {
   return (
     <div className="vitrine">
       <Dawn />
@@ -27,6 +29,7 @@ export function LandingPage({ evening }: LandingPageProps) {
           d’un projet.
         </p>
         <Start />
+        <SizeForm comfort={comfort} retour={href('home')} />
       </section>
       <Evening evening={evening} />
       <Pillars />

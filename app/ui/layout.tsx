@@ -7,7 +7,12 @@ import type { IconName } from '~/ui/icons';
 import { type Flash, FlashNotice } from '~/ui/notice';
 import { anchors, href, type Place } from '~/urls';
 
-export type Viewer = { readonly id: string; readonly name: string; readonly avatarUrl?: string | null };
+export type Viewer = {
+  readonly id: string;
+  readonly name: string;
+  readonly avatarUrl?: string | null;
+  readonly isAdmin?: boolean;
+};
 
 export type LayoutProps = {
   readonly viewer: Viewer | null;
@@ -36,7 +41,7 @@ export function Layout({ viewer, place, path, comfort, flash, address, children 
         {flash && <FlashNotice flash={flash} />}
         {children}
       </main>
-      {place !== 'salon' && <Footer />}
+      {place !== 'salon' && <Footer place={place} />}
       {address && <p className="adresse">Adresse de cette page : {address}</p>}
     </>
   );
@@ -121,6 +126,20 @@ function Account({ viewer }: { readonly viewer: Viewer }) {
         <p>
           Vous êtes <strong>{viewer.name}</strong>.
         </p>
+        <ul className="liens">
+          <li>
+            <a href={href('help')}>
+              <Icon name="info" /> Aide
+            </a>
+          </li>
+          {viewer.isAdmin && (
+            <li>
+              <a href={href('components')}>
+                <Icon name="hammer" /> Composants
+              </a>
+            </li>
+          )}
+        </ul>
         <form method="post" action={href('signOut')}>
           <button type="submit" className="bouton second">
             <Icon name="signOut" /> Me déconnecter
@@ -141,13 +160,32 @@ function Doors({ place }: { readonly place: Place | null }) {
   );
 }
 
-function Footer() {
+function Footer({ place }: { readonly place: Place | null }) {
   return (
     <footer className="pied">
       <p>
         <Wordmark /> <span>Des salons de conversation pour les 50 ans et plus.</span>
       </p>
-      <p>Chaque page fonctionne au clavier, en grands caractères et sans script, et s’imprime lisiblement.</p>
+      <nav aria-label="La maison">
+        <ul>
+          {ABOUT.map(([to, label]) => (
+            <li key={to}>
+              <a href={href(to)} aria-current={place === to ? 'page' : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </footer>
   );
 }
+
+const ABOUT = [
+  ['help', 'Aide'],
+  ['houseRules', 'Règles de la maison'],
+  ['accessibility', 'Accessibilité'],
+  ['privacy', 'Confidentialité'],
+  ['terms', 'Conditions'],
+  ['legal', 'Mentions légales'],
+] as const satisfies readonly (readonly [Place, string])[];

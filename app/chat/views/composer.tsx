@@ -2,6 +2,7 @@ import { MESSAGE_MAX, type Quoted } from '~/chat/rules';
 import { Button } from '~/ui/button';
 import { plural } from '~/ui/format';
 import { Icon } from '~/ui/icon';
+import { ScriptWords } from '~/ui/script-words';
 import { anchors, href } from '~/urls';
 
 export type ComposerState = {
@@ -16,9 +17,6 @@ export type ComposerState = {
 export type Allowance = { readonly written: number; readonly limit: number } | null;
 
 type ComposerProps = { readonly salonId: string; readonly state: ComposerState; readonly allowance?: Allowance };
-
-/** From how few on it is said: earlier it would be counting at table. */
-const FEW_LEFT = 5;
 
 /** Where one writes. Also the fragment of a refused message: it comes back as it was typed. */
 export function Composer({ salonId, state, allowance = null }: ComposerProps) {
@@ -66,19 +64,19 @@ export function Composer({ salonId, state, allowance = null }: ComposerProps) {
       >
         La touche Entrée va à la ligne.
       </p>
-      <p className="aide" id="reste" role="status" data-limite={MESSAGE_MAX} hidden />
-      {allowance && <Left {...allowance} />}
+      <p className="aide" id="reste" role="status" hidden />
+      {allowance && <input type="hidden" name="quota" value="on" />}
+      {allowance && <AllowanceLine {...allowance} />}
     </form>
   );
 }
 
-function Left({ written, limit }: NonNullable<Allowance>) {
-  const left = limit - written;
-  if (left > FEW_LEFT) return null;
+/** D25. Also the fragment of a message that was accepted, so that the count keeps up. */
+export function AllowanceLine({ written, limit }: NonNullable<Allowance>) {
   return (
-    <p className="aide">
-      {left > 0
-        ? `Formule gratuite : encore ${plural(left, 'message', 'messages')} aujourd’hui.`
+    <p className="aide" id="quota">
+      {written < limit
+        ? `Formule gratuite : ${plural(written, 'message', 'messages')} sur ${limit} aujourd’hui.`
         : `Vos ${limit} messages d’aujourd’hui sont écrits. Vous pourrez écrire de nouveau demain.`}
     </p>
   );
@@ -90,11 +88,12 @@ function Answering({ salonId, to }: { readonly salonId: string; readonly to: Quo
     <div id="reponse" className="reponse" hidden={to === null}>
       <Icon name="reply" />
       <p>
-        Vous répondez à <b>{to?.authorName}</b>
+        {to ? 'Vous répondez à ' : <ScriptWords>{'Vous répondez à '}</ScriptWords>}
+        <b>{to?.authorName}</b>
         <span className="extrait">{to && (to.excerpt === null ? 'message supprimé' : `« ${to.excerpt} »`)}</span>
       </p>
       <a href={`${href('salon', { salon: salonId })}#${anchors.composer}`} data-ne-plus-repondre="">
-        Ne plus répondre
+        {to ? 'Ne plus répondre' : <ScriptWords>Ne plus répondre</ScriptWords>}
       </a>
     </div>
   );

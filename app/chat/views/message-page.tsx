@@ -55,7 +55,8 @@ export function MessagePage({ salon, message, viewerId, canEdit, canDelete, draf
 }
 
 function Edit({ message, canEdit, draft }: Pick<MessagePageProps, 'message' | 'canEdit' | 'draft'>) {
-  if (!canEdit) {
+  // Too late is told beside what was typed, which is not thrown away.
+  if (!canEdit && !draft) {
     return (
       <section className="suite">
         <h2>Modifier</h2>

@@ -2,17 +2,23 @@ import type { Present } from '~/presence/rules';
 import { Avatar } from '~/ui/avatar';
 import { plural } from '~/ui/format';
 
+/** An evening with two hundred people is told to all of them at every coming and going: the page « Membres » has the rest. */
+const NAMES_SHOWN = 30;
+
 /** Who is here now; also the stream's `presence` event. */
 export function PresentList({ present }: { readonly present: readonly Present[] }) {
   return (
     <div id="presents" className="presents">
       <h2>{present.length === 0 ? 'Personne d’autre pour l’instant' : 'Ici en ce moment'}</h2>
       <ul>
-        {present.map((person) => (
+        {present.slice(0, NAMES_SHOWN).map((person) => (
           <li key={person.id} data-membre={person.id}>
             <Avatar person={person} /> <span>{person.name}</span>
           </li>
         ))}
+        {present.length > NAMES_SHOWN && (
+          <li>et {plural(present.length - NAMES_SHOWN, 'autre personne', 'autres personnes')}</li>
+        )}
       </ul>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { RoomPageProps } from '~/chat/views/room';
 import { Icon } from '~/ui/icon';
+import { ScriptWords } from '~/ui/script-words';
 import { anchors, href } from '~/urls';
 
 /**
@@ -13,15 +14,18 @@ export function Thread(props: RoomPageProps) {
     <section className="conversation" aria-label="Conversation">
       <div className="outils-fil">
         <p id="connexion" role="status" hidden />
-        <button type="button" id="pause-annonces" className="discret" aria-pressed="false" hidden>
-          <Icon name="pause" /> Ne plus annoncer les messages
-        </button>
         <p className="sans-script">
           <a href={here}>Actualiser la page</a>
           {liveFrameUrl && (
             <>
               {' '}
               ou <a href={liveFrameUrl}>suivre la conversation en direct</a>
+            </>
+          )}
+          {liveFrameUrl && older !== null && (
+            <>
+              {' '}
+              ou <a href={href('salon', { salon: room.id }, { avant: older })}>lire les messages plus anciens</a>
             </>
           )}
         </p>
@@ -52,7 +56,7 @@ export function Thread(props: RoomPageProps) {
         </div>
       </div>
       <button type="button" id="nouveaux-en-bas" className="bouton second" hidden>
-        <Icon name="down" /> <span>Nouveaux messages</span>
+        <Icon name="down" /> <ScriptWords>Nouveaux messages</ScriptWords>
       </button>
       <p id="ecrit" aria-live="polite" />
     </section>

@@ -6,6 +6,7 @@ import { CATEGORIES, type Room } from '~/salons/rules';
 import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
 import { SalonMark } from '~/ui/salon-mark';
+import { ScriptWords } from '~/ui/script-words';
 import { ShareCode } from '~/ui/share-code';
 import { href } from '~/urls';
 
@@ -92,6 +93,9 @@ function About({ room, shareUrl, qrSvg }: RoomPageProps) {
             </a>
           </li>
         </ul>
+        <button type="button" id="pause-annonces" className="discret" aria-pressed="false" hidden>
+          <Icon name="pause" /> <ScriptWords>Ne plus annoncer les messages</ScriptWords>
+        </button>
       </details>
     </>
   );

@@ -1,10 +1,11 @@
 import { data, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { signIn } from '~/auth/commands';
 import { parseSignIn, safeReturn } from '~/auth/rules';
 import { SignInPage } from '~/auth/views';
 import { demoAccounts } from '~/http/demo-accounts';
 import { typed } from '~/http/forms';
+import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 
@@ -30,7 +31,11 @@ export const action = anyonePosts(async ({ context, form, url }) => {
   return redirect(safeReturn(back), { status: 303, headers: { 'Set-Cookie': session.cookie } });
 });
 
-export const handle = { title: () => 'Me connecter' } satisfies PageHandle;
+export const handle = {
+  title: () => 'Me connecter',
+  description: () =>
+    'Retrouvez vos salons de conversation sur Aurora50, avec votre adresse de courriel et votre mot de passe.',
+} satisfies PageHandle;
 
 export default function SignIn() {
   const { retour, demo } = useLoaderData<typeof loader>();

@@ -1,11 +1,12 @@
 import { data, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { signUp } from '~/auth/commands';
 import { parseSignUp, safeReturn } from '~/auth/rules';
 import { SignUpPage } from '~/auth/views';
 import { AppError } from '~/errors';
 import { FLASH } from '~/http/flash';
 import { typed } from '~/http/forms';
+import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 
@@ -33,7 +34,10 @@ export const action = anyonePosts(async ({ context, form, url }) => {
   }
 });
 
-export const handle = { title: () => 'Créer mon compte' } satisfies PageHandle;
+export const handle = {
+  title: () => 'Créer mon compte',
+  description: () => 'Ouvrez un compte gratuit sur Aurora50 en deux minutes, sans carte bancaire.',
+} satisfies PageHandle;
 
 export default function SignUpRoute() {
   const { retour } = useLoaderData<typeof loader>();

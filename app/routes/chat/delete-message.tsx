@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { deleteMessage } from '~/chat/commands';
 import { DeletePage } from '~/chat/views/message-page';
 import { AppError } from '~/errors';
+import { useLoaderData } from '~/http/page';
 import { done, members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { loadMessage, messagePlace } from '~/routes/chat/load-message';
@@ -30,5 +30,5 @@ type Data = Awaited<ReturnType<typeof loader>>;
 export const handle = { title: ({ salon }) => `Supprimer un message · ${salon.name}` } satisfies PageHandle<Data>;
 
 export default function DeleteMessage() {
-  return <DeletePage {...(useLoaderData<typeof loader>() as Data)} />;
+  return <DeletePage {...useLoaderData<typeof loader>()} />;
 }

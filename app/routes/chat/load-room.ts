@@ -32,7 +32,7 @@ export async function loadRoom(
   });
   const { room, before, list, replyingTo } = found;
   const newest = before === null || before > room.lastSeq;
-  if (newest && !isPrefetch(request)) {
+  if (newest && room.lastSeenSeq < room.lastSeq && !isPrefetch(request)) {
     context.afterAnswer(() =>
       context.database.asViewer(viewer.id, (tx) => moveReadingMark(tx, viewer.id, salonId, room.lastSeq)),
     );
@@ -45,7 +45,7 @@ export async function loadRoom(
     older: list.parts.length === PAGE_SIZE && (list.firstSeq ?? 1) > 1 ? list.firstSeq : null,
     newer: !newest,
     present: room.here,
-    liveFrameUrl: newest ? href('salonLive', { salon: salonId }) : null,
+    liveFrameUrl: newest ? href('salonLive', { salon: salonId }, { lu: room.lastSeenSeq }) : null,
     shareUrl,
     qrSvg: qrFor(shareUrl),
     replyingTo,

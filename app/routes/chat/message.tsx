@@ -1,10 +1,11 @@
 import { data } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { editMessage } from '~/chat/commands';
 import { canEdit, parseMessage } from '~/chat/rules';
 import { MessagePage } from '~/chat/views/message-page';
 import { AppError } from '~/errors';
 import { typed } from '~/http/forms';
+import { useLoaderData } from '~/http/page';
 import { done, members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { loadMessage, messagePlace } from '~/routes/chat/load-message';
@@ -44,5 +45,5 @@ export const handle = { title: ({ salon }) => `Un message · ${salon.name}` } sa
 
 export default function MessageRoute() {
   const refused = useActionData<typeof action>();
-  return <MessagePage {...(useLoaderData<typeof loader>() as Data)} draft={refused ?? null} />;
+  return <MessagePage {...useLoaderData<typeof loader>()} draft={refused ?? null} />;
 }

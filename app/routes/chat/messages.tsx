@@ -1,16 +1,18 @@
-import { data } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { type AppLoadContext, data } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
 import { createElement } from 'react';
 import { postMessage } from '~/chat/commands';
 import { messageFor } from '~/chat/queries';
 import { parseMessage } from '~/chat/rules';
-import { Composer, type ComposerState } from '~/chat/views/composer';
+import { AllowanceLine, Composer, type ComposerState } from '~/chat/views/composer';
 import { RoomPage } from '~/chat/views/room';
 import { AppError, notFound } from '~/errors';
 import { typed } from '~/http/forms';
+import { useLoaderData } from '~/http/page';
 import { done, fragment, members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { type LoadedRoom, loadRoom } from '~/routes/chat/load-room';
+import { roomFor } from '~/salons/queries';
 import { parseSalonId } from '~/salons/rules';
 import { accentsOf } from '~/salons/views/mark';
 import { anchors, href } from '~/urls';
@@ -31,7 +33,8 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
       errors,
       replyingTo: await quoted(context, viewer.id, salonId, Number(reponse_a) || 0),
     };
-    fragment(context, createElement(Composer, { salonId, state }), 422);
+    const allowance = context.fragment ? await allowanceOf(context, viewer.id, salonId) : null;
+    fragment(context, createElement(Composer, { salonId, state, allowance }), 422);
     return data(state, 422);
   };
   const parsed = parseMessage(form);
@@ -43,8 +46,17 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
     if (!reason) throw error;
     return refused({ texte: reason });
   }
-  return done(context, `${href('salon', { salon: salonId })}#${anchors.composer}`);
+  const answer = done(context, `${href('salon', { salon: salonId })}#${anchors.composer}`);
+  // Only a page that shows a count asks for it: most members have none.
+  const allowance = context.fragment && form.quota ? await allowanceOf(context, viewer.id, salonId) : null;
+  if (allowance) fragment(context, createElement(AllowanceLine, allowance), 200);
+  return answer;
 });
+
+async function allowanceOf({ database }: AppLoadContext, viewerId: string, salonId: string) {
+  const room = await database.asViewer(viewerId, (tx) => roomFor(tx, viewerId, salonId));
+  return room?.allowance ?? null;
+}
 
 /** Why a member of this salon could not post, in words. */
 function refusal(error: AppError): string | null {
@@ -70,11 +82,12 @@ async function quoted(context: Parameters<typeof loadRoom>[0], viewerId: string,
 
 export const handle = {
   title: ({ room }) => `${room.name} · Salon`,
+  description: ({ room }) => room.description || `La conversation du salon ${room.name}.`,
   css: ({ room }) => accentsOf([room]),
 } satisfies PageHandle<LoadedRoom>;
 
 export default function RefusedMessage() {
-  const { key, replyingTo, ...room } = useLoaderData<typeof loader>() as LoadedRoom;
+  const { key, replyingTo, ...room } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   return <RoomPage {...room} composer={state ?? { key, text: '', errors: {}, replyingTo }} />;
 }

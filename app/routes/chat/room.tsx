@@ -1,5 +1,5 @@
-import { useLoaderData } from '@remix-run/react';
 import { RoomPage } from '~/chat/views/room';
+import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { type LoadedRoom, loadRoom } from '~/routes/chat/load-room';
@@ -11,10 +11,11 @@ export const loader = members(({ context, viewer, params, url, request }) =>
 
 export const handle = {
   title: ({ room }) => `${room.name} · Salon`,
+  description: ({ room }) => room.description || `La conversation du salon ${room.name}.`,
   css: ({ room }) => accentsOf([room]),
 } satisfies PageHandle<LoadedRoom>;
 
 export default function RoomRoute() {
-  const { key, replyingTo, ...room } = useLoaderData<typeof loader>() as LoadedRoom;
+  const { key, replyingTo, ...room } = useLoaderData<typeof loader>();
   return <RoomPage {...room} composer={{ key, text: '', errors: {}, replyingTo }} />;
 }

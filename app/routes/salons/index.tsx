@@ -1,4 +1,4 @@
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { loadSalons } from '~/routes/salons/load-salons';
@@ -15,5 +15,5 @@ export const handle = {
 } satisfies PageHandle<Data>;
 
 export default function Salons() {
-  return <SalonsPage {...(useLoaderData<typeof loader>() as Data)} joinCode={null} />;
+  return <SalonsPage {...useLoaderData<typeof loader>()} joinCode={null} />;
 }

@@ -1,8 +1,9 @@
 import { data, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { AppError } from '~/errors';
 import { FLASH } from '~/http/flash';
 import { typed } from '~/http/forms';
+import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { loadSalons } from '~/routes/salons/load-salons';
@@ -35,5 +36,5 @@ export const handle = {
 
 export default function JoinByCode() {
   const refused = useActionData<typeof action>();
-  return <SalonsPage {...(useLoaderData<typeof loader>() as Data)} joinCode={refused ?? null} />;
+  return <SalonsPage {...useLoaderData<typeof loader>()} joinCode={refused ?? null} />;
 }

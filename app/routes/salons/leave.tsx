@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { notFound } from '~/errors';
 import { FLASH } from '~/http/flash';
+import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { leaveSalon } from '~/salons/commands';
@@ -30,5 +30,5 @@ type Data = Awaited<ReturnType<typeof loader>>;
 export const handle = { title: ({ salon }) => `Quitter ${salon.name}` } satisfies PageHandle<Data>;
 
 export default function Leave() {
-  return <LeavePage {...(useLoaderData<typeof loader>() as Data)} />;
+  return <LeavePage {...useLoaderData<typeof loader>()} />;
 }

@@ -1,5 +1,5 @@
-import { useLoaderData } from '@remix-run/react';
 import { notFound } from '~/errors';
+import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { membersOf, roomFor } from '~/salons/queries';
@@ -22,5 +22,5 @@ type Data = Awaited<ReturnType<typeof loader>>;
 export const handle = { title: ({ salon }) => `Membres · ${salon.name}` } satisfies PageHandle<Data>;
 
 export default function Members() {
-  return <MembersPage {...(useLoaderData<typeof loader>() as Data)} />;
+  return <MembersPage {...useLoaderData<typeof loader>()} />;
 }

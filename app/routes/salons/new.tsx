@@ -1,8 +1,9 @@
 import { data, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { AppError } from '~/errors';
 import { FLASH } from '~/http/flash';
 import { type Form, typed } from '~/http/forms';
+import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { refusedByPlan } from '~/routes/salons/refusals';

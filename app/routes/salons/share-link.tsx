@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
 import { notFound } from '~/errors';
 import { FLASH } from '~/http/flash';
+import { useLoaderData } from '~/http/page';
 import { anyone, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { checkGuessing, countGuess, joinByCode } from '~/salons/commands';
@@ -36,8 +36,9 @@ export const handle = {
   title: ({ salon }) => `${salon.name} · Invitation`,
   description: ({ salon }) => salon.description || `Rejoignez le salon ${salon.name} sur Aurora50.`,
   css: ({ salon }) => accentsOf([salon]),
+  isPrivate: true,
 } satisfies PageHandle<Data>;
 
 export default function ShareLink() {
-  return <SharePage {...(useLoaderData<typeof loader>() as Data)} />;
+  return <SharePage {...useLoaderData<typeof loader>()} />;
 }

@@ -1,7 +1,8 @@
 import type { Role } from '~/salons/rules';
-import { Button, LinkButton } from '~/ui/button';
+import { LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { Breadcrumb } from '~/ui/page';
+import { QuestionPage } from '~/ui/question-page';
 import { href } from '~/urls';
 
 type LeavePageProps = {
@@ -19,15 +20,17 @@ export function LeavePage({ salon, role }: LeavePageProps) {
   return (
     <div className="etroit">
       <Breadcrumb crumbs={crumbs} here="Quitter le salon" />
-      <h1>Quitter « {salon.name} » ?</h1>
-      {role === 'owner' ? <OwnerStays room={room} /> : <MayLeave salon={salon} room={room} />}
+      {role === 'owner' ? <OwnerStays salon={salon} room={room} /> : <MayLeave salon={salon} room={room} />}
     </div>
   );
 }
 
-function OwnerStays({ room }: { readonly room: string }) {
+type PartProps = { readonly salon: LeavePageProps['salon']; readonly room: string };
+
+function OwnerStays({ salon, room }: PartProps) {
   return (
     <>
+      <h1>{questionOf(salon)}</h1>
       <Notice tone="info">
         <p>
           Vous tenez ce salon : il ne peut pas rester sans personne. Avant de partir, il faut le confier à un autre
@@ -41,19 +44,22 @@ function OwnerStays({ room }: { readonly room: string }) {
   );
 }
 
-function MayLeave({ salon, room }: { readonly salon: LeavePageProps['salon']; readonly room: string }) {
+function MayLeave({ salon, room }: PartProps) {
   return (
-    <>
+    <QuestionPage
+      question={questionOf(salon)}
+      action={href('leaveSalon', { salon: salon.id })}
+      yes="Quitter le salon"
+      icon="door"
+      no="Rester"
+      back={room}
+    >
       <p>Vous ne lirez plus ce salon et n’y écrirez plus. Vos messages y restent.</p>
       <p>Vous pourrez revenir plus tard, par la liste des salons ou avec son code.</p>
-      <form method="post" action={href('leaveSalon', { salon: salon.id })} className="boutons">
-        <Button kind="danger" icon="door">
-          Quitter le salon
-        </Button>
-        <LinkButton kind="second" href={room}>
-          Rester
-        </LinkButton>
-      </form>
-    </>
+    </QuestionPage>
   );
+}
+
+function questionOf(salon: LeavePageProps['salon']): string {
+  return `Quitter « ${salon.name} » ?`;
 }

@@ -1,0 +1,11 @@
+import { comfortOf } from '~/http/comfort-cookie';
+import { anyone } from '~/http/route';
+import { offlineDocument } from '~/ui/offline';
+
+/** Kept on the device for days without network, hence without anything of the viewer's but size and theme. */
+export const loader = anyone(
+  async ({ request, viewer, context: { assets } }) =>
+    new Response(offlineDocument({ comfort: comfortOf(request, viewer), stylesUrl: assets.styles }), {
+      headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    }),
+);
