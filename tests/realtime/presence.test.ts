@@ -91,7 +91,7 @@ test('a process renews what it holds, sweeps what nobody renews, and tells who i
   vi.advanceTimersByTime(30_000);
   await eventually(last).toEqual(['Monique']);
   const left = await here.cast.sql`
-    select user_id, expires_at > now() + interval '1 minute' as renewed from presence_leases where salon_id = ${id}`;
+    select user_id, expires_at > now() + interval '45 seconds' as renewed from presence_leases where salon_id = ${id}`;
   expect([...left]).toEqual([{ user_id: owner.id, renewed: true }]);
 });
 

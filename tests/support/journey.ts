@@ -1,5 +1,5 @@
 /** Members at browsers: every journey is walked once with scripts and once without. */
-import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page, Response } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import { hashPassword } from '~/auth/passwords';
 import { anchors, href } from '~/urls';
@@ -84,7 +84,19 @@ export const eventually = <T>(read: () => T, what = 'it') =>
   expect.poll(read, { timeout: PATIENCE, interval: 100, message: what });
 
 /** Opens an address. A page with a live frame in it is never « loaded »: it is read as soon as it stands. */
-export const open = (page: Page, path: string) => page.goto(path, { waitUntil: 'domcontentloaded' });
+export async function open(page: Page, path: string): Promise<Response | null> {
+  const answer = await page.goto(path, { waitUntil: 'domcontentloaded' });
+  await dressed(page);
+  return answer;
+}
+
+/** Without scripts a document is ready before its style sheet has come. */
+const dressed = (page: Page) =>
+  eventually(() =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every((link) => link.sheet),
+    ),
+  ).toBe(true);
 
 export async function openRoom(page: Page, way: Way, salon: string, query = ''): Promise<void> {
   await open(page, href('salon', { salon }) + query);
@@ -92,8 +104,10 @@ export async function openRoom(page: Page, way: Way, salon: string, query = ''):
 }
 
 /** Where an act has led, whatever the query. */
-export const ledTo = (page: Page, path: string) =>
-  page.waitForURL((url) => url.pathname === path, { waitUntil: 'domcontentloaded' });
+export async function ledTo(page: Page, path: string): Promise<void> {
+  await page.waitForURL((url) => url.pathname === path, { waitUntil: 'domcontentloaded' });
+  await dressed(page);
+}
 
 export async function signIn(page: Page, member: Member): Promise<void> {
   await open(page, href('signIn'));

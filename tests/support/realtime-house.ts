@@ -135,6 +135,8 @@ export async function serveStreams(
       cursor: known === null ? null : Number(known),
       ip: '127.0.0.1',
       nonce: 'nonce',
+      seen: null,
+      comfort: { taille: 1 as const, theme: null },
       assets: { styles: '/styles.css' },
       headers: {},
     };

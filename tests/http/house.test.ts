@@ -1,0 +1,79 @@
+/** The pages about the house, and the drawer of parts. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { href } from '~/urls';
+import { mainOf, openHouse, words } from '../support/house';
+import { type RunningServer, startServer } from '../support/server';
+
+const house = openHouse();
+
+test('every page has the way to the pages about the house', async () => {
+  for (const path of ['/', href('signUp'), href('help'), '/rien']) {
+    const html = await (await house.stranger().get(path)).text();
+    const footer = html.slice(html.indexOf('<footer'));
+    for (const place of ['help', 'houseRules', 'accessibility', 'privacy', 'terms', 'legal'] as const) {
+      expect(footer, `${path} → ${place}`).toContain(`href="${href(place)}"`);
+    }
+  }
+});
+
+test('whoever signs up can read what is agreed to', async () => {
+  const html = mainOf(await (await house.stranger().get(href('signUp'))).text());
+  expect(html).toContain(`href="${href('houseRules')}"`);
+  expect(html).toContain(`href="${href('privacy')}"`);
+});
+
+describe('who answers for the site', () => {
+  let named: RunningServer;
+  beforeAll(async () => {
+    named = await startServer({
+      DATABASE_URL: house.url,
+      EDITEUR_NOM: 'Association Les Voisins',
+      EDITEUR_ADRESSE: '1 place de la Mairie, 29000 Quimper',
+      EDITEUR_COURRIEL: 'bonjour@voisins.exemple',
+      HEBERGEUR: 'Hébergeur Exemple, Rennes',
+    });
+  });
+  afterAll(async () => {
+    await named.stop();
+  });
+
+  test('what the operator has said is shown', async () => {
+    const page = words(mainOf(await (await fetch(named.origin + href('legal'))).text()));
+    for (const part of ['Association Les Voisins', '29000 Quimper', 'bonjour@voisins.exemple', 'Hébergeur Exemple']) {
+      expect(page).toContain(part);
+    }
+    expect(page).not.toContain('Pas encore renseigné');
+    expect(words(mainOf(await (await fetch(named.origin + href('accessibility'))).text()))).toContain(
+      'bonjour@voisins.exemple',
+    );
+  });
+
+  test('what has not been said is said to be missing, and nothing is made up', async () => {
+    const page = words(mainOf(await (await house.stranger().get(href('legal'))).text()));
+    expect(page).toContain('Cette page n’est pas complète');
+    expect(page.match(/Pas encore renseigné/g)).toHaveLength(4);
+  });
+});
+
+describe('the drawer of parts', () => {
+  test('is open to admins, and not there for anybody else', async () => {
+    const admin = await house.as(await house.cast.member('Odile', { role: 'admin' }));
+    const member = await house.as(await house.cast.member('Anne'));
+    expect((await admin.get(href('components'))).status).toBe(200);
+    expect((await member.get(href('components'))).status).toBe(404);
+    expect(await (await admin.get('/')).text()).toContain(`href="${href('components')}"`);
+    expect(await (await member.get('/')).text()).not.toContain(href('components'));
+  });
+});
+
+test('a demonstration shows it to every member', async () => {
+  const server = await startServer({ DATABASE_URL: house.url, DEMO: '1' });
+  try {
+    const Cookie = await house.cast.session(await house.cast.member('Zoé'));
+    expect((await fetch(server.origin + href('components'), { headers: { Cookie } })).status).toBe(200);
+    const legal = await (await fetch(server.origin + href('legal'))).text();
+    expect(legal).toContain('Ce site est une démonstration');
+  } finally {
+    await server.stop();
+  }
+});

@@ -1,0 +1,225 @@
+/** What whoever runs it relies on: health, the journal, the graceful stop, and a database that comes back (O05, reliability 18–20). */
+import { request } from 'node:http';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { href } from '~/urls';
+import { migrate, prepareRoles } from '../../db/migrate';
+import { type Cast, castIn } from '../support/cast';
+import { freshDatabase } from '../support/database';
+import { POLL, started } from '../support/embedded';
+import { testFolder } from '../support/folders';
+import { faultsIn, holding, journalOf, openHouse } from '../support/house';
+import { type RunningServer, startServer, type Visitor, visitor } from '../support/server';
+
+describe('a server that runs', () => {
+  const house = openHouse();
+  let asAnne: Visitor;
+  let anne: { id: string; email: string };
+  let salon: { id: string; code: string };
+
+  beforeAll(async () => {
+    const member = await house.cast.member('Anne');
+    anne = member;
+    salon = await house.cast.salon(member);
+    asAnne = await house.as(member);
+  });
+
+  test('says that it is well, to anybody', async () => {
+    const answer = await house.stranger().get('/sante');
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({ status: 'ok', checks: { database: 'ok', process: 'ok' } });
+    expect(await (await house.stranger().get('/sante/vivant')).json()).toEqual({ status: 'ok' });
+  });
+
+  test('writes one line a request, with what is needed to find it and nothing private', async () => {
+    const visitor = house.stranger();
+    const words = 'un secret bien gardé';
+    const answers = [
+      await asAnne.post(href('messages', { salon: salon.id }), { texte: words, cle: 'cle-privee' }),
+      await asAnne.get(`${href('salon', { salon: salon.id })}?message=1&q=recherche-privee`),
+      await visitor.get(href('shareLink', { code: salon.code })),
+      await visitor.get(href('shareLink', { code: salon.code.toLowerCase() })),
+      await asAnne.post('/salons/rejoindre', { code: salon.code }),
+      await visitor.post('/connexion', { courriel: anne.email, mot_de_passe: 'mot-de-passe-tape' }),
+      await visitor.get('/salons'),
+      await visitor.get('/robots.txt'),
+      await visitor.get('/rien'),
+    ];
+    for (const answer of answers) {
+      const id = answer.headers.get('x-request-id');
+      await expect.poll(() => journalOf(house.server).filter((line) => line.id === id).length).toBe(1);
+      const line = journalOf(house.server).find((one) => one.id === id);
+      expect(line).toMatchObject({
+        level: 30,
+        status: answer.status,
+        method: expect.stringMatching(/^(GET|POST)$/),
+        route: expect.stringMatching(/^\//),
+        ms: expect.any(Number),
+      });
+      expect(Object.keys(line ?? {}).sort()).toEqual([
+        'id',
+        'level',
+        'member',
+        'method',
+        'ms',
+        'route',
+        'status',
+        'time',
+      ]);
+    }
+    const [first] = answers.map((answer) =>
+      journalOf(house.server).find((line) => line.id === answer.headers.get('x-request-id')),
+    );
+    expect(first?.route).toBe('/salons/:salon/messages');
+    expect(first?.member).toEqual(expect.any(String));
+    const journal = house.server.output();
+    const secrets = [
+      words,
+      'cle-privee',
+      'recherche-privee',
+      salon.code,
+      salon.code.toLowerCase(),
+      salon.id,
+      anne.email,
+    ];
+    for (const secret of [...secrets, 'mot-de-passe-tape', asAnne.cookie().split('=')[1] ?? '', 'aurora_session']) {
+      expect(journal).not.toContain(secret);
+    }
+  });
+});
+
+/** Starts a post whose last bytes are held back; `finish` sends them. */
+function heldPost(origin: string, path: string, cookie: string, body: string) {
+  const { hostname, port } = new URL(origin);
+  const asked = request({
+    host: hostname,
+    port,
+    path,
+    method: 'POST',
+    headers: {
+      Cookie: cookie,
+      Origin: origin,
+      Expect: '100-continue',
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Content-Length': Buffer.byteLength(body),
+    },
+  });
+  const answered = new Promise<number>((resolve, reject) => {
+    asked.on('response', (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    });
+    asked.on('error', reject);
+  });
+  const arrived = new Promise<void>((resolve) => asked.on('continue', resolve));
+  asked.flushHeaders();
+  return { arrived, answered, finish: () => asked.end(body) };
+}
+
+describe('SIGTERM', () => {
+  test('finishes the post that is under way, ends the streams, takes nobody new, and exits 0', async () => {
+    const database = await freshDatabase();
+    const cast = castIn(database.url);
+    const server = await startServer({ DATABASE_URL: database.url });
+    onTestFinished(async () => {
+      await server.kill();
+      await cast.close();
+      await database.drop();
+    });
+    const anne = await cast.member('Anne');
+    const { id } = await cast.salon(anne);
+    const cookie = await cast.session(anne);
+    const streams = await Promise.all(
+      (['salonStream', 'salonLive'] as const).map((place) =>
+        fetch(server.origin + href(place, { salon: id }), { headers: { Cookie: cookie } }),
+      ),
+    );
+    const ended = Promise.all(streams.map((stream) => stream.text()));
+    const post = heldPost(server.origin, href('messages', { salon: id }), cookie, 'texte=juste+avant');
+    await post.arrived;
+
+    const began = performance.now();
+    const exit = server.stop();
+    const [events, page] = await ended;
+    expect(events).toMatch(/retry: \d+\n\n$/);
+    expect(events).not.toContain('event: fin');
+    expect(page).toMatch(/<\/html>$/);
+    await expect(fetch(`${server.origin}/sante/vivant`)).rejects.toThrow();
+    post.finish();
+    expect(await post.answered).toBe(303);
+    expect(await exit).toBe(0);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(await cast.sql`select content from chat_messages`).toMatchObject([{ content: 'juste avant' }]);
+    expect(faultsIn(server)).toEqual([]);
+  });
+
+  test('with nothing under way it is gone at once, and a reader who does not let go does not hold it', async () => {
+    const database = await freshDatabase();
+    const server = await startServer({ DATABASE_URL: database.url });
+    onTestFinished(async () => {
+      await server.kill();
+      await database.drop();
+    });
+    const post = heldPost(server.origin, '/connexion', '', 'courriel=jamais');
+    await post.arrived;
+    post.answered.catch(() => {});
+    const began = performance.now();
+    expect(await server.stop()).toBe(0);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+});
+
+describe('a database that goes and comes back', () => {
+  let server: RunningServer;
+  let cast: Cast;
+
+  test('is told by 503 and a time to wait, never by a hang or an exit; then all is as before, by itself', async () => {
+    const dataDir = testFolder();
+    const first = await started(dataDir);
+    await prepareRoles(first.url);
+    await migrate(first.url);
+    server = await startServer({ DATABASE_URL: first.url });
+    onTestFinished(() => server.kill());
+    cast = castIn(first.url);
+    const anne = await cast.member('Anne');
+    const { id } = await cast.salon(anne);
+    const asAnne = holding(server.origin, await cast.session(anne));
+    const room = href('salon', { salon: id });
+    expect((await asAnne.get(room)).status).toBe(200);
+    await cast.close();
+    await first.stop();
+
+    for (let round = 0; round < 5; round += 1) {
+      const asked = [
+        asAnne.get(room),
+        asAnne.get('/salons'),
+        asAnne.post(href('messages', { salon: id }), { texte: 'perdu ?' }),
+        visitor(server.origin).post('/connexion', { courriel: anne.email, mot_de_passe: 'quelque chose' }),
+        visitor(server.origin).get('/s/ABC234'),
+        visitor(server.origin).get('/sante'),
+      ];
+      for (const answer of await Promise.all(asked)) {
+        expect([new URL(answer.url).pathname, answer.status]).toEqual([new URL(answer.url).pathname, 503]);
+        expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+        expect(answer.headers.get('x-request-id')).not.toBeNull();
+      }
+    }
+    expect(await (await visitor(server.origin).get('/sante')).json()).toMatchObject({
+      status: 'degraded',
+      checks: { database: 'failed' },
+    });
+    expect((await visitor(server.origin).get('/sante/vivant')).status).toBe(200);
+    expect((await visitor(server.origin).get('/')).status).toBe(200);
+    const refused = await asAnne.get(room);
+    expect(await refused.text()).toContain('La maison se repose un instant');
+
+    const second = await started(dataDir);
+    expect(second.url).toBe(first.url);
+    await expect.poll(async () => (await visitor(server.origin).get('/sante')).status, POLL).toBe(200);
+    expect((await asAnne.post(href('messages', { salon: id }), { texte: 'retrouvés' })).status).toBe(303);
+    const page = await (await asAnne.get(room)).text();
+    expect(page).toContain('retrouvés');
+    expect(page).not.toContain('perdu ?');
+    expect(server.process.exitCode).toBeNull();
+    expect(server.output()).not.toMatch(/unhandled|uncaught/);
+  });
+});

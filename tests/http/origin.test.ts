@@ -1,0 +1,71 @@
+/** Unsafe methods must come from our own pages (contract 1). */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { methodsOf } from '~/http/methods';
+import { href, type Place, patterns } from '~/urls';
+import { openHouse } from '../support/house';
+import type { Visitor } from '../support/server';
+
+const house = openHouse();
+let asAnne: Visitor;
+let salon: string;
+
+beforeAll(async () => {
+  const anne = await house.cast.member('Anne');
+  salon = (await house.cast.salon(anne)).id;
+  asAnne = await house.as(anne);
+});
+
+/** As a browser's headers would be: `fetch` itself adds none of these here. */
+function post(headers: Record<string, string>, path = href('messages', { salon })): Promise<Response> {
+  return fetch(house.origin + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Cookie: asAnne.cookie(), ...headers },
+    body: new URLSearchParams({ texte: 'bonjour' }),
+  });
+}
+const stored = async () => (await house.cast.sql`select count(*) from chat_messages`)[0]?.count;
+
+describe('a form from', () => {
+  const own = () => house.origin;
+  test.each<[string, () => Record<string, string>]>([
+    ['our page, says the browser', () => ({ 'Sec-Fetch-Site': 'same-origin' })],
+    ['a direct visit', () => ({ 'Sec-Fetch-Site': 'none' })],
+    ['our page, by Origin', () => ({ Origin: own() })],
+    ['our page, by Referer', () => ({ Referer: `${own()}/salons` })],
+    ['our start page, by Referer', () => ({ Referer: own() })],
+  ])('%s is taken', async (_, headers) => {
+    expect((await post(headers())).status).toBe(303);
+  });
+
+  test.each<[string, () => Record<string, string>]>([
+    ['a neighbouring site', () => ({ 'Sec-Fetch-Site': 'same-site', Origin: own() })],
+    ['another site', () => ({ 'Sec-Fetch-Site': 'cross-site', Origin: own(), Referer: `${own()}/` })],
+    ['another origin', () => ({ Origin: 'https://evil.fr', Referer: `${own()}/` })],
+    ['another port', () => ({ Origin: own().replace(/\d+$/, '1') })],
+    ['a sandboxed page', () => ({ Origin: 'null' })],
+    ['another page', () => ({ Referer: 'https://evil.fr/' })],
+    ['a page whose address begins like ours', () => ({ Referer: `${own()}.evil.fr/` })],
+    ['a page with our address in it', () => ({ Referer: `https://evil.fr/?${own()}/` })],
+    ['nowhere', () => ({})],
+  ])('%s is refused, and nothing is stored', async (_, headers) => {
+    const before = await stored();
+    expect((await post(headers())).status).toBe(403);
+    expect(await stored()).toBe(before);
+  });
+});
+
+test('every address that takes a form asks where it comes from, also for guests and unknown addresses', async () => {
+  const takes = (Object.keys(patterns) as Place[])
+    .map((place) => patterns[place].replace(/:\w+/g, 'x'))
+    .filter((path) => methodsOf(path)?.includes('POST'));
+  expect(takes.length).toBeGreaterThan(10);
+  for (const path of [...takes, '/rien', '/api/rien']) {
+    const answer = await fetch(house.origin + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Origin: 'https://evil.fr' },
+    });
+    expect([path, answer.status]).toEqual([path, 403]);
+  }
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigFault, parseConfig } from '~/config';
+
+const faultsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    parseConfig(env as NodeJS.ProcessEnv, '/srv/aurora');
+  } catch (error) {
+    if (error instanceof ConfigFault) return error.faults;
+    throw error;
+  }
+  return [];
+};
+const configOf = (env: Record<string, string>) => parseConfig(env as NodeJS.ProcessEnv, '/srv/aurora');
+
+describe('settings', () => {
+  test('nothing set: the defaults of the contract', () => {
+    expect(configOf({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      origin: 'http://localhost:3000',
+      databaseUrl: null,
+      dataDir: '/srv/aurora/.data',
+      demo: true,
+      trustProxy: 0,
+      logLevel: 'info',
+      production: false,
+      publisher: { name: null, address: null, email: null, host: null },
+    });
+  });
+
+  test('an empty value counts as not set', () => {
+    expect(configOf({ PORT: '', DATABASE_URL: '', DEMO: '', DATA_DIR: '' })).toEqual(configOf({}));
+  });
+
+  test('a database of one’s own means no demonstration, unless it is asked for', () => {
+    const DATABASE_URL = 'postgresql://aurora@db/aurora';
+    expect(configOf({ DATABASE_URL }).demo).toBe(false);
+    expect(configOf({ DATABASE_URL, DEMO: '1' }).demo).toBe(true);
+    expect(configOf({ DEMO: '0' }).demo).toBe(false);
+  });
+
+  test('the origin follows the port, and an absolute DATA_DIR stays where it is', () => {
+    expect(configOf({ PORT: '8080' }).origin).toBe('http://localhost:8080');
+    expect(configOf({ DATA_DIR: '/var/lib/aurora' }).dataDir).toBe('/var/lib/aurora');
+  });
+
+  test('every malformed setting is named, all at once', () => {
+    const env = {
+      PORT: '70000',
+      ORIGIN: 'https://aurora50.fr/salons',
+      DATABASE_URL: 'mysql://x',
+      DEMO: 'oui',
+      TRUST_PROXY: 'tous',
+      LOG_LEVEL: 'verbose',
+    };
+    expect(faultsOf(env).map((fault) => fault.split(' ')[0])).toEqual(Object.keys(env));
+  });
+
+  test.each([
+    ['PORT', ['0', '-1', '65536', '3000.5', '0x10', ' 80', '٣٠٠٠']],
+    ['ORIGIN', ['aurora50.fr', 'ftp://aurora50.fr', 'https://aurora50.fr/', 'https://a@aurora50.fr', 'javascript:1']],
+    ['DATABASE_URL', ['localhost', 'http://localhost/', 'file:///etc/passwd']],
+    ['TRUST_PROXY', ['-1', '1.5', '10', 'true']],
+  ])('%s refuses what it is not', (name, values) => {
+    for (const value of values) expect(faultsOf({ [name]: value }), value).toHaveLength(1);
+  });
+
+  test('a fault never repeats a value, which may be a secret', () => {
+    const message = new ConfigFault(
+      faultsOf({ DATABASE_URL: 'mysql://u:hunter2@h', STRIPE_SECRET_KEY: 'sk_live_hunter2' }),
+    ).message;
+    expect(message).toContain('DATABASE_URL');
+    expect(message).toContain('STRIPE_SECRET_KEY');
+    expect(message).not.toContain('hunter2');
+  });
+
+  test('a live Stripe key needs https', () => {
+    expect(faultsOf({ STRIPE_SECRET_KEY: 'sk_live_x', ORIGIN: 'http://aurora50.fr' })).toHaveLength(1);
+    expect(faultsOf({ STRIPE_SECRET_KEY: 'sk_live_x', ORIGIN: 'https://aurora50.fr', DEMO: '0' })).toEqual([]);
+    expect(faultsOf({ STRIPE_SECRET_KEY: 'sk_test_x' })).toEqual([]);
+  });
+
+  test.each(['1', undefined])('demonstration data (DEMO=%s) never go on a real site', (DEMO) => {
+    const env = { NODE_ENV: 'production', ORIGIN: 'https://aurora50.fr', ...(DEMO ? { DEMO } : {}) };
+    expect(faultsOf(env)).toHaveLength(1);
+    expect(faultsOf({ ...env, DEMO: '0' })).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { methodsOf } from '~/http/methods';
+import { href, type Place, patterns } from '~/urls';
+
+describe('addresses', () => {
+  test('parameters and query are put in their place, undefined ones are left out', () => {
+    expect(href('salon', { salon: 'a' }, { avant: 40, message: undefined })).toBe('/salons/a?avant=40');
+    expect(href('message', { salon: 'a', message: 7 })).toBe('/salons/a/messages/7');
+    expect(href('home')).toBe('/');
+  });
+
+  test('no value ever leaves its segment or its field', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (salon, q) => {
+        fc.pre(salon !== '' && salon !== '.' && salon !== '..');
+        const url = new URL(href('salonMembers', { salon }, { q }), 'http://aurora50.invalid');
+        expect(url.host).toBe('aurora50.invalid');
+        expect(url.pathname.split('/')).toHaveLength(4);
+        expect(decodeURIComponent(url.pathname.split('/')[2] ?? '')).toBe(salon);
+        expect(url.searchParams.get('q')).toBe(q);
+        expect([...url.searchParams.keys()]).toEqual(['q']);
+        expect(url.hash).toBe('');
+      }),
+    );
+  });
+
+  test('a place asks for its parameters, and for no others', () => {
+    // @ts-expect-error the salon is missing
+    const missing = () => href('salon');
+    // @ts-expect-error the message is missing
+    const half = () => href('message', { salon: 'a' });
+    // @ts-expect-error a fixed address takes none
+    const extra = () => href('salons', { salon: 'a' });
+    // @ts-expect-error no such place
+    const nowhere = () => href('nowhere');
+    expectTypeOf(missing).returns.toBeString();
+    expectTypeOf([half, extra, nowhere]).toBeArray();
+    expectTypeOf(href('salon', { salon: 1 })).toBeString();
+  });
+
+  test('no two places have one pattern', () => {
+    const all = Object.values(patterns);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('every place has its methods, and a fixed address wins over a parameter', () => {
+    for (const place of Object.keys(patterns) as Place[]) {
+      expect(methodsOf(patterns[place].replace(/:\w+/g, 'x')), place).not.toBeNull();
+    }
+    expect(methodsOf('/salons/nouveau')).toEqual(['GET', 'HEAD', 'POST']);
+    expect(methodsOf('/salons/rejoindre')).toEqual(['POST']);
+    expect(methodsOf('/salons/autre-chose')).toEqual(['GET', 'HEAD']);
+    expect(methodsOf('/salons/a/b/c/d/e')).toBeNull();
+    expect(methodsOf('/salonsx')).toBeNull();
+  });
+});
