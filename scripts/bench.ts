@@ -1,0 +1,25 @@
+/**
+ * `npm run bench`: a few minutes; prints one table. `npm run bench -- --quick` only shows that it works;
+ * `-- rooms delivery` measures these alone; `-- --cpu-prof …` is handed to the server's Node.
+ */
+import { type Measure, measureNames, runBench } from '../tests/bench/run';
+
+const words = process.argv.slice(2);
+const named = measureNames.filter((name) => words.includes(name));
+const unknown = words.filter((word) => !word.startsWith('--') && !measureNames.includes(word as Measure));
+if (unknown.length > 0) {
+  process.stderr.write(`Unknown: ${unknown.join(', ')}. Measures: ${measureNames.join(', ')}\n`);
+  process.exit(1);
+}
+// @ts-expect-error plain JavaScript, so that `npm ci` can run it before anything is built
+const { build, currentBuild } = await import('./build.mjs');
+// Leaving through `exit` ends what was started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+const table = await runBench({
+  build: currentBuild() ?? (await build()),
+  quick: words.includes('--quick'),
+  only: named.length > 0 ? named : measureNames,
+  node: words.filter((word) => word.startsWith('--') && word !== '--quick'),
+});
+process.stdout.write(`\n${table}\n`);
+process.exit();

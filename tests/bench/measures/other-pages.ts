@@ -1,0 +1,30 @@
+/** The lists, the door and the first page. */
+import { href } from '~/urls';
+import { getRequest } from '../connection';
+import { load } from '../load';
+import { median, thrice } from '../rounds';
+import { kilobytes, type Row, whole } from '../table';
+import type { Bench } from './bench';
+
+export async function otherPages({ house, server, quick }: Bench): Promise<Row[]> {
+  const seconds = quick ? 1 : 3;
+  const pages = [
+    { name: 'salons page', path: href('salons'), cookies: house.members.map((member) => member.cookie) },
+    { name: 'landing page', path: href('home'), cookies: [''] },
+    { name: 'sign-in page', path: href('signIn'), cookies: [''] },
+  ];
+  const rows: Row[] = [];
+  for (const { name, path, cookies } of pages) {
+    const requests = cookies.map((cookie) => getRequest(path, cookie ? { Cookie: cookie } : {}));
+    const request = (n: number) => requests[n % requests.length] ?? Buffer.alloc(0);
+    const rounds = await thrice(() => load({ port: server.port, connections: 10, seconds, request }));
+    const packed = getRequest(path, { 'Accept-Encoding': 'gzip', ...(cookies[0] && { Cookie: cookies[0] }) });
+    const { bytes } = await load({ port: server.port, connections: 1, seconds: 0.1, request: () => packed });
+    rows.push({
+      what: `${name}, 10 connections; gzip size`,
+      ours: `${whole(median(rounds.map((round) => round.perSecond)))}/s; ${kilobytes(bytes)}`,
+      goal: '≤ 60 KB gzip',
+    });
+  }
+  return rows;
+}

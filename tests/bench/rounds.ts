@@ -1,0 +1,28 @@
+/** Short rounds, and what to make of them. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+export function quantile(sorted: readonly number[] | Float64Array, part: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}
+
+/** Three rounds each, A B B A A B: whatever drifts on the machine falls on both alike. */
+export async function alternating<A, B>(
+  ours: () => Promise<A>,
+  floor: () => Promise<B>,
+): Promise<{ ours: A[]; floor: B[] }> {
+  const results: { ours: A[]; floor: B[] } = { ours: [], floor: [] };
+  for (const turn of 'ABBAAB') {
+    if (turn === 'A') results.ours.push(await ours());
+    else results.floor.push(await floor());
+  }
+  return results;
+}
+
+export async function thrice<T>(work: () => Promise<T>): Promise<T[]> {
+  return [await work(), await work(), await work()];
+}
+
+export const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,76 @@
+/**
+ * The bench: one house, one server, one floor beside it, and a table at the end. Everything is bounded in time and
+ * count, speaks on loopback only and ends the processes it started.
+ */
+
+import { refuseStale } from './gate';
+import { openHouse } from './house';
+import { machine, memoryOf, pinLoad } from './machine';
+import type { Bench } from './measures/bench';
+import { delivery } from './measures/delivery';
+import { idleReaders } from './measures/memory';
+import { otherPages } from './measures/other-pages';
+import { roomPage } from './measures/room-page';
+import { signIns } from './measures/sign-ins';
+import { starts } from './measures/starts';
+import { weights } from './measures/weights';
+import { writes } from './measures/writes';
+import { serve, serveFloor } from './server';
+import { megabytes, type Row, table } from './table';
+
+const MEASURES = {
+  weights,
+  starts,
+  rooms: roomPage,
+  pages: otherPages,
+  writes,
+  delivery,
+  memory: idleReaders,
+  signIns,
+} as const;
+export type Measure = keyof typeof MEASURES;
+export const measureNames = Object.keys(MEASURES) as Measure[];
+
+export type BenchOptions = {
+  readonly build: string;
+  readonly quick: boolean;
+  readonly only: readonly Measure[];
+  /** Options for the server's Node, such as --cpu-prof. */
+  readonly node: readonly string[];
+};
+
+/** @returns the table, with the machine's size above it */
+export async function runBench({ build, quick, only, node }: BenchOptions): Promise<string> {
+  pinLoad();
+  const house = await openHouse();
+  const ends: (() => Promise<void>)[] = [house.close];
+  try {
+    const floor = await serveFloor(house.url);
+    ends.push(floor.stop);
+    const server = await serve(build, house.url, node);
+    ends.push(server.stop);
+    await refuseStale(server.origin, house);
+    tell('every change shows in the very next page');
+    const bench: Bench = { house, build, server, floor, quick };
+    const rows: Row[] = [];
+    for (const name of only) {
+      tell(name);
+      rows.push(...(await MEASURES[name](bench)));
+    }
+    rows.push({
+      what: 'memory at its highest in all of this',
+      ours: megabytes(memoryOf(server.pid).peak),
+      goal: '≤ 220 MB',
+    });
+    return [...machine(house.postgresVersion), quick ? 'quick: no figures to keep' : '', table(rows)]
+      .filter(Boolean)
+      .join('\n\n');
+  } finally {
+    for (const end of ends.reverse()) await end();
+  }
+}
+
+/** To whoever waits; the table alone goes to the standard output. */
+function tell(text: string): void {
+  process.stderr.write(`▸ ${text}\n`);
+}
