@@ -122,7 +122,7 @@ function hashOf(viewer: RequestContext['viewer']): string | null {
 }
 
 function served({ clientFolder }: HttpParts): Handler {
-  const files = serveStatic<Env>({ root: clientFolder });
+  const files = serveStatic<Env>({ root: clientFolder, precompressed: true });
   return async (c, next) => {
     const { path } = c.req;
     // Pages never have a dot in their last part; files always do. `/` is a page, not a folder.

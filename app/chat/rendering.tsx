@@ -96,7 +96,8 @@ export function withUnreadLine(list: RenderedList, seen: number, viewerId: strin
 
 /** The place of the message that the line stands before; null when there is none. */
 export function firstUnread(messages: readonly Message[], seen: number, viewerId: string): number | null {
-  const isUnread = ({ seq, author, isDeleted }: Message) => isNew({ seq, authorId: author.id, isDeleted }, seen, viewerId);
+  const isUnread = ({ seq, author, isDeleted }: Message) =>
+    isNew({ seq, authorId: author.id, isDeleted }, seen, viewerId);
   return messages.find(isUnread)?.seq ?? null;
 }
 

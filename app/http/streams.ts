@@ -348,7 +348,8 @@ function shownVersions(nonce: string, since: number, unread: number | null) {
     const its = dayKey(createdAt);
     const line = (rule: string, view: React.ReactElement) =>
       `<style nonce="${nonce}">${rule}{order:${seq}}</style>${renderToStaticMarkup(view)}`;
-    const above = its === day ? '' : line(`.jour[data-jour="${its}"]`, DaySeparator({ date: its, label: dayName(createdAt) }));
+    const above =
+      its === day ? '' : line(`.jour[data-jour="${its}"]`, DaySeparator({ date: its, label: dayName(createdAt) }));
     day = its;
     return seq === unread ? above + line('.nouveaux', UnreadLine()) : above;
   }

@@ -35,12 +35,7 @@ export function Thread(props: RoomPageProps) {
           <iframe className="direct" src={liveFrameUrl} title="Conversation en direct" />
         </noscript>
       )}
-      <div
-        className={liveFrameUrl ? 'fil-cadre avec-script' : 'fil-cadre'}
-        tabIndex={0}
-        role="region"
-        aria-label="Messages"
-      >
+      <section className={liveFrameUrl ? 'fil-cadre avec-script' : 'fil-cadre'} tabIndex={0} aria-label="Messages">
         <div>
           {older !== null && (
             <a className="plus-anciens" href={href('salon', { salon: room.id }, { avant: older })} rel="prev">
@@ -54,7 +49,7 @@ export function Thread(props: RoomPageProps) {
             </a>
           )}
         </div>
-      </div>
+      </section>
       <button type="button" id="nouveaux-en-bas" className="bouton second" hidden>
         <Icon name="down" /> <ScriptWords>Nouveaux messages</ScriptWords>
       </button>

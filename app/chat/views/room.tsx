@@ -52,7 +52,7 @@ export function RoomPage(props: RoomPageProps) {
 
 function RoomHeader({ room }: { readonly room: Room }) {
   return (
-    <header className="piece-tete">
+    <div className="piece-tete">
       <a className="retour" href={href('salons')}>
         <Icon name="back" /> Salons
       </a>
@@ -63,7 +63,7 @@ function RoomHeader({ room }: { readonly room: Room }) {
         {room.visibility === 'prive' && <span>Salon privé</span>}
         <MemberCount count={room.memberCount} />
       </div>
-    </header>
+    </div>
   );
 }
 

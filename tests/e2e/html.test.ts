@@ -1,0 +1,154 @@
+/** What every page is made of: valid HTML, one heading, landmarks, a title of its own, French words, few bytes. */
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openHouse, unescaped } from '../support/house';
+import { fetchKnown, furnish, type KnownHouse, type KnownPage } from '../support/known-pages';
+import { readLivePage } from '../support/stream-reader';
+
+const house = openHouse();
+const shown: (KnownPage & { readonly html: string })[] = [];
+let known: KnownHouse;
+
+beforeAll(async () => {
+  known = await furnish(house);
+  const visitors = {
+    stranger: house.stranger(),
+    owner: await house.as(known.people.owner),
+    member: await house.as(known.people.member),
+    newcomer: await house.as(known.people.newcomer),
+  };
+  for (const page of known.pages) {
+    const answer = await fetchKnown(page, visitors[page.who]);
+    expect([page.name, answer.status]).toEqual([page.name, page.status]);
+    shown.push({ ...page, html: await answer.text() });
+  }
+});
+
+/** What is wrong, by page; {} is what every test hopes for. */
+function wrong(find: (html: string, page: KnownPage) => readonly string[]): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    shown.map((page) => [page.name, find(page.html, page)] as const).filter(([, faults]) => faults.length > 0),
+  );
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // React writes `/>` on void elements, `=""` on boolean attributes and attributes in camel case where HTML has none.
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'attr-case': 'off',
+    'doctype-style': 'off',
+    // Lines are for readers of source; ours are rendered.
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    // What the standard takes when nothing is said: and each byte of a message goes down every stream.
+    'no-implicit-button-type': 'off',
+    'no-implicit-input-type': 'off',
+    // One name and six values: the press is the answer. The rule allows that only where the type is written out.
+    'form-dup-name': 'off',
+    // Our assets are of our own origin, under our own policy.
+    'require-sri': 'off',
+    // Not every group with a name is a chapter of the page: the frame that scrolls, the search.
+    'prefer-native-element': 'off',
+  },
+});
+
+async function invalid(html: string): Promise<string[]> {
+  const report = await validator.validateString(html);
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
+  );
+}
+
+describe('every page', () => {
+  test('is valid HTML', async () => {
+    const faults: Record<string, string[]> = {};
+    for (const { name, html } of shown) {
+      const found = await invalid(html);
+      if (found.length > 0) faults[name] = found;
+    }
+    expect(faults).toEqual({});
+  });
+
+  test('is in French, and says so', () => {
+    expect(wrong((html) => (/<html[^>]* lang="fr"/.test(html) ? [] : ['no lang="fr"']))).toEqual({});
+    expect(wrong((html) => visibleWords(html).match(ENGLISH) ?? [])).toEqual({});
+  });
+
+  test('has one first heading, and skips no level under it', () => {
+    expect(
+      wrong((html) => {
+        const levels = [...withoutNoise(html).matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));
+        const skips = levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1);
+        const firsts = levels.filter((level) => level === 1).length;
+        return firsts === 1 && skips.length === 0 ? [] : [levels.join(' ')];
+      }),
+    ).toEqual({});
+  });
+
+  test('has its landmarks, and a way past the head', () => {
+    const once = ['<header class="tete"', '<main id="contenu"', 'href="#contenu"'];
+    expect(wrong((html) => once.filter((mark) => html.split(mark).length !== 2))).toEqual({});
+    expect(wrong((html) => (html.includes('<nav') ? [] : ['no navigation']))).toEqual({});
+  });
+
+  test('has a title of its own, with the house at its end', () => {
+    const titleOf = (html: string) => unescaped(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '');
+    expect(wrong((html) => (/\S · Aurora50$/.test(titleOf(html)) ? [] : [titleOf(html)]))).toEqual({});
+    const titles = shown.filter((page) => !page.again).map(({ html }) => titleOf(html));
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+  });
+
+  test('weighs at most 60 KB (U14)', () => {
+    expect(
+      wrong((html) => {
+        const weight = gzipSync(html).byteLength;
+        return weight <= 60 * 1024 ? [] : [`${weight} bytes`];
+      }),
+    ).toEqual({});
+  });
+
+  test('names every field, and no field by its placeholder', () => {
+    expect(wrong((html) => html.match(/placeholder="[^"]*"/g) ?? [])).toEqual({});
+  });
+});
+
+describe('the live frame', () => {
+  test('is valid HTML once it ends, in French, with one heading', async () => {
+    const page = await readLivePage(house.origin, known.salon, await house.cast.session(known.people.owner));
+    await expect.poll(page.html, { timeout: 20_000 }).toContain('Bonne nuit à tous');
+    const html = `${page.html()}</ol></main></body></html>`;
+    expect(html).toMatch(/<html lang="fr"/);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(visibleWords(html).match(ENGLISH)).toBeNull();
+    // A rule stands before the message it places: a page that never ends has no head any more to write it in.
+    const faults = (await invalid(html)).filter((fault) => !/element-permitted-content.*<style>/.test(fault));
+    expect(faults).toEqual([]);
+  });
+});
+
+test('these tests can see what they look for', async () => {
+  expect(
+    await invalid('<!DOCTYPE html><html lang="fr"><head><title>x</title></head><p><div></div></p></html>'),
+  ).not.toEqual([]);
+  expect(visibleWords('<p>Loading…</p><script>Error</script>').match(ENGLISH)).toEqual(['Loading']);
+  expect('Error en Settings'.match(ENGLISH)).toEqual(['Error', 'Settings']);
+});
+
+/** Words that no French screen shows, as they stand on screens. */
+const ENGLISH =
+  /\b(loading|submit|error|errors|sign[ -](in|up|out)|log[ -]?(in|out)|settings?|password|e-?mail|home|back|next|previous|search|cancel|delete|edit|reply|send|join|leave|members|welcome|undefined|null|NaN|object Object|the|and|your|you|with|please)\b/gi;
+
+function withoutNoise(html: string): string {
+  return html.replace(/<(script|style|svg|template)[\s\S]*?<\/\1>/g, ' ');
+}
+
+/** What a reader reads or hears, without what our cast has written. */
+function visibleWords(html: string): string {
+  const heard = [...html.matchAll(/ (?:aria-label|title|alt|value)="([^"]*)"/g)].map(([, words]) => words).join(' ');
+  const read = withoutNoise(html).replace(/<[^>]*>/g, ' ');
+  return unescaped(`${read} ${heard}`);
+}

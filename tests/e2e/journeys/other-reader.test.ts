@@ -1,0 +1,88 @@
+/** The stream is read by a program that is not ours (`sse.js`), in a real browser, over a cut (C-05, contract 3). */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { href } from '~/urls';
+import { eventually, journey, open, talk, WITH_SCRIPTS } from '../../support/journey';
+import { startServer } from '../../support/server';
+
+type Heard = { readonly id: string; readonly element: string; readonly words: string };
+type Follower = { heard: Heard[]; others: string[]; opened: number };
+declare global {
+  interface Window {
+    SSE: new (url: string, options: object) => EventSource & { stream: () => void };
+    follower: Follower;
+  }
+}
+
+const on = journey();
+const library = readFileSync(createRequire(import.meta.url).resolve('sse.js'), 'utf8');
+
+/** On a page of the house's own origin without the house's script: nobody else listens there. */
+async function follow(page: Page, salon: string): Promise<void> {
+  await open(page, '/sante/vivant');
+  await page.addScriptTag({ type: 'module', content: `${library}\nwindow.SSE = SSE;` });
+  await page.waitForFunction(() => 'SSE' in window);
+  await page.evaluate(
+    (url) => {
+      const follower: Follower = { heard: [], others: [], opened: 0 };
+      window.follower = follower;
+      const source = new window.SSE(url, { autoReconnect: true, reconnectDelay: 200 });
+      source.addEventListener('open', () => {
+        follower.opened += 1;
+      });
+      source.addEventListener('message', (event) => {
+        const template = document.createElement('template');
+        template.innerHTML = event.data;
+        const item = template.content.firstElementChild;
+        const words = item?.querySelector('.texte')?.textContent ?? '';
+        follower.heard.push({ id: event.lastEventId, element: item?.id ?? '', words });
+      });
+      for (const kind of ['reset', 'fin', 'presence']) source.addEventListener(kind, () => follower.others.push(kind));
+      source.stream();
+    },
+    `${href('salonStream', { salon })}?depuis=0`,
+  );
+}
+
+test('every message is heard once, in order, before, during and after a cut', async () => {
+  const [monique, gerard] = [await on.member('Monique'), await on.member('Gérard')];
+  const { id: salon } = await on.house.cast.salon(monique);
+  await on.house.cast.join(gerard, salon);
+  const page = await on.arrive(WITH_SCRIPTS, monique, { bypassCSP: true });
+  const heard = () => page.evaluate(() => window.follower.heard);
+  const words = async () => (await heard()).map((each) => each.words);
+
+  await talk(on.house, salon, [
+    [gerard, 'un'],
+    [gerard, 'deux'],
+  ]);
+  await follow(page, salon);
+  await eventually(words).toEqual(['un', 'deux']);
+  const [third] = await talk(on.house, salon, [[gerard, 'trois']]);
+  await eventually(words).toEqual(['un', 'deux', 'trois']);
+
+  const { house } = on;
+  await house.server.kill();
+  await talk(house, salon, [
+    [gerard, 'quatre'],
+    [gerard, 'cinq'],
+  ]);
+  house.server = await startServer({ DATABASE_URL: house.url, PORT: new URL(house.origin).port });
+  await eventually(words).toEqual(['un', 'deux', 'trois', 'quatre', 'cinq']);
+  await talk(house, salon, [[gerard, 'six']]);
+  await eventually(words).toEqual(['un', 'deux', 'trois', 'quatre', 'cinq', 'six']);
+  expect((await heard()).map((each) => Number(each.id))).toEqual([1, 2, 3, 4, 5, 6]);
+
+  await house.cast.sql`update chat_messages set content = 'trois, corrigé' where id = ${third ?? 0}`;
+  await eventually(async () => (await heard()).at(-1)).toEqual({
+    id: '7',
+    element: `message-${third}`,
+    words: 'trois, corrigé',
+  });
+  const { opened, others } = await page.evaluate(() => window.follower);
+  expect(opened).toBeGreaterThanOrEqual(2);
+  expect(others).not.toContain('reset');
+  expect(others).not.toContain('fin');
+});
