@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const SOURCES = ['app', 'db', 'public', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
@@ -77,6 +78,7 @@ export async function build() {
     await viteBuild(shared);
     await viteBuild({ ...shared, build: { ssr: true } });
     keepOneScript(path.join(aside, 'client/assets'));
+    compressFiles(path.join(aside, 'client'));
     writeFileSync(path.join(aside, 'stamp'), made);
     rmSync(folder, { recursive: true, force: true });
     renameSync(aside, folder);
@@ -90,6 +92,17 @@ export async function build() {
 function keepOneScript(assets) {
   for (const file of readdirSync(assets)) {
     if (file.endsWith('.js') && !file.startsWith('entry.client-')) rmSync(path.join(assets, file));
+  }
+}
+
+/** Once, as small as can be: at every request it would cost the server more and the reader's line more. */
+function compressFiles(folder) {
+  for (const name of readdirSync(folder, { recursive: true })) {
+    if (!/\.(js|css|svg|webmanifest)$/.test(name)) continue;
+    const file = path.join(folder, name);
+    const content = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(content));
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
   }
 }
 

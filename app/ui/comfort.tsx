@@ -25,7 +25,7 @@ export function ComfortForm({ comfort, retour }: ComfortFormProps) {
   return (
     <form method="post" action={href('comfort')} className="confort">
       <input type="hidden" name="retour" value={retour} />
-      <Sizes size={comfort.taille} />
+      <Sizes size={comfort.taille} />{' '}
       <fieldset>
         <legend>Couleurs de la page</legend>
         <ChoiceButtons name="theme" choices={THEMES} current={comfort.theme} />

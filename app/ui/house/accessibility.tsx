@@ -85,7 +85,7 @@ function Recourse() {
           En ligne : <a href="https://formulaire.defenseurdesdroits.fr/">formulaire.defenseurdesdroits.fr</a>
         </li>
         <li>
-          Par téléphone : <a href="tel:+33969390000">09 69 39 00 00</a>
+          Par téléphone : <a href="tel:+33969390000">09 69 39 00 00</a>
         </li>
         <li>
           Auprès du délégué de votre région :{' '}

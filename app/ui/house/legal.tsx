@@ -36,8 +36,8 @@ export function LegalPage(props: HouseProps) {
           appartiennent à l’éditeur.
         </p>
         <p>
-          Les lettres sont l’Atkinson Hyperlegible Next, du Braille Institute, et le Fraunces (licence SIL Open Font).
-          Les petits dessins viennent de Lucide (licence ISC).
+          Les lettres sont l’Atkinson Hyperlegible, du Braille Institute, et le Fraunces (licence SIL Open Font). Les
+          petits dessins viennent de Lucide (licence ISC).
         </p>
       </section>
       <section>

@@ -1,0 +1,109 @@
+/**
+ * `npm run shots`: every page in three themes, the smallest and the largest letters, on a telephone, a tablet and a
+ * wide screen, into `shots/` with one page to look at them side by side. `--only room,landing` takes some.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { DEMO_PASSWORD } from '~/http/demo-accounts';
+import { projectRoot } from '../db/project-root';
+import { launchBrowser } from '../tests/support/browser';
+import { startServer } from '../tests/support/server';
+import { ensureBrowser } from './ensure-browser';
+import { PAGES, type Shot, type Who } from './shots/pages';
+import { contactSheet } from './shots/sheet';
+
+const THEMES = ['clair', 'sombre', 'contraste'] as const;
+const SIZES = [1, 4] as const;
+/** Pixels, with the height of a device of that width. */
+const SCREENS = [
+  [320, 568],
+  [768, 1024],
+  [1280, 800],
+] as const;
+/** Nothing is taller: a page that never ends would be one picture that never ends. */
+const TALLEST = 12_000;
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const wanted = values.only?.split(',');
+const pages = PAGES.filter(([name]) => !wanted || wanted.includes(name));
+if (pages.length === 0) throw new Error(`No such page. There are: ${PAGES.map(([name]) => name).join(', ')}`);
+
+const folder = path.join(projectRoot(), 'shots');
+mkdirSync(folder, { recursive: true });
+ensureBrowser();
+// @ts-expect-error plain JavaScript, so that `npm ci` can run it before anything is built
+const { build, currentBuild } = await import('./build.mjs');
+if (!currentBuild()) await build();
+const dataDir = mkdtempSync(path.join(tmpdir(), 'aurora50-shots-'));
+const server = await startServer({ DATA_DIR: dataDir, DEMO: '1', LOG_LEVEL: 'error' });
+const browser = await launchBrowser();
+try {
+  for (const who of ['stranger', 'monique', 'gerard', 'admin'] as const) await photograph(browser, who);
+} finally {
+  await browser.close();
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+writeFileSync(
+  path.join(folder, 'index.html'),
+  contactSheet(
+    pages.map(([name]) => name),
+    names,
+  ),
+);
+process.stdout.write(`${pages.length} pages: ${path.join(folder, 'index.html')}\n`);
+
+/** One sign-in for all pictures of one person. */
+async function photograph(browser: Browser, who: Who): Promise<void> {
+  const mine = pages.filter(([, shot]) => shot.who === who);
+  if (mine.length === 0) return;
+  const context = await browser.newContext({ baseURL: server.origin, locale: 'fr-FR', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  if (who !== 'stranger') await signIn(page, who);
+  for (const theme of THEMES) {
+    for (const taille of SIZES) {
+      await choose(context, theme, taille);
+      for (const [width, height] of SCREENS) {
+        await page.setViewportSize({ width, height });
+        for (const [name, shot] of mine) await take(page, shot, `${name}-${theme}-${taille}-${width}.png`, height);
+      }
+    }
+  }
+  await context.close();
+}
+
+async function signIn(page: Page, who: Who): Promise<void> {
+  await page.goto('/connexion');
+  await page.fill('#champ-courriel', `${who}@exemple.fr`);
+  await page.fill('#champ-mot_de_passe', DEMO_PASSWORD);
+  await page.click('main button.principal');
+  await page.waitForURL('/');
+}
+
+async function choose(context: BrowserContext, theme: string, taille: number): Promise<void> {
+  await context.request.post('/confort', {
+    form: { theme, taille: String(taille), retour: '/aide' },
+    headers: { Origin: server.origin },
+  });
+}
+
+async function take(page: Page, shot: Shot, file: string, height: number): Promise<void> {
+  await shot.open(page);
+  await page.evaluate(() => document.fonts.ready);
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const { width = 0 } = page.viewportSize() ?? {};
+  await page.screenshot({
+    path: path.join(folder, file),
+    clip: { x: 0, y: 0, width, height: Math.min(TALLEST, Math.max(whole, height)) },
+    fullPage: true,
+  });
+}
+
+function names(name: string): string[] {
+  return THEMES.flatMap((theme) =>
+    SIZES.flatMap((taille) => SCREENS.map(([width]) => `${name}-${theme}-${taille}-${width}.png`)),
+  );
+}
