@@ -164,8 +164,11 @@ export async function joinPublic(tx: Tx, salonId: string): Promise<Joined | null
 
 /** `left` is false for an owner, who must hand over first (R11). Null: not a member. */
 export async function leaveSalon(tx: Tx, viewerId: string, salonId: string): Promise<{ left: boolean } | null> {
-  // Salon first, then the membership, as every writer; what is read after it is what stands.
-  await tx`select lock_salon(${salonId})`;
+  // Salon first, then the membership, as every writer; what is read after it is what stands. Whoever was no member then
+  // is none for this request: a membership that another window makes meanwhile must not be locked before its salon.
+  const [door] = await tx<{ salonId: string | null }[]>`
+    select lock_salon(${salonId}) as salon_id`;
+  if (!door?.salonId) return null;
   const [found] = await tx<{ left: boolean }[]>`
     with gone as (
       delete from salon_members

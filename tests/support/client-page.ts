@@ -34,8 +34,6 @@ export function visits(): Visit {
     const before = salon.openings.length;
     const tab = await (await browser.newContext({ viewport: { width: 900, height: 700 }, ...context })).newPage();
     tab.setDefaultTimeout(8000);
-    // The worker has a test of its own (`offline.test.ts`); here it would only outlive its page.
-    await tab.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
     pages.push(tab);
     if (clock) await tab.clock.install();
     await tab.goto(salon.url);

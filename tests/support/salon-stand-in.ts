@@ -147,8 +147,10 @@ export async function startSalon() {
     postsTo: (part: string) => state.posts.filter((post) => post.url.includes(part)),
     stop: async () => {
       for (const reader of readers) reader.destroy();
+      // Shut first: a connection that came between would be waited for.
+      const shut = new Promise((done) => server.close(done));
       server.closeAllConnections();
-      await new Promise((done) => server.close(done));
+      await shut;
     },
   });
 }
