@@ -40,12 +40,17 @@ export async function openConnection(port: number): Promise<Connection> {
     waiting?.resolve(answer);
   });
   const socket = await openSocket(port, parse);
-  const lost = () => settle?.reject(new Error('the server closed a connection under load'));
+  let gone = false;
+  const lost = () => {
+    gone = true;
+    settle?.reject(new Error('the server closed a connection under load'));
+  };
   socket.on('close', lost);
   socket.on('error', lost);
   return {
     ask: (request) =>
       new Promise((resolve, reject) => {
+        if (gone) return reject(new Error('the server closed a connection under load'));
         settle = { resolve, reject };
         socket.write(request);
       }),
