@@ -4,6 +4,8 @@ import { connect, type Socket } from 'node:net';
 export type Answer = { readonly status: number; readonly bytes: number; readonly head: string };
 export type Connection = {
   readonly ask: (request: Buffer) => Promise<Answer>;
+  /** False once the server has hung up, as it may on whoever asks for nothing for a while. */
+  readonly isOpen: () => boolean;
   readonly close: () => void;
 };
 
@@ -54,6 +56,7 @@ export async function openConnection(port: number): Promise<Connection> {
         settle = { resolve, reject };
         socket.write(request);
       }),
+    isOpen: () => !gone,
     close: () => socket.destroy(),
   };
 }

@@ -47,11 +47,16 @@ export async function postSteadily({ port, request }: Posting, perSecond: number
 
   async function post(number: number): Promise<void> {
     sentAt[number] = performance.now();
-    const connection = free.pop() ?? (await another());
+    const connection = idle() ?? (await another());
     const answer = await connection.ask(request(number));
     if (answer.status === 503) refused += 1;
     else refuseOther(answer, 204);
     free.push(connection);
+  }
+
+  function idle(): Connection | undefined {
+    for (let connection = free.pop(); connection; connection = free.pop()) if (connection.isOpen()) return connection;
+    return undefined;
   }
 
   async function another(): Promise<Connection> {
