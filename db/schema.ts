@@ -68,6 +68,20 @@ export interface MySalons {
   notificationsEnabled: boolean | null;
 }
 
+export interface Outbox {
+  id: string;
+  template: string;
+  props: unknown;
+  userId: string | null;
+  email: string | null;
+  key: string;
+  state: string;
+  attempts: number;
+  createdAt: Date;
+  expiresAt: Date;
+  sentAt: Date | null;
+}
+
 export interface PlanLimits {
   plan: string;
   messagesPerDay: number | null;

@@ -15,6 +15,8 @@ const MATRIX = `
 | auth.sessions                      | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | auth.tokens                        | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | auth.rate_limits                   | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.outbox                      | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.outbox                      | select update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.schemaversion               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.plan_limits                 | select                      | all   | all       | all    | all      | all       | all        | all         | all   |
 | public.plan_limits                 | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
@@ -187,6 +189,8 @@ function rowFor(table: string, user: string): string {
     return `insert into ${table} (salon_id, user_id, content) values ('${home.salon}', '${user}', 'Bonsoir')`;
   if (table === 'public.message_reactions')
     return `insert into ${table} (message_id, user_id, emoji) values (${home.messageOf('owner')}, '${user}', 'bravo')`;
+  if (table === 'public.outbox')
+    return `insert into ${table} (template, props, user_id) values ('welcome', '{}', '${user}')`;
   return `insert into ${table} default values`;
 }
 

@@ -1,0 +1,105 @@
+/**
+ * What each letter is written from. Plain JSON, because it waits in the outbox. Times are ISO 8601 in UTC; places are
+ * paths of ours (`href(…)`), which only become addresses with ORIGIN when the letter is written.
+ */
+export type LetterProps = {
+  /** A05, W02: the button, then a POST. */
+  readonly confirmation: { readonly name: string; readonly path: string; readonly code: string };
+  /** A02, G05: a link for the asking browser and a code for any other. Six digits. */
+  readonly signIn: { readonly name: string; readonly path: string; readonly code: string };
+  /** A09. */
+  readonly reset: { readonly name: string; readonly path: string };
+  readonly passwordChanged: { readonly name: string; readonly at: string; readonly path: string };
+  /** D07: to the new address. */
+  readonly addressConfirmation: { readonly name: string; readonly newEmail: string; readonly path: string };
+  /** D07: to the old address, when the change is asked for and when it is done. */
+  readonly addressChanged: {
+    readonly name: string;
+    readonly newEmail: string;
+    readonly done: boolean;
+    readonly path: string;
+  };
+  readonly newDevice: { readonly name: string; readonly device: string; readonly at: string; readonly path: string };
+  /** Somebody signed up with an address that has an account: told to its owner alone (enumeration, reliability 10). */
+  readonly accountExists: { readonly name: string; readonly path: string };
+  /** Somebody asked for a sign-in or reset letter for an address without an account. */
+  readonly noAccount: { readonly path: string };
+  readonly welcome: { readonly name: string; readonly path: string };
+  /** F09. */
+  readonly invitation: {
+    readonly inviter: string;
+    readonly salon: string;
+    readonly description: string | null;
+    readonly path: string;
+    readonly until: string;
+  };
+  readonly paymentReceived: {
+    readonly name: string;
+    readonly plan: 'premium' | 'annuel';
+    readonly cents: number;
+    readonly paidUntil: string;
+    readonly path: string;
+  };
+  readonly paymentFailed: {
+    readonly name: string;
+    readonly plan: 'premium' | 'annuel';
+    readonly cents: number;
+    readonly keptUntil: string;
+    readonly path: string;
+  };
+  /** M05: before each yearly renewal. */
+  readonly renewalReminder: {
+    readonly name: string;
+    readonly cents: number;
+    readonly at: string;
+    readonly path: string;
+  };
+  readonly trialEnding: { readonly name: string; readonly at: string; readonly path: string };
+  readonly cancellationReceipt: {
+    readonly name: string;
+    readonly at: string;
+    readonly paidUntil: string;
+    readonly reference: string;
+    readonly path: string;
+  };
+  /** M06: `path` is the certificate's public page. */
+  readonly courseFinished: { readonly name: string; readonly course: string; readonly path: string };
+  /** C-14, U08: one a day at most, never empty. */
+  readonly dailyLetter: {
+    readonly name: string;
+    readonly day: string;
+    readonly salons: readonly {
+      readonly name: string;
+      readonly path: string;
+      readonly excerpts: readonly { readonly author: string; readonly text: string }[];
+      /** Messages beyond the excerpts. */
+      readonly more: number;
+    }[];
+    readonly path: string;
+  };
+  readonly mention: {
+    readonly name: string;
+    readonly author: string;
+    readonly salon: string;
+    readonly excerpt: string;
+    readonly path: string;
+  };
+  /** DSA, article 17: what was decided, by which rule, and how to answer. */
+  readonly moderationDecision: {
+    readonly name: string;
+    readonly decision: string;
+    readonly rule: string;
+    readonly reason: string;
+    readonly path: string;
+  };
+  readonly exportReady: { readonly name: string; readonly until: string; readonly path: string };
+  readonly erasureReceipt: {
+    readonly name: string;
+    readonly at: string;
+    readonly messagesKept: boolean;
+    readonly backupsUntil: string;
+    readonly reference: string;
+  };
+};
+
+export type LetterName = keyof LetterProps;
