@@ -42,14 +42,14 @@ module.exports = {
     {
       name: 'rules-are-pure',
       severity: 'error',
-      from: { path: `^app/(${domains})/rules\\.ts$` },
+      from: { path: `^app/(${domains})/rules(\\.ts$|/)` },
       to: { path: '^app/(db|config|realtime|routes|ui)|(queries|commands|views)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'views-show-and-do-nothing',
       severity: 'error',
       from: { path: '^app/.*views' },
-      to: { path: '^app/(db|config|realtime|routes)|(queries|commands)\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^app/(db|config|realtime|routes)|/(queries|commands)(\\.ts$|/)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'ui-knows-no-domain',

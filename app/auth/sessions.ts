@@ -12,8 +12,9 @@ import {
   TimeSpan,
 } from 'lucia';
 import type { Database } from '~/db';
-import * as queries from './queries';
-import { SESSION_HOURS, SESSION_MAX_DAYS, STAYING_SESSION_HOURS, type Viewer } from './rules';
+import * as queries from './queries/sessions';
+import { SESSION_HOURS, SESSION_MAX_DAYS, STAYING_SESSION_HOURS } from './rules/session';
+import type { Viewer } from './rules/viewer';
 
 declare module 'lucia' {
   interface Register {

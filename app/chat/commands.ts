@@ -1,5 +1,5 @@
 /** The verbs of talking. Each answers only when it is stored, and rings the salon's bell after the commit. */
-import type { Viewer } from '~/auth/rules';
+import type { Viewer } from '~/auth/rules/viewer';
 import type { Database } from '~/db';
 import { AppError, notFound, refusedBy } from '~/errors';
 import type { Hub } from '~/realtime/hub';

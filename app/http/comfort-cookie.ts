@@ -1,5 +1,5 @@
 /** Text size and theme (U03): on the account when signed in, in a cookie for everybody else. */
-import type { Viewer } from '~/auth/rules';
+import type { Viewer } from '~/auth/rules/viewer';
 import { type Comfort, sizeOf, THEMES, type Theme } from '~/ui/comfort';
 
 const NAME = 'aurora_confort';

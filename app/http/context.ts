@@ -1,5 +1,5 @@
 /** What a request carries from `http.ts` to its route. */
-import type { Viewer } from '~/auth/rules';
+import type { Viewer } from '~/auth/rules/viewer';
 import type { Sessions } from '~/auth/sessions';
 import type { Config } from '~/config';
 import type { Database } from '~/db';

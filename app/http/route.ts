@@ -5,7 +5,7 @@
 import { type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Viewer } from '~/auth/rules';
+import type { Viewer } from '~/auth/rules/viewer';
 import { AppError } from '~/errors';
 import { href } from '~/urls';
 import { type Form, readForm } from './forms';

@@ -1,8 +1,8 @@
 /** The two ways to follow a salon: the event stream and, for readers without scripts, a page that never ends. */
 import type { ServerResponse } from 'node:http';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { endedSessions } from '~/auth/queries';
-import type { Viewer } from '~/auth/rules';
+import { endedSessions } from '~/auth/queries/sessions';
+import type { Viewer } from '~/auth/rules/viewer';
 import type { Batch, Feed, Listener } from '~/chat/feed';
 import { changesAfter, messagePage } from '~/chat/queries';
 import { firstUnread, renderItem } from '~/chat/rendering';

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
-import { rememberComfort } from '~/auth/commands';
-import { safeReturn } from '~/auth/rules';
+import { rememberComfort } from '~/auth/commands/comfort';
+import { safeReturn } from '~/auth/rules/return';
 import { comfortCookie, comfortOf, isTheme } from '~/http/comfort-cookie';
 import { anyonePosts } from '~/http/route';
 import { sizeOf } from '~/ui/comfort';

@@ -1,5 +1,5 @@
 /** The verbs of salons: make, join, leave. Each wakes the salon's readers when its members changed. */
-import type { Viewer } from '~/auth/rules';
+import type { Viewer } from '~/auth/rules/viewer';
 import type { Database } from '~/db';
 import { AppError, notFound } from '~/errors';
 import type { Limits } from '~/http/rate-limit';

@@ -1,6 +1,6 @@
 /** One database with its cast and its doors, and how a test knocks at them. */
 import postgres from 'postgres';
-import type { Viewer } from '~/auth/rules';
+import type { Viewer } from '~/auth/rules/viewer';
 import { type Database, openDatabase, type Tx } from '~/db';
 import { AppError } from '~/errors';
 import { createHub } from '~/realtime/hub';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import type { Viewer } from '~/auth/rules';
+import type { Viewer } from '~/auth/rules/viewer';
 import { createFeed, type Feed, type Listener } from '~/chat/feed';
 import { changesAfter } from '~/chat/queries';
 import type { Message } from '~/chat/rules';

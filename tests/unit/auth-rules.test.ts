@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseSignIn, parseSignUp, safeReturn } from '~/auth/rules';
+import { safeReturn } from '~/auth/rules/return';
+import { parseSignIn } from '~/auth/rules/sign-in';
+import { parseSignUp } from '~/auth/rules/sign-up';
 
 /** Where a browser at our address would really go. */
 const landing = (value: string) => new URL(safeReturn(value), 'https://aurora50.fr');

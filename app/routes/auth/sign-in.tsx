@@ -1,8 +1,9 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { signIn } from '~/auth/commands';
-import { parseSignIn, safeReturn } from '~/auth/rules';
-import { SignInPage } from '~/auth/views';
+import { signIn } from '~/auth/commands/sign-in';
+import { safeReturn } from '~/auth/rules/return';
+import { parseSignIn } from '~/auth/rules/sign-in';
+import { SignInPage } from '~/auth/views/sign-in';
 import { demoAccounts } from '~/http/demo-accounts';
 import { typed } from '~/http/forms';
 import { useLoaderData } from '~/http/page';

@@ -1,8 +1,9 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { signUp } from '~/auth/commands';
-import { parseSignUp, safeReturn } from '~/auth/rules';
-import { SignUpPage } from '~/auth/views';
+import { signUp } from '~/auth/commands/sign-up';
+import { safeReturn } from '~/auth/rules/return';
+import { parseSignUp } from '~/auth/rules/sign-up';
+import { SignUpPage } from '~/auth/views/sign-up';
 import { AppError } from '~/errors';
 import { FLASH } from '~/http/flash';
 import { typed } from '~/http/forms';

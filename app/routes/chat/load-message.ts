@@ -1,6 +1,6 @@
 /** One message with its salon, for whoever may read it. Two statements. */
 import type { AppLoadContext } from '@remix-run/node';
-import type { Viewer } from '~/auth/rules';
+import type { Viewer } from '~/auth/rules/viewer';
 import { messageFor } from '~/chat/queries';
 import { parseMessageId } from '~/chat/rules';
 import { notFound } from '~/errors';

@@ -4,7 +4,7 @@
  */
 import type { AppLoadContext } from '@remix-run/node';
 import { renderSVG } from 'uqr';
-import type { Viewer } from '~/auth/rules';
+import type { Viewer } from '~/auth/rules/viewer';
 import { messageFor, messagePage } from '~/chat/queries';
 import { listFor, type RenderedList, withUnreadLine } from '~/chat/rendering';
 import { PAGE_SIZE, parseMessageId, parseNumber, type Quoted } from '~/chat/rules';

@@ -1,6 +1,6 @@
 /** The salons page: mine, and those to discover. Two statements. */
 import type { AppLoadContext } from '@remix-run/node';
-import type { Viewer } from '~/auth/rules';
+import type { Viewer } from '~/auth/rules/viewer';
 import { salonsOf, salonsToDiscover } from '~/salons/queries';
 import { parseSalonSearch } from '~/salons/rules';
 

@@ -1,36 +1,6 @@
-/** Every statement on accounts and sessions. They run as the system role. */
+/** Every statement on sessions. They run as the system role. */
 import type { Tx } from '~/db';
-import type { Theme, Viewer } from './rules';
-
-export type Credentials = { readonly id: string; readonly passwordHash: string | null };
-
-export async function credentialsOf(tx: Tx, email: string): Promise<Credentials | null> {
-  const [found] = await tx<Credentials[]>`
-    select id, password_hash
-    from auth.users
-    where email = ${email}`;
-  return found ?? null;
-}
-
-/**
- * Null when the address has an account already; the profile is made by the same statement's trigger (D01).
- * The address counts as confirmed (docs/decisions/010).
- */
-export async function insertUser(tx: Tx, email: string, passwordHash: string): Promise<string | null> {
-  const [made] = await tx<{ id: string }[]>`
-    insert into auth.users (email, password_hash, consented_at, email_confirmed_at)
-    values (${email}, ${passwordHash}, now(), now())
-    on conflict (email) do nothing
-    returning id`;
-  return made?.id ?? null;
-}
-
-export async function nameProfile(tx: Tx, userId: string, name: string): Promise<void> {
-  await tx`
-    update profiles
-    set full_name = ${name}
-    where id = ${userId}`;
-}
+import type { Theme, Viewer } from '../rules/viewer';
 
 export type SessionRow = Omit<Viewer, 'sessionId'> & { readonly stays: boolean; readonly expiresAt: Date };
 
@@ -110,11 +80,4 @@ export async function endedSessions(tx: Tx, hashes: readonly string[]): Promise<
       select from auth.sessions s where s.id = hash and s.expires_at > now()
     )`;
   return rows.map((row) => row.hash);
-}
-
-export async function savedComfort(tx: Tx, userId: string, textSize: number, theme: Theme | null): Promise<void> {
-  await tx`
-    update profiles
-    set text_size = ${textSize}, theme = ${theme}
-    where id = ${userId}`;
 }

@@ -1,0 +1,25 @@
+import { isPassword } from '../passwords';
+import * as queries from '../queries/accounts';
+import type { SignIn } from '../rules/sign-in';
+import type { Doors } from './doors';
+
+/**
+ * Opens a session for the owner of this address and password. A wrong password and an unknown address do the same
+ * work and get the same answer: null (A06, reliability 10).
+ * @throws AppError too_many after ten wrong passwords for one address from one place in a quarter of an hour
+ */
+export async function signIn(doors: Doors, form: SignIn, ip: string): Promise<{ cookie: string } | null> {
+  const { database, limits, sessions } = doors;
+  const attempt = `${form.email.toLowerCase()} ${ip}`;
+  await limits.check('signInPair', attempt);
+  await limits.check('signInPlace', ip);
+  const account = await database.systemStatement((tx) => queries.credentialsOf(tx, form.email));
+  const opens = await isPassword(form.password, account?.passwordHash ?? null);
+  if (!account || !opens) {
+    await limits.count('signInPair', attempt);
+    await limits.count('signInPlace', ip);
+    return null;
+  }
+  await limits.forget('signInPair', attempt);
+  return sessions.start(account.id, form.stays);
+}

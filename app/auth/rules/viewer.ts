@@ -1,0 +1,15 @@
+/** Who is asking, resolved once a request. */
+export type Viewer = {
+  readonly id: string;
+  readonly name: string;
+  readonly appRole: 'member' | 'author' | 'moderator' | 'admin';
+  /** A05: an unconfirmed member reads and browses, and does not post. */
+  readonly confirmed: boolean;
+  /** 1 to 4 (U03). */
+  readonly textSize: number;
+  readonly theme: Theme | null;
+  /** SHA-256 of the session's secret: names the session, opens nothing. */
+  readonly sessionId: string;
+};
+
+export type Theme = 'clair' | 'sombre' | 'contraste';
