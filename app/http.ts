@@ -16,7 +16,7 @@ import { isSameOrigin } from '~/http/csrf';
 import { errorAnswer } from '~/http/error-answer';
 import type { Health } from '~/http/health';
 import { methodsOf, patternOf } from '~/http/methods';
-import { securityHeaders } from '~/http/security-headers';
+import { securityHeaders, streamHeaders } from '~/http/security-headers';
 import type { Streams } from '~/http/streams';
 import { parseSalonId } from '~/salons/rules';
 import { href, patterns } from '~/urls';
@@ -187,7 +187,10 @@ function followed({ house, streams }: HttpParts, way: 'events' | 'page'): Handle
         ip,
         nonce,
         assets,
-        headers: { ...securityHeaders(nonce, house.config.origin, way === 'page'), 'X-Request-Id': requestId },
+        headers: {
+          ...(way === 'page' ? securityHeaders(nonce, house.config.origin, true) : streamHeaders(house.config.origin)),
+          'X-Request-Id': requestId,
+        },
       },
       () => c.env.outgoing as ServerResponse,
     );
