@@ -2,6 +2,20 @@
 // What the client gives: int8 as number (all of ours stay below 2^53), timestamptz as Date, jsonb as unknown.
 // PostgreSQL does not know which columns of a view are never null.
 
+export interface AddressChanges {
+  id: string;
+  userId: string;
+  oldEmail: string;
+  newEmail: string;
+  confirmHash: string;
+  stopHash: string;
+  undoHash: string | null;
+  askedAt: Date;
+  expiresAt: Date;
+  doneAt: Date | null;
+  undoUntil: Date | null;
+}
+
 export interface ChatMessages {
   id: number;
   salonId: string;
@@ -37,6 +51,16 @@ export interface ChatMessagesWithProfiles {
   reactions: unknown;
 }
 
+export interface HandOvers {
+  session: string;
+  userId: string;
+  linkHash: string;
+  codeHash: string;
+  expiresAt: Date;
+  usedAt: Date | null;
+  usedBy: string | null;
+}
+
 export interface MessageReactions {
   id: number;
   messageId: number;
@@ -68,6 +92,24 @@ export interface MySalons {
   notificationsEnabled: boolean | null;
 }
 
+export interface OauthAccounts {
+  provider: string;
+  subject: string;
+  userId: string;
+  email: string;
+  createdAt: Date;
+}
+
+export interface OauthArrivals {
+  hash: string;
+  provider: string;
+  subject: string;
+  email: string;
+  name: string | null;
+  stays: boolean;
+  expiresAt: Date;
+}
+
 export interface Outbox {
   id: string;
   template: string;
@@ -80,6 +122,14 @@ export interface Outbox {
   createdAt: Date;
   expiresAt: Date;
   sentAt: Date | null;
+}
+
+export interface ParkedPosts {
+  hash: string;
+  path: string;
+  fields: unknown;
+  createdAt: Date;
+  expiresAt: Date;
 }
 
 export interface PlanLimits {
@@ -133,10 +183,23 @@ export interface Profiles {
   updatedAt: Date;
 }
 
+export interface ProofCodes {
+  session: string;
+  hash: string;
+  attempts: number;
+  expiresAt: Date;
+}
+
 export interface RateLimits {
   key: string;
   points: number;
   expire: number | null;
+}
+
+export interface RecoveryCodes {
+  userId: string;
+  hash: string;
+  createdAt: Date;
 }
 
 export interface SalonMembers {
@@ -199,6 +262,12 @@ export interface Sessions {
   stays: boolean;
   expiresAt: Date;
   createdAt: Date;
+  handle: string;
+  device: string | null;
+  lastUsedAt: Date;
+  provenAt: Date | null;
+  pastIds: string[];
+  renamedAt: Date | null;
 }
 
 export interface Tokens {

@@ -1,0 +1,1 @@
+drop table auth.address_changes;

@@ -1,0 +1,1 @@
+drop table auth.parked_posts;
