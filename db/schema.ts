@@ -51,6 +51,65 @@ export interface ChatMessagesWithProfiles {
   reactions: unknown;
 }
 
+export interface CourseSlugs {
+  slug: string;
+  courseId: string;
+  createdAt: Date;
+}
+
+export interface Courses {
+  id: string;
+  title: string;
+  slug: string;
+  description: string;
+  shortDescription: string;
+  emoji: string | null;
+  colorGradient: string | null;
+  pillarNumber: number;
+  orderIndex: number;
+  durationWeeks: number;
+  needs: string;
+  isPublished: boolean;
+  source: string | null;
+  sourceHash: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface CoursesWithDetails {
+  id: string | null;
+  title: string | null;
+  slug: string | null;
+  description: string | null;
+  shortDescription: string | null;
+  emoji: string | null;
+  colorGradient: string | null;
+  pillarNumber: number | null;
+  orderIndex: number | null;
+  durationWeeks: number | null;
+  needs: string | null;
+  isPublished: boolean | null;
+  createdAt: Date | null;
+  updatedAt: Date | null;
+  lessonCount: number | null;
+  freeCount: number | null;
+  totalMinutes: number | null;
+}
+
+export interface Enrollments {
+  id: string;
+  userId: string;
+  courseId: string;
+  enrolledAt: Date;
+  lastLessonId: string | null;
+  completionPercentage: number;
+  completedAt: Date | null;
+  leftAt: Date | null;
+  pausedAt: Date | null;
+  pausedDays: number;
+  allOpen: boolean;
+}
+
 export interface HandOvers {
   session: string;
   userId: string;
@@ -59,6 +118,40 @@ export interface HandOvers {
   expiresAt: Date;
   usedAt: Date | null;
   usedBy: string | null;
+}
+
+export interface LessonContents {
+  lessonId: string;
+  content: string;
+  video: string | null;
+  videoUrl: string | null;
+  videoSeconds: number | null;
+  transcript: string;
+  sources: unknown;
+  updatedAt: Date;
+}
+
+export interface LessonNotes {
+  userId: string;
+  lessonId: string;
+  content: string;
+  updatedAt: Date;
+}
+
+export interface Lessons {
+  id: string;
+  courseId: string;
+  slug: string;
+  title: string;
+  lessonNumber: number | null;
+  durationMinutes: number;
+  releaseDayOffset: number;
+  isFree: boolean;
+  isPublished: boolean;
+  retiredAt: Date | null;
+  sourceHash: string | null;
+  createdAt: Date;
+  updatedAt: Date;
 }
 
 export interface MessageReactions {
@@ -277,6 +370,57 @@ export interface Tokens {
   email: string | null;
   expiresAt: Date;
   createdAt: Date;
+}
+
+export interface UserCourses {
+  id: string | null;
+  userId: string | null;
+  courseId: string | null;
+  slug: string | null;
+  title: string | null;
+  pillarNumber: number | null;
+  enrolledAt: Date | null;
+  lastLessonId: string | null;
+  completionPercentage: number | null;
+  completedAt: Date | null;
+  leftAt: Date | null;
+  pausedAt: Date | null;
+  pausedDays: number | null;
+  allOpen: boolean | null;
+  lessonCount: number | null;
+  lessonsCompleted: number | null;
+}
+
+export interface UserLessonProgress {
+  id: string;
+  userId: string;
+  lessonId: string;
+  status: string;
+  completionPercentage: number;
+  lastVideoPosition: number;
+  furthestVideoPosition: number;
+  watchTimeSeconds: number;
+  watchedUntil: Date | null;
+  startedAt: Date | null;
+  completedAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface UserProgressHistory {
+  id: number;
+  userId: string;
+  courseId: string;
+  lessonId: string | null;
+  kind: string;
+  fromStatus: string | null;
+  toStatus: string | null;
+  position: number | null;
+  seconds: number;
+  percentage: number | null;
+  coursePercentage: number | null;
+  device: string;
+  at: Date;
 }
 
 export interface Users {

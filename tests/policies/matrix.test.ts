@@ -59,6 +59,34 @@ const MATRIX = `
 | public.salons_with_details         | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.chat_messages_with_profiles | select                      | salon | salon     | salon  | –        | –         | –          | salon       | –     |
 | public.chat_messages_with_profiles | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.courses (published)         | select                      | all | all | all | all | all | all | all | all |
+| public.courses (draft)             | select                      | – | – | – | – | – | – | – | all |
+| public.courses                     | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
+| public.course_slugs (moved)        | select                      | all | all | all | all | all | all | all | all |
+| public.course_slugs (moved draft)  | select                      | – | – | – | – | – | – | – | all |
+| public.course_slugs                | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
+| public.lessons (listed)            | select                      | all | all | all | all | all | all | all | all |
+| public.lessons (hidden)            | select                      | – | – | – | – | – | – | – | all |
+| public.lessons                     | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
+| public.lesson_contents (free)      | select                      | all | all | all | all | all | all | all | all |
+| public.lesson_contents (paid)      | select                      | all | – | all | – | – | – | all | all |
+| public.lesson_contents (to come)   | select                      | – | – | – | – | – | – | – | all |
+| public.lesson_contents (not for members)    | select                      | – | – | – | – | – | – | – | all |
+| public.lesson_contents             | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
+| public.enrollments                 | select                      | own | – | own | – | own | – | own | – |
+| public.enrollments                 | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
+| public.user_lesson_progress        | select                      | own | – | own | – | own | – | own | – |
+| public.user_lesson_progress        | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
+| public.user_progress_history       | select                      | own | – | own | – | own | – | own | – |
+| public.user_progress_history       | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
+| public.lesson_notes                | select                      | own | – | own | – | own | – | own | – |
+| public.lesson_notes                | insert                      | own | own | own | own | own | – | own | own |
+| public.lesson_notes                | update delete               | own | – | own | – | own | – | own | – |
+| public.courses_with_details (published) | select                      | all | all | all | all | all | all | all | all |
+| public.courses_with_details (draft) | select                      | – | – | – | – | – | – | – | all |
+| public.courses_with_details        | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
+| public.user_courses                | select                      | own | – | own | – | own | – | own | – |
+| public.user_courses                | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
 `;
 
 /** What names a row, whose it is and in which salon; a view is compared with the table it shows. */
@@ -82,12 +110,36 @@ const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string
     where: '(select m.salon_id from public.chat_messages m where m.id = message_id)',
   },
   'public.presence_leases': { key: 'connection', whose: 'user_id', where: 'salon_id' },
+  'public.courses': { key: 'id' },
+  'public.course_slugs': { key: 'slug' },
+  'public.lessons': { key: 'id' },
+  'public.lesson_contents': { key: 'lesson_id' },
+  'public.enrollments': { key: 'id', whose: 'user_id' },
+  'public.user_lesson_progress': { key: 'id', whose: 'user_id' },
+  'public.user_progress_history': { key: 'id', whose: 'user_id' },
+  'public.lesson_notes': { key: "lesson_id || ' ' || user_id", whose: 'user_id' },
+  'public.courses_with_details': { key: 'id', from: 'public.courses' },
+  'public.user_courses': { key: 'id', from: 'public.enrollments', whose: 'user_id' },
+};
+
+const LESSONS = {
+  listed: 'is_published and retired_at is null and course_id in (select id from public.courses where is_published)',
 };
 
 const ONLY: Readonly<Record<string, string>> = {
   private: "visibility = 'prive'",
   public: "visibility = 'public' and is_active",
   archived: 'not is_active',
+  published: 'is_published',
+  draft: 'not is_published',
+  moved: 'course_id in (select id from public.courses where is_published)',
+  'moved draft': 'course_id in (select id from public.courses where not is_published)',
+  listed: LESSONS.listed,
+  hidden: `id in (select id from public.lessons where not (${LESSONS.listed}))`,
+  free: `lesson_id in (select id from public.lessons where is_free and ${LESSONS.listed})`,
+  paid: `lesson_id in (select id from public.lessons where not is_free and release_day_offset = 0 and ${LESSONS.listed})`,
+  'not for members': `lesson_id in (select id from public.lessons where not (${LESSONS.listed}))`,
+  'to come': `lesson_id in (select id from public.lessons where release_day_offset > 0 and ${LESSONS.listed})`,
 };
 
 type Command = 'select' | 'insert' | 'update' | 'delete';
@@ -198,6 +250,8 @@ function rowFor(table: string, user: string): string {
     return `insert into ${table} (message_id, user_id, emoji) values (${home.messageOf('owner')}, '${user}', 'bravo')`;
   if (table === 'public.outbox')
     return `insert into ${table} (template, props, user_id) values ('welcome', '{}', '${user}')`;
+  if (table === 'public.lesson_notes')
+    return `insert into ${table} (lesson_id, user_id, content) values ('${home.freeLesson}', '${user}', 'À revoir')`;
   return `insert into ${table} default values`;
 }
 

@@ -13,6 +13,12 @@ afterAll(() => the.close());
 describe('functions', () => {
   /** What a member may call that runs with more than her own rights: each asks `auth.uid()` and nobody else. */
   const OPEN_TO_MEMBERS = [
+    'public.change_enrollment(uuid, text)',
+    'public.is_author()',
+    'public.is_entitled()',
+    'public.may_read_lesson(uuid)',
+    'public.record_progress(uuid, text, integer, integer, text)',
+    'public.start_course(uuid)',
     'public.create_salon_with_code(text, text, text, text, text, text, text)',
     'public.delete_message(bigint)',
     'public.join_public_salon(uuid)',
@@ -28,6 +34,9 @@ describe('functions', () => {
   ];
   /** Steps of those above and of triggers; `count_todays_message` takes the author from the row. */
   const INTERNAL = [
+    'public.keep_course_slug()',
+    'public.keep_progress_history()',
+    'public.lock_my_progress()',
     'public.become_member(uuid)',
     'public.count_todays_message(uuid)',
     'public.forget_message()',
@@ -42,6 +51,8 @@ describe('functions', () => {
   ];
   /** These run with the caller's own rights. */
   const PLAIN = [
+    'public.is_released(timestamp with time zone, timestamp with time zone, integer, boolean, integer)',
+    'public.lesson_opens_at(timestamp with time zone, integer, integer)',
     'auth.role()',
     'auth.uid()',
     'public.is_import()',
@@ -80,7 +91,7 @@ describe('functions', () => {
     ).toEqual([]);
   });
 
-  test('that members may call take no person: a uuid names a salon', async () => {
+  test('that members may call take no person: a uuid names a salon, a course, a lesson', async () => {
     expect(
       await words`
         select signature
@@ -89,7 +100,7 @@ describe('functions', () => {
         where prosecdef
           and has_function_privilege('aurora_app', f.oid, 'execute')
           and (
-            (type = 'uuid'::regtype and name is distinct from 'salon')
+            (type = 'uuid'::regtype and coalesce(name, '') not in ('salon', 'course', 'lesson'))
             or name ~ '(user|member|author|viewer|owner|profile|person|account)'
           )`,
     ).toEqual([]);
@@ -157,6 +168,51 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     SELECT: 'id message_id user_id emoji created_at',
     INSERT: 'message_id user_id emoji',
     DELETE: '(rows)',
+  },
+  'public.courses': {
+    SELECT:
+      'id title slug description short_description emoji color_gradient pillar_number order_index duration_weeks ' +
+      'needs is_published created_at updated_at',
+  },
+  'public.course_slugs': { SELECT: 'slug course_id created_at' },
+  'public.lessons': {
+    SELECT:
+      'id course_id slug title lesson_number duration_minutes release_day_offset is_free is_published retired_at ' +
+      'created_at updated_at',
+  },
+  'public.lesson_contents': {
+    SELECT: 'lesson_id content video video_url video_seconds transcript sources updated_at',
+  },
+  'public.enrollments': {
+    SELECT:
+      'id user_id course_id enrolled_at last_lesson_id completion_percentage completed_at left_at paused_at ' +
+      'paused_days all_open',
+  },
+  'public.user_lesson_progress': {
+    SELECT:
+      'id user_id lesson_id status completion_percentage last_video_position furthest_video_position ' +
+      'watch_time_seconds watched_until started_at completed_at created_at updated_at',
+  },
+  'public.user_progress_history': {
+    SELECT:
+      'id user_id course_id lesson_id kind from_status to_status position seconds percentage course_percentage ' +
+      'device at',
+  },
+  'public.lesson_notes': {
+    SELECT: 'user_id lesson_id content updated_at',
+    INSERT: 'user_id lesson_id content',
+    UPDATE: 'content',
+    DELETE: '(rows)',
+  },
+  'public.courses_with_details': {
+    SELECT:
+      'id title slug description short_description emoji color_gradient pillar_number order_index duration_weeks ' +
+      'needs is_published created_at updated_at lesson_count free_count total_minutes',
+  },
+  'public.user_courses': {
+    SELECT:
+      'id user_id course_id slug title pillar_number enrolled_at last_lesson_id completion_percentage completed_at ' +
+      'left_at paused_at paused_days all_open lesson_count lessons_completed',
   },
   'public.presence_leases': { SELECT: 'connection salon_id user_id expires_at' },
   'public.my_salons': {

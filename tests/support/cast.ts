@@ -3,6 +3,17 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 
 export type Member = { readonly id: string; readonly name: string; readonly email: string };
+export type LessonOptions = {
+  readonly free?: boolean;
+  /** Days after the enrolment. */
+  readonly after?: number;
+  readonly published?: boolean;
+  /** Seconds of video. */
+  readonly video?: number;
+  readonly content?: string;
+};
+export type Course = { readonly id: string; readonly slug: string; readonly lessons: readonly string[] };
+
 export type Cast = {
   /** As the owner of the schema, acting as the system role: for arranging and for looking. */
   readonly sql: postgres.Sql;
@@ -12,6 +23,13 @@ export type Cast = {
     options?: { visibility?: string; active?: boolean; name?: string },
   ) => Promise<{ id: string; code: string }>;
   readonly join: (member: Member, salonId: string, role?: string) => Promise<void>;
+  /** A course and its lessons in their order, each with a word of its own in what it says: `marqueur-<id>`. */
+  readonly course: (options?: {
+    published?: boolean;
+    pillar?: number;
+    title?: string;
+    lessons?: readonly LessonOptions[];
+  }) => Promise<Course>;
   /** A session as sign-in makes it; gives the Cookie header's value. */
   readonly session: (member: Member) => Promise<string>;
   readonly close: () => Promise<void>;
@@ -44,6 +62,27 @@ export function castIn(url: string): Cast {
     },
     async join(member, salonId, role = 'member') {
       await sql`insert into salon_members (salon_id, user_id, role) values (${salonId}, ${member.id}, ${role})`;
+    },
+    async course({ published = true, pillar = 1, title = 'Un cours', lessons = [{ free: true }, {}] } = {}) {
+      const slug = `cours-${randomBytes(4).toString('hex')}`;
+      const [made] = await sql<{ id: string }[]>`
+        insert into courses (title, slug, pillar_number, is_published)
+        values (${title}, ${slug}, ${pillar}, ${published}) returning id`;
+      if (!made) throw new Error('no course');
+      const ids: string[] = [];
+      for (const [index, lesson] of lessons.entries()) {
+        const id = randomUUID();
+        await sql`
+          insert into lessons (id, course_id, slug, title, lesson_number, is_free, release_day_offset, is_published)
+          values (${id}, ${made.id}, ${`lecon-${index + 1}`}, ${`Leçon numéro ${index + 1}`}, ${index + 1},
+            ${lesson.free ?? false}, ${lesson.after ?? 0}, ${lesson.published ?? true})`;
+        await sql`
+          insert into lesson_contents (lesson_id, content, video, video_seconds)
+          values (${id}, ${lesson.content ?? `## Le début\n\nmarqueur-${id}`},
+            ${lesson.video ? 'essai/video/01' : null}, ${lesson.video ?? null})`;
+        ids.push(id);
+      }
+      return { id: made.id, slug, lessons: ids };
     },
     async session(member) {
       const secret = `p${randomBytes(25).toString('hex')}`;

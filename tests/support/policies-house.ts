@@ -23,11 +23,14 @@ export type House = {
   /** The neighbour's: one private, one public. */
   readonly elsewhere: string;
   readonly open: string;
+  /** Of a published course that owner, member and unconfirmed follow, and the ex-member has left. */
+  readonly freeLesson: string;
   /** The first words of each, by author and salon. */
   readonly messageOf: (person: Person | 'neighbour') => number;
 };
 
-export async function house({ cast }: Stage): Promise<House> {
+export async function house(stage: Stage): Promise<House> {
+  const { cast } = stage;
   const people = {
     owner: await cast.member('Odile'),
     moderator: await cast.member('Maurice'),
@@ -65,8 +68,15 @@ export async function house({ cast }: Stage): Promise<House> {
   }
   await cast.sql`delete from salon_members where salon_id = ${salon} and user_id = ${people['ex-member'].id}`;
 
+  const freeLesson = await school(
+    stage,
+    [people.owner, people.member, people.unconfirmed, people['ex-member']],
+    people['ex-member'],
+  );
+
   return {
     people,
+    freeLesson,
     idOf: (person) => (person === 'signed out' ? null : people[person].id),
     salon,
     archived,
@@ -74,4 +84,21 @@ export async function house({ cast }: Stage): Promise<House> {
     open,
     messageOf: (person) => messages.get(person) ?? 0,
   };
+}
+
+/** A course with a lesson of every kind and a draft; some follow it, one has left it. Gives the free lesson. */
+async function school({ cast, database }: Stage, followers: readonly Member[], leaver: Member): Promise<string> {
+  const course = await cast.course({ lessons: [{ free: true }, {}, { after: 10 }, { published: false }] });
+  const draft = await cast.course({ published: false, lessons: [{ free: true }] });
+  for (const { id } of [course, draft]) await cast.sql`update courses set slug = slug || '-bis' where id = ${id}`;
+  const [free = ''] = course.lessons;
+  for (const { id } of followers) {
+    await database.asViewer(id, async (tx) => {
+      await tx`select start_course(${course.id})`;
+      await tx`select record_progress(${free}, 'complete', null, null, 'computer')`;
+      await tx`insert into lesson_notes (user_id, lesson_id, content) values (${id}, ${free}, 'À retenir')`;
+      if (id === leaver.id) await tx`select change_enrollment(${course.id}, 'leave')`;
+    });
+  }
+  return free;
 }
