@@ -51,6 +51,15 @@ export interface ChatMessagesWithProfiles {
   reactions: unknown;
 }
 
+export interface Consents {
+  id: string;
+  userId: string;
+  purpose: string;
+  version: string;
+  givenAt: Date;
+  withdrawnAt: Date | null;
+}
+
 export interface CourseSlugs {
   slug: string;
   courseId: string;
@@ -94,6 +103,13 @@ export interface CoursesWithDetails {
   lessonCount: number | null;
   freeCount: number | null;
   totalMinutes: number | null;
+}
+
+export interface Devices {
+  hash: string;
+  userId: string;
+  firstSeenAt: Date;
+  lastSeenAt: Date;
 }
 
 export interface Enrollments {
@@ -349,6 +365,12 @@ export interface SalonsWithDetails {
   messagesToday: number | null;
 }
 
+export interface Seals {
+  name: string;
+  key: string;
+  createdAt: Date;
+}
+
 export interface Sessions {
   id: string;
   userId: string;
@@ -370,6 +392,10 @@ export interface Tokens {
   email: string | null;
   expiresAt: Date;
   createdAt: Date;
+  codeHash: string | null;
+  browserHash: string | null;
+  triesLeft: number;
+  triesElsewhere: number;
 }
 
 export interface UserCourses {
@@ -430,4 +456,17 @@ export interface Users {
   emailConfirmedAt: Date | null;
   consentedAt: Date | null;
   createdAt: Date;
+}
+
+export interface Waits {
+  hash: string;
+  purpose: string;
+  email: string;
+  back: string;
+  stays: boolean;
+  madeUserId: string | null;
+  name: string | null;
+  passwordHash: string | null;
+  createdAt: Date;
+  expiresAt: Date;
 }

@@ -22,6 +22,11 @@ const MATRIX = `
 | auth.recovery_codes                | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | auth.address_changes               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | auth.parked_posts                  | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| auth.waits                         | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| auth.devices                       | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| auth.seals                         | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.consents                    | select                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.consents                    | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.outbox                      | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.outbox                      | select update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.schemaversion               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
@@ -109,6 +114,7 @@ const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string
     whose: 'user_id',
     where: '(select m.salon_id from public.chat_messages m where m.id = message_id)',
   },
+  'public.consents': { key: 'id', whose: 'user_id' },
   'public.presence_leases': { key: 'connection', whose: 'user_id', where: 'salon_id' },
   'public.courses': { key: 'id' },
   'public.course_slugs': { key: 'slug' },

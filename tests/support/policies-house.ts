@@ -66,6 +66,9 @@ export async function house(stage: Stage): Promise<House> {
       insert into presence_leases (connection, salon_id, user_id, expires_at)
       values (gen_random_uuid(), ${where}, ${id}, now() + interval '1 hour')`;
   }
+  for (const { id } of Object.values(people)) {
+    await cast.sql`insert into consents (user_id, purpose, version) values (${id}, 'compte', '2026-11')`;
+  }
   await cast.sql`delete from salon_members where salon_id = ${salon} and user_id = ${people['ex-member'].id}`;
 
   const freeLesson = await school(

@@ -1,0 +1,11 @@
+drop table public.consents;
+drop table auth.seals;
+drop table auth.devices;
+drop table auth.waits;
+drop index auth.tokens_email_idx;
+drop index auth.tokens_newest_only;
+alter table auth.tokens
+  drop column tries_elsewhere,
+  drop column tries_left,
+  drop column browser_hash,
+  drop column code_hash;
