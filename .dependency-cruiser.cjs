@@ -77,8 +77,14 @@ module.exports = {
     {
       name: 'one-door-to-the-database',
       severity: 'error',
-      from: { path: '^app/', pathNot: '^app/db\\.ts$' },
+      from: { path: '^app/', pathNot: '^app/db/connection\\.ts$' },
       to: { path: 'node_modules/postgres/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-database-has-one-front',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/db(/|\\.ts$)' },
+      to: { path: '^app/db/' },
     },
     {
       name: 'the-browser-gets-no-server',

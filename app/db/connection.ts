@@ -1,0 +1,53 @@
+/** The only maker of `postgres()`. */
+import postgres from 'postgres';
+import { AppError } from '~/errors';
+import type { Types } from './tx';
+
+const OPENING_WAIT = 3_000; // ms
+
+export function connect(
+  url: string,
+  options: postgres.Options<Record<string, postgres.PostgresType>>,
+): postgres.Sql<Types> {
+  return postgres(url, {
+    max: 1,
+    connect_timeout: 3,
+    idle_timeout: 0,
+    onnotice: () => {},
+    transform: { ...postgres.camel, undefined: null },
+    // The driver would ask every new connection for its array types, and when the connection dies over that
+    // question nobody hears it: an unhandled rejection. Ours are few, and named here.
+    fetch_types: false,
+    types: {
+      // Every number of ours stays far below 2^53; parsers refuse larger ones from outside.
+      bigint: { to: 20, from: [20], parse: Number, serialize: String },
+      texts: arrayType([1009, 1015, 2951], String), // text[], varchar[], uuid[]
+      numbers: arrayType([1005, 1007, 1016], Number), // smallint[], integer[], bigint[]
+    },
+    ...options,
+  }) as unknown as postgres.Sql<Types>;
+}
+
+/** Arrays of one dimension, as PostgreSQL writes them: `{a,"b \\"c\\"",NULL}`. @param oids the first one is what is sent */
+function arrayType(oids: readonly [number, ...number[]], parseOne: (text: string) => unknown): postgres.PostgresType {
+  const quoted = (value: unknown) => (value == null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`);
+  return {
+    to: oids[0],
+    from: [...oids],
+    serialize: (values: readonly unknown[]) => `{${values.map(quoted).join(',')}}`,
+    parse: (text: string) =>
+      [...text.matchAll(/"((?:[^"\\]|\\.)*)"|([^{},]+)/gs)].map(([, inQuotes, plain]) => {
+        if (plain === 'NULL') return null;
+        return parseOne(plain ?? (inQuotes ?? '').replace(/\\(.)/gs, '$1'));
+      }),
+  };
+}
+
+/** A proxy that takes the call and drops it is called again by the driver for ever, without a fault. */
+export async function inTime<T>(opening: Promise<T>): Promise<T> {
+  let late: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new AppError('unavailable', 'no connection', 5)), OPENING_WAIT);
+  });
+  return Promise.race([opening, timeout]).finally(() => clearTimeout(late));
+}

@@ -1,0 +1,91 @@
+/** As many leases as there may be connections; whoever comes later waits a moment for a turn. */
+import { AppError, fromDatabase } from '~/errors';
+import { inTime } from './connection';
+import { bury, type Client, type Lease, lend } from './lease';
+
+const LEASE_WAIT = 3_000; // ms until a request that finds no free connection is answered 503
+
+export type PoolUsage = { lent: number; idle: number; waiting: number };
+
+export type Pool = {
+  use: <T>(work: (lease: Lease) => Promise<T>) => Promise<T>;
+  usage: () => PoolUsage;
+  close: () => Promise<void>;
+};
+
+export function leasePool(size: number, makeClient: () => Client): Pool {
+  const idle: Client[] = [];
+  const waiting: { resolve: (turn: void) => void; reject: (error: AppError) => void }[] = [];
+  let lent = 0;
+  let closed = false;
+
+  /** Waits for a place, never for a connection: a place whose client died makes a new one. */
+  async function place(): Promise<void> {
+    if (closed) throw new AppError('unavailable', 'closing', 5);
+    if (lent < size) {
+      lent += 1;
+      return;
+    }
+    await new Promise<void>((resolve, reject) => {
+      const turn = { resolve, reject };
+      waiting.push(turn);
+      const late = setTimeout(() => {
+        waiting.splice(waiting.indexOf(turn), 1);
+        reject(new AppError('unavailable', 'no free connection', 3));
+      }, LEASE_WAIT);
+      turn.resolve = () => {
+        clearTimeout(late);
+        resolve();
+      };
+    });
+  }
+
+  function leave(): void {
+    const next = waiting.shift();
+    if (next) next.resolve();
+    else lent -= 1;
+  }
+
+  async function living(): Promise<Client> {
+    for (let found = idle.pop(); found; found = idle.pop()) {
+      if (!found.dead) return found;
+    }
+    const made = makeClient();
+    try {
+      // Opened before it is lent, so that nothing of a transaction ever waits for a connection.
+      await inTime(made.sql`select 1`);
+      return made;
+    } catch (error) {
+      bury(made);
+      throw error;
+    }
+  }
+
+  async function use<T>(work: (lease: Lease) => Promise<T>): Promise<T> {
+    await place();
+    try {
+      const lentClient = await living();
+      const lease = lend(lentClient);
+      try {
+        return await work(lease);
+      } finally {
+        lease.end();
+        if (!lentClient.dead) idle.push(lentClient);
+      }
+    } catch (error) {
+      throw fromDatabase(error);
+    } finally {
+      leave();
+    }
+  }
+
+  return {
+    use,
+    usage: () => ({ lent, idle: idle.filter((each) => !each.dead).length, waiting: waiting.length }),
+    close: async () => {
+      closed = true;
+      for (const turn of waiting.splice(0)) turn.reject(new AppError('unavailable', 'closing', 5));
+      await Promise.all(idle.splice(0).map((each) => each.sql.end({ timeout: 2 })));
+    },
+  };
+}
