@@ -53,9 +53,10 @@ function written(): void {
   unsaved = true;
 }
 
-function save(): void {
+export function save(): void {
   unsaved = false;
-  keepDraft(draft, [area.value, tried ? key.value : '', form.reponse_a.value]);
+  // An archived salon has nothing to write in.
+  if (form) keepDraft(draft, [area.value, tried ? key.value : '', form.reponse_a.value]);
 }
 
 /** `crypto.randomUUID` is missing outside https and on older engines, but every Blob's address ends in a UUID. */
@@ -76,6 +77,8 @@ export function sent(body: URLSearchParams): void {
   waiting = false;
   renewKey();
   stopAnswering();
+  for (const fault of form.querySelectorAll('.fautes,.faute')) fault.remove();
+  area.removeAttribute('aria-invalid');
   save();
   fit(area);
 }

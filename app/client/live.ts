@@ -1,7 +1,7 @@
 /** What the stream's events do to the page (contract 3). */
-import { sendAgain } from './composer';
+import { save, sendAgain } from './composer';
 import { attempt } from './drafts';
-import { say, sayAndOfferReload } from './notice';
+import { say, sayAndOffer } from './notice';
 import { byId, elementsOf, putInPlace } from './page';
 import { follow, stop } from './stream';
 import { placeAll } from './thread';
@@ -24,7 +24,7 @@ export function enhanceLive(): void {
 /** Many events, one frame: a resume of 500 changes lays the page out once. A hidden page has no frames. */
 function heard(kind: string, html: string, change: number): void {
   if (kind === 'reset') return reset();
-  if (kind === 'fin') return ended();
+  if (kind === 'fin') return ended(html === 'session');
   if (!waiting.length) (document.hidden ? setTimeout : requestAnimationFrame)(applyAll);
   for (const element of elementsOf(html)) waiting.push([kind, element, change]);
 }
@@ -55,17 +55,21 @@ function lost(): void {
   late ||= window.setTimeout(say, GRACE, 'stream', 'Reconnexion… vos messages sont gardés.');
 }
 
-function ended(): void {
+function ended(signedOut: boolean): void {
   stop();
   clearTimeout(late);
-  sayAndOfferReload('Vous n’êtes plus dans ce salon.');
+  if (signedOut)
+    sayAndOffer('Vous n’êtes plus connecté. Ce que vous écrivez ici est gardé.', 'Me reconnecter', signIn(), save);
+  else sayAndOffer('Vous n’êtes plus dans ce salon.');
 }
+
+const signIn = (): string => `/connexion?retour=${encodeURIComponent(location.pathname)}`;
 
 function reset(): void {
   stop();
   clearTimeout(late);
   if (attempt(mayReload)) location.reload();
-  else sayAndOfferReload('Des messages manquent ici.');
+  else sayAndOffer('Des messages manquent ici.');
 }
 
 function mayReload(): boolean {

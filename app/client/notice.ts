@@ -16,10 +16,16 @@ export function say(speaker: keyof typeof said, text: string): boolean {
   return true;
 }
 
-/** Says the last thing the stream has to say, and how to go on. */
-export function sayAndOfferReload(text: string): void {
+/** Says the last thing the stream has to say, and how to go on. `before`: what must happen before the reader leaves. */
+export function sayAndOffer(
+  text: string,
+  words = 'Recharger la page',
+  address = location.pathname,
+  before?: () => void,
+): void {
   const link = document.createElement('a');
-  link.href = location.pathname;
-  link.textContent = 'Recharger la page';
+  link.href = address;
+  link.textContent = words;
+  if (before) link.addEventListener('click', before);
   if (say('stream', text)) byId('connexion')?.append(' ', link);
 }

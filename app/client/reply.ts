@@ -9,6 +9,8 @@ export function enhanceReplies(): void {
     // No composer here, or not that message: the link leads where the server says.
     if (!(id ? answerTo(id) : stopAnswering())) return;
     event.preventDefault();
+    // The menu has done its work; left open it would hide what is being answered.
+    link.closest('details')?.removeAttribute('open');
     byId('texte')?.focus();
   });
 }

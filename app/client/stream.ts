@@ -11,8 +11,8 @@ export type Reader = {
   heard(kind: string, html: string, change: number): void;
   connected(): void;
   lost(): void;
-  /** The server will not have us: shut out, or signed out. */
-  ended(): void;
+  /** The server will not have us: shut out of the salon, or only signed out. */
+  ended(signedOut: boolean): void;
 };
 
 let line: AbortController | undefined;
@@ -80,7 +80,8 @@ async function listen(mine: AbortController): Promise<void> {
   const answer = await fetch(address, { headers, signal: mine.signal, cache: 'no-store' });
   if (mine !== line) return;
   // Led to another page means signed out. Some hotel's portal in place of the stream passes, and is tried again.
-  if (answer.redirected || /40[134]/.test(`${answer.status}`)) return reader.ended();
+  const signedOut = answer.redirected || answer.status === 401;
+  if (signedOut || /40[34]/.test(`${answer.status}`)) return reader.ended(signedOut);
   if (!answer.ok || !/event-stream/.test(answer.headers.get('Content-Type') ?? '')) return;
   failures = 0;
   reader.connected();

@@ -110,6 +110,27 @@ describe('sending', () => {
     expect(await text(page)).toBe('Trop');
   });
 
+  test('the faults are gone once the message has gone', async () => {
+    const page = await visit.open();
+    const alert = '<div role="alert" class="fautes">Trop long.</div><p class="faute" id="faute-texte">Trop long.</p>';
+    visit.salon.answer = () => ({ status: 422, html: composer({ text: 'Trop', alert }) });
+    await write(page, 'Trop');
+    await page.locator('#faute-texte').waitFor();
+    visit.salon.answer = () => ({ status: 204 });
+    await write(page, 'Moins');
+    await eventually(() => text(page)).toBe('');
+    expect(await page.locator('.fautes, .faute, [aria-invalid]').count()).toBe(0);
+  });
+
+  test('« Répondre » folds up the menu it was chosen in (D47)', async () => {
+    const page = await visit.open();
+    const menu = page.locator('#message-2 details');
+    await menu.locator('summary').click();
+    await menu.getByRole('link', { name: 'Répondre' }).click();
+    expect(await menu.getAttribute('open')).toBeNull();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('texte');
+  });
+
   test.each([
     [429, { 'Retry-After': '12' }, 'Votre message est gardé. Renvoyez-le dans 12\u00a0secondes.'],
     [429, { 'Retry-After': '600' }, 'Votre message est gardé. Renvoyez-le dans 10\u00a0minutes.'],
@@ -294,6 +315,7 @@ describe('answering', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('texte');
     await page.getByText('Ne plus répondre').click();
     expect(await page.locator('#reponse').isHidden()).toBe(true);
+    await page.locator('#message-4 summary').click();
     await page.locator('#message-4 [data-repondre]').click();
     await write(page, 'Moi');
     await eventually(() => sent().at(-1)?.fields.get('reponse_a')).toBe('4');

@@ -5,6 +5,7 @@ import { event, ME, message, OTHER } from '../support/salon-stand-in';
 const visit = visits();
 const RECONNECTING = 'Reconnexion… vos messages sont gardés.';
 const OUT = 'Vous n’êtes plus dans ce salon. Recharger la page';
+const SIGNED_OUT = 'Vous n’êtes plus connecté. Ce que vous écrivez ici est gardé. Me reconnecter';
 
 describe('events', () => {
   test('a new message is appended once, under its own day, however often it is said', async () => {
@@ -177,8 +178,8 @@ describe('a connection that is lost', () => {
 });
 
 describe('the end', () => {
-  const staysClosed = async (page: Awaited<ReturnType<typeof visit.open>>, openings: number) => {
-    await eventually(() => notice(page)).toBe(OUT);
+  const staysClosed = async (page: Awaited<ReturnType<typeof visit.open>>, openings: number, words = OUT) => {
+    await eventually(() => notice(page)).toBe(words);
     await page.clock.fastForward(120_000);
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
     await page.evaluate(() => fetch('/styles.css').then((answer) => answer.text()));
@@ -187,20 +188,39 @@ describe('the end', () => {
 
   test('fin closes for good and says so', async () => {
     const page = await visit.open({}, { clock: true });
-    visit.salon.end('event: fin\ndata: fin\n\n');
+    visit.salon.end('event: fin\ndata: member\n\n');
     await staysClosed(page, 1);
   });
 
-  test.each([401, 403, 404])('a stream answered %i closes for good', async (status) => {
+  test('fin of an ended session offers the way back, and what was being written is there after it', async () => {
+    const page = await visit.open({}, { clock: true });
+    await page.locator('#texte').fill('Je n’ai pas fini');
+    await page.evaluate(() => localStorage.clear());
+    visit.salon.end('event: fin\ndata: session\n\n');
+    await staysClosed(page, 1, SIGNED_OUT);
+    const link = page.locator('#connexion a');
+    const here = new URL(page.url()).pathname;
+    expect(await link.getAttribute('href')).toBe(`/connexion?retour=${encodeURIComponent(here)}`);
+    await page.evaluate(() =>
+      document.querySelector('#connexion a')?.addEventListener('click', (e) => e.preventDefault()),
+    );
+    await link.click();
+    expect(await page.evaluate(() => Object.values(localStorage).join())).toContain('Je n’ai pas fini');
+  });
+
+  test.each([403, 404])('a stream answered %i closes for good', async (status) => {
     visit.salon.stream = { status, headers: {} };
     const page = await visit.open({}, { clock: true });
     await staysClosed(page, 1);
   });
 
-  test('a stream led to the sign-in page closes for good', async () => {
-    visit.salon.stream = { status: 303, headers: { Location: '/connexion' } };
+  test.each([
+    ['answered 401', { status: 401, headers: {} }],
+    ['led to the sign-in page', { status: 303, headers: { Location: '/connexion' } }],
+  ])('a stream %s closes for good, and offers to sign in', async (_, answer) => {
+    visit.salon.stream = answer;
     const page = await visit.open({}, { clock: true });
-    await staysClosed(page, 1);
+    await staysClosed(page, 1, SIGNED_OUT);
   });
 
   test('reset loads the page again, once in ten seconds, and keeps the draft', async () => {

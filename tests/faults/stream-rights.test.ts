@@ -62,7 +62,7 @@ describe('who may no longer listen hears `fin`, and nothing after it', () => {
     await eventually(page.isOver).toBe(true);
     await say(server.origin, id, mine, 'entre nous');
     await eventually(() => wordsIn(stays.events, /entre nous/)).toHaveLength(1);
-    expect(reader.events.at(-1)?.event).toBe('fin');
+    expect(reader.events.at(-1)).toMatchObject({ event: 'fin', data: 'member' });
     expect(page.html()).toMatch(/<p class="fin-direct">[^<]+<\/p><\/main><\/body><\/html>$/);
     await eventually(() => stays.named('membres').at(-1)?.data).toMatch(/1\smembre</);
   });
@@ -85,6 +85,7 @@ describe('who may no longer listen hears `fin`, and nothing after it', () => {
     ];
     expect(await send(server.origin, '/deconnexion', theirs, {})).toBeLessThan(400);
     await eventually(() => reader.events.at(-1)?.event, 'fin', 2_500).toBe('fin');
+    expect(reader.events.at(-1)?.data).toBe('session');
     expect(other.isOpen()).toBe(true);
     expect(other.named('fin')).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { Size, Theme } from '~/ui/comfort';
+import { href } from '~/urls';
 
 export type LiveFrameHeadProps = {
   readonly nonce: string;
@@ -32,3 +33,21 @@ export function liveFrameHead({ nonce, stylesUrl, theme, size, css }: LiveFrameH
 <ol id="fil" class="fil">
 `;
 }
+
+/** Why the document ends after all. */
+export type LiveFrameEnding = 'reset' | 'pause' | 'member' | 'session';
+
+/** The last words of the document, and the way on where there is one. */
+export function liveFrameEnd(why: LiveFrameEnding, salonId: string): string {
+  return `</ol><p class="fin-direct">${LAST_WORDS[why](salonId)}</p></main></body></html>`;
+}
+
+const LAST_WORDS: Readonly<Record<LiveFrameEnding, (salonId: string) => string>> = {
+  reset: (salon) =>
+    `Beaucoup de messages sont arrivés. <a href="${href('salonLive', { salon })}" target="_self">Recharger la conversation</a>`,
+  pause: (salon) =>
+    `La conversation en direct s’est interrompue. <a href="${href('salonLive', { salon })}" target="_self">La reprendre</a>`,
+  member: () => 'Vous n’êtes plus dans ce salon.',
+  session: (salon) =>
+    `Vous n’êtes plus connecté. <a href="${href('signIn', {}, { retour: href('salon', { salon }) })}">Me reconnecter</a>`,
+};

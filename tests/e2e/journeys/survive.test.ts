@@ -212,7 +212,10 @@ describe.each(WAYS)('a session that is ended from another device, $name', (way) 
     const elsewhere = await on.house.as(monique);
     await elsewhere.post('/deconnexion', { partout: 'on' });
     const goodbye = way.scripts ? connection(hers) : hers.frameLocator('iframe').locator('.fin-direct');
-    await goodbye.getByText('Vous n’êtes plus dans ce salon.').waitFor();
+    await goodbye.getByText('Vous n’êtes plus connecté.').waitFor();
+    expect(await goodbye.getByRole('link', { name: 'Me reconnecter' }).getAttribute('href')).toBe(
+      `/connexion?retour=${encodeURIComponent(href('salon', { salon }))}`,
+    );
     await talk(on.house, salon, [[gerard, 'Es-tu encore là ?']]);
 
     await hers.locator('#texte').fill('Je n’ai pas fini ma phrase');

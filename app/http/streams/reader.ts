@@ -1,0 +1,26 @@
+/** One open stream and whose it is. */
+import type { Stream } from '~/realtime/stream';
+import type { StreamRequest } from './request';
+
+/** Why somebody may not stay: no longer of this salon, or no longer signed in. Only the second can be mended by her. */
+export type Dismissal = 'member' | 'session';
+
+export type Reader = {
+  readonly connection: string;
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly salonId: string;
+  readonly ip: string;
+  readonly stream: Stream;
+  readonly heartbeat: string;
+  /** One event that is never replayed, as text; for everybody the same. */
+  readonly show: (event: string) => void;
+  /** You may not stay. */
+  readonly dismiss: (why: Dismissal) => void;
+  /** The server goes, you may come back. */
+  readonly pause: () => void;
+};
+
+export function identity({ viewer, salonId, ip }: StreamRequest) {
+  return { connection: crypto.randomUUID(), userId: viewer.id, sessionId: viewer.sessionId, salonId, ip };
+}
