@@ -20,7 +20,7 @@ export type PageHandle<Data = unknown> = {
 };
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  const { viewer, nonce, assets, config, requestId } = context;
+  const { viewer, nonce, assets, config, requestId, faulty } = context;
   const url = new URL(request.url);
   return {
     viewer: viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, isAdmin: viewer.appRole === 'admin' },
@@ -31,6 +31,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     assets,
     origin: config.origin,
     requestId,
+    faulty,
   };
 }
 
@@ -71,7 +72,7 @@ function Frame({ place, title, description, css, isPrivate, children }: FramePro
   if (!root) throw new Error('the root loader always answers');
   return (
     <Document
-      title={title}
+      title={root.faulty ? `Erreur : ${title}` : title}
       description={description}
       viewer={root.viewer}
       place={place}

@@ -35,6 +35,8 @@ export type RequestContext = House & {
   readonly afterAnswer: (work: () => Promise<unknown>) => void;
   /** What the script gets instead of the page or the redirect. */
   reply: Response | null;
+  /** A form came back with its faults: the page's title says so first (GOV.UK does, for those who hear titles). */
+  faulty?: true;
   /** Status and headers of what was refused; `error-answer.tsx` says it in French. */
   refusal: Response | null;
 };

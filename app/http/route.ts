@@ -39,16 +39,11 @@ export function members<T>(work: (asked: AskedByMember) => Promise<T>) {
 /** A form anybody may send. */
 export function anyonePosts<T>(work: (asked: Asked & { viewer: Viewer | null; form: Form }) => Promise<T>) {
   return ({ request, context, params }: ActionFunctionArgs) =>
-    answered(context, request, async () =>
-      work({
-        context,
-        params,
-        request,
-        url: new URL(request.url),
-        viewer: context.viewer,
-        form: await readForm(request),
-      }),
-    );
+    answered(context, request, async () => {
+      const form = await readForm(request);
+      const url = new URL(request.url);
+      return noted(context, await work({ context, params, request, url, viewer: context.viewer, form }));
+    });
 }
 
 /** A form for members. */
@@ -56,8 +51,16 @@ export function membersPost<T>(work: (asked: AskedByMember & { form: Form }) => 
   return ({ request, context, params }: ActionFunctionArgs) =>
     answered(context, request, async () => {
       const viewer = viewerOf(context);
-      return work({ context, params, request, url: new URL(request.url), viewer, form: await readForm(request) });
+      const form = await readForm(request);
+      return noted(context, await work({ context, params, request, url: new URL(request.url), viewer, form }));
     });
+}
+
+/** A form that comes back with its faults: the root, which is asked after it, puts that into the page's title. */
+function noted<T>(context: AppLoadContext, answer: T): T {
+  const { init } = (answer ?? {}) as { readonly init?: ResponseInit | null };
+  if (init?.status === 422) context.faulty = true;
+  return answer;
 }
 
 function viewerOf(context: AppLoadContext): Viewer {

@@ -102,6 +102,15 @@ describe('every page', () => {
     expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
   });
 
+  test('says first in its title that a form has come back with faults', () => {
+    const forms = shown.filter((page) => page.form && page.status === 422);
+    expect(forms.length).toBeGreaterThan(4);
+    const isForm = ({ form, status }: KnownPage) => form !== undefined && status === 422;
+    const hasPrefix = (html: string) => /<title>Erreur\u202f: /.test(html);
+    expect(wrong((html, page) => (hasPrefix(html) === isForm(page) ? [] : ['title']))).toEqual({});
+    expect(wrong((html, page) => (html.includes('id="fautes"') === isForm(page) ? [] : ['summary']))).toEqual({});
+  });
+
   test('weighs at most 60 KB (U14)', () => {
     expect(
       wrong((html) => {

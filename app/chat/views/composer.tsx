@@ -2,6 +2,7 @@ import { MESSAGE_MAX, type Quoted } from '~/chat/rules';
 import { Button } from '~/ui/button';
 import { plural } from '~/ui/format';
 import { Icon } from '~/ui/icon';
+import { ErrorSummary } from '~/ui/notice';
 import { ScriptWords } from '~/ui/script-words';
 import { anchors, href } from '~/urls';
 
@@ -18,9 +19,12 @@ export type Allowance = { readonly written: number; readonly limit: number } | n
 
 type ComposerProps = { readonly salonId: string; readonly state: ComposerState; readonly allowance?: Allowance };
 
+/** Older than the ids of other fields, and known to drafts, letters and scripts by its short name. */
+const FIELD_IDS = { texte: 'texte' };
+
 /** Where one writes. Also the fragment of a refused message: it comes back as it was typed. */
 export function Composer({ salonId, state, allowance = null }: ComposerProps) {
-  const fault = Object.values(state.errors).join(' ');
+  const fault = state.errors.texte;
   return (
     <form
       id={anchors.composer}
@@ -32,10 +36,11 @@ export function Composer({ salonId, state, allowance = null }: ComposerProps) {
     >
       <input type="hidden" name="cle" value={state.key} />
       <input type="hidden" name="reponse_a" value={state.replyingTo?.id ?? ''} />
+      <ErrorSummary errors={faultsOf(state.errors)} ids={FIELD_IDS} />
       <Answering salonId={salonId} to={state.replyingTo} />
       <label htmlFor="texte">Votre message</label>
       {fault && (
-        <p className="faute" id="faute-texte" role="alert" tabIndex={-1}>
+        <p className="faute" id="faute-texte">
           <Icon name="alert" /> {fault}
         </p>
       )}
@@ -69,6 +74,12 @@ export function Composer({ salonId, state, allowance = null }: ComposerProps) {
       {allowance && <AllowanceLine {...allowance} />}
     </form>
   );
+}
+
+/** A fault of a field that nobody sees is one of the whole form. */
+function faultsOf({ texte, ...unseen }: ComposerState['errors']): ComposerState['errors'] {
+  const others = Object.values(unseen);
+  return { ...(texte && { texte }), ...(others.length > 0 && { formulaire: others.join(' ') }) };
 }
 
 /** D25. Also the fragment of a message that was accepted, so that the count keeps up. */

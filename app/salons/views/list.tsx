@@ -5,6 +5,7 @@ import { BenchDrawing } from '~/ui/brand';
 import { Button, LinkButton } from '~/ui/button';
 import { Field, Select } from '~/ui/field';
 import { plural } from '~/ui/format';
+import { ErrorSummary } from '~/ui/notice';
 import { EmptyState } from '~/ui/page';
 import { href } from '~/urls';
 
@@ -25,6 +26,7 @@ export function SalonsPage({ mine, others, search, joinCode }: SalonsPageProps) 
           Créer un salon
         </LinkButton>
       </div>
+      {joinCode && <ErrorSummary errors={{ code: joinCode.error }} />}
       <JoinCodeForm refused={joinCode} />
       <Mine salons={mine} />
       <Discover salons={others} search={search} />
