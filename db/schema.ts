@@ -16,6 +16,14 @@ export interface AddressChanges {
   undoUntil: Date | null;
 }
 
+export interface AuditLog {
+  id: number;
+  at: Date;
+  actorId: string | null;
+  subjectId: string;
+  action: string;
+}
+
 export interface ChatMessages {
   id: number;
   salonId: string;
@@ -170,6 +178,50 @@ export interface Lessons {
   updatedAt: Date;
 }
 
+export interface MailEvents {
+  hash: string;
+  at: Date;
+}
+
+export interface MailKinds {
+  kind: string;
+  place: number;
+  wantedAtFirst: boolean;
+}
+
+export interface MailListWishes {
+  id: number;
+  email: string;
+  list: string;
+  wanted: boolean;
+  changedAt: Date;
+  doneAt: Date | null;
+}
+
+export interface MailPreferences {
+  userId: string;
+  kind: string;
+  wanted: boolean;
+  changedAt: Date;
+  changedBy: string;
+}
+
+export interface MailState {
+  onlyRow: boolean;
+  failures: number;
+  shutUntil: Date | null;
+  reason: string | null;
+  changedAt: Date;
+}
+
+export interface MailStops {
+  email: string;
+  softBounces: number;
+  reason: string | null;
+  stoppedAt: Date | null;
+  changedAt: Date;
+}
+
 export interface MessageReactions {
   id: number;
   messageId: number;
@@ -231,6 +283,14 @@ export interface Outbox {
   createdAt: Date;
   expiresAt: Date;
   sentAt: Date | null;
+  sentTo: string | null;
+  mailbox: string | null;
+  takenAt: Date | null;
+  reason: string | null;
+  messageId: string | null;
+  arrival: string | null;
+  arrivalAt: Date | null;
+  sweptAt: Date | null;
 }
 
 export interface ParkedPosts {
@@ -369,6 +429,11 @@ export interface Seals {
   name: string;
   key: string;
   createdAt: Date;
+}
+
+export interface Secrets {
+  name: string;
+  value: string;
 }
 
 export interface Sessions {

@@ -27,8 +27,19 @@ const MATRIX = `
 | auth.seals                         | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.consents                    | select                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.consents                    | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| auth.secrets                       | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.outbox                      | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.outbox                      | select update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.mail_state                  | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.mail_stops                  | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.mail_events                 | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.mail_list_wishes            | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.mail_kinds                  | select                      | all   | all       | all    | all      | all       | all        | all         | all   |
+| public.mail_kinds                  | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.mail_preferences            | select update               | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.mail_preferences            | insert delete               | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.audit_log                   | select                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.audit_log                   | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.schemaversion               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.plan_limits                 | select                      | all   | all       | all    | all      | all       | all        | all         | all   |
 | public.plan_limits                 | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
@@ -97,6 +108,9 @@ const MATRIX = `
 /** What names a row, whose it is and in which salon; a view is compared with the table it shows. */
 const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string; where?: string }>> = {
   'public.plan_limits': { key: 'plan' },
+  'public.mail_kinds': { key: 'kind' },
+  'public.mail_preferences': { key: "user_id || ' ' || kind", whose: 'user_id' },
+  'public.audit_log': { key: 'id', whose: 'subject_id' },
   'public.profiles': { key: 'id', whose: 'id' },
   'public.salons': { key: 'id', whose: 'owner_id', where: 'id' },
   'public.my_salons': { key: 'id', from: 'public.salons', whose: 'owner_id', where: 'id' },
@@ -224,7 +238,7 @@ async function columnOf(table: string): Promise<string> {
   const [first] = await the.owner<{ name: string }[]>`
     select quote_ident(attname) as name
     from pg_attribute
-    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attidentity <> 'a'
     order by has_column_privilege('aurora_app', attrelid, attnum, 'update') desc, attnum
     limit 1`;
   return first?.name ?? '';

@@ -69,6 +69,8 @@ export async function house(stage: Stage): Promise<House> {
   for (const { id } of Object.values(people)) {
     await cast.sql`insert into consents (user_id, purpose, version) values (${id}, 'compte', '2026-11')`;
   }
+  for (const { id } of Object.values(people))
+    await cast.sql`insert into audit_log (actor_id, subject_id, action) values (${people.admin.id}, ${id}, 'mail_history')`;
   await cast.sql`delete from salon_members where salon_id = ${salon} and user_id = ${people['ex-member'].id}`;
 
   const freeLesson = await school(

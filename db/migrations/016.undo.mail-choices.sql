@@ -1,0 +1,16 @@
+drop trigger users_leave_lists on auth.users;
+drop function auth.handle_left_lists();
+drop trigger users_move_lists on auth.users;
+drop function auth.handle_moved_lists();
+drop trigger users_confirm_address on auth.users;
+drop function auth.handle_confirmed_address();
+drop trigger users_make_mail_preferences on auth.users;
+drop function auth.handle_new_mail_preferences();
+drop table public.mail_preferences;
+drop function public.follow_newsletter();
+drop function public.date_mail_preference();
+drop function public.wish_on_list(public.citext, text, boolean);
+drop table public.mail_list_wishes;
+drop function public.queue_list_wish();
+drop table auth.secrets;
+drop table public.mail_kinds;
