@@ -431,11 +431,6 @@ export interface Seals {
   createdAt: Date;
 }
 
-export interface Secrets {
-  name: string;
-  value: string;
-}
-
 export interface Sessions {
   id: string;
   userId: string;

@@ -28,16 +28,6 @@ create table public.mail_preferences (
 );
 create index mail_preferences_kind_idx on public.mail_preferences (kind);
 
--- What a secret of the house is derived from; the same for all processes. Never leaves the system role.
-create table auth.secrets (
-  name text primary key,
-  value text not null,
-  constraint secrets_name_length check (char_length(name) between 1 and 60),
-  constraint secrets_value_shape check (value ~ '^[0-9a-f]{64}$')
-);
-insert into auth.secrets (name, value)
-values ('unsubscribe', encode(sha256(convert_to(concat(gen_random_uuid(), gen_random_uuid(), gen_random_uuid()), 'UTF8')), 'hex'));
-
 -- How the provider's lists should be; a job makes them so. Keyed by address: it outlives the account by one job.
 create table public.mail_list_wishes (
   id bigint generated always as identity,
@@ -58,8 +48,6 @@ alter table public.mail_kinds enable row level security;
 alter table public.mail_kinds force row level security;
 alter table public.mail_preferences enable row level security;
 alter table public.mail_preferences force row level security;
-alter table auth.secrets enable row level security;
-alter table auth.secrets force row level security;
 alter table public.mail_list_wishes enable row level security;
 alter table public.mail_list_wishes force row level security;
 
@@ -71,14 +59,12 @@ create policy update_own on public.mail_preferences for update to aurora_app
   using (user_id = (select auth.uid()))
   with check (user_id = (select auth.uid()));
 create policy system_all on public.mail_preferences to aurora_system using (true) with check (true);
-create policy system_all on auth.secrets to aurora_system using (true) with check (true);
 create policy system_all on public.mail_list_wishes to aurora_system using (true) with check (true);
 
 grant select on public.mail_kinds to aurora_app, aurora_system;
 grant select on public.mail_preferences to aurora_app;
 grant update (wanted) on public.mail_preferences to aurora_app;
 grant select, insert, update, delete on public.mail_preferences, public.mail_list_wishes to aurora_system;
-grant select on auth.secrets to aurora_system;
 
 create function auth.handle_new_mail_preferences() returns trigger
   language plpgsql

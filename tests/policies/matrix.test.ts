@@ -27,7 +27,6 @@ const MATRIX = `
 | auth.seals                         | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.consents                    | select                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.consents                    | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
-| auth.secrets                       | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.outbox                      | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.outbox                      | select update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.mail_state                  | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
