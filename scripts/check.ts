@@ -8,7 +8,7 @@ process.exit(
     [
       'Directions',
       'depcruise',
-      ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'app', 'db', 'scripts'],
+      ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'app', 'db', 'emails', 'scripts'],
     ],
     ['Schema types', 'tsx', ['scripts/db-types.ts', '--check']],
     ['Rules', 'vitest', ['run', '--project', 'unit', '--project', 'architecture']],

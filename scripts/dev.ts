@@ -40,7 +40,7 @@ async function restart(): Promise<void> {
   restarting = false;
 }
 
-for (const folder of ['app', 'db', 'public']) {
+for (const folder of ['app', 'db', 'emails', 'public']) {
   watch(path.join(root, folder), { recursive: true }, () => {
     if (settling) clearTimeout(settling);
     settling = setTimeout(() => void restart(), SETTLE);

@@ -12,7 +12,11 @@ ensureBrowser();
 const status = await runSteps([
   ['Format and lint', 'biome', ['check', '--error-on-warnings']],
   ['Types', 'tsc', ['--noEmit']],
-  ['Directions', 'depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'app', 'db', 'scripts']],
+  [
+    'Directions',
+    'depcruise',
+    ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'app', 'db', 'emails', 'scripts'],
+  ],
   ['Schema types', 'tsx', ['scripts/db-types.ts', '--check']],
   ['Tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]],
 ]);

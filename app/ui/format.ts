@@ -61,6 +61,16 @@ export function momentInWords(date: Date, now: Date): string {
   return `${dayInWords(date, now)} à ${timeOfDay(date)}`;
 }
 
+/** « mardi 14 mai 2027 »: for what is read again years later, letters and receipts. */
+export function fullDay(date: Date): string {
+  return `${dayName(date)} ${civil(date).year}`;
+}
+
+/** « mardi 14 mai 2027 à 18 h 05 » */
+export function fullMoment(date: Date): string {
+  return `${fullDay(date)} à ${timeOfDay(date)}`;
+}
+
 /** Cents to « 47 € » or « 47,50 € ». */
 export function price(cents: number): string {
   const euros = cents / 100;

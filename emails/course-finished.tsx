@@ -1,0 +1,30 @@
+import type { Letter } from './letter';
+import { words } from './member-text';
+import { Action, Greeting, P } from './parts';
+
+/** M06. */
+export const letter: Letter<'courseFinished'> = {
+  subject: ({ course }) => `Bravo, vous avez terminé « ${words(course, 40)} »`,
+  preheader: () => 'Votre attestation est prête.',
+  why: () => 'C’est l’adresse du compte qui a suivi ce cours.',
+  body: ({ name, course, path }) => (
+    <>
+      <Greeting name={name} />
+      <P>
+        Vous avez terminé toutes les leçons de <strong>« {words(course, 120)} »</strong>. Bravo : vous êtes allé au
+        bout, à votre rythme.
+      </P>
+      <P>Votre attestation est prête. Vous pouvez la lire, l’imprimer et la garder :</P>
+      <Action path={path}>Voir mon attestation</Action>
+      <P>
+        Cette page peut être lue par toute personne à qui vous donnez son adresse : elle prouve que l’attestation est la
+        vôtre. Les leçons restent ouvertes, pour y revenir quand vous voulez.
+      </P>
+    </>
+  ),
+  example: {
+    name: 'Gérard Petit',
+    course: 'Prendre soin de son balcon',
+    path: '/attestations/7f0c2a52-6d1e-4b7a-9a8e-2f4f4c0f9d31',
+  },
+};

@@ -1,0 +1,40 @@
+import { day, moment } from './dates';
+import type { Letter } from './letter';
+import { oneLine } from './member-text';
+import { Facts, Greeting, P } from './parts';
+
+/** GDPR, article 17. The only letter without anything to press: there is no account any more. */
+export const letter: Letter<'erasureReceipt'> = {
+  subject: () => 'Votre compte Aurora50 a été effacé',
+  preheader: () => 'Ce qui a été effacé, et ce qu’il en reste. C’est notre dernier courriel.',
+  why: () => 'C’était l’adresse du compte effacé. Elle a été effacée avec lui, une fois ce courriel parti.',
+  body: ({ name, at, messagesKept, backupsUntil, reference }) => (
+    <>
+      <Greeting name={name} />
+      <P>Comme vous l’avez demandé, votre compte et vos informations personnelles ont été effacés d’Aurora50.</P>
+      <Facts
+        facts={[
+          ['Effacé', moment(at)],
+          ['Vos messages', messagesKept ? 'gardés dans les salons, sans votre nom' : 'effacés aussi'],
+          ['Référence', oneLine(reference)],
+        ]}
+      />
+      <P>
+        Nos copies de secours contiennent encore vos informations pendant quelque temps. Elles ne servent qu’en cas de
+        panne, et la dernière sera détruite le {day(backupsUntil)} au plus tard.
+      </P>
+      <P>
+        Ce courriel est le dernier que nous vous envoyons. Gardez la référence : elle suffit pour nous poser une
+        question sur cet effacement.
+      </P>
+      <P>Merci d’avoir fait un bout de chemin avec nous. Vous serez toujours bienvenu.</P>
+    </>
+  ),
+  example: {
+    name: 'Odile Martin',
+    at: '2026-11-23T17:05:00Z',
+    messagesKept: true,
+    backupsUntil: '2026-12-23T17:05:00Z',
+    reference: 'E-2026-00027',
+  },
+};

@@ -1,0 +1,27 @@
+import { render } from '@react-email/render';
+import type { LetterFrame } from './frame';
+import { Layout } from './layout';
+import type { Letter } from './letter';
+import { cut, oneLine } from './member-text';
+import { plainText } from './plain-text';
+import type { LetterName, LetterProps } from './props';
+import type { WrittenLetter } from './write';
+
+/** What React leaves for a browser half that no letter has. */
+const REACT_MARKS = /<!--(?: |\/?\$)-->/g;
+/** What a list of letters shows on a telephone held upright, twice over. */
+const SUBJECT_MAX = 70;
+
+export async function renderLetter<N extends LetterName>(
+  letter: Letter<N>,
+  props: LetterProps[N],
+  frame: LetterFrame,
+): Promise<WrittenLetter> {
+  const subject = cut(oneLine(letter.subject(props)), SUBJECT_MAX);
+  const html = await render(
+    <Layout subject={subject} preheader={oneLine(letter.preheader(props))} why={letter.why(props)} frame={frame}>
+      {letter.body(props)}
+    </Layout>,
+  );
+  return { subject, html: html.replace(REACT_MARKS, ''), text: plainText(html) };
+}

@@ -1,0 +1,86 @@
+/**
+ * Letters, from their props to what leaves. What renders them (@react-email) is loaded with the first letter, so that a
+ * start is not slower for it (measured in docs/decisions/017).
+ */
+
+import type { LetterFrame } from './frame';
+import type { Letter } from './letter';
+import type { LetterName, LetterProps } from './props';
+
+export type { LetterFrame } from './frame';
+
+export type WrittenLetter = { readonly subject: string; readonly html: string; readonly text: string };
+
+type Entry<N extends LetterName> = {
+  /** An optional letter can be stopped by one click (RFC 8058); a service letter is owed to whoever has an account. */
+  readonly kind: 'service' | 'optional';
+  /** Its name in addresses. */
+  readonly slug: string;
+  /** Its name for admins. */
+  readonly title: string;
+  readonly open: () => Promise<{ readonly letter: Letter<N> }>;
+};
+
+/** Every letter there is. */
+export const LETTERS: { readonly [N in LetterName]: Entry<N> } = {
+  confirmation: entry('service', 'confirmation', 'Confirmation de l’adresse', () => import('./confirmation')),
+  signIn: entry('service', 'connexion', 'Lien et code de connexion', () => import('./sign-in')),
+  reset: entry('service', 'mot-de-passe-oublie', 'Mot de passe oublié', () => import('./reset')),
+  passwordChanged: entry('service', 'mot-de-passe-change', 'Mot de passe changé', () => import('./password-changed')),
+  addressConfirmation: entry(
+    'service',
+    'nouvelle-adresse',
+    'Confirmation de la nouvelle adresse',
+    () => import('./address-confirmation'),
+  ),
+  addressChanged: entry(
+    'service',
+    'changement-d-adresse',
+    'Changement d’adresse, à l’ancienne',
+    () => import('./address-changed'),
+  ),
+  newDevice: entry('service', 'nouvel-appareil', 'Nouvel appareil', () => import('./new-device')),
+  accountExists: entry('service', 'compte-existant', 'Compte déjà ouvert', () => import('./account-exists')),
+  noAccount: entry('service', 'aucun-compte', 'Aucun compte à cette adresse', () => import('./no-account')),
+  welcome: entry('service', 'bienvenue', 'Bienvenue', () => import('./welcome')),
+  // Asked for by another member and not by its reader: she may stop them all (C-14).
+  invitation: entry('optional', 'invitation', 'Invitation à un salon', () => import('./invitation')),
+  paymentReceived: entry('service', 'paiement-recu', 'Paiement reçu', () => import('./payment-received')),
+  paymentFailed: entry('service', 'paiement-refuse', 'Paiement refusé', () => import('./payment-failed')),
+  renewalReminder: entry('service', 'renouvellement', 'Renouvellement annuel', () => import('./renewal-reminder')),
+  trialEnding: entry('service', 'fin-d-essai', 'Fin de l’essai', () => import('./trial-ending')),
+  cancellationReceipt: entry('service', 'resiliation', 'Résiliation', () => import('./cancellation-receipt')),
+  courseFinished: entry('service', 'cours-termine', 'Cours terminé', () => import('./course-finished')),
+  dailyLetter: entry('optional', 'lettre-du-jour', 'Lettre du jour', () => import('./daily-letter')),
+  mention: entry('optional', 'mention', 'Mention dans un salon', () => import('./mention')),
+  moderationDecision: entry('service', 'moderation', 'Décision de modération', () => import('./moderation-decision')),
+  exportReady: entry('service', 'export', 'Données prêtes', () => import('./export-ready')),
+  erasureReceipt: entry('service', 'effacement', 'Compte effacé', () => import('./erasure-receipt')),
+};
+
+function entry<N extends LetterName>(
+  kind: Entry<N>['kind'],
+  slug: string,
+  title: string,
+  open: Entry<N>['open'],
+): Entry<N> {
+  return { kind, slug, title, open };
+}
+
+/** What the letter's file shows in previews. */
+export async function exampleOf<N extends LetterName>(template: N): Promise<LetterProps[N]> {
+  return (await LETTERS[template].open()).letter.example;
+}
+
+/**
+ * Writes one letter; sends nothing. The subject is one line of at most 70 characters.
+ * @throws RangeError when a time in the props is no time
+ */
+export async function writeLetter<N extends LetterName>(
+  template: N,
+  props: LetterProps[N],
+  frame: LetterFrame,
+): Promise<WrittenLetter> {
+  const [{ letter }, { renderLetter }] = await Promise.all([LETTERS[template].open(), import('./rendering')]);
+  return renderLetter(letter, props, frame);
+}
