@@ -206,6 +206,12 @@ export interface MailPreferences {
   changedBy: string;
 }
 
+export interface MailRefusals {
+  addressHash: string;
+  kind: string;
+  refusedAt: Date;
+}
+
 export interface MailState {
   onlyRow: boolean;
   failures: number;

@@ -10,10 +10,9 @@ create table public.mail_kinds (
 insert into public.mail_kinds (kind, place, wanted_at_first) values
   ('dailyLetter', 1, true),
   ('mention', 2, true),
-  ('courseFinished', 3, true),
-  ('welcome', 4, true),
+  ('invitation', 3, true),
   -- By consent only (M08).
-  ('newsletter', 5, false);
+  ('newsletter', 4, false);
 
 create table public.mail_preferences (
   user_id uuid not null references auth.users (id) on delete cascade,
@@ -27,6 +26,17 @@ create table public.mail_preferences (
   constraint mail_preferences_changed_by_known check (changed_by in ('start', 'settings', 'letter', 'complaint'))
 );
 create index mail_preferences_kind_idx on public.mail_preferences (kind);
+
+-- Somebody without an account who wants no more of a kind. Her address itself is not kept: it is none of ours.
+create table public.mail_refusals (
+  address_hash text not null,
+  kind text not null references public.mail_kinds (kind) on delete cascade,
+  refused_at timestamptz not null default now(),
+  constraint mail_refusals_pkey primary key (address_hash, kind),
+  constraint mail_refusals_address_hash_hashed check (address_hash ~ '^[0-9a-f]{64}$'),
+  constraint mail_refusals_kind_length check (char_length(kind) between 1 and 60)
+);
+create index mail_refusals_kind_idx on public.mail_refusals (kind);
 
 -- How the provider's lists should be; a job makes them so. Keyed by address: it outlives the account by one job.
 create table public.mail_list_wishes (
@@ -48,6 +58,8 @@ alter table public.mail_kinds enable row level security;
 alter table public.mail_kinds force row level security;
 alter table public.mail_preferences enable row level security;
 alter table public.mail_preferences force row level security;
+alter table public.mail_refusals enable row level security;
+alter table public.mail_refusals force row level security;
 alter table public.mail_list_wishes enable row level security;
 alter table public.mail_list_wishes force row level security;
 
@@ -59,12 +71,14 @@ create policy update_own on public.mail_preferences for update to aurora_app
   using (user_id = (select auth.uid()))
   with check (user_id = (select auth.uid()));
 create policy system_all on public.mail_preferences to aurora_system using (true) with check (true);
+create policy system_all on public.mail_refusals to aurora_system using (true) with check (true);
 create policy system_all on public.mail_list_wishes to aurora_system using (true) with check (true);
 
 grant select on public.mail_kinds to aurora_app, aurora_system;
 grant select on public.mail_preferences to aurora_app;
 grant update (wanted) on public.mail_preferences to aurora_app;
-grant select, insert, update, delete on public.mail_preferences, public.mail_list_wishes to aurora_system;
+grant select, insert, update, delete on public.mail_preferences, public.mail_refusals, public.mail_list_wishes
+  to aurora_system;
 
 create function auth.handle_new_mail_preferences() returns trigger
   language plpgsql

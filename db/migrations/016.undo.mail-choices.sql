@@ -12,4 +12,5 @@ drop function public.date_mail_preference();
 drop function public.wish_on_list(public.citext, text, boolean);
 drop table public.mail_list_wishes;
 drop function public.queue_list_wish();
+drop table public.mail_refusals;
 drop table public.mail_kinds;
