@@ -1,6 +1,7 @@
 /** The settings of `contract.md` 4: the only reader of `process.env`. Faults are listed all at once, in plain words. */
 import path from 'node:path';
 import { z } from 'zod';
+import { type MailConfig, mailConfig, mailFaults, mailSettings } from '~/config/mail';
 
 export type Config = {
   readonly port: number;
@@ -16,6 +17,7 @@ export type Config = {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly production: boolean;
   readonly publisher: Publisher;
+  readonly mail: MailConfig;
 };
 
 /** Who answers for this site (LCEN, article 6): shown on the legal pages. Null: not said yet. */
@@ -74,6 +76,7 @@ const schema = z.object({
   EDITEUR_ADRESSE: words.optional(),
   EDITEUR_COURRIEL: z.email('une adresse de courriel est attendue').optional(),
   HEBERGEUR: words.optional(),
+  ...mailSettings,
 });
 
 /**
@@ -96,13 +99,15 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
   if (env.STRIPE_SECRET_KEY?.startsWith('sk_live_') && !value.ORIGIN?.startsWith('https:')) {
     faults.push('STRIPE_SECRET_KEY : une clé réelle ne sert que derrière une adresse ORIGIN en https.');
   }
+  faults.push(...mailFaults(given));
   if (faults.length > 0) throw new ConfigFault(faults);
 
   const chosenPort = value.PORT ?? 3000;
+  const publicOrigin = value.ORIGIN ?? `http://localhost:${chosenPort}`;
   return {
     port: chosenPort,
     host: value.HOST ?? '127.0.0.1',
-    origin: value.ORIGIN ?? `http://localhost:${chosenPort}`,
+    origin: publicOrigin,
     databaseUrl: value.DATABASE_URL ?? null,
     dataDir: path.resolve(root, value.DATA_DIR ?? '.data'),
     demo,
@@ -115,6 +120,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
       email: value.EDITEUR_COURRIEL ?? null,
       host: value.HEBERGEUR ?? null,
     },
+    mail: mailConfig(value, publicOrigin),
   };
 }
 

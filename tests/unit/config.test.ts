@@ -25,6 +25,12 @@ describe('settings', () => {
       logLevel: 'info',
       production: false,
       publisher: { name: null, address: null, email: null, host: null },
+      mail: {
+        brevo: null,
+        from: { name: 'Aurora50', email: 'bonjour@aurora50.invalid' },
+        lists: { members: null, premium: null, newsletter: null },
+        webhookSecret: null,
+      },
     });
   });
 
@@ -84,5 +90,74 @@ describe('settings', () => {
     const env = { NODE_ENV: 'production', ORIGIN: 'https://aurora50.fr', ...(DEMO ? { DEMO } : {}) };
     expect(faultsOf(env)).toHaveLength(1);
     expect(faultsOf({ ...env, DEMO: '0' })).toEqual([]);
+  });
+});
+
+describe('the settings of the letters', () => {
+  const whole = {
+    BREVO_API_KEY: 'xkeysib-0123456789',
+    MAIL_FROM: 'Aurora50 <bonjour@aurora50.fr>',
+    BREVO_API_BASE: 'http://127.0.0.1:20999',
+    BREVO_LIST_MEMBRES: '7',
+    BREVO_LIST_PREMIUM: '8',
+    BREVO_LIST_NEWSLETTER: '9',
+    BREVO_WEBHOOK_SECRET: 'abcdefghijklmnopqrstuvwx',
+  };
+
+  test('all of them', () => {
+    expect(configOf(whole).mail).toEqual({
+      brevo: { apiKey: 'xkeysib-0123456789', base: 'http://127.0.0.1:20999' },
+      from: { name: 'Aurora50', email: 'bonjour@aurora50.fr' },
+      lists: { members: 7, premium: 8, newsletter: 9 },
+      webhookSecret: 'abcdefghijklmnopqrstuvwx',
+    });
+  });
+
+  test('an address alone will do, and the site’s own name stands in for it while letters are files', () => {
+    expect(configOf({ ...whole, MAIL_FROM: 'bonjour@aurora50.fr' }).mail.from).toEqual({
+      name: null,
+      email: 'bonjour@aurora50.fr',
+    });
+    expect(configOf({ DEMO: '0', ORIGIN: 'https://aurora50.fr' }).mail.from.email).toBe('bonjour@aurora50.fr');
+  });
+
+  test('a key without a sender is said', () => {
+    const faults = faultsOf({ BREVO_API_KEY: whole.BREVO_API_KEY });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(/^MAIL_FROM : /);
+  });
+
+  test.each([
+    ['BREVO_API_KEY', ['court', 'une cle avec des blancs']],
+    [
+      'MAIL_FROM',
+      [
+        'Aurora50',
+        'Aurora50 <pas-une-adresse>',
+        'A <a@b.fr>, B <c@d.fr>',
+        'A\nBcc: x@y.fr <a@b.fr>',
+        `${'a'.repeat(255)}@b.fr`,
+      ],
+    ],
+    [
+      'BREVO_API_BASE',
+      [
+        'brevo',
+        'ftp://api.brevo.com',
+        'http://api.brevo.com/v3',
+        'https://api.brevo.com/v3/',
+        'https://cle@api.brevo.com',
+      ],
+    ],
+    ['BREVO_LIST_MEMBRES', ['0', '-1', '7.5', 'membres', '9999999999']],
+    ['BREVO_LIST_PREMIUM', ['x']],
+    ['BREVO_LIST_NEWSLETTER', ['7 8']],
+    ['BREVO_WEBHOOK_SECRET', ['court', 'un secret assez long mais avec des blancs', 'a/b'.repeat(20)]],
+  ])('%s refuses what it cannot be', (name, values) => {
+    for (const value of values) {
+      const faults = faultsOf({ ...whole, [name]: value });
+      expect(faults, value).toHaveLength(1);
+      expect(faults[0]).toMatch(new RegExp(`^${name} : .+attendue?s?`));
+    }
   });
 });
