@@ -156,7 +156,9 @@ function fromOurPages({ house }: HttpParts): Handler {
 /** Who is asking: one statement, once a request. A renewed or forgotten session sets its cookie. */
 function viewerKnown({ house }: HttpParts): Handler {
   return async (c, next) => {
-    const { viewer, cookie } = await house.sessions.resolve(c.req.header('cookie') ?? '');
+    const { viewer, cookie, unnoted } = await house.sessions.resolve(c.req.header('cookie') ?? '');
+    const device = c.req.header('user-agent') ?? '';
+    if (viewer && unnoted) c.var.request.afterAnswer(() => house.sessions.note(viewer, device));
     c.set('request', Object.assign(c.var.request, { viewer, comfort: comfortOf(c.req.raw, viewer) }));
     await next();
     if (cookie && c.res !== RESPONSE_ALREADY_SENT && !c.res.headers.has('set-cookie')) {

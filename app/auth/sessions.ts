@@ -2,7 +2,6 @@
  * Sessions by lucia (G07): the only module that imports it. The cookie carries a secret; the table keeps its
  * SHA-256. Two instances, because lucia renews by one life for all: the secret's first letter says which.
  */
-import { createHash } from 'node:crypto';
 import {
   type Adapter,
   type DatabaseSession,
@@ -13,22 +12,36 @@ import {
 } from 'lucia';
 import type { Database } from '~/db';
 import * as queries from './queries/sessions';
+import { deviceInWords } from './rules/device';
 import { SESSION_HOURS, SESSION_MAX_DAYS, STAYING_SESSION_HOURS } from './rules/session';
 import type { Viewer } from './rules/viewer';
+import { hashOf } from './secrets';
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia<Record<never, never>, Omit<Viewer, 'id' | 'sessionId'>>;
-    DatabaseSessionAttributes: { stays: boolean };
-    DatabaseUserAttributes: Omit<Viewer, 'id' | 'sessionId'>;
+    Lucia: Lucia<SessionAttributes, ViewerAttributes>;
+    DatabaseSessionAttributes: SessionAttributes;
+    DatabaseUserAttributes: ViewerAttributes;
   }
 }
+type SessionAttributes = { stays: boolean; proven: boolean; unnoted: boolean };
+type ViewerAttributes = Omit<Viewer, 'id' | 'sessionId' | 'proven'>;
 
 export type Sessions = {
-  /** The viewer of a request's Cookie header; `cookie` is a renewed Set-Cookie value, or a blank one for a dead session. */
-  resolve: (cookieHeader: string) => Promise<{ viewer: Viewer | null; cookie: string | null }>;
-  /** A new session with a new secret (never one that came from outside: session fixation). */
-  start: (userId: string, stays: boolean) => Promise<{ cookie: string }>;
+  /**
+   * The viewer of a request's Cookie header; `cookie` is a renewed Set-Cookie value, or a blank one for a dead session.
+   * `unnoted`: this use of the session is to be written with `note`, after the answer.
+   */
+  resolve: (cookieHeader: string) => Promise<{ viewer: Viewer | null; cookie: string | null; unnoted: boolean }>;
+  /**
+   * A new session with a new secret (never one that came from outside: session fixation).
+   * @param proven false for a door that asks for nothing of the member's own (G06)
+   */
+  start: (userId: string, stays: boolean, proven?: boolean) => Promise<{ cookie: string }>;
+  /** G06: rights rise, so the secret changes (reliability 8). Null when another window was first and has the new one. */
+  prove: (viewer: Viewer) => Promise<{ cookie: string } | null>;
+  /** Writes down that this device was in use. */
+  note: (viewer: Viewer, userAgent: string) => Promise<void>;
   /** Ends this session, or all of the member's. Gives the Set-Cookie value that forgets it. */
   end: (viewer: Viewer, everywhere: boolean) => Promise<string>;
   deleteExpired: () => Promise<void>;
@@ -58,18 +71,30 @@ export function sessionStore(database: Database, origin: string): Sessions {
   return {
     async resolve(cookieHeader) {
       const secret = ours.exec(cookieHeader)?.[1];
-      if (!secret) return { viewer: null, cookie: null };
+      if (!secret) return { viewer: null, cookie: null, unnoted: false };
       const { session, user } = await of(secret).validateSession(secret);
-      if (!session) return { viewer: null, cookie: passing.createBlankSessionCookie().serialize() };
+      if (!session) {
+        const viewer = await underItsOldKey(database, hashOf(secret));
+        return { viewer, cookie: viewer ? null : passing.createBlankSessionCookie().serialize(), unnoted: false };
+      }
       return {
-        viewer: { ...user, sessionId: hashOf(secret) },
+        viewer: { ...user, sessionId: hashOf(secret), proven: session.proven },
         cookie: session.fresh ? of(secret).createSessionCookie(secret).serialize() : null,
+        unnoted: session.unnoted,
       };
     },
-    async start(userId, stays) {
-      const sessionId = (stays ? STAYING : PASSING) + generateIdFromEntropySize(ENTROPY);
-      const session = await of(sessionId).createSession(userId, { stays }, { sessionId });
+    async start(userId, stays, proven = true) {
+      const sessionId = newSecret(stays);
+      const session = await of(sessionId).createSession(userId, { stays, proven, unnoted: true }, { sessionId });
       return { cookie: of(sessionId).createSessionCookie(session.id).serialize() };
+    },
+    async prove({ sessionId: hash }) {
+      const secret = newSecret(await database.systemStatement((tx) => queries.sessionStays(tx, hash)));
+      const proved = await database.systemStatement((tx) => queries.proveSession(tx, hash, hashOf(secret)));
+      return proved ? { cookie: of(secret).createSessionCookie(secret).serialize() } : null;
+    },
+    async note({ sessionId }, userAgent) {
+      await database.systemStatement((tx) => queries.noteSession(tx, sessionId, deviceInWords(userAgent)));
     },
     async end(viewer, everywhere) {
       await database.systemStatement((tx) =>
@@ -81,8 +106,15 @@ export function sessionStore(database: Database, origin: string): Sessions {
   };
 }
 
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+const newSecret = (stays: boolean) => (stays ? STAYING : PASSING) + generateIdFromEntropySize(ENTROPY);
+
+/** A request that was under way when its session got a new key: served once more, without the new right, and not signed out. */
+async function underItsOldKey(database: Database, past: string): Promise<Viewer | null> {
+  const hash = await database.systemStatement((tx) => queries.renamedHash(tx, past));
+  const found = hash && (await database.systemStatement((tx) => queries.sessionByHash(tx, hash)));
+  if (!found) return null;
+  const { stays, expiresAt, unnoted, ...viewer } = found;
+  return { ...viewer, sessionId: past, proven: false };
 }
 
 const hoursOf = (stays: boolean) => (stays ? STAYING_SESSION_HOURS : SESSION_HOURS);
@@ -94,15 +126,15 @@ function hashingAdapter(database: Database): Adapter {
     async getSessionAndUser(secret): Promise<[DatabaseSession | null, DatabaseUser | null]> {
       const found = await run((tx) => queries.sessionByHash(tx, hashOf(secret)));
       if (!found) return [null, null];
-      const { id, stays, expiresAt, ...attributes } = found;
+      const { id, stays, proven, unnoted, expiresAt, ...attributes } = found;
       return [
-        { id: secret, userId: id, expiresAt, attributes: { stays } },
+        { id: secret, userId: id, expiresAt, attributes: { stays, proven, unnoted } },
         { id, attributes },
       ];
     },
     async setSession(session) {
-      const { stays } = session.attributes;
-      await run((tx) => queries.insertSession(tx, hashOf(session.id), session.userId, stays, hoursOf(stays)));
+      const { stays, proven } = session.attributes;
+      await run((tx) => queries.insertSession(tx, hashOf(session.id), session.userId, stays, proven, hoursOf(stays)));
     },
     async updateSessionExpiration(secret) {
       const stays = secret.startsWith(STAYING);

@@ -9,6 +9,13 @@ const FLASHES = {
     text: 'Votre salon est créé. Partagez son code avec les personnes que vous souhaitez inviter.',
   },
   quitte: { tone: 'info', text: 'Vous avez quitté le salon. Vos messages y restent.' },
+  regle: { tone: 'succes', text: 'Votre réglage est enregistré.' },
+  'session-fermee': { tone: 'succes', text: 'Cet appareil n’est plus connecté à votre compte.' },
+  'sessions-fermees': { tone: 'succes', text: 'Seul cet appareil reste connecté à votre compte.' },
+  'mot-de-passe': {
+    tone: 'succes',
+    text: 'Votre nouveau mot de passe est enregistré. Vos autres appareils sont déconnectés.',
+  },
   'au-revoir': { tone: 'info', text: 'Vous êtes déconnecté. À bientôt !' },
   'code-inconnu': { tone: 'alerte', text: 'Ce code n’ouvre aucun salon. Vérifiez chaque lettre et chaque chiffre.' },
 } as const satisfies Record<string, Flash>;

@@ -10,6 +10,10 @@ const POST_ONLY: readonly Place[] = [
   'messages',
   'reactions',
   'comfort',
+  'closeOtherDevices',
+  'closeDevice',
+  'proofCode',
+  'ensureProfile',
 ];
 const FORM_PAGES: readonly Place[] = [
   'signUp',
@@ -19,6 +23,9 @@ const FORM_PAGES: readonly Place[] = [
   'message',
   'deleteMessage',
   'shareLink',
+  'settings',
+  'password',
+  'proof',
 ];
 
 const GET = ['GET', 'HEAD'];

@@ -9,6 +9,10 @@ const LIMITS = {
   signInPair: { points: 10, duration: 15 * 60 },
   /** Wrong passwords from one place, whatever the address: a household or a library stays below it. */
   signInPlace: { points: 60, duration: 15 * 60 },
+  /** G06: wrong passwords and codes of one member who is signed in already. */
+  proof: { points: 10, duration: 15 * 60 },
+  /** G06: letters with a code for one mailbox. */
+  proofLetter: { points: 5, duration: 60 * 60 },
   /** New accounts from one place. */
   signUpPlace: { points: 60, duration: 60 * 60 },
   /** D37: wrong share codes from one member. */

@@ -18,7 +18,7 @@ export type Asked = {
   readonly url: URL;
   readonly request: Request;
 };
-type AskedByMember = Asked & { readonly viewer: Viewer };
+export type AskedByMember = Asked & { readonly viewer: Viewer };
 
 /** A page anybody may open. */
 export function anyone<T>(work: (asked: Asked & { viewer: Viewer | null }) => Promise<T>) {
@@ -63,6 +63,17 @@ function noted<T>(context: AppLoadContext, answer: T): T {
   return answer;
 }
 
+/**
+ * G06: only for whoever gave a password or a mailed code in the last quarter of an hour; others are asked for it and
+ * come back. Around the work of `members` and `membersPost`: `members(freshlyProven(async ({ viewer }) => …))`.
+ */
+export function freshlyProven<A extends AskedByMember, T>(work: (asked: A) => Promise<T>) {
+  return (asked: A): Promise<T> => {
+    if (!asked.viewer.proven) throw redirect(href('proof', {}, { retour: pageBehind(asked.request) }), 303);
+    return work(asked);
+  };
+}
+
 function viewerOf(context: AppLoadContext): Viewer {
   if (!context.viewer) throw new AppError('unauthenticated');
   return context.viewer;
@@ -80,16 +91,17 @@ async function answered<T>(context: AppLoadContext, request: Request, work: () =
   }
 }
 
-/** A POST that met an ended session comes back to the page it was sent from: the address itself if it is one. */
 function toSignIn(request: Request): Response {
+  return redirect(href('signIn', {}, { retour: pageBehind(request) }), 303);
+}
+
+/** Where to come back to: a POST to the page it was sent from, the address itself if it is one. */
+function pageBehind(request: Request): string {
   const { pathname, search } = new URL(request.url);
+  if (methodsOf(pathname)?.includes('GET')) return pathname + search;
   const referer = request.headers.get('referer') ?? '';
-  const here = methodsOf(pathname)?.includes('GET') ? pathname + search : href('salons');
   const from = request.method === 'POST' && URL.canParse(referer) ? new URL(referer) : null;
-  return redirect(
-    href('signIn', {}, { retour: from && here === href('salons') ? from.pathname + from.search : here }),
-    303,
-  );
+  return from ? from.pathname + from.search : href('salons');
 }
 
 function refusal(error: AppError): Response {

@@ -20,7 +20,7 @@ type FieldProps = Labelled & {
   readonly value?: string;
   readonly required?: boolean;
   readonly autoComplete?: string;
-  readonly inputMode?: 'text' | 'email' | 'search';
+  readonly inputMode?: 'text' | 'email' | 'search' | 'numeric';
   readonly maxLength?: number;
   readonly minLength?: number;
   readonly autoCapitalize?: string;

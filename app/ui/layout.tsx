@@ -41,7 +41,7 @@ export function Layout({ viewer, place, path, comfort, flash, address, children 
         {flash && <FlashNotice flash={flash} />}
         {children}
       </main>
-      {place !== 'salon' && <Footer place={place} />}
+      {place !== 'salon' && <Footer place={place} isMember={viewer !== null} />}
       {address && <p className="adresse">Adresse de cette page : {address}</p>}
     </>
   );
@@ -128,6 +128,11 @@ function Account({ viewer }: { readonly viewer: Viewer }) {
         </p>
         <ul className="liens">
           <li>
+            <a href={href('settings')}>
+              <Icon name="sliders" /> Mes réglages
+            </a>
+          </li>
+          <li>
             <a href={href('help')}>
               <Icon name="info" /> Aide
             </a>
@@ -160,7 +165,8 @@ function Doors({ place }: { readonly place: Place | null }) {
   );
 }
 
-function Footer({ place }: { readonly place: Place | null }) {
+function Footer({ place, isMember }: { readonly place: Place | null; readonly isMember: boolean }) {
+  const links = isMember ? ([['settings', 'Mes réglages'], ...ABOUT] as const) : ABOUT;
   return (
     <footer className="pied">
       <p>
@@ -168,7 +174,7 @@ function Footer({ place }: { readonly place: Place | null }) {
       </p>
       <nav aria-label="La maison">
         <ul>
-          {ABOUT.map(([to, label]) => (
+          {links.map(([to, label]) => (
             <li key={to}>
               <a href={href(to)} aria-current={place === to ? 'page' : undefined}>
                 {label}

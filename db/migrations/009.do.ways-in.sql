@@ -49,7 +49,7 @@ create table auth.hand_overs (
 create index hand_overs_user_id_idx on auth.hand_overs (user_id);
 create index hand_overs_expires_at_idx on auth.hand_overs (expires_at);
 
--- The code on a printed access card: one a member, gone once used, 105 random bits (hence no slow hash).
+-- The code on a printed access card: one a member, gone once used, 100 random bits (hence no slow hash).
 create table auth.recovery_codes (
   user_id uuid primary key references auth.users (id) on delete cascade,
   hash text not null,

@@ -35,6 +35,16 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
   reactions: { methods: 'POST', who: 'members', form: { emoji: 'coeur' } },
   shareLink: { methods: 'both', who: 'anyone' },
   comfort: { methods: 'POST', who: 'anyone' },
+  settings: { methods: 'both', who: 'members' },
+  displaySettings: { methods: 'GET', who: 'members' },
+  presenceSettings: { methods: 'GET', who: 'members' },
+  password: { methods: 'both', who: 'members' },
+  devices: { methods: 'GET', who: 'members' },
+  closeOtherDevices: { methods: 'POST', who: 'members' },
+  closeDevice: { methods: 'POST', who: 'members' },
+  proof: { methods: 'both', who: 'members' },
+  proofCode: { methods: 'POST', who: 'members' },
+  ensureProfile: { methods: 'POST', who: 'members' },
   help: { methods: 'GET', who: 'anyone' },
   houseRules: { methods: 'GET', who: 'anyone' },
   accessibility: { methods: 'GET', who: 'anyone' },
@@ -50,6 +60,8 @@ const ALLOWED = { GET: 'GET, HEAD', POST: 'POST', both: 'GET, HEAD, POST' } as c
 const STREAMS: readonly Place[] = ['salonStream', 'salonLive'];
 /** Opened by some members only: `house.test.ts`. */
 const GUARDED: readonly Place[] = ['components'];
+/** G06: Anne's session has proven nothing. */
+const PROVEN: readonly Place[] = ['password'];
 const places = Object.entries(ADDRESSES) as [Place, Row][];
 const opened = places.filter(([, row]) => row.methods !== 'POST');
 const posted = places.filter(([, row]) => row.methods !== 'GET');
@@ -129,7 +141,7 @@ describe('signed out', () => {
 });
 
 describe('signed in', () => {
-  test.each(opened.filter(([place]) => ![...STREAMS, ...GUARDED, 'signIn', 'signUp'].includes(place)))(
+  test.each(opened.filter(([place]) => ![...STREAMS, ...GUARDED, ...PROVEN, 'signIn', 'signUp'].includes(place)))(
     'GET %s answers, and is never kept by a cache',
     async (place) => {
       const answer = await asAnne.get(here(place));
@@ -139,6 +151,11 @@ describe('signed in', () => {
       if (!health) expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
     },
   );
+
+  test.each(PROVEN)('GET %s asks for a fresh proof first, and comes back', async (place) => {
+    const answer = await asAnne.get(here(place));
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, href('proof', {}, { retour: here(place) })]);
+  });
 
   test.each(['signIn', 'signUp'] as const)('GET %s leads on, for nobody signs in twice', async (place) => {
     const answer = await asAnne.get(`${here(place)}?retour=/salons`);

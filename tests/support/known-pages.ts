@@ -33,6 +33,8 @@ export async function furnish(house: House): Promise<KnownHouse> {
     await cast.member('Gérard Petit'),
     await cast.member('Odile Martin'),
   ];
+  // Known by its look alone: it opens nothing.
+  await cast.sql`update auth.users set password_hash = 'x' where id = ${member.id}`;
   const { id: salon, code } = await cast.salon(owner, { name: 'Jardin au balcon', visibility: 'prive' });
   await cast.sql`update salons set category = 'jardin', city = 'Nantes', color_theme = '#5C940D',
     description = 'Tomates, géraniums et voisins : ce qui pousse sur trois mètres carrés.' where id = ${salon}`;
@@ -46,6 +48,7 @@ export async function furnish(house: House): Promise<KnownHouse> {
   const pages: KnownPage[] = [
     ...openToAll(),
     ...refusedAtTheDoor(),
+    ...settings(),
     { name: 'share link, signed out', who: 'stranger', path: `/s/${code}`, status: 200 },
     { name: 'share link, signed in', who: 'newcomer', path: `/s/${code}`, status: 200, again: true },
     { name: 'share link, of a member', who: 'member', path: `/s/${code}`, status: 200, again: true },
@@ -123,11 +126,28 @@ export async function furnish(house: House): Promise<KnownHouse> {
 /** Addresses without a parameter: whoever adds one is looked at here without being asked. */
 function openToAll(): KnownPage[] {
   const notPages: readonly string[] = [patterns.health, patterns.alive];
-  const forMembers: readonly string[] = [patterns.salons, patterns.newSalon];
+  const forMembers: readonly string[] = [patterns.salons, patterns.newSalon, patterns.settings, patterns.proof];
   return Object.entries(patterns)
     .filter(([, path]) => !path.includes(':') && methodsOf(path)?.includes('GET') && !path.startsWith('/admin'))
-    .filter(([, path]) => !notPages.includes(path) && !forMembers.includes(path))
+    .filter(([, path]) => !notPages.includes(path) && !forMembers.includes(path) && !path.startsWith('/reglages/'))
     .map(([place, path]) => ({ name: `${place}, signed out`, who: 'stranger', path, status: 200 }));
+}
+
+/** What a member sets for herself, and the question before what cannot be taken back. */
+function settings(): KnownPage[] {
+  const pages = ['settings', 'displaySettings', 'presenceSettings', 'password', 'devices', 'proof'] as const;
+  return [
+    ...pages.map((place) => ({ name: place, who: 'member', path: patterns[place], status: 200 }) as const),
+    { name: 'proof, after the letter', who: 'member', path: '/connexion/preuve?envoi=1', status: 200, again: true },
+    {
+      name: 'refused proof',
+      who: 'member',
+      path: '/connexion/preuve',
+      form: { code: '12' },
+      status: 422,
+      again: true,
+    },
+  ];
 }
 
 function refusedAtTheDoor(): KnownPage[] {

@@ -91,6 +91,7 @@ export function viewerOf(member: Member): Viewer {
     textSize: 1,
     theme: null,
     sessionId: 'none',
+    proven: false,
   };
 }
 

@@ -30,3 +30,29 @@ export async function nameProfile(tx: Tx, userId: string, name: string): Promise
     set full_name = ${name}
     where id = ${userId}`;
 }
+
+export type Account = { readonly email: string; readonly passwordHash: string | null };
+
+export async function accountOf(tx: Tx, userId: string): Promise<Account | null> {
+  const [found] = await tx<Account[]>`
+    select email, password_hash
+    from auth.users
+    where id = ${userId}`;
+  return found ?? null;
+}
+
+export async function setPassword(tx: Tx, userId: string, passwordHash: string): Promise<void> {
+  await tx`
+    update auth.users
+    set password_hash = ${passwordHash}
+    where id = ${userId}`;
+}
+
+export async function insertMissingProfile(tx: Tx, userId: string): Promise<void> {
+  await tx`
+    insert into profiles (id, email)
+    select id, email
+    from auth.users
+    where id = ${userId}
+    on conflict (id) do nothing`;
+}

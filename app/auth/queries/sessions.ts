@@ -1,10 +1,19 @@
 /** Every statement on sessions. They run as the system role. */
 import type { Tx } from '~/db';
+import { NOTED_EVERY_MINUTES, PROOF_MINUTES, RENAMED_GRACE_SECONDS, type SessionCard } from '../rules/session';
 import type { Theme, Viewer } from '../rules/viewer';
 
-export type SessionRow = Omit<Viewer, 'sessionId'> & { readonly stays: boolean; readonly expiresAt: Date };
+export type SessionRow = Omit<Viewer, 'sessionId'> & {
+  readonly stays: boolean;
+  readonly expiresAt: Date;
+  /** Its last use is old news, or its device has no name yet: to be written after the answer. */
+  readonly unnoted: boolean;
+};
 
-/** The living session of this hash with its viewer; expiry is judged by the database's clock. */
+/**
+ * The living session of this hash with its viewer; expiry and proof are judged by the database's clock. A migrated
+ * account may lack its profile still (W04).
+ */
 export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | null> {
   const [found] = await tx<
     {
@@ -15,16 +24,20 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
       textSize: number;
       theme: Theme | null;
       stays: boolean;
+      proven: boolean;
+      unnoted: boolean;
       expiresAt: Date;
     }[]
   >`
     select
       s.user_id, s.stays, s.expires_at,
+      coalesce(s.proven_at > now() - make_interval(mins => ${PROOF_MINUTES}), false) as proven,
+      s.device is null or s.last_used_at < now() - make_interval(mins => ${NOTED_EVERY_MINUTES}) as unnoted,
       u.email_confirmed_at is not null as confirmed,
-      p.full_name, p.app_role, p.text_size, p.theme
+      p.full_name, coalesce(p.app_role, 'member') as app_role, coalesce(p.text_size, 1) as text_size, p.theme
     from auth.sessions s
     join auth.users u on u.id = s.user_id
-    join profiles p on p.id = s.user_id
+    left join profiles p on p.id = s.user_id
     where s.id = ${hash}
       and s.expires_at > now()`;
   if (!found) return null;
@@ -32,17 +45,59 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
   return { ...rest, id: userId, name: fullName ?? 'Membre' };
 }
 
-/** @param hours the session's sliding life */
+/** The present hash of a session that had this one until a moment ago. */
+export async function renamedHash(tx: Tx, past: string): Promise<string | null> {
+  const [found] = await tx<{ id: string }[]>`
+    select id
+    from auth.sessions
+    where past_ids @> array[${past}]
+      and past_ids[1] = ${past}
+      and renamed_at > now() - make_interval(secs => ${RENAMED_GRACE_SECONDS})`;
+  return found?.id ?? null;
+}
+
+/**
+ * @param hours the session's sliding life
+ * @param proven false for a door that asks for nothing of the member's own
+ */
 export async function insertSession(
   tx: Tx,
   hash: string,
   userId: string,
   stays: boolean,
+  proven: boolean,
   hours: number,
 ): Promise<void> {
   await tx`
-    insert into auth.sessions (id, user_id, stays, expires_at)
-    values (${hash}, ${userId}, ${stays}, now() + make_interval(hours => ${hours}))`;
+    insert into auth.sessions (id, user_id, stays, proven_at, expires_at)
+    values (
+      ${hash}, ${userId}, ${stays}, case when ${proven}::boolean then now() end, now() + make_interval(hours => ${hours})
+    )`;
+}
+
+/** False when another proof came first: that one has the session's new key. */
+export async function proveSession(tx: Tx, hash: string, newHash: string): Promise<boolean> {
+  const proved = await tx`
+    update auth.sessions
+    set id = ${newHash}, past_ids = (array_prepend(id, past_ids))[1:8], renamed_at = now(), proven_at = now()
+    where id = ${hash}`;
+  return proved.count === 1;
+}
+
+export async function sessionStays(tx: Tx, hash: string): Promise<boolean> {
+  const [found] = await tx<{ stays: boolean }[]>`
+    select stays
+    from auth.sessions
+    where id = ${hash}`;
+  return found?.stays ?? false;
+}
+
+/** Says which device this is, once, and that it was in use. */
+export async function noteSession(tx: Tx, hash: string, device: string): Promise<void> {
+  await tx`
+    update auth.sessions
+    set device = coalesce(device, ${device}), last_used_at = now()
+    where id = ${hash}`;
 }
 
 /** Slides the end forward, never past the absolute one (reliability 8). */
@@ -56,7 +111,44 @@ export async function extendSession(tx: Tx, hash: string, hours: number, maxDays
 export async function deleteSession(tx: Tx, hash: string): Promise<void> {
   await tx`
     delete from auth.sessions
-    where id = ${hash}`;
+    where id = ${hash} or past_ids @> array[${hash}]`;
+}
+
+/** Those of a member by their last use, the asking one first. */
+export async function sessionsOf(tx: Tx, userId: string, hash: string): Promise<SessionCard[]> {
+  return tx<SessionCard[]>`
+    select
+      handle, device, created_at as started_at, last_used_at, stays,
+      id = ${hash} or past_ids @> array[${hash}] as current
+    from auth.sessions
+    where user_id = ${userId} and expires_at > now()
+    order by current desc, last_used_at desc
+    limit 50`;
+}
+
+/** The handle of the asking session. */
+export async function handleOf(tx: Tx, hash: string): Promise<string | null> {
+  const [found] = await tx<{ handle: string }[]>`
+    select handle
+    from auth.sessions
+    where id = ${hash} or past_ids @> array[${hash}]`;
+  return found?.handle ?? null;
+}
+
+/** False when it is not there, or another member's. */
+export async function deleteSessionByHandle(tx: Tx, userId: string, handle: string): Promise<boolean> {
+  const ended = await tx`
+    delete from auth.sessions
+    where handle = ${handle} and user_id = ${userId}`;
+  return ended.count === 1;
+}
+
+/** All of a member's but the one that asks. */
+export async function deleteOtherSessions(tx: Tx, userId: string, hash: string): Promise<number> {
+  const ended = await tx`
+    delete from auth.sessions
+    where user_id = ${userId} and id <> ${hash} and not past_ids @> array[${hash}]`;
+  return ended.count;
 }
 
 export async function deleteSessionsOf(tx: Tx, userId: string): Promise<void> {
@@ -77,7 +169,11 @@ export async function endedSessions(tx: Tx, hashes: readonly string[]): Promise<
     select hash
     from unnest(${hashes}::text[]) hash
     where not exists (
-      select from auth.sessions s where s.id = hash and s.expires_at > now()
-    )`;
+        select from auth.sessions s where s.id = hash and s.expires_at > now()
+      )
+      -- A stream outlives a new key of its session; few are asked this.
+      and not exists (
+        select from auth.sessions s where s.past_ids @> array[hash] and s.expires_at > now()
+      )`;
   return rows.map((row) => row.hash);
 }

@@ -2,3 +2,30 @@
 export const SESSION_HOURS = 24;
 export const STAYING_SESSION_HOURS = 90 * 24;
 export const SESSION_MAX_DAYS = 180;
+
+/** G06, in minutes: how long a fresh proof counts. */
+export const PROOF_MINUTES = 15;
+
+/** In minutes: a use of the session is written down no more often than this. */
+export const NOTED_EVERY_MINUTES = 5;
+
+/** In seconds: pages that were under way when the session got its new key are not signed out. */
+export const RENAMED_GRACE_SECONDS = 30;
+
+/** As it stands on the page « Mes appareils connectés ». */
+export type SessionCard = {
+  /** Names the session in an address; opens nothing. */
+  readonly handle: string;
+  /** « Firefox sur Windows »; null for a session that has not shown a page yet. */
+  readonly device: string | null;
+  readonly startedAt: Date;
+  readonly lastUsedAt: Date;
+  readonly stays: boolean;
+  /** The one that asks. */
+  readonly current: boolean;
+};
+
+/** A handle as it comes from an address. */
+export function parseHandle(value: unknown): string | null {
+  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value : null;
+}

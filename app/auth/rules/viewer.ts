@@ -10,6 +10,8 @@ export type Viewer = {
   readonly theme: Theme | null;
   /** SHA-256 of the session's secret: names the session, opens nothing. */
   readonly sessionId: string;
+  /** G06: a password, a mailed code or another door of her own was given in this session within a quarter of an hour. */
+  readonly proven: boolean;
 };
 
 export type Theme = 'clair' | 'sombre' | 'contraste';

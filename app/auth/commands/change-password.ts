@@ -1,0 +1,38 @@
+import { enqueue } from '~/mailer';
+import type { Hub } from '~/realtime/hub';
+import { href } from '~/urls';
+import { hashPassword } from '../passwords';
+import * as accounts from '../queries/accounts';
+import * as sessions from '../queries/sessions';
+import type { Viewer } from '../rules/viewer';
+import type { Doors } from './doors';
+import { isRightProof } from './proof';
+
+type Change = {
+  /** Null for whoever has just proven who she is. */
+  readonly old: string | null;
+  readonly password: string;
+};
+
+/**
+ * Sets a new password, ends all other sessions and tells the owner (A09). The asking session gets a new secret.
+ * @returns its Set-Cookie value, or null when the old password is wrong
+ * @throws AppError too_many
+ */
+export async function changePassword(
+  doors: Doors & { readonly hub: Hub },
+  viewer: Viewer,
+  { old, password }: Change,
+): Promise<{ cookie: string | null } | null> {
+  if (old !== null && !(await isRightProof(doors, viewer, { password: old }))) return null;
+  const { database, hub } = doors;
+  const passwordHash = await hashPassword(password);
+  await database.asSystem(async (tx) => {
+    await accounts.setPassword(tx, viewer.id, passwordHash);
+    await sessions.deleteOtherSessions(tx, viewer.id, viewer.sessionId);
+    const props = { name: viewer.name, at: new Date().toISOString(), path: href('devices') };
+    await enqueue(tx, { template: 'passwordChanged', props, to: { userId: viewer.id } });
+  });
+  hub.ringTopic(`session:${viewer.id}`);
+  return (await doors.sessions.prove(viewer)) ?? { cookie: null };
+}

@@ -1,0 +1,56 @@
+/** G06: who is signed in proves anew who she is, before what cannot be taken back. */
+import { enqueue } from '~/mailer';
+import { href } from '~/urls';
+import { isPassword } from '../passwords';
+import * as accounts from '../queries/accounts';
+import * as queries from '../queries/proofs';
+import { PROOF_MINUTES } from '../rules/session';
+import type { Viewer } from '../rules/viewer';
+import { hashOf, newSixDigits } from '../secrets';
+import type { Doors } from './doors';
+
+export type Proof = { readonly password: string } | { readonly code: string };
+
+/**
+ * Proves the session by password or mailed code and gives it a new secret (reliability 8).
+ * @returns the Set-Cookie value, `cookie: null` when another window has just got it, or null for a wrong proof
+ * @throws AppError too_many after ten wrong ones in a quarter of an hour
+ */
+export async function prove(doors: Doors, viewer: Viewer, proof: Proof): Promise<{ cookie: string | null } | null> {
+  if (!(await isRightProof(doors, viewer, proof))) return null;
+  return (await doors.sessions.prove(viewer)) ?? { cookie: null };
+}
+
+/** As `prove`, and the session stays as it is. @throws AppError too_many */
+export async function isRightProof(doors: Doors, viewer: Viewer, proof: Proof): Promise<boolean> {
+  await doors.limits.check('proof', viewer.id);
+  const right = await holds(doors, viewer, proof);
+  if (!right) await doors.limits.count('proof', viewer.id);
+  return right;
+}
+
+async function holds({ database }: Doors, viewer: Viewer, proof: Proof): Promise<boolean> {
+  if ('code' in proof) {
+    const hash = codeHash(viewer, proof.code);
+    return database.asSystem((tx) => queries.takeProofCode(tx, viewer.sessionId, hash));
+  }
+  const account = await database.systemStatement((tx) => accounts.accountOf(tx, viewer.id));
+  return isPassword(proof.password, account?.passwordHash ?? null);
+}
+
+/** Salted with the member: the same digits are another hash for everybody. */
+const codeHash = (viewer: Viewer, code: string) => hashOf(`${viewer.id} ${code.replace(/\s/g, '')}`);
+
+/**
+ * Sends six digits to the member's address; the code before dies.
+ * @throws AppError too_many after five letters in an hour
+ */
+export async function sendProofCode({ database, limits }: Doors, viewer: Viewer): Promise<void> {
+  await limits.take('proofLetter', viewer.id);
+  const code = newSixDigits();
+  await database.asSystem(async (tx) => {
+    if (!(await queries.putProofCode(tx, viewer.sessionId, codeHash(viewer, code)))) return;
+    const props = { name: viewer.name, code, path: href('proof') };
+    await enqueue(tx, { template: 'signIn', props, to: { userId: viewer.id }, expiresIn: PROOF_MINUTES });
+  });
+}

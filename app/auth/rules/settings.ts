@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { fieldErrors, type Parsed } from '~/http/forms';
+import type { Theme } from './viewer';
+
+/** D12, in seconds, with the words of the page. */
+export const IDLE_DELAYS = {
+  '300': '5 minutes',
+  '900': 'Un quart d’heure',
+  '1800': 'Une demi-heure',
+  '3600': 'Une heure',
+} as const;
+export type IdleDelay = keyof typeof IDLE_DELAYS;
+
+/** The offered delay nearest to a stored one (an imported account may have any). */
+export function idleDelayOf(seconds: number): IdleDelay {
+  const offered = Object.keys(IDLE_DELAYS) as IdleDelay[];
+  return offered.find((delay) => Number(delay) >= seconds) ?? '3600';
+}
+
+const settings = z.object({
+  taille: z.enum(['1', '2', '3', '4'], 'Choisissez l’une des quatre tailles.').optional(),
+  theme: z.enum(['clair', 'sombre', 'contraste'], 'Choisissez l’une des trois couleurs.').optional(),
+  delai: z.enum(Object.keys(IDLE_DELAYS) as IdleDelay[], 'Choisissez l’une des durées proposées.').optional(),
+});
+export type Settings = {
+  readonly textSize: number | null;
+  readonly theme: Theme | null;
+  /** Seconds. */
+  readonly idleDelay: number | null;
+};
+
+/** Each page of settings sends its own fields; what is not sent stays as it is. */
+export function parseSettings(form: unknown): Parsed<Settings> {
+  const parsed = settings.safeParse(form);
+  if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error) };
+  const { taille, theme, delai } = parsed.data;
+  const value = {
+    textSize: taille ? Number(taille) : null,
+    theme: theme ?? null,
+    idleDelay: delai ? Number(delai) : null,
+  };
+  return { ok: true, value };
+}

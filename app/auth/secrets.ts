@@ -1,0 +1,22 @@
+/** What opens doors: made here, kept as a hash. */
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+
+/** SHA-256 in hexadecimal: enough for what is random; passwords have their own slow hash. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/** For a link: 256 bits in 43 letters and digits that no mail program breaks. */
+export function newLinkSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Whether this can be such a secret at all. */
+export function isLinkSecret(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w-]{43}$/.test(value);
+}
+
+/** Six digits for a letter: guessed at one in 200,000 within the five tries there are. */
+export function newSixDigits(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0');
+}

@@ -1,0 +1,87 @@
+import { Icon } from '~/ui/icon';
+import type { IconName } from '~/ui/icons';
+import { ErrorSummary } from '~/ui/notice';
+import { NarrowPage } from '~/ui/page';
+import { href } from '~/urls';
+
+type SettingsPageProps = {
+  readonly name: string;
+  readonly errors: Readonly<Record<string, string>>;
+};
+
+/** Everything that can be set, each on a page of its own. */
+export function SettingsPage({ name, errors }: SettingsPageProps) {
+  return (
+    <NarrowPage title="Mes réglages">
+      <p className="chapeau">Vous êtes {name}. Choisissez ce que vous voulez changer.</p>
+      <ErrorSummary errors={errors} />
+      {SECTIONS.map(({ title, entries }) => (
+        <section key={title} className="reglages">
+          <h2>{title}</h2>
+          <ul>
+            {entries.map((entry) => (
+              <SettingLink key={entry.href} {...entry} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </NarrowPage>
+  );
+}
+
+type Entry = {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly about: string;
+};
+
+function SettingLink({ href, icon, label, about }: Entry) {
+  return (
+    <li>
+      <Icon name={icon} />
+      <div>
+        <a href={href}>{label}</a>
+        <p>{about}</p>
+      </div>
+      <Icon name="next" />
+    </li>
+  );
+}
+
+const SECTIONS: readonly { readonly title: string; readonly entries: readonly Entry[] }[] = [
+  {
+    title: 'Mon confort',
+    entries: [
+      {
+        href: href('displaySettings'),
+        icon: 'type',
+        label: 'Taille du texte et couleurs',
+        about: 'Des lettres plus grandes, un fond sombre ou très contrasté.',
+      },
+      {
+        href: href('presenceSettings'),
+        icon: 'clock',
+        label: 'Présence',
+        about: 'Au bout de combien de temps les autres vous voient absent.',
+      },
+    ],
+  },
+  {
+    title: 'Mon compte',
+    entries: [
+      {
+        href: href('password'),
+        icon: 'key',
+        label: 'Mon mot de passe',
+        about: 'En choisir un nouveau.',
+      },
+      {
+        href: href('devices'),
+        icon: 'screen',
+        label: 'Mes appareils connectés',
+        about: 'Voir où votre compte est ouvert, et fermer ce que vous ne reconnaissez pas.',
+      },
+    ],
+  },
+];

@@ -1,0 +1,51 @@
+import { Button } from '~/ui/button';
+import { PasswordField } from '~/ui/field';
+import { ErrorSummary } from '~/ui/notice';
+import { href } from '~/urls';
+import { SettingPage } from './page';
+
+type PasswordPageProps = {
+  /** False for whoever has just proven who she is. */
+  readonly asksOld: boolean;
+  readonly errors: Readonly<Record<string, string>>;
+};
+
+export function PasswordPage({ asksOld, errors }: PasswordPageProps) {
+  return (
+    <SettingPage title="Mon mot de passe">
+      <p>
+        Après le changement, vos autres appareils seront déconnectés, et nous vous enverrons un courriel pour vous
+        prévenir.
+      </p>
+      <ErrorSummary errors={errors} />
+      <form method="post" action={href('password')}>
+        {asksOld && (
+          <>
+            <PasswordField
+              name="ancien"
+              label="Mot de passe actuel"
+              error={errors.ancien}
+              autoComplete="current-password"
+              required
+            />
+            <p className="aide">
+              Vous ne le retrouvez pas ?{' '}
+              <a href={href('proof', {}, { retour: href('password') })}>Recevoir un code par courriel</a>
+            </p>
+          </>
+        )}
+        <PasswordField
+          name="mot_de_passe"
+          label="Nouveau mot de passe"
+          hint="Au moins 8 caractères. Trois mots qui ne vont pas ensemble se retiennent bien : tilleul-valise-orage."
+          error={errors.mot_de_passe}
+          autoComplete="new-password"
+          required
+        />
+        <Button kind="principal" icon="check">
+          Enregistrer ce mot de passe
+        </Button>
+      </form>
+    </SettingPage>
+  );
+}

@@ -1,0 +1,16 @@
+import { redirect } from '@remix-run/node';
+import { closeDevice } from '~/auth/commands/devices';
+import { parseHandle } from '~/auth/rules/session';
+import { notFound } from '~/errors';
+import { FLASH } from '~/http/flash';
+import { membersPost } from '~/http/route';
+import { href } from '~/urls';
+
+/** Whoever closes the device under her hands is signed out: the next page says so. */
+export const action = membersPost(async ({ context, viewer, params }) => {
+  const handle = parseHandle(params.session);
+  if (!handle) throw notFound();
+  const own = await closeDevice(context, viewer, handle);
+  if (own) return redirect(href('home', {}, { [FLASH]: 'au-revoir' }), 303);
+  return redirect(href('devices', {}, { [FLASH]: 'session-fermee' }), 303);
+});

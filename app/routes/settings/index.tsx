@@ -1,0 +1,33 @@
+import { data, redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { saveSettings } from '~/auth/commands/settings';
+import { parseSettings } from '~/auth/rules/settings';
+import { SettingsPage } from '~/auth/views/settings/index';
+import { comfortCookie, comfortOf } from '~/http/comfort-cookie';
+import { FLASH } from '~/http/flash';
+import { useLoaderData } from '~/http/page';
+import { members, membersPost } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { sizeOf } from '~/ui/comfort';
+import { href } from '~/urls';
+
+export const loader = members(async ({ viewer }) => ({ name: viewer.name }));
+
+/** The fields of any page of settings: what is not sent stays as it is. */
+export const action = membersPost(async ({ context, viewer, form, request }) => {
+  const parsed = parseSettings(form);
+  if (!parsed.ok) return data({ errors: parsed.errors }, 422);
+  const { textSize, theme } = parsed.value;
+  await saveSettings(context, viewer, parsed.value);
+  const before = comfortOf(request, viewer);
+  const comfort = { taille: textSize ? sizeOf(textSize) : before.taille, theme: theme ?? before.theme };
+  const headers: HeadersInit = textSize || theme ? { 'Set-Cookie': comfortCookie(comfort) } : {};
+  return redirect(href('settings', {}, { [FLASH]: 'regle' }), { status: 303, headers });
+});
+
+export const handle = { title: () => 'Mes réglages' } satisfies PageHandle;
+
+export default function Settings() {
+  const refused = useActionData<typeof action>();
+  return <SettingsPage {...useLoaderData<typeof loader>()} errors={refused?.errors ?? {}} />;
+}

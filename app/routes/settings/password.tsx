@@ -1,0 +1,48 @@
+import { data, redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { changePassword } from '~/auth/commands/change-password';
+import { accountOf } from '~/auth/queries/accounts';
+import { parsePasswordChange } from '~/auth/rules/proof';
+import { PasswordPage } from '~/auth/views/settings/password';
+import { FLASH } from '~/http/flash';
+import { useLoaderData } from '~/http/page';
+import { type AskedByMember, freshlyProven, members, membersPost } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { href } from '~/urls';
+
+export const loader = members(async (asked) => {
+  if (asked.viewer.proven) return { asksOld: false };
+  return (await hasPassword(asked)) ? { asksOld: true } : freshlyProven(async () => ({ asksOld: false }))(asked);
+});
+
+/** With the old one, or within a quarter of an hour of a proof. */
+export const action = membersPost(async ({ form, ...asked }) => {
+  const { context, viewer } = asked;
+  const asksOld = !viewer.proven;
+  if (asksOld && !(await hasPassword(asked))) return freshlyProven(refused)(asked);
+  const parsed = parsePasswordChange(form, asksOld);
+  if (!parsed.ok) return data({ errors: parsed.errors, asksOld }, 422);
+  const changed = await changePassword(context, viewer, parsed.value);
+  if (!changed) {
+    const errors = { ancien: 'Ce n’est pas votre mot de passe actuel. Vérifiez les majuscules, puis réessayez.' };
+    return data({ errors, asksOld }, 422);
+  }
+  const headers: HeadersInit = changed.cookie ? { 'Set-Cookie': changed.cookie } : {};
+  return redirect(href('settings', {}, { [FLASH]: 'mot-de-passe' }), { status: 303, headers });
+});
+
+/** Somebody without a password has proven nothing: she is led to the proof. */
+const refused = async () => data({ errors: {} as Readonly<Record<string, string>>, asksOld: false }, 422);
+
+async function hasPassword({ context, viewer }: AskedByMember): Promise<boolean> {
+  const account = await context.database.systemStatement((tx) => accountOf(tx, viewer.id));
+  return account?.passwordHash != null;
+}
+
+export const handle = { title: () => 'Mon mot de passe' } satisfies PageHandle;
+
+export default function Password() {
+  const { asksOld } = useLoaderData<typeof loader>();
+  const again = useActionData<typeof action>();
+  return <PasswordPage asksOld={again?.asksOld ?? asksOld} errors={again?.errors ?? {}} />;
+}
