@@ -1,11 +1,13 @@
 /** Fills an empty database with the demonstration (contract 4, DEMO). */
 import { hash } from '@node-rs/argon2';
 import postgres from 'postgres';
+import { loadCourses } from '../course-files/load';
 import { fillDemo } from './fill';
+import { fillLearning } from './fill-learning';
 
 const PASSWORD = 'aurora50-demo';
 
-/** Does nothing where anybody has an account already. Two processes at once fill it once. */
+/** The courses are loaded at every start; people and what they say, only where nobody has an account yet. Two processes at once fill it once. */
 export async function prepareDemo(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
@@ -14,8 +16,14 @@ export async function prepareDemo(url: string): Promise<void> {
     await sql`set role aurora_system`;
     const [found] = await sql<{ inhabited: boolean }[]>`select exists (select from auth.users) as inhabited`;
     await sql`reset role`;
-    if (found?.inhabited) return;
-    await fillDemo(sql, { now: new Date(), passwordHash: await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2 }) });
+    if (found?.inhabited) {
+      await loadCourses(url);
+      return;
+    }
+    const now = new Date();
+    await fillDemo(sql, { now, passwordHash: await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2 }) });
+    await loadCourses(url);
+    await fillLearning(sql, now);
   } finally {
     await sql.end();
   }

@@ -1,0 +1,60 @@
+import type postgres from 'postgres';
+import { diceNamed } from './dice';
+import { type DemoCourse, type Learner, learningData } from './learning';
+
+/** What the demonstration's members have learned so far; the courses have been loaded, nobody follows any. */
+export async function fillLearning(sql: postgres.Sql, now: Date): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx`set local role aurora_system`;
+    // The courses are older than the members' enrolments, so that every lesson belongs to their programme.
+    await tx`update public.courses set created_at = ${now}::timestamptz - interval '1 year'`;
+    await tx`update public.lessons set created_at = ${now}::timestamptz - interval '1 year'`;
+    const learners = await tx<Learner[]>`
+      select p.id, u.email::text as email, p.created_at as "joinedAt",
+        p.subscription_type <> 'freemium' or p.app_role in ('author', 'admin') as entitled
+      from public.profiles p
+      join auth.users u on u.id = p.id
+      order by u.email`;
+    const courses = await tx<DemoCourse[]>`
+      select c.id, c.pillar_number as pillar, json_agg(
+        json_build_object(
+          'id', l.id, 'opensAfterDays', l.release_day_offset, 'isFree', l.is_free, 'minutes', l.duration_minutes,
+          'videoSeconds', o.video_seconds
+        ) order by l.lesson_number
+      ) as lessons
+      from public.courses c
+      join public.lessons l on l.course_id = c.id and l.is_published and l.retired_at is null
+      left join public.lesson_contents o on o.lesson_id = l.id
+      where c.is_published
+      group by c.id
+      order by c.pillar_number, c.order_index`;
+    if (courses.length === 0) return;
+    const { enrollments, steps } = learningData(learners, courses, now, diceNamed('learning'));
+    await tx`
+      insert into public.enrollments (user_id, course_id, enrolled_at)
+      select "userId", "courseId", "enrolledAt"
+      from jsonb_to_recordset(${tx.json(enrollments)}) as e ("userId" uuid, "courseId" uuid, "enrolledAt" timestamptz)`;
+    await tx`
+      insert into public.user_progress_history (
+        user_id, course_id, lesson_id, kind, from_status, to_status, position, seconds, percentage, course_percentage,
+        device, at
+      )
+      select "userId", "courseId", "lessonId", kind, "from", "to", position, seconds, percentage, "coursePercentage",
+        'tablet', at
+      from jsonb_to_recordset(${tx.json(steps)}) as s (
+        "userId" uuid, "courseId" uuid, "lessonId" uuid, kind text, "from" text, "to" text, position integer,
+        seconds integer, percentage integer, "coursePercentage" integer, at timestamptz
+      )
+      order by at`;
+    await tx`select public.rebuild_progress(null)`;
+    await tx`
+      update public.enrollments e
+      set last_lesson_id = (
+        select h.lesson_id
+        from public.user_progress_history h
+        where h.user_id = e.user_id and h.course_id = e.course_id and h.lesson_id is not null
+        order by h.id desc
+        limit 1
+      )`;
+  });
+}
