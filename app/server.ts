@@ -17,6 +17,7 @@ import { createStreams } from '~/http/streams';
 import { startJobs } from '~/jobs';
 import { createPresence } from '~/presence/leases';
 import { createHub } from '~/realtime/hub';
+import { CourseFault } from '../db/course-files/fault';
 import { prepareDemo } from '../db/demo/prepare';
 import { EmbeddedFault, startEmbedded } from '../db/embedded';
 import { MigrationFault, migrate, prepareRoles } from '../db/migrate';
@@ -144,7 +145,12 @@ function describe(error: unknown): Record<string, unknown> {
 
 /** What stops a start, in plain words, with nothing of ours to read. */
 function faultInWords(error: unknown): string {
-  if (error instanceof ConfigFault || error instanceof EmbeddedFault || error instanceof MigrationFault)
+  if (
+    error instanceof ConfigFault ||
+    error instanceof CourseFault ||
+    error instanceof EmbeddedFault ||
+    error instanceof MigrationFault
+  )
     return error.message;
   if (error instanceof Error && 'code' in error) {
     if (error.code === 'EADDRINUSE') {

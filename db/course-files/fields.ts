@@ -3,7 +3,11 @@ import { z } from 'zod';
 
 const words = (min: number, max: number) => {
   const expected = `un texte de ${min} à ${max} caractères est attendu`;
-  return z.string(expected).trim().min(min, expected).max(max, expected);
+  // YAML reads « publisher: 3114 » as a number.
+  return z.preprocess(
+    (value) => (typeof value === 'number' ? String(value) : value),
+    z.string(expected).trim().min(min, expected).max(max, expected),
+  );
 };
 const whole = (min: number, max: number) => {
   const expected = `un nombre entier de ${min} à ${max} est attendu`;

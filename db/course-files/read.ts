@@ -48,20 +48,25 @@ function readCourse(root: string, folder: string, faults: FileFault[]): CourseFi
   if (parsed && !parsed.ok) faults.push(...parsed.faults.map((fault) => ({ file, ...fault })));
   if (!/^[a-z0-9-]{1,100}$/.test(folder))
     faults.push({ file, line: null, expected: 'un nom de dossier en minuscules, chiffres et tirets est attendu' });
-  const lessons = readdirSync(join(root, folder))
+  const names = readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.md') && name !== 'course.md')
-    .sort()
-    .flatMap((name) => readLesson(root, folder, name, faults) ?? []);
-  lessons.forEach(({ number }, index) => {
-    if (number !== index + 1)
-      faults.push({
-        file,
-        line: null,
-        expected: `la leçon ${pad(index + 1)} est attendue, ${pad(number)} est trouvée`,
-      });
-  });
+    .sort();
+  refuseHoles(file, names, faults);
+  const lessons = names.flatMap((name) => readLesson(root, folder, name, faults) ?? []);
   if (!parsed?.ok) return null;
   return { ...parsed.head, folder, description: parsed.body, lessons, hash: hashOf(text ?? '') };
+}
+
+/** A lesson's number is its address: the first is 01, and each follows the one before it. */
+function refuseHoles(file: string, names: readonly string[], faults: FileFault[]): void {
+  const numbers = names.flatMap((name) => LESSON_NAME.exec(name)?.[1] ?? []);
+  const hole = numbers.findIndex((number, index) => number !== pad(index + 1));
+  if (hole >= 0)
+    faults.push({
+      file,
+      line: null,
+      expected: `la leçon ${pad(hole + 1)} est attendue, ${numbers[hole]} est trouvée`,
+    });
 }
 
 function readLesson(root: string, folder: string, name: string, faults: FileFault[]): LessonFile | null {
