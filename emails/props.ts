@@ -20,6 +20,18 @@ export type LetterProps = {
     readonly path: string;
   };
   readonly newDevice: { readonly name: string; readonly device: string; readonly at: string; readonly path: string };
+  /** G06: six digits for whoever is signed in and proves anew who she is. */
+  readonly proof: { readonly name: string; readonly code: string; readonly path: string };
+  /** U12: the printed card has opened the account, and is used up. */
+  readonly cardUsed: { readonly name: string; readonly device: string; readonly at: string; readonly path: string };
+  /** A03: Google or GitHub opens this account from now on. */
+  readonly doorAdded: {
+    readonly name: string;
+    readonly provider: string;
+    readonly account: string;
+    readonly at: string;
+    readonly path: string;
+  };
   /** Somebody signed up with an address that has an account: told to its owner alone (enumeration, reliability 10). */
   readonly accountExists: { readonly name: string; readonly path: string };
   /** Somebody asked for a sign-in or reset letter for an address without an account. */

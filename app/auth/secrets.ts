@@ -1,5 +1,6 @@
 /** What opens doors: made here, kept as a hash. */
 import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { codeFrom, HAND_OVER_CODE, RECOVERY_CODE } from './rules/typed-code';
 
 /** SHA-256 in hexadecimal: enough for what is random; passwords have their own slow hash. */
 export function hashOf(secret: string): string {
@@ -19,4 +20,13 @@ export function isLinkSecret(value: unknown): value is string {
 /** Six digits for a letter: guessed at one in 200,000 within the five tries there are. */
 export function newSixDigits(): string {
   return String(randomInt(1_000_000)).padStart(6, '0');
+}
+
+/** The typed twin of a hand-over's link: made from it, so that one secret is enough to show both. */
+export function handOverCodeOf(secret: string): string {
+  return codeFrom(createHash('sha256').update(`code ${secret}`).digest(), HAND_OVER_CODE);
+}
+
+export function newRecoveryCode(): string {
+  return codeFrom(randomBytes(RECOVERY_CODE.signs), RECOVERY_CODE);
 }

@@ -16,6 +16,11 @@ const FLASHES = {
     tone: 'succes',
     text: 'Votre nouveau mot de passe est enregistré. Vos autres appareils sont déconnectés.',
   },
+  appareil: { tone: 'succes', text: 'Votre session est ouverte sur cet appareil.' },
+  'carte-utilisee': {
+    tone: 'succes',
+    text: 'Votre compte est ouvert. Votre carte a servi : faites-en une nouvelle maintenant.',
+  },
   'au-revoir': { tone: 'info', text: 'Vous êtes déconnecté. À bientôt !' },
   'code-inconnu': { tone: 'alerte', text: 'Ce code n’ouvre aucun salon. Vérifiez chaque lettre et chaque chiffre.' },
 } as const satisfies Record<string, Flash>;

@@ -26,6 +26,14 @@ const FORM_PAGES: readonly Place[] = [
   'settings',
   'password',
   'proof',
+  'emailSettings',
+  'handOver',
+  'accessCard',
+  'handOverCode',
+  'handOverLink',
+  'cardSignIn',
+  'confirmNewAddress',
+  'takeBackAddress',
 ];
 
 const GET = ['GET', 'HEAD'];

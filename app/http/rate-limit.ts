@@ -13,6 +13,17 @@ const LIMITS = {
   proof: { points: 10, duration: 15 * 60 },
   /** G06: letters with a code for one mailbox. */
   proofLetter: { points: 5, duration: 60 * 60 },
+  /** D07: changes of address that one member asks for. */
+  addressChange: { points: 5, duration: 60 * 60 },
+  /** The same by the mailbox that is written to. */
+  addressMailbox: { points: 3, duration: 60 * 60 },
+  /** U12: offers to another device by one member. */
+  handOver: { points: 20, duration: 60 * 60 },
+  /** Wrong codes and dead links of such offers from one place. */
+  handOverPlace: { points: 20, duration: 15 * 60 },
+  /** U12: wrong access cards for one address from one place, and from one place in all. */
+  cardPair: { points: 10, duration: 15 * 60 },
+  cardPlace: { points: 30, duration: 15 * 60 },
   /** New accounts from one place. */
   signUpPlace: { points: 60, duration: 60 * 60 },
   /** D37: wrong share codes from one member. */

@@ -42,6 +42,15 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
   devices: { methods: 'GET', who: 'members' },
   closeOtherDevices: { methods: 'POST', who: 'members' },
   closeDevice: { methods: 'POST', who: 'members' },
+  emailSettings: { methods: 'both', who: 'members' },
+  handOver: { methods: 'both', who: 'members' },
+  accessCard: { methods: 'both', who: 'members' },
+  handOverCode: { methods: 'both', who: 'anyone' },
+  handOverLink: { methods: 'both', who: 'anyone' },
+  cardSignIn: { methods: 'both', who: 'anyone' },
+  lostKeys: { methods: 'GET', who: 'anyone' },
+  confirmNewAddress: { methods: 'both', who: 'anyone' },
+  takeBackAddress: { methods: 'both', who: 'anyone' },
   proof: { methods: 'both', who: 'members' },
   proofCode: { methods: 'POST', who: 'members' },
   ensureProfile: { methods: 'POST', who: 'members' },
@@ -61,7 +70,7 @@ const STREAMS: readonly Place[] = ['salonStream', 'salonLive'];
 /** Opened by some members only: `house.test.ts`. */
 const GUARDED: readonly Place[] = ['components'];
 /** G06: Anne's session has proven nothing. */
-const PROVEN: readonly Place[] = ['password'];
+const PROVEN: readonly Place[] = ['password', 'emailSettings', 'accessCard'];
 const places = Object.entries(ADDRESSES) as [Place, Row][];
 const opened = places.filter(([, row]) => row.methods !== 'POST');
 const posted = places.filter(([, row]) => row.methods !== 'GET');

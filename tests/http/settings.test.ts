@@ -33,7 +33,7 @@ async function signedIn(member: Member, password = PASSWORD): Promise<Visitor> {
 const isIn = async (visitor: Visitor) => (await visitor.get('/salons')).status === 200;
 const lettersTo = ({ id }: Member, template: string) => house.cast.sql<{ props: Record<string, string> }[]>`
   select props from outbox where user_id = ${id} and template = ${template} order by created_at`;
-const codeIn = async (member: Member) => (await lettersTo(member, 'signIn')).at(-1)?.props.code ?? '';
+const codeIn = async (member: Member) => (await lettersTo(member, 'proof')).at(-1)?.props.code ?? '';
 const unprove = ({ id }: Member) =>
   house.cast.sql`update auth.sessions set proven_at = now() - interval '16 minutes' where user_id = ${id}`;
 const handlesOf = async ({ id }: Member) =>
@@ -300,7 +300,7 @@ describe('a fresh proof', () => {
     const statuses: number[] = [];
     for (let n = 0; n < 6; n += 1) statuses.push((await visitor.post(href('proofCode'), {})).status);
     expect(statuses).toEqual([303, 303, 303, 303, 303, 429]);
-    expect(await lettersTo(anne, 'signIn')).toHaveLength(5);
+    expect(await lettersTo(anne, 'proof')).toHaveLength(5);
   });
 
   test.each(['//exemple.org', '/\\exemple.org', 'javascript:alert(1)', 'https://exemple.org/', '/a\r\nX: y'])(

@@ -135,9 +135,34 @@ function openToAll(): KnownPage[] {
 
 /** What a member sets for herself, and the question before what cannot be taken back. */
 function settings(): KnownPage[] {
-  const pages = ['settings', 'displaySettings', 'presenceSettings', 'password', 'devices', 'proof'] as const;
+  const pages = [
+    'settings',
+    'displaySettings',
+    'presenceSettings',
+    'password',
+    'devices',
+    'handOver',
+    'proof',
+  ] as const;
   return [
     ...pages.map((place) => ({ name: place, who: 'member', path: patterns[place], status: 200 }) as const),
+    {
+      name: 'dead link of an address',
+      who: 'stranger',
+      path: '/courriel/confirmer/rien',
+      form: {},
+      status: 422,
+    },
+    { name: 'dead link of an old address', who: 'stranger', path: '/courriel/reprendre/rien', status: 200 },
+    { name: 'dead link of a device', who: 'stranger', path: '/connexion/appareil/rien', status: 200 },
+    {
+      name: 'refused card',
+      who: 'stranger',
+      path: '/connexion/carte',
+      form: { courriel: 'anne@exemple.fr', code: '000 000 000 000 000 000 001' },
+      status: 422,
+      again: true,
+    },
     { name: 'proof, after the letter', who: 'member', path: '/connexion/preuve?envoi=1', status: 200, again: true },
     {
       name: 'refused proof',

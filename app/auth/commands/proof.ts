@@ -50,7 +50,7 @@ export async function sendProofCode({ database, limits }: Doors, viewer: Viewer)
   const code = newSixDigits();
   await database.asSystem(async (tx) => {
     if (!(await queries.putProofCode(tx, viewer.sessionId, codeHash(viewer, code)))) return;
-    const props = { name: viewer.name, code, path: href('proof') };
-    await enqueue(tx, { template: 'signIn', props, to: { userId: viewer.id }, expiresIn: PROOF_MINUTES });
+    const props = { name: viewer.name, code, path: href('proof', {}, { envoi: 1 }) };
+    await enqueue(tx, { template: 'proof', props, to: { userId: viewer.id }, expiresIn: PROOF_MINUTES });
   });
 }

@@ -71,6 +71,12 @@ const SECTIONS: readonly { readonly title: string; readonly entries: readonly En
     title: 'Mon compte',
     entries: [
       {
+        href: href('emailSettings'),
+        icon: 'mail',
+        label: 'Mon adresse de courriel',
+        about: 'En changer, sans perdre votre compte.',
+      },
+      {
         href: href('password'),
         icon: 'key',
         label: 'Mon mot de passe',
@@ -81,6 +87,18 @@ const SECTIONS: readonly { readonly title: string; readonly entries: readonly En
         icon: 'screen',
         label: 'Mes appareils connectés',
         about: 'Voir où votre compte est ouvert, et fermer ce que vous ne reconnaissez pas.',
+      },
+      {
+        href: href('handOver'),
+        icon: 'phone',
+        label: 'Passer sur un autre appareil',
+        about: 'Ouvrir votre compte sur un téléphone ou une tablette, sans mot de passe.',
+      },
+      {
+        href: href('accessCard'),
+        icon: 'printer',
+        label: 'Carte d’accès',
+        about: 'À imprimer et à garder chez vous, pour le jour où rien ne marche.',
       },
     ],
   },

@@ -1,0 +1,50 @@
+import { Button } from '~/ui/button';
+import { ErrorSummary, Notice } from '~/ui/notice';
+import { href } from '~/urls';
+import { EmailField } from '../email-field';
+import { SettingPage } from './page';
+
+type AddressPageProps = {
+  readonly email: string;
+  /** The new address that has not answered yet. */
+  readonly waiting: string | null;
+  readonly typed: string;
+  readonly errors: Readonly<Record<string, string>>;
+};
+
+/** D07. */
+export function AddressPage({ email, waiting, typed, errors }: AddressPageProps) {
+  return (
+    <SettingPage title="Mon adresse de courriel">
+      <p>
+        Votre adresse : <strong>{email}</strong>. Vous seul la voyez.
+      </p>
+      <ErrorSummary errors={errors} />
+      {waiting && (
+        <Notice tone="info">
+          <p>
+            Nous avons écrit à <strong>{waiting}</strong>. Ouvrez ce courriel et appuyez sur le bouton qu’il contient.
+            Tant que ce n’est pas fait, rien ne change.
+          </p>
+          <p>
+            Rien n’arrive ? Vérifiez l’adresse ci-dessus et les courriers indésirables, puis recommencez ci-dessous.
+          </p>
+        </Notice>
+      )}
+      <form method="post" action={href('emailSettings')}>
+        <EmailField
+          value={typed}
+          error={errors.courriel}
+          hint="La nouvelle, en entier. Par exemple : anne@exemple.fr"
+        />
+        <Button kind="principal" icon="mail">
+          Changer mon adresse
+        </Button>
+      </form>
+      <p className="aide">
+        Nous préviendrons aussi votre adresse actuelle. Pendant 7 jours, un lien dans ce courriel permet de revenir en
+        arrière.
+      </p>
+    </SettingPage>
+  );
+}

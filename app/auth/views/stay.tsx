@@ -1,0 +1,13 @@
+import { Checkbox } from '~/ui/choice';
+
+/** G06, the same at every door. */
+export function StayCheckbox({ checked }: { readonly checked: boolean }) {
+  return (
+    <Checkbox
+      name="rester"
+      label="Rester connecté sur cet appareil"
+      hint="À cocher seulement si personne d’autre ne s’en sert."
+      checked={checked}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { data, redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { signInByCard } from '~/auth/commands/access-card';
+import { parseCardSignIn } from '~/auth/rules/card';
+import { CardSignInPage } from '~/auth/views/card-sign-in';
+import { FLASH } from '~/http/flash';
+import { typed } from '~/http/forms';
+import { anyone, anyonePosts } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { href } from '~/urls';
+
+export const loader = anyone(async () => null);
+
+/** A wrong code and an unknown address are one fault, in the same words (reliability 10). The code is not shown again. */
+export const action = anyonePosts(async ({ context, form, request }) => {
+  const refused = (errors: Readonly<Record<string, string>>) =>
+    data({ errors, typed: typed(form, 'courriel', 'code', 'rester') }, 422);
+  const parsed = parseCardSignIn(form);
+  if (!parsed.ok) return refused(parsed.errors);
+  const userAgent = request.headers.get('user-agent') ?? '';
+  const session = await signInByCard(context, parsed.value, { userAgent, ip: context.ip });
+  if (!session) {
+    return refused({
+      formulaire: 'Cette carte n’ouvre aucun compte. Vérifiez l’adresse et le code. Une carte sert une seule fois.',
+    });
+  }
+  const next = href('accessCard', {}, { [FLASH]: 'carte-utilisee' });
+  return redirect(next, { status: 303, headers: { 'Set-Cookie': session.cookie } });
+});
+
+export const handle = {
+  title: () => 'Entrer avec ma carte d’accès',
+  description: () => 'Ouvrez votre compte Aurora50 avec la carte d’accès que vous avez imprimée.',
+} satisfies PageHandle;
+
+export default function CardSignIn() {
+  const refused = useActionData<typeof action>();
+  const { courriel = '', code = '', rester } = refused?.typed ?? {};
+  return <CardSignInPage errors={refused?.errors ?? {}} values={{ courriel, code, rester: rester === 'on' }} />;
+}

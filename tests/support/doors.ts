@@ -1,0 +1,52 @@
+/** Members with a password, their browsers and their letters, for the tests of the doors. */
+import { expect } from 'vitest';
+import { hashPassword } from '~/auth/passwords';
+import type { Member } from './cast';
+import type { House } from './house';
+import type { Visitor } from './server';
+
+export const PASSWORD = 'noisette-parapluie-bleu';
+let hash: Promise<string> | undefined;
+
+export type Doors = {
+  readonly memberWithPassword: (name: string) => Promise<Member>;
+  /** In a browser of its own, a moment ago: freshly proven. */
+  readonly signedIn: (member: Pick<Member, 'email'>, password?: string) => Promise<Visitor>;
+  readonly isIn: (visitor: Visitor) => Promise<boolean>;
+  /** Sixteen minutes later. */
+  readonly unprove: (member: Member) => Promise<unknown>;
+  /** The letters of this template, to a member or an address, oldest first. */
+  readonly letters: (to: Member | string, template: string) => Promise<Record<string, string>[]>;
+  readonly addressOf: (member: Member) => Promise<string>;
+};
+
+export function doorsOf(house: House): Doors {
+  return {
+    async memberWithPassword(name) {
+      hash ??= hashPassword(PASSWORD);
+      const member = await house.cast.member(name);
+      await house.cast.sql`update auth.users set password_hash = ${await hash} where id = ${member.id}`;
+      return member;
+    },
+    async signedIn({ email }, password = PASSWORD) {
+      const visitor = house.stranger();
+      const answer = await visitor.post('/connexion', { courriel: email, mot_de_passe: password });
+      expect(answer.status).toBe(303);
+      return visitor;
+    },
+    isIn: async (visitor) => (await visitor.get('/salons')).status === 200,
+    unprove: ({ id }) =>
+      house.cast.sql`update auth.sessions set proven_at = now() - interval '16 minutes' where user_id = ${id}`,
+    async letters(to, template) {
+      const [email, id] = typeof to === 'string' ? [to, null] : [null, to.id];
+      const rows = await house.cast.sql<{ props: Record<string, string> }[]>`
+        select props from outbox
+        where template = ${template} and (email = ${email} or user_id = ${id}) order by created_at`;
+      return rows.map((row) => row.props);
+    },
+    async addressOf({ id }) {
+      const [row] = await house.cast.sql<{ email: string }[]>`select email::text from auth.users where id = ${id}`;
+      return row?.email ?? '';
+    },
+  };
+}
