@@ -32,5 +32,7 @@ export default defineConfig({
   resolve: { alias: { '~': new URL('./app', import.meta.url).pathname } },
   build: { target: 'es2020', assetsInlineLimit: 0, reportCompressedSize: false },
   // idiomorph and friends run in the browser only; everything else stays in node_modules on the server.
-  ssr: { target: 'node' },
+  // The parts of letters come as one package with a style compiler and a colourist in it: built in, only what is used
+  // stays (docs/decisions/017).
+  ssr: { target: 'node', noExternal: [/^@react-email\/(?!render$)/] },
 });

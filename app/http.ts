@@ -92,7 +92,9 @@ function named({ house, streams, assets, accessLog }: HttpParts): Handler {
     await next();
     if (c.res !== RESPONSE_ALREADY_SENT) {
       const headers = securityHeaders(nonce, house.config.origin);
+      const ownPolicy = c.res.headers.get('Content-Security-Policy');
       for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+      if (ownPolicy) c.res.headers.set('Content-Security-Policy', ownPolicy);
       c.res.headers.set('X-Request-Id', request.requestId);
       if (!c.res.headers.has('Cache-Control')) {
         c.res.headers.set('Cache-Control', c.var.request.viewer ? 'private, no-store' : 'no-cache');

@@ -51,6 +51,9 @@ export const patterns = {
   legal: '/mentions-legales',
   offline: '/hors-ligne',
   components: '/admin/composants',
+  letterPreviews: '/admin/lettres',
+  letterPreview: '/admin/lettres/:lettre',
+  letterPreviewHtml: '/admin/lettres/:lettre/courriel',
   health: '/sante',
   alive: '/sante/vivant',
 } as const;

@@ -1,5 +1,5 @@
 import type { Letter } from './letter';
-import { oneLine } from './member-text';
+import { emailAddress } from './member-text';
 import { Action, Facts, Greeting, NotYou, P } from './parts';
 
 /** D07, to the old address: the one that an owner still reads when somebody else has asked. */
@@ -15,7 +15,7 @@ export const letter: Letter<'addressChanged'> = {
           ? 'Votre compte Aurora50 a changé d’adresse. C’est désormais celle-ci :'
           : 'Quelqu’un, sans doute vous, veut donner une autre adresse à votre compte Aurora50 :'}
       </P>
-      <Facts facts={[['Nouvelle adresse', oneLine(newEmail)]]} />
+      <Facts facts={[['Nouvelle adresse', emailAddress(newEmail)]]} />
       <P>
         {done
           ? 'Vous vous connecterez avec elle, et nos courriels y arriveront. Ce courriel est le dernier à l’ancienne adresse.'

@@ -1,5 +1,5 @@
 import type { Letter } from './letter';
-import { oneLine } from './member-text';
+import { emailAddress } from './member-text';
 import { Action, Facts, Greeting, NotYou, P } from './parts';
 
 /** D07, to the new address. */
@@ -11,7 +11,7 @@ export const letter: Letter<'addressConfirmation'> = {
     <>
       <Greeting name={name} />
       <P>Vous avez demandé à changer l’adresse de votre compte Aurora50. La nouvelle serait :</P>
-      <Facts facts={[['Nouvelle adresse', oneLine(newEmail)]]} />
+      <Facts facts={[['Nouvelle adresse', emailAddress(newEmail)]]} />
       <Action path={path}>Confirmer cette adresse</Action>
       <P>
         Le lien sert une seule fois. Tant que vous ne l’avez pas utilisé, rien ne change : votre adresse habituelle

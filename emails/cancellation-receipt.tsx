@@ -1,6 +1,6 @@
 import { day, moment } from './dates';
 import type { Letter } from './letter';
-import { oneLine } from './member-text';
+import { words } from './member-text';
 import { Action, Facts, Greeting, P } from './parts';
 
 /** C-21. Code de la consommation, L215-1-1: receipt on a durable medium, with the date and the effects. */
@@ -16,7 +16,7 @@ export const letter: Letter<'cancellationReceipt'> = {
         facts={[
           ['Demande reçue', moment(at)],
           ['Accès payé jusqu’au', day(paidUntil)],
-          ['Référence', oneLine(reference)],
+          ['Référence', words(reference, 60)],
         ]}
       />
       <P>

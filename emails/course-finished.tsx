@@ -1,18 +1,18 @@
 import type { Letter } from './letter';
-import { words } from './member-text';
+import { titleOf } from './member-text';
 import { Action, Greeting, P } from './parts';
 
 /** M06. */
 export const letter: Letter<'courseFinished'> = {
-  subject: ({ course }) => `Bravo, vous avez terminé « ${words(course, 40)} »`,
+  subject: ({ course }) => `Bravo, vous avez terminé « ${titleOf(course, 40)} »`,
   preheader: () => 'Votre attestation est prête.',
   why: () => 'C’est l’adresse du compte qui a suivi ce cours.',
   body: ({ name, course, path }) => (
     <>
       <Greeting name={name} />
       <P>
-        Vous avez terminé toutes les leçons de <strong>« {words(course, 120)} »</strong>. Bravo : vous êtes allé au
-        bout, à votre rythme.
+        Vous avez terminé toutes les leçons de <strong>« {titleOf(course, 120)} »</strong>. Bravo : vous y êtes, et à
+        votre rythme.
       </P>
       <P>Votre attestation est prête. Vous pouvez la lire, l’imprimer et la garder :</P>
       <Action path={path}>Voir mon attestation</Action>

@@ -3,7 +3,7 @@ import { dayName, listInWords, plural } from '~/ui/format';
 import { useFrame } from './frame';
 import type { Letter } from './letter';
 import { look } from './look';
-import { somebody, words } from './member-text';
+import { somebody, titleOf, words } from './member-text';
 import { Action, Greeting, P, Quote } from './parts';
 import type { LetterProps } from './props';
 
@@ -16,7 +16,7 @@ const EXCERPTS = 3;
 /** C-14, C-15, U08. */
 export const letter: Letter<'dailyLetter'> = {
   subject: ({ day }) => `Votre lettre du ${dayName(new Date(day))}`,
-  preheader: ({ salons }) => `Du nouveau dans ${listInWords(salons.slice(0, 3).map(({ name }) => words(name, 40)))}.`,
+  preheader: ({ salons }) => `Du nouveau dans ${listInWords(salons.slice(0, 3).map(({ name }) => titleOf(name, 40)))}.`,
   why: () => 'Vous avez choisi de recevoir une lettre par jour.',
   body: ({ name, salons, path }) => (
     <>
@@ -66,7 +66,7 @@ function SalonNews({ name, path, excerpts, more }: Salon) {
     <>
       <Heading as="h2" className="encre" style={look.subtitle}>
         <Link className="lien" style={look.link} href={origin + path}>
-          {words(name, 80)}
+          {titleOf(name, 80)}
         </Link>
       </Heading>
       <Quote>

@@ -1,6 +1,6 @@
 import { day, moment } from './dates';
 import type { Letter } from './letter';
-import { oneLine } from './member-text';
+import { words } from './member-text';
 import { Facts, Greeting, P } from './parts';
 
 /** GDPR, article 17. The only letter without anything to press: there is no account any more. */
@@ -16,7 +16,7 @@ export const letter: Letter<'erasureReceipt'> = {
         facts={[
           ['Effacé', moment(at)],
           ['Vos messages', messagesKept ? 'gardés dans les salons, sans votre nom' : 'effacés aussi'],
-          ['Référence', oneLine(reference)],
+          ['Référence', words(reference, 60)],
         ]}
       />
       <P>
@@ -27,7 +27,7 @@ export const letter: Letter<'erasureReceipt'> = {
         Ce courriel est le dernier que nous vous envoyons. Gardez la référence : elle suffit pour nous poser une
         question sur cet effacement.
       </P>
-      <P>Merci d’avoir fait un bout de chemin avec nous. Vous serez toujours bienvenu.</P>
+      <P>Merci d’avoir fait un bout de chemin avec nous. Notre porte vous reste ouverte.</P>
     </>
   ),
   example: {

@@ -1,11 +1,11 @@
 import { moment } from './dates';
 import type { Letter } from './letter';
-import { somebody, words } from './member-text';
+import { somebody, titleOf, words } from './member-text';
 import { Action, P, Quote } from './parts';
 
 /** F09. Goes to people who may never have heard of us: three words of others' in it, and none of them can be pressed. */
 export const letter: Letter<'invitation'> = {
-  subject: ({ inviter, salon }) => `${somebody(inviter, 22)} vous invite : « ${words(salon, 26)} »`,
+  subject: ({ inviter, salon }) => `${somebody(inviter, 22)} vous invite dans « ${titleOf(salon, 26)} »`,
   preheader: () => 'Un salon d’Aurora50, pour parler et apprendre ensemble après 50 ans.',
   why: ({ inviter }) => `${somebody(inviter)} a donné cette adresse pour vous inviter.`,
   body: ({ inviter, salon, description, path, until }) => (
@@ -16,7 +16,7 @@ export const letter: Letter<'invitation'> = {
         plus parlent et apprennent ensemble :
       </P>
       <Quote>
-        <strong>{words(salon, 80)}</strong>
+        <strong>{titleOf(salon, 80)}</strong>
         {description && (
           <>
             <br />
@@ -25,7 +25,7 @@ export const letter: Letter<'invitation'> = {
         )}
       </Quote>
       <Action path={path}>Voir l’invitation</Action>
-      <P>L’invitation est pour vous seul : elle sert une fois, jusqu’au {moment(until)}. Rejoindre est gratuit.</P>
+      <P>L’invitation est personnelle : elle sert une seule fois, jusqu’au {moment(until)}. Rejoindre est gratuit.</P>
       <P>
         <strong>Vous ne connaissez pas cette personne ?</strong> Ne faites rien : l’invitation s’éteindra d’elle-même,
         et rien n’aura été ouvert à votre nom.

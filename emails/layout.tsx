@@ -43,13 +43,18 @@ export function Layout({ subject, preheader, why, frame, children }: LayoutProps
   );
 }
 
-/** The house's light in one line: where gradients are unknown, its violet. */
+/** The dawn of the landing page, drawn with grounds alone: a sky, half a sun, a hill. Word keeps a plain violet band. */
 function Dawn() {
   return (
     <table role="presentation" width="100%" border={0} cellPadding="0" cellSpacing="0" data-skip-in-text="true">
       <tbody>
         <tr>
-          <td style={look.dawn}>&nbsp;</td>
+          <td align="right" style={look.sky}>
+            <div style={look.sun} />
+          </td>
+        </tr>
+        <tr>
+          <td style={look.hill}>&nbsp;</td>
         </tr>
       </tbody>
     </table>

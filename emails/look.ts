@@ -18,16 +18,23 @@ const text: CSSProperties = { fontFamily: SANS, fontSize: '18px', lineHeight: '2
 const small: CSSProperties = { fontFamily: SANS, fontSize: '16px', lineHeight: '25px', color: SOFT };
 const title: CSSProperties = { fontFamily: SERIF, fontWeight: 700, color: INK };
 
+/** Word draws no rounded corner: half a sun would be a box. React's types know no rule of Word's. */
+const WITHOUT_WORD = { msoHide: 'all' } as CSSProperties;
+
 export const look = {
   body: { margin: 0, padding: 0, backgroundColor: PAPER },
   sheet: { width: '100%', maxWidth: '600px' },
-  dawn: {
-    height: '6px',
-    lineHeight: '6px',
-    fontSize: '6px',
-    backgroundColor: '#6d28d9',
-    backgroundImage: 'linear-gradient(90deg, #6d28d9, #d6336c, #f0a020)',
+  sky: {
+    height: '56px',
+    padding: '0 20px 0 0',
+    verticalAlign: 'bottom',
+    fontSize: '1px',
+    lineHeight: '1px',
+    backgroundColor: '#8d6fc4',
+    backgroundImage: 'linear-gradient(180deg, #8d6fc4, #d98bb3 45%, #f6b896 75%, #fde3b0)',
   },
+  sun: { ...WITHOUT_WORD, width: '72px', height: '36px', borderRadius: '72px 72px 0 0', backgroundColor: '#fffaf0' },
+  hill: { height: '5px', fontSize: '1px', lineHeight: '5px', backgroundColor: '#694583' },
   inside: { padding: '22px 20px 32px', wordBreak: 'break-word', ...text },
   wordmark: { ...title, fontSize: '24px', lineHeight: '32px', margin: '0 0 28px' },
   fifty: { color: LINK },
@@ -51,18 +58,19 @@ export const look = {
     textAlign: 'center',
   },
   code: {
-    fontFamily: "'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace",
+    ...text,
     fontSize: '40px',
-    lineHeight: '52px',
+    lineHeight: '48px',
     fontWeight: 700,
-    letterSpacing: '2px',
-    color: INK,
+    letterSpacing: '4px',
+    textAlign: 'center',
     margin: 0,
   },
   panel: { ...text, backgroundColor: HOLLOW, borderRadius: '12px', padding: '18px 20px' },
   panelTable: { margin: '0 0 24px' },
   quote: { ...text, padding: '2px 0 2px 16px', borderLeft: `4px solid ${LINK}` },
   rest: { ...small, margin: 0 },
+  hint: { ...small, margin: '0 0 26px' },
   line: { margin: '32px 0 20px', border: 'none', borderTop: '1px solid #ddd3c6', width: '100%' },
 } satisfies Record<string, CSSProperties>;
 

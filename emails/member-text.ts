@@ -49,6 +49,17 @@ export function words(text: string, max: number): string {
   return cut(unlinked(oneLine(text.slice(0, max * 20))), max);
 }
 
+/** The name of a salon or a course: a link needs words, whatever was typed. */
+export function titleOf(name: string, max: number): string {
+  const line = words(name, max);
+  return VISIBLE.test(line) ? line : 'Sans nom';
+}
+
+/** An address that was accepted as one: shown whole, for it is to be recognised. */
+export function emailAddress(email: string): string {
+  return cut(oneLine(email.slice(0, 1_000)), 254);
+}
+
 /** A name, or null where there is nothing to be read or the name is an advertisement (C-23). */
 export function personName(name: string, max = 40): string | null {
   const line = oneLine(name.slice(0, 1_000));

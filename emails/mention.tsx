@@ -1,17 +1,17 @@
 import type { Letter } from './letter';
-import { somebody, words } from './member-text';
+import { somebody, titleOf, words } from './member-text';
 import { Action, Greeting, P, Quote } from './parts';
 
 /** M07. */
 export const letter: Letter<'mention'> = {
-  subject: ({ author, salon }) => `${somebody(author, 22)} vous parle dans « ${words(salon, 24)} »`,
+  subject: ({ author, salon }) => `${somebody(author, 22)} vous parle dans « ${titleOf(salon, 24)} »`,
   preheader: ({ excerpt }) => words(excerpt, 100),
   why: () => 'Votre nom a été cité dans un salon dont vous êtes membre.',
   body: ({ name, author, salon, excerpt, path }) => (
     <>
       <Greeting name={name} />
       <P>
-        <strong>{somebody(author)}</strong> s’adresse à vous dans le salon « {words(salon, 80)} » :
+        <strong>{somebody(author)}</strong> s’adresse à vous dans le salon « {titleOf(salon, 80)} » :
       </P>
       <Quote>{words(excerpt, 400)}</Quote>
       <Action path={path}>Lire et répondre</Action>

@@ -1,7 +1,7 @@
 import { Text } from '@react-email/components';
 import type { Letter } from './letter';
 import { look } from './look';
-import { oneLine, words } from './member-text';
+import { words } from './member-text';
 import { Action, Facts, Greeting, P, Quote } from './parts';
 
 /** Digital Services Act, article 17: the decision, its ground and its facts, and every way to contest it. */
@@ -15,8 +15,8 @@ export const letter: Letter<'moderationDecision'> = {
       <P>L’équipe de modération a pris une décision qui vous concerne.</P>
       <Facts
         facts={[
-          ['Décision', oneLine(decision)],
-          ['Règle appliquée', oneLine(rule)],
+          ['Décision', words(decision, 300)],
+          ['Règle appliquée', words(rule, 300)],
         ]}
       />
       <P>Voici ce qui l’explique :</P>

@@ -30,8 +30,11 @@ export function Action({ path, children }: Children & { readonly path: string })
           {children}
         </Button>
       </Text>
-      <Text className="doux" style={look.small}>
-        <span data-skip-in-text="true">Si le bouton ne répond pas, copiez cette adresse dans votre navigateur : </span>
+      <Text className="doux" style={look.hint}>
+        <span data-skip-in-text="true">
+          Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :
+          <br />
+        </span>
         <Link className="lien" style={look.address} href={origin + path}>
           {origin + path}
         </Link>

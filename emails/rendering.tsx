@@ -9,6 +9,8 @@ import type { WrittenLetter } from './write';
 
 /** What React leaves for a browser half that no letter has. */
 const REACT_MARKS = /<!--(?: |\/?\$)-->/g;
+/** The library's is of the year 2000; every mail reader since keeps to standards with the short one. */
+const DOCTYPE = /^<!DOCTYPE[^>]*>/;
 /** What a list of letters shows on a telephone held upright, twice over. */
 const SUBJECT_MAX = 70;
 
@@ -23,5 +25,5 @@ export async function renderLetter<N extends LetterName>(
       {letter.body(props)}
     </Layout>,
   );
-  return { subject, html: html.replace(REACT_MARKS, ''), text: plainText(html) };
+  return { subject, html: html.replace(REACT_MARKS, '').replace(DOCTYPE, '<!DOCTYPE html>'), text: plainText(html) };
 }

@@ -14,6 +14,16 @@ export function streamHeaders(origin: string): Record<string, string> {
   };
 }
 
+/** Of a letter shown as a page: the styles on its elements and nothing else, in a frame of ours; it leads nowhere. */
+export const letterPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox',
+].join('; ');
+
 /** @param frame the live page may stand in a frame of our own pages, nothing else may */
 export function securityHeaders(nonce: string, origin: string, frame = false): Record<string, string> {
   return {

@@ -144,6 +144,13 @@ function Account({ viewer }: { readonly viewer: Viewer }) {
               </a>
             </li>
           )}
+          {viewer.isAdmin && (
+            <li>
+              <a href={href('letterPreviews')}>
+                <Icon name="mail" /> Lettres
+              </a>
+            </li>
+          )}
         </ul>
         <form method="post" action={href('signOut')}>
           <button type="submit" className="bouton second">

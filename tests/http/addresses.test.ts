@@ -62,13 +62,16 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
   legal: { methods: 'GET', who: 'anyone' },
   offline: { methods: 'GET', who: 'anyone' },
   components: { methods: 'GET', who: 'members' },
+  letterPreviews: { methods: 'GET', who: 'members' },
+  letterPreview: { methods: 'GET', who: 'members' },
+  letterPreviewHtml: { methods: 'GET', who: 'members' },
   health: { methods: 'GET', who: 'anyone' },
   alive: { methods: 'GET', who: 'anyone' },
 };
 const ALLOWED = { GET: 'GET, HEAD', POST: 'POST', both: 'GET, HEAD, POST' } as const;
 const STREAMS: readonly Place[] = ['salonStream', 'salonLive'];
 /** Opened by some members only: `house.test.ts`. */
-const GUARDED: readonly Place[] = ['components'];
+const GUARDED: readonly Place[] = ['components', 'letterPreviews', 'letterPreview', 'letterPreviewHtml'];
 /** G06: Anne's session has proven nothing. */
 const PROVEN: readonly Place[] = ['password', 'emailSettings', 'accessCard'];
 const places = Object.entries(ADDRESSES) as [Place, Row][];

@@ -1,14 +1,9 @@
-import { notFound } from '~/errors';
-import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { accentCss } from '~/ui/colour';
 import { GalleryPage } from '~/ui/gallery/gallery';
+import { workshop } from './workshop';
 
-/** For admins; a demonstration shows it to whoever has signed in. */
-export const loader = members(async ({ context, viewer }) => {
-  if (viewer.appRole !== 'admin' && !context.config.demo) throw notFound();
-  return null;
-});
+export const loader = workshop(async () => null);
 
 export const handle = {
   title: () => 'Composants',

@@ -2,6 +2,7 @@ import { FormExamples } from '~/ui/gallery/forms';
 import { PageExamples } from '~/ui/gallery/pages';
 import { WayExamples } from '~/ui/gallery/ways';
 import { WordExamples } from '~/ui/gallery/words';
+import { href } from '~/urls';
 
 /** Every part of `app/ui`, once: for whoever builds a page, and for the photographs. */
 export function GalleryPage() {
@@ -10,6 +11,9 @@ export function GalleryPage() {
       <div className="ouverture">
         <h1>Composants</h1>
         <p className="chapeau">Les pièces dont les pages sont faites, une fois chacune, avec le nom de leur fichier.</p>
+        <p>
+          <a href={href('letterPreviews')}>Les lettres de la maison</a>
+        </p>
       </div>
       <FormExamples />
       <WordExamples />

@@ -1,0 +1,22 @@
+import { useLoaderData } from '~/http/page';
+import type { PageHandle } from '~/root';
+import { LettersPage } from '~/ui/gallery/letters';
+import { LETTERS } from '../../../emails/write';
+import { letterNames, writeExample } from './letter-example';
+import { workshop } from './workshop';
+
+export const loader = workshop(({ context }) =>
+  Promise.all(
+    letterNames.map(async (name) => {
+      const { slug, title, kind } = LETTERS[name];
+      const { subject } = await writeExample(name, context.config);
+      return { slug, title, subject, isOptional: kind === 'optional' };
+    }),
+  ),
+);
+
+export const handle = { title: () => 'Lettres' } satisfies PageHandle;
+
+export default function Letters() {
+  return <LettersPage letters={useLoaderData<typeof loader>()} />;
+}
