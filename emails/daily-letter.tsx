@@ -17,11 +17,11 @@ const EXCERPTS = 3;
 export const letter: Letter<'dailyLetter'> = {
   subject: ({ day }) => `Votre lettre du ${dayName(new Date(day))}`,
   preheader: ({ salons }) => `Du nouveau dans ${listInWords(salons.slice(0, 3).map(({ name }) => titleOf(name, 40)))}.`,
-  why: () => 'Vous avez choisi de recevoir une lettre par jour.',
+  why: () => 'Votre compte est réglé pour une lettre par jour.',
   body: ({ name, salons, path }) => (
     <>
       <Greeting name={name} />
-      <P>Voici ce qui s’est dit dans vos salons depuis votre dernière visite.</P>
+      <P>Voici du nouveau dans vos salons.</P>
       {salons.slice(0, SALONS).map((salon) => (
         <SalonNews key={salon.path} {...salon} />
       ))}

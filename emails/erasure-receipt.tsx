@@ -7,7 +7,7 @@ import { Facts, Greeting, P } from './parts';
 export const letter: Letter<'erasureReceipt'> = {
   subject: () => 'Votre compte Aurora50 a été effacé',
   preheader: () => 'Ce qui a été effacé, et ce qu’il en reste. C’est notre dernier courriel.',
-  why: () => 'C’était l’adresse du compte effacé. Elle a été effacée avec lui, une fois ce courriel parti.',
+  why: () => 'C’était l’adresse du compte effacé.',
   body: ({ name, at, messagesKept, backupsUntil, reference }) => (
     <>
       <Greeting name={name} />

@@ -37,7 +37,7 @@ export const letter: Letter<'moderationDecision'> = {
   example: {
     name: 'Gérard Petit',
     decision: 'Votre message du lundi 23 novembre a été retiré du salon « Jardin au balcon ».',
-    rule: 'pas de vente ni de publicité dans les salons',
+    rule: 'Ne vendez rien.',
     reason:
       'Votre message proposait un abonnement payant à un magazine.\nVous pouvez continuer à écrire dans ce salon et dans tous les autres.',
     path: '/regles',

@@ -15,7 +15,7 @@ export const letter: Letter<'noAccount'> = {
         ouvrir un compte est gratuit et prend deux minutes :
       </P>
       <Action path={path}>M’inscrire à Aurora50</Action>
-      <NotYou>Ne faites rien : nous n’avons ouvert aucun compte, et rien n’a été gardé de cette demande.</NotYou>
+      <NotYou>Ne faites rien : aucun compte n’a été ouvert.</NotYou>
     </>
   ),
   example: { path: '/inscription' },

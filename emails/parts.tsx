@@ -1,6 +1,6 @@
 /** What letters are made of. Classes carry the evening colours only (`look.ts`). */
 import { Button, Link, Text } from '@react-email/components';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useFrame } from './frame';
 import { look } from './look';
 import { personName } from './member-text';
@@ -74,14 +74,11 @@ export type Fact = readonly [name: string, value: string];
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <Panel>
-      <Text className="encre" style={look.last}>
-        {facts.map(([name, value], index) => (
-          <Fragment key={name}>
-            {index > 0 && <br />}
-            <strong>{name} :</strong> {value}
-          </Fragment>
-        ))}
-      </Text>
+      {facts.map(([name, value]) => (
+        <div key={name} className="encre" style={look.fact}>
+          <strong>{name} :</strong> {value}
+        </div>
+      ))}
     </Panel>
   );
 }

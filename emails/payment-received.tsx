@@ -20,7 +20,7 @@ export const letter: Letter<'paymentReceived'> = {
           ['Payé jusqu’au', day(paidUntil)],
         ]}
       />
-      <P>Votre facture est dans votre espace. Vous y changez aussi de formule, et vous l’y arrêtez en trois étapes.</P>
+      <P>Votre facture est dans votre espace, où vous pouvez aussi changer de formule ou arrêter l’abonnement.</P>
       <Action path={path}>Voir mon abonnement</Action>
     </>
   ),

@@ -63,7 +63,7 @@ export function momentInWords(date: Date, now: Date): string {
 
 /** « mardi 14 mai 2027 »: for what is read again years later, letters and receipts. */
 export function fullDay(date: Date): string {
-  return `${dayName(date)} ${civil(date).year}`;
+  return `${dayName(date)}${WIDE}${civil(date).year}`;
 }
 
 /** « mardi 14 mai 2027 à 18 h 05 » */

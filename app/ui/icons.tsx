@@ -326,12 +326,6 @@ export const drawings = {
       <path d="M16 18a4 4 0 0 0-8 0" />
     </>
   ),
-  mail: (
-    <>
-      <path d="m22 7-8.991 5.727a2 2 0 0 1-2.009 0L2 7" />
-      <rect x="2" y="4" width="20" height="16" rx="2" />
-    </>
-  ),
 } as const satisfies Record<string, ReactElement>;
 
 export type IconName = keyof typeof drawings;
