@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Dawn } from '~/ui/brand';
+import { BenchDrawing } from '~/ui/brand';
 import { LinkButton } from '~/ui/button';
 import { type Comfort, SizeForm } from '~/ui/comfort';
+import { Dawn } from '~/ui/dawn';
 import { Emblem, PILLARS } from '~/ui/emblems';
 import { price } from '~/ui/format';
 import { Questions } from '~/ui/landing-questions';
@@ -21,7 +22,7 @@ type LandingPageProps = {
 export function LandingPage({ evening, comfort }: LandingPageProps) {
   return (
     <div className="vitrine">
-      <Dawn />
+      <Dawn view="large" />
       <section className="accroche">
         <h1>À tout âge, on a encore beaucoup à se dire.</h1>
         <p className="chapeau">

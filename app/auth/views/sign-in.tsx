@@ -2,7 +2,7 @@ import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
 import { PasswordField } from '~/ui/field';
 import { ErrorSummary, Notice } from '~/ui/notice';
-import { NarrowPage } from '~/ui/page';
+import { Threshold } from '~/ui/threshold';
 import { href } from '~/urls';
 import { EmailField } from './email-field';
 
@@ -17,9 +17,9 @@ type SignInPageProps = {
 
 export function SignInPage({ values, errors, demo }: SignInPageProps) {
   return (
-    <NarrowPage title="Me connecter">
+    <Threshold title="Me connecter" beside={demo && <DemoNotice {...demo} />}>
+      <p className="chapeau">Vos salons sont restés comme vous les avez laissés.</p>
       <ErrorSummary errors={errors} />
-      {demo && <DemoNotice {...demo} />}
       <form method="post" action={href('signIn')}>
         {values.retour && <input type="hidden" name="retour" value={values.retour} />}
         <EmailField
@@ -47,7 +47,7 @@ export function SignInPage({ values, errors, demo }: SignInPageProps) {
       <p className="ensuite">
         Pas encore de compte ? <a href={href('signUp', {}, { retour: values.retour ?? undefined })}>Créer mon compte</a>
       </p>
-    </NarrowPage>
+    </Threshold>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Avatar } from '~/ui/avatar';
-import { BenchDrawing, Dawn, LampDrawing, Mark, Wordmark } from '~/ui/brand';
+import { BenchDrawing, LampDrawing, Mark, Wordmark } from '~/ui/brand';
 import { LinkButton } from '~/ui/button';
+import { Dawn } from '~/ui/dawn';
 import { Emblem, PILLARS } from '~/ui/emblems';
 import { Example, Part } from '~/ui/gallery/example';
 import { FlashNotice, Notice } from '~/ui/notice';
@@ -96,7 +97,7 @@ function Drawings() {
           <Mark /> <Wordmark /> <LampDrawing />
         </p>
         <div className="toile">
-          <Dawn />
+          <Dawn view="large" />
         </div>
       </Example>
       <Example name="Emblèmes des sept piliers" file="emblems.tsx">
