@@ -9,7 +9,7 @@ export function Dawn({ view }: DawnProps) {
   return (
     <svg
       className={`aube ${view}`}
-      viewBox={view === 'large' ? '0 0 1200 400' : '560 0 440 392'}
+      viewBox={view === 'large' ? '0 0 1200 400' : '400 40 760 352'}
       preserveAspectRatio="xMidYMax slice"
       aria-hidden="true"
     >
@@ -30,7 +30,7 @@ export function Dawn({ view }: DawnProps) {
       <circle cx="780" cy="268" r="62" fill="#fffaf0" />
       <Hills />
       <rect className="aube-nuit" width="1200" height="400" />
-      <path fill="#ffdf9a" d="M312 342h7v9h-7zM326 342h7v9h-7zM655 352h7v9h-7z" />
+      <path fill="#ffdf9a" d="M312 342h7v9h-7zM326 342h7v9h-7zM699 352h7v9h-7z" />
       {view === 'large' && <path className="aube-sol" d="M0 401v-7c180-22 380-16 600-4s420 2 600-14v25z" />}
     </svg>
   );
@@ -79,7 +79,7 @@ function Hills() {
       <g fill="#432c58">
         <path d="M0 372c210-26 402-22 590-8 200 14 410 2 610-18v54H0z" />
         <path d="M214 360c-5-28-4-52 4-74 8 22 9 46 4 74zM240 362c-4-20-3-38 3-54 6 16 7 34 3 54zM190 363c-3-14-3-26 2-38 5 12 6 24 3 38z" />
-        <path d="M300 362v-22l22-17 22 17v22zM334 330v-12h6v17zM640 368v-18l18-14 18 14v18z" />
+        <path d="M300 362v-22l22-17 22 17v22zM334 330v-12h6v17zM684 368v-18l18-14 18 14v18z" />
         <path d="M920 358c-15 0-27-9-27-20s12-20 27-20 27 9 27 20-12 20-27 20zM918 356h5v16h-5zM868 366c-9 0-16-6-16-13s7-13 16-13 16 6 16 13-7 13-16 13zM866 364h4v10h-4z" />
       </g>
     </>

@@ -38,8 +38,12 @@ export function LandingPage({ evening, comfort }: LandingPageProps) {
       <Prices />
       <Questions />
       <section className="fin">
-        <h2>Le plus simple est d’entrer voir.</h2>
-        <Start />
+        <BenchDrawing />
+        <div>
+          <h2>Le plus simple est d’entrer voir.</h2>
+          <p className="chapeau">Votre place est libre.</p>
+          <Start />
+        </div>
       </section>
     </div>
   );
@@ -80,9 +84,11 @@ function Evening({ evening }: { readonly evening: ReactNode }) {
 
 function Pillars() {
   return (
-    <section>
-      <h2>Sept façons de bien vivre les années qui viennent</h2>
-      <p className="chapeau">Ce sont les sept piliers de la maison : ce dont on parle ici.</p>
+    <section className="sept">
+      <div>
+        <h2>Sept façons de bien vivre les années qui viennent</h2>
+        <p className="chapeau">Ce sont les sept piliers de la maison : ce dont on parle ici.</p>
+      </div>
       <ol className="piliers">
         {PILLARS.map((pillar) => (
           <li key={pillar.key}>

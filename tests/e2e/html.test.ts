@@ -17,6 +17,7 @@ beforeAll(async () => {
     owner: await house.as(known.people.owner),
     member: await house.as(known.people.member),
     newcomer: await house.as(known.people.newcomer),
+    admin: await house.as(known.people.admin),
   };
   for (const page of known.pages) {
     const answer = await fetchKnown(page, visitors[page.who]);
