@@ -63,6 +63,6 @@ export const PAGES: readonly (readonly [name: string, shot: Shot])[] = [
   ['home-new', { who: 'admin', open: at(href('home')) }],
   ['components', { who: 'admin', open: at(href('components')) }],
   ...['question', 403, 404, 405, 409, 413, 422, 429, 500, 503].map(
-    (page) => [`components-${page}`, { who: 'admin', open: at(href('components', {}, { page })) }] as const,
+    (page) => [`components-${page}`, { who: 'admin', open: at(href('components', {}, { exemple: page })) }] as const,
   ),
 ];

@@ -139,7 +139,7 @@ function gallery(): KnownPage[] {
   const whole = ['question', 403, 404, 405, 409, 413, 422, 429, 500, 503];
   return [
     { ...here, name: 'gallery', path: href('components') },
-    ...whole.map((page) => ({ ...here, name: `gallery, ${page}`, path: href('components', {}, { page }) })),
+    ...whole.map((page) => ({ ...here, name: `gallery, ${page}`, path: href('components', {}, { exemple: page }) })),
   ];
 }
 

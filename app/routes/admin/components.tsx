@@ -6,9 +6,9 @@ import { GalleryPage } from '~/ui/gallery/gallery';
 import { wholePage } from '~/ui/gallery/pages';
 import { workshop } from './workshop';
 
-/** `page`: a part that is a page of its own. */
+/** `exemple`: a part that is a page of its own. */
 export const loader = workshop(async ({ url }) => {
-  const page = url.searchParams.get('page');
+  const page = url.searchParams.get('exemple');
   if (page && !wholePage(page)) throw notFound();
   return { page };
 });

@@ -13,14 +13,14 @@ export function PageExamples() {
     <Part title="Pages entières">
       <Example name="Question avant d’agir" file="question-page.tsx">
         <p>
-          <a href={href('components', {}, { page: QUESTION })}>Voir la question</a>
+          <a href={href('components', {}, { exemple: QUESTION })}>Voir la question</a>
         </p>
       </Example>
       <Example name="Pages d’erreur" file="error-page.tsx">
         <ul className="pile">
           {REFUSALS.map((status) => (
             <li key={status}>
-              <a href={href('components', {}, { page: status })}>
+              <a href={href('components', {}, { exemple: status })}>
                 {status}, « {errorTitle(status)} »
               </a>
             </li>

@@ -96,6 +96,8 @@ function Drawings() {
         <p className="boutons">
           <Mark /> <Wordmark /> <LampDrawing />
         </p>
+      </Example>
+      <Example name="L’aube" file="dawn.tsx">
         <div className="toile">
           <Dawn view="large" />
         </div>
