@@ -144,8 +144,8 @@ function Account({ viewer }: { readonly viewer: Viewer }) {
           </li>
           {viewer.isAdmin && (
             <li>
-              <a href={href('components')}>
-                <Icon name="hammer" /> Composants
+              <a href={href('admin')}>
+                <Icon name="key" /> Équipe
               </a>
             </li>
           )}

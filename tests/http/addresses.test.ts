@@ -1,5 +1,7 @@
 /** Contract 1, for every address there is. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '~/db';
+import { unsubscribeToken } from '~/mailer/unsubscribe';
 import { href, type Place, patterns } from '~/urls';
 import type { Member } from '../support/cast';
 import { openHouse, withoutTokens } from '../support/house';
@@ -61,6 +63,13 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
   terms: { methods: 'GET', who: 'anyone' },
   legal: { methods: 'GET', who: 'anyone' },
   offline: { methods: 'GET', who: 'anyone' },
+  unsubscribe: { methods: 'both', who: 'anyone' },
+  unsubscribeAll: { methods: 'POST', who: 'anyone' },
+  subscribeAgain: { methods: 'POST', who: 'anyone' },
+  brevoWebhook: { methods: 'POST', who: 'anyone' },
+  admin: { methods: 'GET', who: 'members' },
+  adminMail: { methods: 'GET', who: 'members' },
+  liftStop: { methods: 'POST', who: 'members' },
   components: { methods: 'GET', who: 'members' },
   letterPreviews: { methods: 'GET', who: 'members' },
   letterPreview: { methods: 'GET', who: 'members' },
@@ -71,7 +80,14 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
 const ALLOWED = { GET: 'GET, HEAD', POST: 'POST', both: 'GET, HEAD, POST' } as const;
 const STREAMS: readonly Place[] = ['salonStream', 'salonLive'];
 /** Opened by some members only: `house.test.ts`. */
-const GUARDED: readonly Place[] = ['components', 'letterPreviews', 'letterPreview', 'letterPreviewHtml'];
+const GUARDED: readonly Place[] = [
+  'components',
+  'letterPreviews',
+  'letterPreview',
+  'letterPreviewHtml',
+  'admin',
+  'adminMail',
+];
 /** G06: Anne's session has proven nothing. */
 const PROVEN: readonly Place[] = ['password', 'emailSettings', 'accessCard'];
 const places = Object.entries(ADDRESSES) as [Place, Row][];
@@ -88,6 +104,8 @@ let mine: { id: string; code: string };
 let secret: { id: string; code: string };
 let message: string;
 let secretMessage: string;
+/** What a letter to Anne would carry. */
+let jeton: string;
 
 beforeAll(async () => {
   const { cast } = house;
@@ -98,6 +116,9 @@ beforeAll(async () => {
   message = await said(anne, mine.id);
   secretMessage = await said(paul, secret.id);
   asAnne = await house.as(anne);
+  const database = openDatabase(house.url);
+  jeton = await unsubscribeToken(database, { userId: anne.id }, 'mention');
+  await database.close();
 });
 
 async function said(author: Member, salon: string): Promise<string> {
@@ -109,7 +130,7 @@ async function said(author: Member, salon: string): Promise<string> {
 
 const at = (place: Place, values: Readonly<Record<string, string>>) =>
   patterns[place].replace(/:(\w+)/g, (_, name: string) => values[name] ?? name);
-const here = (place: Place) => at(place, { salon: mine.id, message, code: mine.code });
+const here = (place: Place) => at(place, { salon: mine.id, message, code: mine.code, jeton });
 
 test('every address of the product has its row', () => {
   expect(Object.keys(ADDRESSES).sort()).toEqual(Object.keys(patterns).sort());
@@ -232,7 +253,7 @@ describe('not mine and not there are one answer', () => {
   test('an address that is none of ours', async () => {
     for (const path of [
       '/rien',
-      '/admin',
+      '/admin/rien',
       '/salons/a/b/c/d',
       '/.env',
       '/index.php',

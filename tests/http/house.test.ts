@@ -103,8 +103,9 @@ describe('the drawer of parts', () => {
     const member = await house.as(await house.cast.member('Anne'));
     expect((await admin.get(href('components'))).status).toBe(200);
     expect((await member.get(href('components'))).status).toBe(404);
-    expect(await (await admin.get('/')).text()).toContain(`href="${href('components')}"`);
-    expect(await (await member.get('/')).text()).not.toContain(href('components'));
+    expect(await (await admin.get(href('admin'))).text()).toContain(`href="${href('components')}"`);
+    expect(await (await admin.get('/')).text()).toContain(`href="${href('admin')}"`);
+    expect(await (await member.get('/')).text()).not.toContain(href('admin'));
   });
 
   test('shows every part once, each with the file it is made in', async () => {
