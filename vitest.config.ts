@@ -17,11 +17,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: {
-          name: 'database',
-          include: ['tests/{database,policies,realtime,mailer}/**/*.test.ts'],
-          ...withDatabase,
-        },
+        test: { name: 'database', include: ['tests/{database,policies,realtime}/**/*.test.ts'], ...withDatabase },
       },
       {
         resolve: { alias },

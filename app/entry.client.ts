@@ -4,7 +4,6 @@
  */
 import { enhanceComposer } from './client/composer';
 import { enhanceForms } from './client/forms';
-import { enhanceKeyboard } from './client/keyboard';
 import { enhanceLive } from './client/live';
 import { focusAlert, showWhatNeedsScript } from './client/page';
 import { enhanceReading } from './client/reading';
@@ -24,7 +23,6 @@ const parts = [
   enhanceTyping,
   enhanceLive,
   enhanceReading,
-  enhanceKeyboard,
   focusAlert,
 ];
 

@@ -15,7 +15,7 @@ import type { House, RequestContext } from '~/http/context';
 import { isSameOrigin } from '~/http/csrf';
 import { errorAnswer } from '~/http/error-answer';
 import type { Health } from '~/http/health';
-import { isProvenByAddress, methodsOf, patternOf } from '~/http/methods';
+import { methodsOf, patternOf } from '~/http/methods';
 import { securityHeaders, streamHeaders } from '~/http/security-headers';
 import type { Streams } from '~/http/streams';
 import { parseSalonId } from '~/salons/rules';
@@ -85,6 +85,7 @@ function named({ house, streams, assets, accessLog }: HttpParts): Handler {
       assets,
       typing: streams.typing,
       afterAnswer: (work) => afterwards.push(work),
+      status: null,
       reply: null,
       refusal: null,
     };
@@ -150,8 +151,8 @@ const methodKnown: Handler = async (c, next) => {
 
 function fromOurPages({ house }: HttpParts): Handler {
   return async (c, next) => {
-    if (SAFE.includes(c.req.method) || isProvenByAddress(c.req.path)) return next();
-    return isSameOrigin(c.req.raw.headers, house.config.origin) ? next() : page(c, 403);
+    if (!SAFE.includes(c.req.method) && !isSameOrigin(c.req.raw.headers, house.config.origin)) return page(c, 403);
+    return next();
   };
 }
 
@@ -212,7 +213,8 @@ function remix({ pages }: HttpParts): Handler {
     if (request.reply) return request.reply;
     // A page that answers 422 is the form again; every other refusal is one of ours, in one place.
     const refused = request.refusal ?? (answer.status >= 400 && answer.status !== 422 ? answer : null);
-    return refused ? errorAnswer(refused, request) : answer;
+    if (refused) return errorAnswer(refused, request);
+    return request.status ? new Response(answer.body, { status: request.status, headers: answer.headers }) : answer;
   };
 }
 

@@ -26,6 +26,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
     viewer: viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, isAdmin: viewer.appRole === 'admin' },
     comfort: comfortOf(request, viewer),
     flash: flashOf(url),
+    unconfirmed: viewer?.confirmed === false,
     path: url.pathname + url.search,
     nonce,
     assets,
@@ -79,6 +80,7 @@ function Frame({ place, title, description, css, isPrivate, children }: FramePro
       path={root.path}
       comfort={root.comfort}
       flash={root.flash}
+      unconfirmed={root.unconfirmed}
       nonce={root.nonce}
       viewerCss={(root.viewer ? viewerCss(root.viewer.id) : '') + css}
       scriptUrl={root.assets.script}

@@ -4,6 +4,7 @@ import * as build from 'virtual:remix/server-build';
 import { createAdaptorServer } from '@hono/node-server';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { pino } from 'pino';
+import { prepareFormStamps } from '~/auth/commands/form-stamp';
 import { sessionStore } from '~/auth/sessions';
 import { createFeed } from '~/chat/feed';
 import stylesUrl from '~/client/styles.css?url';
@@ -56,6 +57,7 @@ async function start(): Promise<void> {
     const faults = await roleFaults(database);
     if (faults.length > 0) throw new ConfigFault(faults);
     if (config.demo) await prepareDemo(databaseUrl);
+    await prepareFormStamps(database);
 
     const hub = createHub(database, log);
     const feed = createFeed(database, hub, log);
@@ -64,17 +66,17 @@ async function start(): Promise<void> {
     const house = { config, database, hub, limits, log, sessions: sessionStore(database, config.origin) };
     const streams = createStreams(house, feed, presence);
     let stopping = false;
-    const jobs = startJobs(house, databaseUrl);
     const app = createHttp({
       house,
       streams,
-      health: createHealth({ database, jobs, stopping: () => stopping }),
+      health: createHealth(database, () => stopping),
       assets: { script: build.assets.entry.module, styles: stylesUrl },
       pages: createRequestHandler(build as unknown as ServerBuild, 'production'),
       clientFolder: `${import.meta.dirname}/../client`,
       accessLog: (line) => journal.info(line),
     });
     await hub.start();
+    const stopJobs = startJobs(house);
     const server = createAdaptorServer({
       fetch: app.fetch,
       createServer,
@@ -91,7 +93,7 @@ async function start(): Promise<void> {
       const late = setTimeout(() => process.exit(1), STOP_WITHIN + 1_500);
       late.unref();
       const closed = new Promise((resolve) => server.close(resolve));
-      const jobsStopped = jobs.stop();
+      stopJobs();
       await streams.close();
       server.closeIdleConnections();
       const cut = setTimeout(() => server.closeAllConnections(), STOP_WITHIN - 2_000);
@@ -100,7 +102,6 @@ async function start(): Promise<void> {
       feed.close();
       await presence.close();
       await hub.close();
-      await jobsStopped;
       await database.close();
       await embedded?.stop();
       process.exit(0);

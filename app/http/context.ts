@@ -33,6 +33,8 @@ export type RequestContext = House & {
   readonly typing: (salonId: string, viewer: Viewer) => void;
   /** Runs after the answer has gone out; a failure is logged and changes nothing. */
   readonly afterAnswer: (work: () => Promise<unknown>) => void;
+  /** The status of a page that is not simply there: 410 for a link that opens nothing any more. */
+  status: number | null;
   /** What the script gets instead of the page or the redirect. */
   reply: Response | null;
   /** A form came back with its faults: the page's title says so first (GOV.UK does, for those who hear titles). */

@@ -37,6 +37,7 @@ function ErrorDocument({ about, request }: ErrorDocumentProps) {
       place={null}
       path="/"
       comfort={comfort}
+      unconfirmed={viewer?.confirmed === false}
       nonce={nonce}
       scriptUrl={assets.script}
       stylesUrl={assets.styles}

@@ -2,7 +2,20 @@
 import type { Flash } from '~/ui/notice';
 
 const FLASHES = {
-  bienvenue: { tone: 'succes', text: 'Votre compte est ouvert. Bienvenue parmi nous !' },
+  bienvenue: { tone: 'succes', text: 'Votre adresse est confirmée et votre compte est ouvert. Bienvenue parmi nous !' },
+  confirme: { tone: 'succes', text: 'Votre adresse est confirmée. Vous pouvez maintenant écrire dans vos salons.' },
+  'confirme-ailleurs': {
+    tone: 'succes',
+    text: 'Votre adresse est confirmée. Connectez-vous ici, ou continuez sur l’appareil où vous vous êtes inscrit.',
+  },
+  'mot-de-passe-change': {
+    tone: 'succes',
+    text: 'Votre nouveau mot de passe est enregistré. Les autres appareils ont été déconnectés.',
+  },
+  'mot-de-passe-efface': {
+    tone: 'succes',
+    text: 'Votre adresse est confirmée. Par prudence, le mot de passe écrit à l’inscription ne sert plus : rien ne nous disait que c’était le vôtre. Demandez-en un nouveau par « Mot de passe oublié », sur la page de connexion.',
+  },
   rejoint: { tone: 'succes', text: 'Vous êtes maintenant membre de ce salon.' },
   cree: {
     tone: 'succes',
@@ -22,7 +35,6 @@ const FLASHES = {
     text: 'Votre compte est ouvert. Votre carte a servi : faites-en une nouvelle maintenant.',
   },
   'au-revoir': { tone: 'info', text: 'Vous êtes déconnecté. À bientôt !' },
-  reprise: { tone: 'succes', text: 'Les courriels partent de nouveau vers cette adresse.' },
   'code-inconnu': { tone: 'alerte', text: 'Ce code n’ouvre aucun salon. Vérifiez chaque lettre et chaque chiffre.' },
 } as const satisfies Record<string, Flash>;
 export type FlashName = keyof typeof FLASHES;

@@ -3,6 +3,8 @@ import { type Place, patterns } from '~/urls';
 
 const POST_ONLY: readonly Place[] = [
   'signOut',
+  'signInCode',
+  'sendConfirmation',
   'joinByCode',
   'salonMembership',
   'readingMark',
@@ -14,14 +16,17 @@ const POST_ONLY: readonly Place[] = [
   'closeDevice',
   'proofCode',
   'ensureProfile',
-  'unsubscribeAll',
-  'subscribeAgain',
-  'brevoWebhook',
-  'liftStop',
 ];
 const FORM_PAGES: readonly Place[] = [
   'signUp',
   'signIn',
+  'address',
+  'waiting',
+  'signInLetter',
+  'signInLink',
+  'forgottenPassword',
+  'newPassword',
+  'confirmAddress',
   'newSalon',
   'leaveSalon',
   'message',
@@ -38,13 +43,12 @@ const FORM_PAGES: readonly Place[] = [
   'cardSignIn',
   'confirmNewAddress',
   'takeBackAddress',
-  'unsubscribe',
 ];
 
 const GET = ['GET', 'HEAD'];
 const table = (Object.entries(patterns) as [Place, string][])
   .map(([place, pattern]) => ({
-    path: pathOf(place),
+    path: new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}/?$`),
     pattern,
     fixed: !pattern.includes(':'),
     methods: methodsFor(place),
@@ -52,23 +56,9 @@ const table = (Object.entries(patterns) as [Place, string][])
   // `/salons/nouveau` before `/salons/:salon`.
   .sort((a, b) => Number(b.fixed) - Number(a.fixed));
 
-function pathOf(place: Place): RegExp {
-  return new RegExp(`^${patterns[place].replace(/:\w+/g, '[^/]+')}/?$`);
-}
-
 function methodsFor(place: Place): readonly string[] {
   if (POST_ONLY.includes(place)) return ['POST'];
   return FORM_PAGES.includes(place) ? [...GET, 'POST'] : GET;
-}
-
-/**
- * Addresses that other machines post to and that carry their own proof, in the address itself: a page elsewhere that
- * could forge the request would have to know it (docs/decisions/016).
- */
-const PROVEN_BY_ADDRESS: readonly RegExp[] = (['unsubscribe', 'brevoWebhook'] satisfies Place[]).map(pathOf);
-
-export function isProvenByAddress(path: string): boolean {
-  return PROVEN_BY_ADDRESS.some((pattern) => pattern.test(path));
 }
 
 /** The address as the product knows it, without ids and codes; what is none of ours has no name. */

@@ -26,6 +26,17 @@ const LIMITS = {
   cardPlace: { points: 30, duration: 15 * 60 },
   /** New accounts from one place. */
   signUpPlace: { points: 60, duration: 60 * 60 },
+  /** C-23: letters that one door may be asked to write to one mailbox, whether it has an account or not. */
+  letterMailbox: { points: 3, duration: 60 * 60 },
+  /** The same for all doors together. */
+  letterMailboxDay: { points: 10, duration: 24 * 60 * 60 },
+  /** W06: the confirmation is not asked for again before it can have arrived. */
+  letterPause: { points: 1, duration: 60 },
+  /** Letters asked for from one place; a club with one connection stays below it. */
+  letterPlace: { points: 60, duration: 60 * 60 },
+  /** Wrong codes of letters for one address, whatever letter they were in. The link and the password still open. */
+  codeMailbox: { points: 20, duration: 24 * 60 * 60 },
+  codePlace: { points: 30, duration: 15 * 60 },
   /** D37: wrong share codes from one member. */
   shareCode: { points: 10, duration: 3 * 60 },
   /** The same from one place, signed in or not; a club with one connection stays below it. */

@@ -23,13 +23,21 @@ const NO_SCRIPT_CSS =
 
 /** The one <html> of the house. */
 export function Document(props: DocumentProps) {
-  const { viewer, place, path, comfort, flash, origin, children } = props;
+  const { viewer, place, path, comfort, flash, unconfirmed, origin, children } = props;
   const address = origin && origin + path;
   return (
     <html lang="fr" data-taille={comfort.taille} data-theme={comfort.theme ?? undefined}>
       <Head {...props} />
       <body className={place === 'salon' ? 'salle' : undefined}>
-        <Layout viewer={viewer} place={place} path={path} comfort={comfort} flash={flash} address={address}>
+        <Layout
+          viewer={viewer}
+          place={place}
+          path={path}
+          comfort={comfort}
+          flash={flash}
+          unconfirmed={unconfirmed}
+          address={address}
+        >
           {children}
         </Layout>
       </body>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { BenchDrawing } from '~/ui/brand';
+import { Dawn } from '~/ui/brand';
 import { LinkButton } from '~/ui/button';
 import { type Comfort, SizeForm } from '~/ui/comfort';
-import { Dawn } from '~/ui/dawn';
 import { Emblem, PILLARS } from '~/ui/emblems';
 import { price } from '~/ui/format';
 import { Questions } from '~/ui/landing-questions';
@@ -22,7 +21,7 @@ type LandingPageProps = {
 export function LandingPage({ evening, comfort }: LandingPageProps) {
   return (
     <div className="vitrine">
-      <Dawn view="large" />
+      <Dawn />
       <section className="accroche">
         <h1>À tout âge, on a encore beaucoup à se dire.</h1>
         <p className="chapeau">
@@ -38,12 +37,8 @@ export function LandingPage({ evening, comfort }: LandingPageProps) {
       <Prices />
       <Questions />
       <section className="fin">
-        <BenchDrawing />
-        <div>
-          <h2>Le plus simple est d’entrer voir.</h2>
-          <p className="chapeau">Votre place est libre.</p>
-          <Start />
-        </div>
+        <h2>Le plus simple est d’entrer voir.</h2>
+        <Start />
       </section>
     </div>
   );
@@ -84,11 +79,9 @@ function Evening({ evening }: { readonly evening: ReactNode }) {
 
 function Pillars() {
   return (
-    <section className="sept">
-      <div>
-        <h2>Sept façons de bien vivre les années qui viennent</h2>
-        <p className="chapeau">Ce sont les sept piliers de la maison : ce dont on parle ici.</p>
-      </div>
+    <section>
+      <h2>Sept façons de bien vivre les années qui viennent</h2>
+      <p className="chapeau">Ce sont les sept piliers de la maison : ce dont on parle ici.</p>
       <ol className="piliers">
         {PILLARS.map((pillar) => (
           <li key={pillar.key}>

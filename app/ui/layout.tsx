@@ -22,13 +22,15 @@ export type LayoutProps = {
   readonly path: string;
   readonly comfort: Comfort;
   readonly flash?: Flash | null;
+  /** A05: signed in, and the address is still to be confirmed. */
+  readonly unconfirmed?: boolean;
   /** The whole address of this page, for paper. */
   readonly address?: string;
   readonly children: ReactNode;
 };
 
 /** Everything between <body> and </body>: the frame that is the same on every page. */
-export function Layout({ viewer, place, path, comfort, flash, address, children }: LayoutProps) {
+export function Layout({ viewer, place, path, comfort, flash, unconfirmed, address, children }: LayoutProps) {
   return (
     <>
       <div>
@@ -39,11 +41,39 @@ export function Layout({ viewer, place, path, comfort, flash, address, children 
       <Header viewer={viewer} place={place} path={path} comfort={comfort} />
       <main id={anchors.content} tabIndex={-1}>
         {flash && <FlashNotice flash={flash} />}
+        {unconfirmed && !CONFIRMING.includes(place) && <ConfirmBanner />}
         {children}
       </main>
       {place !== 'salon' && <Footer place={place} isMember={viewer !== null} />}
       {address && <p className="adresse">Adresse de cette page : {address}</p>}
     </>
+  );
+}
+
+/** Where the address is being confirmed already. */
+const CONFIRMING: readonly (Place | null)[] = ['waiting', 'address', 'signInCode', 'confirmAddress'];
+
+/** A05: on every page, what is still to be done and how. */
+function ConfirmBanner() {
+  return (
+    <section className="avis bandeau" aria-label="Adresse à confirmer">
+      <Icon name="mail" />
+      <div>
+        <strong>Votre adresse n’est pas encore confirmée</strong>
+        <p>
+          Vous pouvez tout lire. Pour écrire, suivez le lien de la lettre que nous vous avons envoyée, ou recopiez son
+          code.
+        </p>
+        <ul className="liens-cote">
+          <li>
+            <a href={href('waiting')}>Écrire le code, ou recevoir une autre lettre</a>
+          </li>
+          <li>
+            <a href={href('address')}>Corriger mon adresse</a>
+          </li>
+        </ul>
+      </div>
+    </section>
   );
 }
 
@@ -57,11 +87,6 @@ function Header({ viewer, place, path, comfort }: HeaderProps) {
         <Wordmark />
         <span className="hors-vue">, page d’accueil</span>
       </a>{' '}
-      {place === 'salon' && (
-        <a className="retour" href={href('salons')}>
-          <Icon name="back" /> Salons
-        </a>
-      )}
       {viewer && <Navigation place={place} />}
       <div className="outils">
         <details className="deroulant">
@@ -85,20 +110,20 @@ function Navigation({ place }: { readonly place: Place | null }) {
       <ul>
         <Tab to="home" icon="house" label="Accueil" place={place} />
         <Tab to="salons" icon="chat" label="Salons" place={place} />
+        <Tab to="newSalon" icon="plus" label="Créer un salon" place={place} />
       </ul>
     </nav>
   );
 }
 
 type TabProps = {
-  readonly to: 'home' | 'salons';
+  readonly to: 'home' | 'salons' | 'newSalon';
   readonly icon: IconName;
   readonly label: string;
   readonly place: Place | null;
 };
 
 const WITHIN_SALONS: readonly (Place | null)[] = [
-  'newSalon',
   'salon',
   'salonMembers',
   'message',
@@ -144,8 +169,8 @@ function Account({ viewer }: { readonly viewer: Viewer }) {
           </li>
           {viewer.isAdmin && (
             <li>
-              <a href={href('admin')}>
-                <Icon name="key" /> Équipe
+              <a href={href('components')}>
+                <Icon name="hammer" /> Composants
               </a>
             </li>
           )}

@@ -146,19 +146,19 @@ describe('behind https', () => {
       const local = 'http://127.0.0.1:20080';
       const page = await fetch(`${local}/`);
       expect(page.headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);
-      const member = await fetch(`${local}/inscription`, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: { Origin: 'https://aurora50.test' },
-        body: new URLSearchParams({
-          nom: 'Lise',
-          courriel: 'lise@exemple.fr',
-          mot_de_passe: 'noisette-parapluie-bleu',
-          consentement: 'on',
-        }),
-      });
-      const cookie = member.headers.get('set-cookie') ?? '';
+      const send = (path: string, form: Record<string, string>) =>
+        fetch(local + path, {
+          method: 'POST',
+          redirect: 'manual',
+          headers: { Origin: 'https://aurora50.test' },
+          body: new URLSearchParams(form),
+        });
+      const account = { courriel: 'lise@exemple.fr', mot_de_passe: 'noisette-parapluie-bleu' };
+      const waiting = await send('/inscription', { nom: 'Lise', consentement: 'on', ...account });
+      expect(waiting.headers.get('set-cookie')).toMatch(/^__Host-aurora_attente=[\w-]{43}; .*; Secure$/);
+      const [cookie = '', device] = (await send('/connexion', account)).headers.getSetCookie();
       expect(cookie).toMatch(/^__Host-aurora_session=/);
+      expect(device).toMatch(/^__Host-aurora_appareil=[\w-]{43}; .*; Secure$/);
       expect(cookie.split('; ').slice(1).sort()).toEqual([
         'HttpOnly',
         'Max-Age=86400',

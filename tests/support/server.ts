@@ -85,7 +85,8 @@ export function visitor(origin: string): Visitor {
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   async function send(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
-    if (jar.size > 0) headers.set('Cookie', cookie());
+    const held = [headers.get('Cookie'), cookie()].filter(Boolean);
+    if (held.length > 0) headers.set('Cookie', held.join('; '));
     const answer = await fetch(origin + path, { ...init, headers, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');

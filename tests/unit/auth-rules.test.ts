@@ -142,7 +142,7 @@ describe('the forms of the doors', () => {
   ])('the password %j is too easy', (mot_de_passe) => expect(faults({ mot_de_passe })).toEqual(['mot_de_passe']));
 
   test('a password is counted in bytes and never trimmed', () => {
-    expect(faults({ mot_de_passe: 'éèàù' })).toEqual([]);
+    expect(faults({ mot_de_passe: 'éàùô' })).toEqual([]);
     expect(faults({ mot_de_passe: `x${'yz'.repeat(512)}` })).toEqual(['mot_de_passe']);
     expect(faults({ mot_de_passe: `${'yz'.repeat(511)}ab` })).toEqual([]);
     const parsed = signUp({ mot_de_passe: '  deux espaces ' });

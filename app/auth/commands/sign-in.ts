@@ -1,25 +1,26 @@
 import { isPassword } from '../passwords';
 import * as queries from '../queries/accounts';
 import type { SignIn } from '../rules/sign-in';
-import type { Doors } from './doors';
+import type { Browser, Doors, Opened } from './doors';
+import { openSession } from './open-session';
 
 /**
  * Opens a session for the owner of this address and password. A wrong password and an unknown address do the same
- * work and get the same answer: null (A06, reliability 10).
+ * work and get the same answer: null (A06, reliability 10). May send `newDevice`.
  * @throws AppError too_many after ten wrong passwords for one address from one place in a quarter of an hour
  */
-export async function signIn(doors: Doors, form: SignIn, ip: string): Promise<{ cookie: string } | null> {
-  const { database, limits, sessions } = doors;
-  const attempt = `${form.email.toLowerCase()} ${ip}`;
+export async function signIn(doors: Doors, form: SignIn, browser: Browser): Promise<Opened | null> {
+  const { database, limits } = doors;
+  const attempt = `${form.email.toLowerCase()} ${browser.ip}`;
   await limits.check('signInPair', attempt);
-  await limits.check('signInPlace', ip);
+  await limits.check('signInPlace', browser.ip);
   const account = await database.systemStatement((tx) => queries.credentialsOf(tx, form.email));
   const opens = await isPassword(form.password, account?.passwordHash ?? null);
   if (!account || !opens) {
     await limits.count('signInPair', attempt);
-    await limits.count('signInPlace', ip);
+    await limits.count('signInPlace', browser.ip);
     return null;
   }
   await limits.forget('signInPair', attempt);
-  return sessions.start(account.id, form.stays);
+  return openSession(doors, account.id, form.stays, browser);
 }

@@ -1,22 +1,138 @@
-import { AppError } from '~/errors';
+import type { Tx } from '~/db';
+import { refusedBy } from '~/errors';
+import { enqueue } from '~/mailer';
+import { href } from '~/urls';
 import { hashPassword } from '../passwords';
-import * as queries from '../queries/accounts';
+import * as accounts from '../queries/accounts';
+import { giveConsent } from '../queries/consents';
+import { putToken } from '../queries/tokens';
+import { putWait, type TypedBefore, typedBefore } from '../queries/waits';
+import { ACCOUNT_CONSENT } from '../rules/consent';
+import { GOOD_FOR } from '../rules/letter';
 import type { SignUp } from '../rules/sign-up';
-import type { Doors } from './doors';
+import type { Browser, Doors } from './doors';
+import { hashed, newSecrets, type Secrets, takeLetter } from './letters';
 
 /**
- * Account and profile in one transaction (D01), and a session.
- * @throws AppError conflict when the address already has an account; too_many from one place
+ * Account, profile, consent and confirmation letter in one transaction (D01, A05). For an address that has an account
+ * the same work is done, the same answer given, and its owner alone is told (`accountExists`). Nobody is signed in:
+ * that takes the code or the link of the letter (docs/decisions/018).
+ * @returns the secret that this browser waits with
+ * @throws AppError too_many from one place, or for one mailbox
  */
-export async function signUp(doors: Doors, form: SignUp, ip: string): Promise<{ cookie: string }> {
-  const { database, limits, sessions } = doors;
-  await limits.take('signUpPlace', ip);
+export async function signUp(doors: Doors, form: SignUp, back: string, browser: Browser): Promise<string> {
+  const { database, limits } = doors;
+  await limits.take('signUpPlace', browser.ip);
+  await takeLetter(limits, 'sign_up', form.email, browser.ip);
   const passwordHash = await hashPassword(form.password);
-  const userId = await database.asSystem(async (tx) => {
-    const made = await queries.insertUser(tx, form.email, passwordHash);
-    if (!made) throw new AppError('conflict', 'email');
-    await queries.nameProfile(tx, made, form.name);
-    return made;
+  const secrets = newSecrets();
+  await onceMoreIfTaken(() =>
+    database.asSystem(async (tx) => {
+      const before = await typedBefore(tx, hashed(browser.wait), form.email);
+      const typed = { madeUserId: before?.madeUserId ?? null, name: form.name, passwordHash };
+      await register(tx, typed, form.email, { back, before: hashed(browser.wait), corrects: false }, secrets);
+    }),
+  );
+  return secrets.wait;
+}
+
+/** For machines: the same work and the same page, and nothing made (C-23). @returns as signUp */
+export async function pretendSignUp(doors: Doors, form: SignUp, back: string, browser: Browser): Promise<string> {
+  await doors.limits.take('signUpPlace', browser.ip);
+  const passwordHash = await hashPassword(form.password);
+  const { wait, waitHash } = newSecrets();
+  await doors.database.systemStatement((tx) =>
+    putWait(tx, {
+      ...{
+        hash: waitHash,
+        before: null,
+        corrects: false,
+        purpose: 'confirmation',
+        email: form.email,
+        back,
+        stays: false,
+      },
+      ...{ madeUserId: null, name: form.name, passwordHash },
+    }),
+  );
+  return wait;
+}
+
+/**
+ * « Mon adresse est fausse » (A05): the account that this browser or this member has opened, and not confirmed, gets
+ * another address and another letter. If the first address was somebody's there is no such account yet; then it is
+ * made now from what was typed: the answer cannot tell the two apart.
+ * @returns the secret that this browser waits with, or null when there is nothing to correct
+ */
+export async function correctAddress(
+  { database, limits }: Doors,
+  email: string,
+  viewerId: string | null,
+  browser: Browser,
+): Promise<string | null> {
+  const waitHash = hashed(browser.wait);
+  const before = await database.systemStatement((tx) => typedBefore(tx, waitHash, null));
+  const viewer = viewerId ? await database.systemStatement((tx) => accounts.ownerById(tx, viewerId)) : null;
+  if (!before && !(viewer && !viewer.confirmed)) return null;
+  await takeLetter(limits, 'sign_up', email, browser.ip);
+  const secrets = newSecrets();
+  const typed = viewer
+    ? { madeUserId: viewer.id, name: viewer.name, passwordHash: null }
+    : (before ?? { madeUserId: null, name: null, passwordHash: null });
+  await onceMoreIfTaken(() =>
+    database.asSystem((tx) => register(tx, typed, email, { back: null, before: waitHash, corrects: true }, secrets)),
+  );
+  return secrets.wait;
+}
+
+/** Whether the address is known or not, the same statements in the same order (reliability 10). */
+async function register(
+  tx: Tx,
+  { madeUserId, name, passwordHash }: TypedBefore,
+  email: string,
+  wait: { readonly back: string | null; readonly before: string | null; readonly corrects: boolean },
+  secrets: Secrets,
+): Promise<void> {
+  const moved = await accounts.retypedAccount(tx, madeUserId, email, passwordHash);
+  const made = await accounts.insertUser(tx, email, moved ? null : passwordHash);
+  const userId = moved ?? made;
+  if (name) await accounts.nameProfile(tx, userId, name);
+  await giveConsent(tx, userId, ACCOUNT_CONSENT.purpose, ACCOUNT_CONSENT.version);
+  await putToken(tx, {
+    ...{ hash: secrets.linkHash, codeHash: secrets.codeHash, browserHash: secrets.waitHash },
+    ...{ userId, purpose: 'confirmation', minutes: GOOD_FOR.confirmation },
   });
-  return sessions.start(userId, false);
+  const owner = await accounts.ownerOf(tx, email);
+  if (userId) {
+    await enqueue(tx, {
+      template: 'confirmation',
+      props: {
+        ...{ name: name ?? owner?.name ?? 'Membre', code: secrets.code },
+        path: href('confirmAddress', {}, { jeton: secrets.link }),
+      },
+      to: { userId },
+      expiresIn: GOOD_FOR.confirmation,
+    });
+  } else if (owner) {
+    await enqueue(tx, {
+      template: 'accountExists',
+      props: { name: owner.name, path: href('signInLetter') },
+      to: { userId: owner.id },
+      expiresIn: GOOD_FOR.confirmation,
+    });
+  }
+  await putWait(tx, {
+    ...{ ...wait, hash: secrets.waitHash, purpose: 'confirmation', email, stays: false },
+    ...{ madeUserId: userId, name, passwordHash },
+  });
+}
+
+/** Two who want one address in the same moment: the second finds it taken and is answered as everybody is. */
+async function onceMoreIfTaken(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (refusedBy(error) !== 'users_email_key') throw error;
+    await work();
+  }
 }

@@ -1,6 +1,33 @@
+import { domainToASCII } from 'node:url';
 import { z } from 'zod';
-import { text } from '~/http/forms';
+import { fieldErrors, type Parsed, text } from '~/http/forms';
 
+/**
+ * An address as it is kept: without spaces around it, and with its domain as mail servers write it, so that
+ * « anne@été.fr » and its ASCII form are one account.
+ */
 export const email = text(254)
-  .transform((value) => value.trim())
-  .pipe(z.email('Cette adresse ne semble pas complète. Elle ressemble à prenom.nom@exemple.fr'));
+  .transform((value) => asciiDomain(value.trim()))
+  .pipe(
+    z
+      .email('Cette adresse ne semble pas complète. Elle ressemble à prenom.nom@exemple.fr')
+      .max(254, 'Cette adresse est trop longue.'),
+  );
+
+function asciiDomain(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  // Nothing but what is no ASCII is rewritten: the rest is judged as it was typed.
+  if (at < 1 || /^[\0-\x7f]*$/.test(domain)) return address;
+  return `${address.slice(0, at)}@${domainToASCII(domain)}`;
+}
+
+const askForm = z.object({ courriel: email, rester: z.literal('on').optional().catch(undefined) });
+export type LetterAsked = { readonly email: string; readonly stays: boolean };
+
+/** The form of every door that answers with a letter. */
+export function parseLetterAsked(form: unknown): Parsed<LetterAsked> {
+  const parsed = askForm.safeParse(form);
+  if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error) };
+  return { ok: true, value: { email: parsed.data.courriel, stays: parsed.data.rester === 'on' } };
+}

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { fieldErrors, type Parsed } from '~/http/forms';
+import { isAboutOneself, isCommon, isRun } from './common-password';
 
 /** Reliability 10, in bytes: what Argon2 is asked to chew on. */
 export const PASSWORD_MIN = 8;
@@ -9,21 +11,38 @@ export const password = z
   .refine((value) => value !== '', 'Écrivez votre mot de passe.')
   .refine((value) => Buffer.byteLength(value) <= PASSWORD_MAX, 'Ce mot de passe est trop long.');
 
+/** Eight bytes at least, no run, nothing that guessers try first; each refusal says why (A01). */
 export const newPassword = password
   .refine(
     (value) => Buffer.byteLength(value) >= PASSWORD_MIN,
     `Choisissez un mot de passe d’au moins ${PASSWORD_MIN} caractères. Trois mots sans rapport font un bon mot de passe.`,
   )
-  .refine((value) => !isTrivial(value), 'Ce mot de passe est trop facile à deviner. Choisissez-en un autre.');
-
-/** One character or one short pattern over and over, or a run of the keyboard: what guessers try first. */
-function isTrivial(value: string): boolean {
-  const plain = value.toLowerCase();
-  if (/^(.{1,4})\1+$/s.test(plain)) return true;
-  if ('01234567890123456789'.includes(plain) || '98765432109876543210'.includes(plain)) return true;
-  if ('abcdefghijklmnopqrstuvwxyz'.includes(plain) || 'azertyuiopqsdfghjklmwxcvbn'.includes(plain)) return true;
-  // The last one stands on the sign-up page as an example.
-  return /^(motdepasse|password|azerty|qwerty|aurora50|bonjour|soleil|doudou|loulou|tilleul-valise-orage)\d*[!.]?$/.test(
-    plain,
+  .refine(
+    (value) => !isRun(value),
+    'C’est une suite ou une répétition : on la devine tout de suite. Trois mots sans rapport font un bon mot de passe.',
+  )
+  .refine(
+    (value) => !isCommon(value) && plainWords(value) !== EXAMPLE,
+    'Ce mot de passe est sur la liste de ceux que les voleurs essaient en premier. Choisissez-en un autre, par exemple trois mots sans rapport.',
   );
+
+/** It stands on the page as an example. */
+export const EXAMPLE = 'tilleul-valise-orage';
+const plainWords = (value: string) => value.toLowerCase().replace(/[\s_]+/g, '-');
+
+export const ABOUT_ONESELF =
+  'Votre nom ou votre adresse, on y pense tout de suite. Choisissez autre chose, par exemple trois mots sans rapport.';
+
+/** The form of a new password for this account. */
+export function parseNewPassword(
+  form: unknown,
+  owner: { readonly email: string; readonly name: string },
+): Parsed<string> {
+  const parsed = z
+    .object({
+      mot_de_passe: newPassword.refine((value) => !isAboutOneself(value, owner.email, owner.name), ABOUT_ONESELF),
+    })
+    .safeParse(form);
+  if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error) };
+  return { ok: true, value: parsed.data.mot_de_passe };
 }

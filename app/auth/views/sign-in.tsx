@@ -1,8 +1,9 @@
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
 import { PasswordField } from '~/ui/field';
+import { Icon } from '~/ui/icon';
 import { ErrorSummary, Notice } from '~/ui/notice';
-import { Threshold } from '~/ui/threshold';
+import { NarrowPage } from '~/ui/page';
 import { href } from '~/urls';
 import { EmailField } from './email-field';
 
@@ -11,15 +12,18 @@ type Errors = Readonly<Record<string, string>>;
 type SignInPageProps = {
   readonly values: { readonly courriel: string; readonly rester: boolean; readonly retour: string | null };
   readonly errors: Errors;
+  /** Address and password did not belong together. */
+  readonly refused: boolean;
   /** The demonstration's accounts, all with one password; null on a real site. */
   readonly demo: { readonly emails: readonly string[]; readonly password: string } | null;
 };
 
-export function SignInPage({ values, errors, demo }: SignInPageProps) {
+export function SignInPage({ values, errors, refused, demo }: SignInPageProps) {
   return (
-    <Threshold title="Me connecter" beside={demo && <DemoNotice {...demo} />}>
-      <p className="chapeau">Vos salons sont restés comme vous les avez laissés.</p>
+    <NarrowPage title="Me connecter">
       <ErrorSummary errors={errors} />
+      {refused && <NextSteps {...values} />}
+      {demo && <DemoNotice {...demo} />}
       <form method="post" action={href('signIn')}>
         {values.retour && <input type="hidden" name="retour" value={values.retour} />}
         <EmailField
@@ -44,10 +48,64 @@ export function SignInPage({ values, errors, demo }: SignInPageProps) {
           Me connecter
         </Button>
       </form>
+      <OtherWays retour={values.retour} />
       <p className="ensuite">
         Pas encore de compte ? <a href={href('signUp', {}, { retour: values.retour ?? undefined })}>Créer mon compte</a>
       </p>
-    </Threshold>
+    </NarrowPage>
+  );
+}
+
+/** U12: three plain ways in. One is above; these are the two others, each told by what it needs. */
+function OtherWays({ retour }: { readonly retour: string | null }) {
+  const query = { retour: retour ?? undefined };
+  return (
+    <section className="autres-portes" aria-labelledby="autres-portes">
+      <h2 id="autres-portes">Sans mot de passe</h2>
+      <ul>
+        <li>
+          <a href={href('signInLetter', {}, query)}>
+            <Icon name="mail" />
+            <span>
+              <strong>Entrer avec une lettre</strong>
+              <span className="aide">Nous vous écrivons. Le lien ou le code vous fait entrer.</span>
+            </span>
+          </a>
+        </li>
+        <li>
+          <a href={href('forgottenPassword')}>
+            <Icon name="key" />
+            <span>
+              <strong>Mot de passe oublié</strong>
+              <span className="aide">Choisissez-en un nouveau, par courriel.</span>
+            </span>
+          </a>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+/** After a wrong password: the address is known, so each way on is one press. */
+function NextSteps({ courriel, retour, rester }: SignInPageProps['values']) {
+  return (
+    <div className="suite">
+      <p>Vérifiez les majuscules et l’adresse. Si le mot de passe ne revient pas, n’insistez pas : entrez autrement.</p>
+      <form method="post" action={href('signInLetter')}>
+        <input type="hidden" name="courriel" value={courriel} />
+        {retour && <input type="hidden" name="retour" value={retour} />}
+        {rester && <input type="hidden" name="rester" value="on" />}
+        <Button kind="second" icon="mail">
+          Recevoir un code à cette adresse
+        </Button>
+      </form>
+      <form method="post" action={href('forgottenPassword')}>
+        <input type="hidden" name="courriel" value={courriel} />
+        <Button kind="second" icon="key">
+          Choisir un nouveau mot de passe
+        </Button>
+      </form>
+    </div>
   );
 }
 

@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
 import { Field, PasswordField } from '~/ui/field';
 import { ErrorSummary } from '~/ui/notice';
-import { Threshold } from '~/ui/threshold';
+import { NarrowPage } from '~/ui/page';
 import { href } from '~/urls';
 import { EmailField } from './email-field';
 
@@ -17,18 +16,19 @@ type SignUpPageProps = {
     readonly retour: string | null;
   };
   readonly errors: Errors;
-  /** A field that only machines fill in. */
-  readonly honeypot?: ReactNode;
+  /** When the page was made, signed: a form that comes back within three seconds was not filled in by hand. */
+  readonly stamp: string;
 };
 
-export function SignUpPage({ values, errors, honeypot }: SignUpPageProps) {
+export function SignUpPage({ values, errors, stamp }: SignUpPageProps) {
   return (
-    <Threshold title="Créer mon compte">
+    <NarrowPage title="Créer mon compte">
       <p className="chapeau">C’est gratuit et cela prend deux minutes. Aucune carte bancaire n’est demandée.</p>
       <ErrorSummary errors={errors} />
       <form method="post" action={href('signUp')}>
         {values.retour && <input type="hidden" name="retour" value={values.retour} />}
-        {honeypot}
+        <input type="hidden" name="debut" value={stamp} />
+        <Honeypot />
         <Field
           name="nom"
           label="Votre nom"
@@ -60,7 +60,17 @@ export function SignUpPage({ values, errors, honeypot }: SignUpPageProps) {
       <p className="ensuite">
         Déjà un compte ? <a href={href('signIn', {}, { retour: values.retour ?? undefined })}>Me connecter</a>
       </p>
-    </Threshold>
+    </NarrowPage>
+  );
+}
+
+/** C-23: out of sight, out of the tab order, and said plainly to whoever meets it in a text browser. */
+function Honeypot() {
+  return (
+    <div className="piege" aria-hidden="true">
+      <label htmlFor="champ-site">Laissez ce champ vide, il ne sert à rien</label>
+      <input id="champ-site" name="site" type="text" tabIndex={-1} autoComplete="off" />
+    </div>
   );
 }
 

@@ -4,11 +4,13 @@ import { signIn } from '~/auth/commands/sign-in';
 import { safeReturn } from '~/auth/rules/return';
 import { parseSignIn } from '~/auth/rules/sign-in';
 import { SignInPage } from '~/auth/views/sign-in';
+import { browserOf, mayKeepNoCookies, openedHeaders } from '~/http/browser';
 import { demoAccounts } from '~/http/demo-accounts';
 import { typed } from '~/http/forms';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { href } from '~/urls';
 
 export const loader = anyone(async ({ url, viewer, context }) => {
   const back = url.searchParams.get('retour');
@@ -17,38 +19,37 @@ export const loader = anyone(async ({ url, viewer, context }) => {
 });
 
 /** A wrong password and an unknown address are one fault, in the same words (reliability 10). */
-export const action = anyonePosts(async ({ context, form, url }) => {
-  const back = form.retour ?? url.searchParams.get('retour');
-  const refused = (errors: Readonly<Record<string, string>>) =>
-    data({ errors, typed: typed(form, 'courriel', 'rester'), retour: safeReturn(back) }, 422);
+export const action = anyonePosts(async ({ context, request, form, url }) => {
+  const back = safeReturn(form.retour ?? url.searchParams.get('retour'));
+  const again = (errors: Readonly<Record<string, string>>, refused = false) =>
+    data({ errors, refused, typed: typed(form, 'courriel', 'rester'), retour: back }, 422);
   const parsed = parseSignIn(form);
-  if (!parsed.ok) return refused(parsed.errors);
-  const session = await signIn(context, parsed.value, context.ip);
-  if (!session) {
-    return refused({
-      formulaire: 'L’adresse ou le mot de passe ne correspond pas. Vérifiez les deux, puis réessayez.',
-    });
-  }
-  return redirect(safeReturn(back), { status: 303, headers: { 'Set-Cookie': session.cookie } });
+  if (!parsed.ok) return again(parsed.errors);
+  const browser = browserOf(context, request);
+  const opened = await signIn(context, parsed.value, browser);
+  if (!opened) return again({ formulaire: 'L’adresse ou le mot de passe ne correspond pas.' }, true);
+  const to = mayKeepNoCookies(request) ? href('arrival', {}, { retour: back }) : back;
+  return redirect(to, { status: 303, headers: openedHeaders(context.config.origin, opened, browser) });
 });
 
 export const handle = {
   title: () => 'Me connecter',
   description: () =>
-    'Retrouvez vos salons de conversation sur Aurora50, avec votre adresse de courriel et votre mot de passe.',
+    'Retrouvez vos salons de conversation sur Aurora50, avec votre mot de passe ou avec une lettre qui vous fait entrer.',
 } satisfies PageHandle;
 
 export default function SignIn() {
   const { retour, demo } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const again = useActionData<typeof action>();
   return (
     <SignInPage
       values={{
-        courriel: refused?.typed.courriel ?? '',
-        rester: refused?.typed.rester === 'on',
-        retour: refused?.retour ?? retour,
+        courriel: again?.typed.courriel ?? '',
+        rester: again?.typed.rester === 'on',
+        retour: again?.retour ?? retour,
       }}
-      errors={refused?.errors ?? {}}
+      errors={again?.errors ?? {}}
+      refused={again?.refused ?? false}
       demo={demo}
     />
   );

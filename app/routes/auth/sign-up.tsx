@@ -1,39 +1,48 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { signUp } from '~/auth/commands/sign-up';
+import { paceOf, stampForm } from '~/auth/commands/form-stamp';
+import { pretendSignUp, signUp } from '~/auth/commands/sign-up';
 import { safeReturn } from '~/auth/rules/return';
 import { parseSignUp } from '~/auth/rules/sign-up';
 import { SignUpPage } from '~/auth/views/sign-up';
-import { AppError } from '~/errors';
-import { FLASH } from '~/http/flash';
+import { browserOf, waitHeaders } from '~/http/browser';
 import { typed } from '~/http/forms';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { href } from '~/urls';
 
-export const loader = anyone(async ({ url, viewer }) => {
+export const loader = anyone(async ({ url, viewer, context }) => {
   const back = url.searchParams.get('retour');
   if (viewer) throw redirect(safeReturn(back), 303);
-  return { retour: back === null ? null : safeReturn(back) };
+  const stamp = await stampForm(context.database, Date.now());
+  return { retour: back === null ? null : safeReturn(back), stamp };
 });
 
-export const action = anyonePosts(async ({ context, form, url }) => {
+/** Everybody lands on « Regardez votre courrier »: a new address, a known one, and a machine (docs/decisions/018). */
+export const action = anyonePosts(async ({ context, request, form, url }) => {
   const back = safeReturn(form.retour ?? url.searchParams.get('retour'));
+  const pace = await paceOf(context.database, form.debut, Date.now());
+  // The stamp of the first page, so that a second sending is not too quick either; a forged one is not kept.
+  const kept = pace === 'forged' ? [] : ['debut'];
   const refused = (errors: Readonly<Record<string, string>>) =>
-    data({ errors, typed: typed(form, 'nom', 'courriel', 'consentement'), retour: back }, 422);
+    data({ errors, typed: typed(form, 'nom', 'courriel', 'consentement', ...kept), retour: back }, 422);
   const parsed = parseSignUp(form);
   if (!parsed.ok) return refused(parsed.errors);
-  try {
-    const session = await signUp(context, parsed.value, context.ip);
-    const welcome = back === '/' ? `/?${FLASH}=bienvenue` : back;
-    return redirect(welcome, { status: 303, headers: { 'Set-Cookie': session.cookie } });
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
-    return refused({
-      courriel: 'Cette adresse ne peut pas servir à ouvrir un compte. Si elle est à vous, connectez-vous plutôt.',
-    });
-  }
+  const trapped = typeof form.site === 'string' && form.site !== '';
+  if (!trapped && (pace === 'quick' || pace === 'forged')) return refused(TOO_QUICK);
+  if (trapped) context.log('sign-up: a hidden field was filled in, nothing was made');
+  const wait = await (trapped ? pretendSignUp : signUp)(context, parsed.value, back, browserOf(context, request));
+  return redirect(href('waiting', {}, { suite: 1 }), {
+    status: 303,
+    headers: waitHeaders(context.config.origin, wait),
+  });
 });
+
+const TOO_QUICK = {
+  formulaire:
+    'Le formulaire est revenu si vite que nous préférons vérifier : relisez-le, écrivez de nouveau votre mot de passe, puis envoyez.',
+};
 
 export const handle = {
   title: () => 'Créer mon compte',
@@ -41,7 +50,7 @@ export const handle = {
 } satisfies PageHandle;
 
 export default function SignUpRoute() {
-  const { retour } = useLoaderData<typeof loader>();
+  const { retour, stamp } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <SignUpPage
@@ -52,6 +61,7 @@ export default function SignUpRoute() {
         retour: refused?.retour ?? retour,
       }}
       errors={refused?.errors ?? {}}
+      stamp={refused?.typed.debut ?? stamp}
     />
   );
 }

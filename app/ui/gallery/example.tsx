@@ -20,9 +20,7 @@ export function Example({ name, file, children }: ExampleProps) {
   return (
     <div className="exemple">
       <h3>{name}</h3>
-      <p className="note">
-        <code>app/ui/{file}</code>
-      </p>
+      <p className="note">app/ui/{file}</p>
       <div>{children}</div>
     </div>
   );

@@ -31,15 +31,10 @@ export function FormExamples() {
         </form>
       </Example>
       <Example name="Champs" file="field.tsx">
-        <div>
+        <form method="get" action={HERE}>
           <Field name="ville" label="Ville" hint="Par exemple : Nantes" value="Quimper" />
           <Field name="nom" label="Votre nom" value="" error={NAME_FAULT} />
-          <PasswordField
-            name="mot_de_passe"
-            label="Mot de passe"
-            autoComplete="new-password"
-            hint="Au moins 8 caractères."
-          />
+          <PasswordField name="mot_de_passe" label="Mot de passe" autoComplete="off" hint="Au moins 8 caractères." />
           <TextArea name="texte" label="Votre message" rows={3} value="Le basilic attendra bien le mois de juin." />
           <Select
             name="categorie"
@@ -48,7 +43,7 @@ export function FormExamples() {
             empty="Toutes"
             value="jardin"
           />
-        </div>
+        </form>
       </Example>
       <Choices />
       <Example name="Fautes d’un formulaire" file="notice.tsx">
@@ -67,7 +62,7 @@ export function FormExamples() {
 function Choices() {
   return (
     <Example name="Choix" file="choice.tsx">
-      <div>
+      <form method="get" action={HERE}>
         <ChoiceGroup
           name="visibilite"
           legend="Qui peut entrer ?"
@@ -88,7 +83,7 @@ function Choices() {
         />
         <Checkbox name="consentement" label="J’accepte les règles de la maison." checked={false} error={BOX_FAULT} />
         <Checkbox name="rester" label="Ne plus me demander le mot de passe" hint="Sur cet appareil." checked />
-      </div>
+      </form>
     </Example>
   );
 }

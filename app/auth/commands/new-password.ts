@@ -1,0 +1,60 @@
+import type { Tx } from '~/db';
+import { AppError } from '~/errors';
+import { enqueue } from '~/mailer';
+import { href } from '~/urls';
+import { hashPassword } from '../passwords';
+import { ownerById, provedAddress, setPassword } from '../queries/accounts';
+import { deleteSessionsOf } from '../queries/sessions';
+import { deleteTokensOf, type LivingToken, livingToken, usedLink } from '../queries/tokens';
+import { endedWait } from '../queries/waits';
+import type { Browser, Doors, Opened } from './doors';
+import { hashed } from './letters';
+import { openSession } from './open-session';
+import { welcome } from './use-letter';
+
+/** Whose password the link of a reset letter would change, without using it; null: used, replaced or too old. */
+export async function lookAtReset({ database }: Pick<Doors, 'database'>, link: string): Promise<LivingToken | null> {
+  const hash = hashed(link);
+  return hash ? database.systemStatement((tx) => livingToken(tx, hash, 'reset')) : null;
+}
+
+/**
+ * A09: the new password stands, every session and every other letter of the account is over, the address is confirmed,
+ * the owner is told (`passwordChanged`), and this browser is in. The caller rings the bell of the ended streams.
+ * @throws AppError not_found when the link opens nothing any more
+ */
+export async function chooseNewPassword(
+  doors: Doors,
+  link: string,
+  password: string,
+  browser: Browser,
+): Promise<{ opened: Opened; userId: string; back: string }> {
+  const hash = hashed(link);
+  if (!hash) throw new AppError('not_found');
+  const passwordHash = await hashPassword(password);
+  const now = new Date();
+  const { userId, wait } = await doors.database.asSystem(async (tx) => {
+    const token = await usedLink(tx, hash, 'reset', null);
+    if (!token) throw new AppError('not_found');
+    const wait = await endedWait(tx, token.browserHash);
+    const { first } = await provedAddress(tx, token.userId, true);
+    await setPassword(tx, token.userId, passwordHash);
+    await deleteSessionsOf(tx, token.userId);
+    await deleteTokensOf(tx, token.userId);
+    if (first) await welcome(tx, token.userId);
+    await tellOwner(tx, token.userId, now);
+    return { userId: token.userId, wait };
+  });
+  const opened = await openSession(doors, userId, false, browser, false);
+  return { opened, userId, back: wait?.back ?? '/' };
+}
+
+async function tellOwner(tx: Tx, userId: string, now: Date): Promise<void> {
+  const owner = await ownerById(tx, userId);
+  if (!owner) return;
+  await enqueue(tx, {
+    template: 'passwordChanged',
+    props: { name: owner.name, at: now.toISOString(), path: href('forgottenPassword') },
+    to: { userId },
+  });
+}

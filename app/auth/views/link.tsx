@@ -1,0 +1,163 @@
+import { Button, LinkButton } from '~/ui/button';
+import { Checkbox } from '~/ui/choice';
+import { Field, PasswordField } from '~/ui/field';
+import { ErrorSummary } from '~/ui/notice';
+import { NarrowPage } from '~/ui/page';
+import { href } from '~/urls';
+
+type Errors = Readonly<Record<string, string>>;
+
+type SignInLinkPageProps = {
+  readonly link: string;
+  readonly asked: 'here' | 'elsewhere';
+  readonly errors: Errors;
+};
+
+/** G05: the page behind the letter's link. Looking at it uses nothing, so that a mail scanner burns nothing (C-01). */
+export function SignInLinkPage({ link, asked, errors }: SignInLinkPageProps) {
+  const action = href('signInLink', { jeton: link });
+  if (asked === 'here') {
+    return (
+      <NarrowPage title="Entrer dans votre compte">
+        <p className="chapeau">La lettre est bien arrivée. Il ne reste qu’un bouton.</p>
+        <form method="post" action={action}>
+          <Button kind="principal" icon="door">
+            Entrer
+          </Button>
+        </form>
+      </NarrowPage>
+    );
+  }
+  return (
+    <NarrowPage title="Entrer dans votre compte">
+      <p className="chapeau">
+        Ce lien a été demandé dans un autre navigateur ou sur un autre appareil. Pour entrer ici, recopiez aussi le code
+        de la même lettre.
+      </p>
+      <ErrorSummary errors={errors} />
+      <form method="post" action={action}>
+        <Field
+          name="code"
+          label="Code à six chiffres"
+          hint="Il est écrit dans la lettre, par exemple : 042 917"
+          error={errors.code}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          maxLength={20}
+          required
+        />
+        <Checkbox
+          name="rester"
+          label="Rester connecté sur cet appareil"
+          hint="À cocher seulement si personne d’autre ne s’en sert."
+          checked={false}
+        />
+        <Button kind="principal" icon="door">
+          Entrer
+        </Button>
+      </form>
+      <p>
+        Quelqu’un vous a fait suivre cette lettre ? N’entrez pas : elle ouvre le compte de la personne qui l’a reçue.
+      </p>
+    </NarrowPage>
+  );
+}
+
+type ConfirmPageProps = { readonly link: string; readonly email: string; readonly name: string };
+
+/** W02: a button; the POST confirms. */
+export function ConfirmPage({ link, email, name }: ConfirmPageProps) {
+  return (
+    <NarrowPage title="Confirmer votre adresse">
+      <p className="chapeau">
+        Un compte a été ouvert sur Aurora50 au nom de <strong>{name}</strong>, avec l’adresse{' '}
+        <strong className="adresse-lue">{email}</strong>.
+      </p>
+      <p>Si c’est bien vous, confirmez. Vous pourrez ensuite écrire dans les salons.</p>
+      <form method="post" action={href('confirmAddress')}>
+        <input type="hidden" name="jeton" value={link} />
+        <Button kind="principal" icon="check">
+          Confirmer mon adresse
+        </Button>
+      </form>
+      <p>
+        Ce n’est pas vous ? Fermez cette page : sans confirmation, ce compte s’efface de lui-même en quelques jours.
+      </p>
+    </NarrowPage>
+  );
+}
+
+type NewPasswordPageProps = {
+  readonly link: string;
+  /** For the password manager: whose password this is. */
+  readonly email: string;
+  readonly errors: Errors;
+};
+
+export function NewPasswordPage({ link, email, errors }: NewPasswordPageProps) {
+  return (
+    <NarrowPage title="Choisir un nouveau mot de passe">
+      <p className="chapeau">
+        Pour le compte <strong className="adresse-lue">{email}</strong>. Les appareils où ce compte est ouvert seront
+        déconnectés ; ici, vous entrerez tout de suite.
+      </p>
+      <ErrorSummary errors={errors} />
+      <form method="post" action={href('newPassword', { jeton: link })}>
+        <input type="email" name="courriel" value={email} autoComplete="username" readOnly hidden />
+        <PasswordField
+          name="mot_de_passe"
+          label="Nouveau mot de passe"
+          hint="Au moins 8 caractères. Trois mots qui ne vont pas ensemble se retiennent bien : tilleul-valise-orage."
+          error={errors.mot_de_passe}
+          autoComplete="new-password"
+          required
+        />
+        <Button kind="principal" icon="check">
+          Enregistrer et entrer
+        </Button>
+      </form>
+    </NarrowPage>
+  );
+}
+
+export type DeadLink = 'sign_in' | 'confirmation' | 'reset';
+
+/** Used, replaced, too old or cut off: one page, and what to do now. */
+export function DeadLinkPage({ kind, isSignedIn }: { readonly kind: DeadLink; readonly isSignedIn: boolean }) {
+  const { life, way, to } = WORDS[kind];
+  return (
+    <NarrowPage title="Ce lien n’est plus bon">
+      <p className="chapeau">Rien n’est perdu, et vous n’avez rien fait de mal. Un lien ne sert qu’une fois.</p>
+      <ul>
+        <li>Il a peut-être déjà servi, sur cet appareil ou sur un autre.</li>
+        <li>Une lettre plus récente l’a peut-être remplacé : regardez la dernière arrivée.</li>
+        <li>{life}</li>
+        <li>Votre messagerie l’a peut-être coupé : vérifiez que l’adresse est entière.</li>
+      </ul>
+      <p className="boutons">
+        {isSignedIn ? (
+          <LinkButton kind="principal" href={href('home')} icon="house">
+            Continuer, je suis déjà connecté
+          </LinkButton>
+        ) : (
+          <LinkButton kind="principal" href={href(to)} icon="mail">
+            {way}
+          </LinkButton>
+        )}
+        <LinkButton kind="second" href={href(isSignedIn ? to : 'signIn')} icon={isSignedIn ? 'mail' : 'signIn'}>
+          {isSignedIn ? way : 'Me connecter'}
+        </LinkButton>
+      </p>
+    </NarrowPage>
+  );
+}
+
+const WORDS = {
+  sign_in: { life: 'Il n’est bon qu’un quart d’heure.', way: 'Recevoir une nouvelle lettre', to: 'signInLetter' },
+  confirmation: {
+    life: 'Il n’est bon que trois jours. Si votre adresse est déjà confirmée, connectez-vous simplement.',
+    way: 'Recevoir une lettre pour entrer',
+    to: 'signInLetter',
+  },
+  reset: { life: 'Il n’est bon qu’une heure.', way: 'Recevoir une nouvelle lettre', to: 'forgottenPassword' },
+} as const;

@@ -1,0 +1,41 @@
+import { data, redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { correctAddress } from '~/auth/commands/sign-up';
+import { awaited } from '~/auth/commands/use-letter';
+import { ownerById } from '~/auth/queries/accounts';
+import { parseLetterAsked } from '~/auth/rules/email';
+import { AddressPage } from '~/auth/views/ask-letter';
+import { browserOf, waitHeaders } from '~/http/browser';
+import { typed } from '~/http/forms';
+import { useLoaderData } from '~/http/page';
+import { anyone, anyonePosts } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { href } from '~/urls';
+
+/** « Mon adresse est fausse » (A05): for the browser that signed up, and for who is signed in unconfirmed. */
+export const loader = anyone(async ({ context, request, viewer }) => {
+  if (viewer?.confirmed) throw redirect(href('home'), 303);
+  const wait = await awaited(context.database, browserOf(context, request));
+  const owner = viewer && (await context.database.systemStatement((tx) => ownerById(tx, viewer.id)));
+  return { courriel: owner?.email ?? (wait?.purpose === 'confirmation' ? wait.email : '') };
+});
+
+export const action = anyonePosts(async ({ context, request, form, viewer }) => {
+  const parsed = parseLetterAsked(form);
+  if (!parsed.ok) return data({ errors: parsed.errors, typed: typed(form, 'courriel') }, 422);
+  const wait = await correctAddress(context, parsed.value.email, viewer?.id ?? null, browserOf(context, request));
+  // Nothing to correct: the sign-up was too long ago, or in another browser.
+  if (!wait) return redirect(href(viewer ? 'home' : 'signUp'), 303);
+  return redirect(href('waiting', {}, { suite: 1 }), {
+    status: 303,
+    headers: waitHeaders(context.config.origin, wait),
+  });
+});
+
+export const handle = { title: () => 'Corriger mon adresse', isPrivate: true } satisfies PageHandle;
+
+export default function Address() {
+  const { courriel } = useLoaderData<typeof loader>();
+  const again = useActionData<typeof action>();
+  return <AddressPage courriel={again?.typed.courriel ?? courriel} errors={again?.errors ?? {}} />;
+}

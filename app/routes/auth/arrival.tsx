@@ -1,0 +1,17 @@
+import { redirect } from '@remix-run/node';
+import { safeReturn } from '~/auth/rules/return';
+import { NoCookiesPage } from '~/auth/views/waiting';
+import { anyone } from '~/http/route';
+import type { PageHandle } from '~/root';
+
+/** One step between the door and the house, where a browser that keeps no cookies is told so (U12). */
+export const loader = anyone(async ({ viewer, url }) => {
+  if (viewer) throw redirect(safeReturn(url.searchParams.get('retour')), 303);
+  return null;
+});
+
+export const handle = { title: () => 'Votre navigateur refuse les cookies', isPrivate: true } satisfies PageHandle;
+
+export default function Arrival() {
+  return <NoCookiesPage />;
+}

@@ -1,0 +1,42 @@
+import { redirect } from '@remix-run/node';
+import { confirmAddress, lookAtConfirmation } from '~/auth/commands/use-letter';
+import { ConfirmPage, DeadLinkPage } from '~/auth/views/link';
+import { browserOf, openedHeaders } from '~/http/browser';
+import { FLASH } from '~/http/flash';
+import { useLoaderData } from '~/http/page';
+import { anyone, anyonePosts } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { href } from '~/urls';
+import { landing } from './landing';
+
+/** W02, C-01: shows a button and uses nothing. */
+export const loader = anyone(async ({ context, url, viewer }) => {
+  const link = url.searchParams.get('jeton') ?? '';
+  const account = await lookAtConfirmation(context, link);
+  if (!account) context.status = 410;
+  return { account, link, isSignedIn: viewer !== null };
+});
+
+/** In the browser that signed up it also opens the session; elsewhere it confirms, and that browser may go on. */
+export const action = anyonePosts(async ({ context, request, form, url, viewer }) => {
+  const browser = browserOf(context, request);
+  const link = form.jeton ?? url.searchParams.get('jeton');
+  const done = await confirmAddress(context, typeof link === 'string' ? link : '', browser);
+  if (!done) return null;
+  if (done.entered) {
+    const headers = openedHeaders(context.config.origin, done.entered.opened, browser);
+    return redirect(landing(done.entered), { status: 303, headers });
+  }
+  if (viewer?.id === done.userId) return redirect(href('home', {}, { [FLASH]: 'confirme' }), 303);
+  if (viewer) return redirect(href('home', {}, { [FLASH]: 'confirme-ailleurs' }), 303);
+  const retour = done.back === '/' ? undefined : done.back;
+  return redirect(href('signIn', {}, { retour, [FLASH]: 'confirme-ailleurs' }), 303);
+});
+
+export const handle = { title: () => 'Confirmer votre adresse', isPrivate: true } satisfies PageHandle;
+
+export default function ConfirmAddress() {
+  const { account, link, isSignedIn } = useLoaderData<typeof loader>();
+  if (!account) return <DeadLinkPage kind="confirmation" isSignedIn={isSignedIn} />;
+  return <ConfirmPage link={link} email={account.email} name={account.name} />;
+}

@@ -1,0 +1,45 @@
+import { data, redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { awaited, enterByCode } from '~/auth/commands/use-letter';
+import { parseLetterAsked } from '~/auth/rules/email';
+import { parseCode } from '~/auth/rules/letter';
+import { SignInLetterPage } from '~/auth/views/ask-letter';
+import { WaitingPage } from '~/auth/views/waiting';
+import { browserOf, openedHeaders } from '~/http/browser';
+import { typed } from '~/http/forms';
+import { anyonePosts } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { landing, waitingFor } from './landing';
+
+/** The letter's code, typed in the window that asked for it, or with the address anywhere (G05). */
+export const action = anyonePosts(async ({ context, request, form, viewer }) => {
+  const browser = browserOf(context, request);
+  const wait = await awaited(context.database, browser);
+  const given = parseLetterAsked(form);
+  const email = given.ok ? given.value.email : wait?.email;
+  const code = parseCode(form.code);
+  const entered = email && code ? await enterByCode(context, { code, email, viewerId: viewer?.id }, browser) : null;
+  if (entered) {
+    const headers = openedHeaders(context.config.origin, entered.opened, browser);
+    return redirect(landing(entered), { status: 303, headers });
+  }
+  const errors = { code: code ? WRONG : NO_CODE };
+  // Without a letter that is waited for, the way on is to ask for one; the address is there already.
+  const shown = wait ?? (viewer && email ? hers(email) : null);
+  return data({ errors, typed: typed(form, 'courriel'), waiting: shown && waitingFor(context, shown) }, 422);
+});
+
+const hers = (email: string) => ({ purpose: 'confirmation', email, back: '/', stays: false, createdAt: null }) as const;
+
+const NO_CODE = 'Le code a six chiffres, par exemple 042 917. Recopiez-le de la lettre.';
+const WRONG =
+  'Ce code n’ouvre rien : un chiffre est faux, une lettre plus récente l’a remplacé, il est trop ancien, ou il a été essayé cinq fois. Recopiez celui de la dernière lettre, ou demandez-en une autre.';
+
+export const handle = { title: () => 'Regardez votre courrier', isPrivate: true } satisfies PageHandle;
+
+export default function SignInCode() {
+  const again = useActionData<typeof action>();
+  if (again?.waiting) return <WaitingPage {...again.waiting} notYet={false} errors={again.errors} />;
+  const values = { courriel: again?.typed.courriel ?? '', rester: false, retour: null };
+  return <SignInLetterPage values={values} errors={{ formulaire: again?.errors.code ?? '' }} />;
+}

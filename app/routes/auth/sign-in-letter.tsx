@@ -1,0 +1,52 @@
+import { data, redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { askSignInLetter } from '~/auth/commands/ask-letter';
+import { parseLetterAsked } from '~/auth/rules/email';
+import { safeReturn } from '~/auth/rules/return';
+import { SignInLetterPage } from '~/auth/views/ask-letter';
+import { browserOf, waitHeaders } from '~/http/browser';
+import { typed } from '~/http/forms';
+import { useLoaderData } from '~/http/page';
+import { anyone, anyonePosts } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { href } from '~/urls';
+
+export const loader = anyone(async ({ url, viewer }) => {
+  const back = url.searchParams.get('retour');
+  if (viewer) throw redirect(safeReturn(back), 303);
+  return { retour: back === null ? null : safeReturn(back) };
+});
+
+/** The same answer for an address without an account, which gets a letter too (reliability 10). */
+export const action = anyonePosts(async ({ context, request, form, url }) => {
+  const back = safeReturn(form.retour ?? url.searchParams.get('retour'));
+  const parsed = parseLetterAsked(form);
+  if (!parsed.ok) {
+    return data({ errors: parsed.errors, typed: typed(form, 'courriel', 'rester'), retour: back }, 422);
+  }
+  const wait = await askSignInLetter(context, parsed.value, back, browserOf(context, request));
+  return redirect(href('waiting', {}, { suite: 1 }), {
+    status: 303,
+    headers: waitHeaders(context.config.origin, wait),
+  });
+});
+
+export const handle = {
+  title: () => 'Entrer avec une lettre',
+  description: () => 'Entrez sur Aurora50 sans mot de passe : nous vous écrivons, le lien ou le code vous fait entrer.',
+} satisfies PageHandle;
+
+export default function SignInLetter() {
+  const { retour } = useLoaderData<typeof loader>();
+  const again = useActionData<typeof action>();
+  return (
+    <SignInLetterPage
+      values={{
+        courriel: again?.typed.courriel ?? '',
+        rester: again?.typed.rester === 'on',
+        retour: again?.retour ?? retour,
+      }}
+      errors={again?.errors ?? {}}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { redirect } from '@remix-run/node';
+import { awaited, enterConfirmed } from '~/auth/commands/use-letter';
+import { ownerById } from '~/auth/queries/accounts';
+import { NotWaitingPage, WaitingPage } from '~/auth/views/waiting';
+import { browserOf, openedHeaders } from '~/http/browser';
+import { useLoaderData } from '~/http/page';
+import { anyone, anyonePosts } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { href } from '~/urls';
+import { landing, waitingFor } from './landing';
+
+/** « Regardez votre courrier »: what this browser waits for, or the unconfirmed address of who is signed in. */
+export const loader = anyone(async ({ context, request, url, viewer }) => {
+  if (viewer?.confirmed) throw redirect(href('home'), 303);
+  const wait = await awaited(context.database, browserOf(context, request));
+  const asked = { notYet: url.searchParams.has('pas-encore'), justAsked: url.searchParams.has('suite') };
+  if (wait) return { waiting: { ...waitingFor(context, wait), ...asked, errors: {} }, justAsked: false };
+  if (!viewer) return { waiting: null, justAsked: asked.justAsked };
+  const owner = await context.database.systemStatement((tx) => ownerById(tx, viewer.id));
+  const hers = {
+    purpose: 'confirmation',
+    email: owner?.email ?? '',
+    back: '/',
+    stays: false,
+    createdAt: null,
+  } as const;
+  return { waiting: { ...waitingFor(context, hers), ...asked, errors: {} }, justAsked: false };
+});
+
+/** « J’ai suivi le lien »: the browser that opened the account goes on by itself. */
+export const action = anyonePosts(async ({ context, request, viewer }) => {
+  if (viewer?.confirmed) return redirect(href('home'), 303);
+  const browser = browserOf(context, request);
+  const entered = await enterConfirmed(context, browser);
+  if (!entered) return redirect(href('waiting', {}, { 'pas-encore': 1 }), 303);
+  return redirect(landing(entered), {
+    status: 303,
+    headers: openedHeaders(context.config.origin, entered.opened, browser),
+  });
+});
+
+export const handle = { title: () => 'Regardez votre courrier', isPrivate: true } satisfies PageHandle;
+
+export default function Waiting() {
+  const { waiting, justAsked } = useLoaderData<typeof loader>();
+  return waiting ? <WaitingPage {...waiting} /> : <NotWaitingPage justAsked={justAsked} />;
+}
