@@ -18,6 +18,8 @@ export type Config = {
   readonly production: boolean;
   readonly publisher: Publisher;
   readonly mail: MailConfig;
+  /** The seed of the key that signs certificates, 32 bytes; null: one of its own in `dataDir`. */
+  readonly attestationSeed: Uint8Array | null;
 };
 
 /** Who answers for this site (LCEN, article 6): shown on the legal pages. Null: not said yet. */
@@ -58,6 +60,11 @@ const words = z.string().trim().max(300, 'un texte de 300 caractères au plus es
 
 const flag = z.enum(['0', '1'], 'la valeur 0 ou 1 est attendue');
 
+const seed = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/i, '64 chiffres hexadécimaux sont attendus, par exemple ceux de « openssl rand -hex 32 »')
+  .transform((value) => new Uint8Array(Buffer.from(value, 'hex')));
+
 const schema = z.object({
   PORT: port.optional(),
   HOST: z.string().min(1).optional(),
@@ -76,6 +83,7 @@ const schema = z.object({
   EDITEUR_ADRESSE: words.optional(),
   EDITEUR_COURRIEL: z.email('une adresse de courriel est attendue').optional(),
   HEBERGEUR: words.optional(),
+  ATTESTATION_KEY: seed.optional(),
   ...mailSettings,
 });
 
@@ -121,6 +129,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
       host: value.HEBERGEUR ?? null,
     },
     mail: mailConfig(value, publicOrigin),
+    attestationSeed: value.ATTESTATION_KEY ?? null,
   };
 }
 

@@ -6,6 +6,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import { pino } from 'pino';
 import { prepareFormStamps } from '~/auth/commands/form-stamp';
 import { sessionStore } from '~/auth/sessions';
+import { keyFaults } from '~/certificates/key';
 import { createFeed } from '~/chat/feed';
 import stylesUrl from '~/client/styles.css?url';
 import { type Config, ConfigFault, loadConfig } from '~/config';
@@ -54,7 +55,7 @@ async function start(): Promise<void> {
   try {
     await prepareRoles(databaseUrl);
     await migrate(databaseUrl);
-    const faults = await roleFaults(database);
+    const faults = [...(await roleFaults(database)), ...(await keyFaults(config))];
     if (faults.length > 0) throw new ConfigFault(faults);
     if (config.demo) await prepareDemo(databaseUrl);
     await prepareFormStamps(database);

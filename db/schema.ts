@@ -16,12 +16,42 @@ export interface AddressChanges {
   undoUntil: Date | null;
 }
 
+export interface AttestationKeys {
+  publicKey: string;
+  firstUsedAt: Date;
+}
+
 export interface AuditLog {
   id: number;
   at: Date;
   actorId: string | null;
   subjectId: string;
   action: string;
+}
+
+export interface CertificateRevocations {
+  statusIndex: number;
+  reason: string;
+  revokedAt: Date;
+}
+
+export interface Certificates {
+  id: string;
+  userId: string;
+  courseId: string;
+  statusIndex: number;
+  memberName: string;
+  courseTitle: string;
+  courseSummary: string;
+  courseSlug: string;
+  pillarNumber: number;
+  lessonCount: number;
+  minutes: number;
+  startedAt: Date;
+  completedAt: Date;
+  issuedAt: Date;
+  credential: unknown;
+  replacedBy: string | null;
 }
 
 export interface ChatMessages {

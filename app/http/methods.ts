@@ -16,6 +16,7 @@ const POST_ONLY: readonly Place[] = [
   'closeDevice',
   'proofCode',
   'ensureProfile',
+  'renewCertificate',
 ];
 const FORM_PAGES: readonly Place[] = [
   'signUp',
@@ -43,6 +44,7 @@ const FORM_PAGES: readonly Place[] = [
   'cardSignIn',
   'confirmNewAddress',
   'takeBackAddress',
+  'revokeCertificate',
 ];
 
 const GET = ['GET', 'HEAD'];

@@ -41,6 +41,8 @@ const LIMITS = {
   shareCode: { points: 10, duration: 3 * 60 },
   /** The same from one place, signed in or not; a club with one connection stays below it. */
   shareCodePlace: { points: 30, duration: 3 * 60 },
+  /** U04: certificates made again in another name, of one member. */
+  renewCertificate: { points: 10, duration: 24 * 60 * 60 },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { href, type Place, patterns } from '~/urls';
 import type { Member } from '../support/cast';
+import { certificateFor } from '../support/certificates';
 import { openHouse, withoutTokens } from '../support/house';
 import type { Visitor } from '../support/server';
 
@@ -75,6 +76,15 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
   letterPreviews: { methods: 'GET', who: 'members' },
   letterPreview: { methods: 'GET', who: 'members' },
   letterPreviewHtml: { methods: 'GET', who: 'members' },
+  attestationIssuer: { methods: 'GET', who: 'anyone' },
+  statusList: { methods: 'GET', who: 'anyone' },
+  certificate: { methods: 'GET', who: 'anyone' },
+  certificateJson: { methods: 'GET', who: 'anyone' },
+  certificateSvg: { methods: 'GET', who: 'anyone' },
+  certificatePng: { methods: 'GET', who: 'anyone' },
+  certificatePdf: { methods: 'GET', who: 'anyone' },
+  renewCertificate: { methods: 'POST', who: 'members' },
+  revokeCertificate: { methods: 'both', who: 'members' },
   health: { methods: 'GET', who: 'anyone' },
   alive: { methods: 'GET', who: 'anyone' },
 };
@@ -85,7 +95,16 @@ const LINKS: readonly Place[] = ['signInLink', 'newPassword', 'confirmAddress'];
 /** Nobody who is in, and confirmed, comes in again. */
 const DOORS: readonly Place[] = ['signIn', 'signUp', 'address', 'arrival', 'waiting', 'signInLetter'];
 /** Opened by some members only: `house.test.ts`. */
-const GUARDED: readonly Place[] = ['components', 'letterPreviews', 'letterPreview', 'letterPreviewHtml'];
+const GUARDED: readonly Place[] = [
+  'components',
+  'letterPreviews',
+  'letterPreview',
+  'letterPreviewHtml',
+  'revokeCertificate',
+];
+/** Files and documents: `certificates.test.ts`. */
+const isPage = (place: Place) =>
+  !/^(health|alive|attestationIssuer|statusList|certificate(Json|Svg|Png|Pdf))$/.test(place);
 /** G06: Anne's session has proven nothing. */
 const PROVEN: readonly Place[] = ['password', 'emailSettings', 'accessCard'];
 const places = Object.entries(ADDRESSES) as [Place, Row][];
@@ -102,6 +121,8 @@ let mine: { id: string; code: string };
 let secret: { id: string; code: string };
 let message: string;
 let secretMessage: string;
+/** Anne's. */
+let attestation: string;
 
 beforeAll(async () => {
   const { cast } = house;
@@ -111,6 +132,7 @@ beforeAll(async () => {
   secret = await cast.salon(paul, { visibility: 'prive' });
   message = await said(anne, mine.id);
   secretMessage = await said(paul, secret.id);
+  attestation = await certificateFor(cast, anne);
   asAnne = await house.as(anne);
 });
 
@@ -123,7 +145,7 @@ async function said(author: Member, salon: string): Promise<string> {
 
 const at = (place: Place, values: Readonly<Record<string, string>>) =>
   patterns[place].replace(/:(\w+)/g, (_, name: string) => values[name] ?? name);
-const here = (place: Place) => at(place, { salon: mine.id, message, code: mine.code });
+const here = (place: Place) => at(place, { salon: mine.id, message, code: mine.code, attestation, liste: '1' });
 
 test('every address of the product has its row', () => {
   expect(Object.keys(ADDRESSES).sort()).toEqual(Object.keys(patterns).sort());
@@ -172,9 +194,9 @@ describe('signed in', () => {
     async (place) => {
       const answer = await asAnne.get(here(place));
       expect(answer.status).toBe(LINKS.includes(place) ? 410 : 200);
-      const health = place === 'health' || place === 'alive';
-      if (!health) expect(answer.headers.get('cache-control')).toBe('private, no-store');
-      if (!health) expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      if (place !== 'health' && place !== 'alive')
+        expect(answer.headers.get('cache-control')).toBe('private, no-store');
+      if (isPage(place)) expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
     },
   );
 

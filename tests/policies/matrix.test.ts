@@ -98,6 +98,12 @@ const MATRIX = `
 | public.lesson_notes                | select                      | own | – | own | – | own | – | own | – |
 | public.lesson_notes                | insert                      | own | own | own | own | own | – | own | own |
 | public.lesson_notes                | update delete               | own | – | own | – | own | – | own | – |
+| public.attestation_keys            | select                      | all | all | all | all | all | all | all | all |
+| public.attestation_keys            | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
+| public.certificates                | select                      | own | – | own | – | – | – | – | – |
+| public.certificates                | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
+| public.certificate_revocations     | select                      | all | all | all | all | all | all | all | all |
+| public.certificate_revocations     | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
 | public.courses_with_details (published) | select                      | all | all | all | all | all | all | all | all |
 | public.courses_with_details (draft) | select                      | – | – | – | – | – | – | – | all |
 | public.courses_with_details        | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
@@ -138,6 +144,9 @@ const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string
   'public.user_lesson_progress': { key: 'id', whose: 'user_id' },
   'public.user_progress_history': { key: 'id', whose: 'user_id' },
   'public.lesson_notes': { key: "lesson_id || ' ' || user_id", whose: 'user_id' },
+  'public.attestation_keys': { key: 'public_key' },
+  'public.certificates': { key: 'id', whose: 'user_id' },
+  'public.certificate_revocations': { key: 'status_index' },
   'public.courses_with_details': { key: 'id', from: 'public.courses' },
   'public.user_courses': { key: 'id', from: 'public.enrollments', whose: 'user_id' },
 };

@@ -13,11 +13,14 @@ afterAll(() => the.close());
 describe('functions', () => {
   /** What a member may call that runs with more than her own rights: each asks `auth.uid()` and nobody else. */
   const OPEN_TO_MEMBERS = [
+    'public.award_certificate(uuid)',
+    'public.certificate_behind(uuid)',
     'public.change_enrollment(uuid, text)',
     'public.is_author()',
     'public.is_entitled()',
     'public.may_read_lesson(uuid)',
     'public.record_progress(uuid, text, integer, integer, text)',
+    'public.renew_certificate(uuid)',
     'public.start_course(uuid)',
     'public.create_salon_with_code(text, text, text, text, text, text, text)',
     'public.delete_message(bigint)',
@@ -96,7 +99,7 @@ describe('functions', () => {
     ).toEqual([]);
   });
 
-  test('that members may call take no person: a uuid names a salon, a course, a lesson', async () => {
+  test('that members may call take no person: a uuid names a salon, a course, a lesson, a certificate', async () => {
     expect(
       await words`
         select signature
@@ -105,7 +108,7 @@ describe('functions', () => {
         where prosecdef
           and has_function_privilege('aurora_app', f.oid, 'execute')
           and (
-            (type = 'uuid'::regtype and coalesce(name, '') not in ('salon', 'course', 'lesson'))
+            (type = 'uuid'::regtype and coalesce(name, '') not in ('salon', 'course', 'lesson', 'certificate'))
             or name ~ '(user|member|author|viewer|owner|profile|person|account)'
           )`,
     ).toEqual([]);
@@ -151,6 +154,13 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.outbox': { INSERT: 'template props user_id key expires_at' },
   'public.mail_kinds': { SELECT: 'kind place wanted_at_first' },
   'public.mail_preferences': { SELECT: 'user_id kind wanted changed_at changed_by', UPDATE: 'wanted' },
+  'public.attestation_keys': { SELECT: 'public_key first_used_at' },
+  'public.certificate_revocations': { SELECT: 'status_index reason revoked_at' },
+  'public.certificates': {
+    SELECT:
+      'id user_id course_id status_index member_name course_title course_summary course_slug pillar_number lesson_count minutes started_at completed_at issued_at credential replaced_by',
+  },
+  'public.consents': { SELECT: 'id user_id purpose version given_at withdrawn_at' },
   'public.audit_log': { SELECT: 'id at subject_id action' },
   'public.profiles': {
     SELECT: 'id full_name avatar_url cover_url bio city interests app_role created_at',

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { methodsOf } from '~/http/methods';
 import { href, patterns } from '~/urls';
 import type { Member } from './cast';
+import { certificateFor } from './certificates';
 import type { House } from './house';
 import type { Visitor } from './server';
 
@@ -110,6 +111,7 @@ export async function furnish(house: House): Promise<KnownHouse> {
     { name: 'members', who: 'owner', path: href('salonMembers', { salon }), status: 200 },
     { name: 'leaving', who: 'member', path: href('leaveSalon', { salon }), status: 200 },
     { name: 'leaving, as owner', who: 'owner', path: href('leaveSalon', { salon }), status: 200, again: true },
+    ...certificates(await certificateFor(cast, member, { name: 'Gérard Le Petit' })),
     { name: 'error 404', who: 'stranger', path: '/rien-ici', status: 404 },
     { name: 'error 404, signed in', who: 'newcomer', path: room, status: 404, again: true },
     {
@@ -125,7 +127,7 @@ export async function furnish(house: House): Promise<KnownHouse> {
 
 /** Addresses without a parameter: whoever adds one is looked at here without being asked. */
 function openToAll(): KnownPage[] {
-  const notPages: readonly string[] = [patterns.health, patterns.alive];
+  const notPages: readonly string[] = [patterns.health, patterns.alive, patterns.attestationIssuer];
   const forMembers: readonly string[] = [patterns.salons, patterns.newSalon, patterns.settings, patterns.proof];
   return Object.entries(patterns)
     .filter(([, path]) => !path.includes(':') && methodsOf(path)?.includes('GET') && !path.startsWith('/admin'))
@@ -172,6 +174,15 @@ function settings(): KnownPage[] {
       status: 422,
       again: true,
     },
+  ];
+}
+
+/** One that its owner may renew, for her name has changed since. */
+function certificates(attestation: string): KnownPage[] {
+  const path = href('certificate', { attestation });
+  return [
+    { name: 'certificate, signed out', who: 'stranger', path, status: 200 },
+    { name: 'certificate, of its owner', who: 'member', path, status: 200, again: true },
   ];
 }
 

@@ -1,5 +1,6 @@
 /** A private salon with one of every kind of person around it, and a neighbour's salons that are none of theirs. */
 import type { Member } from './cast';
+import { certificateFor } from './certificates';
 import type { Stage } from './policies';
 
 export const PERSONS = [
@@ -78,6 +79,10 @@ export async function house(stage: Stage): Promise<House> {
     [people.owner, people.member, people.unconfirmed, people['ex-member']],
     people['ex-member'],
   );
+
+  for (const person of [people.owner, people.member]) await certificateFor(cast, person);
+  await cast.sql`insert into attestation_keys (public_key) values (${`z6Mk${'a'.repeat(44)}`})`;
+  await cast.sql`insert into certificate_revocations (status_index, reason) values (999, 'error')`;
 
   return {
     people,

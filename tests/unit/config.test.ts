@@ -31,7 +31,18 @@ describe('settings', () => {
         lists: { members: null, premium: null, newsletter: null },
         webhookSecret: null,
       },
+      attestationSeed: null,
     });
+  });
+
+  test('the key of the certificates is 64 hexadecimal digits, and its fault does not repeat it', () => {
+    const key = 'Ab'.repeat(32);
+    expect(configOf({ ATTESTATION_KEY: key }).attestationSeed).toEqual(new Uint8Array(32).fill(0xab));
+    for (const odd of ['ab', `${key}0`, `z${key.slice(1)}`]) {
+      const faults = faultsOf({ ATTESTATION_KEY: odd });
+      expect(faults).toEqual([expect.stringContaining('64 chiffres hexadécimaux')]);
+      expect(faults.join()).not.toContain(odd);
+    }
   });
 
   test('an empty value counts as not set', () => {

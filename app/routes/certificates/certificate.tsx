@@ -1,0 +1,41 @@
+import { renderSVG } from 'uqr';
+import { isGenuine } from '~/certificates/commands';
+import type { Certificate } from '~/certificates/rules';
+import { CertificatePage } from '~/certificates/views/page';
+import { CREDENTIAL_TYPES, credentialAnswer, preferred } from '~/http/credential-answer';
+import { useLoaderData } from '~/http/page';
+import { anyone } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { loadCertificate, loadCredential } from '~/routes/certificates/load-certificate';
+import { href } from '~/urls';
+
+export const loader = anyone(async ({ context, viewer, params, request }) => {
+  const certificate = await loadCertificate(context, viewer, params.attestation);
+  const address = context.config.origin + href('certificate', { attestation: certificate.id });
+  const page = { certificate, address, qrSvg: qrFor(address), mayRevoke: viewer?.appRole === 'admin' };
+  const type = preferred(request.headers.get('accept'), ['text/html', ...CREDENTIAL_TYPES]) ?? 'text/html';
+  if (type !== 'text/html') {
+    context.reply = credentialAnswer(await loadCredential(context, certificate), type);
+    context.reply.headers.set('Vary', 'Accept');
+    return { ...page, genuine: true };
+  }
+  if (certificate.revokedAt) return { ...page, genuine: false };
+  return { ...page, genuine: await isGenuine(context, certificate, await loadCredential(context, certificate)) };
+});
+
+/** The same address gives a page to a person and a document to a program. */
+export const headers = () => ({ Vary: 'Accept' });
+
+const qrFor = (address: string) => renderSVG(address, { border: 2, ecc: 'M' });
+
+type Data = { readonly certificate: Certificate };
+
+export const handle = {
+  title: ({ certificate: { revokedAt, memberName, courseTitle } }) =>
+    revokedAt ? 'Attestation retirée' : `Attestation de ${memberName} · ${courseTitle}`,
+  isPrivate: true,
+} satisfies PageHandle<Data>;
+
+export default function CertificateRoute() {
+  return <CertificatePage {...useLoaderData<typeof loader>()} />;
+}
