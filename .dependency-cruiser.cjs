@@ -58,6 +58,12 @@ module.exports = {
       to: { path: `^app/(${domains}|routes|http|db|config|realtime)`, dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'mailer-knows-no-domain',
+      severity: 'error',
+      from: { path: '^app/mailer' },
+      to: { path: `^app/(${domains}|routes|http|realtime)` },
+    },
+    {
       name: 'realtime-knows-no-domain',
       severity: 'error',
       from: { path: '^app/realtime/' },
@@ -68,6 +74,9 @@ module.exports = {
       ['lucia', '^app/auth/sessions\\.ts$'],
       ['@node-rs/argon2', '^(app/auth/passwords|db/demo/prepare)\\.ts$'],
       ['rate-limiter-flexible', '^app/http/rate-limit\\.ts$'],
+      ['@getbrevo/brevo', '^app/mailer/brevo\\.ts$'],
+      ['nodemailer', '^app/mailer/folder\\.ts$'],
+      ['graphile-worker', '^app/jobs/worker\\.ts$'],
     ].map(([name, only]) => ({
       name: `one-door-to-${name}`,
       severity: 'error',

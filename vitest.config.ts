@@ -17,7 +17,11 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: 'database', include: ['tests/{database,policies,realtime}/**/*.test.ts'], ...withDatabase },
+        test: {
+          name: 'database',
+          include: ['tests/{database,policies,realtime,mailer}/**/*.test.ts'],
+          ...withDatabase,
+        },
       },
       {
         resolve: { alias },

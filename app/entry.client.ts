@@ -4,6 +4,7 @@
  */
 import { enhanceComposer } from './client/composer';
 import { enhanceForms } from './client/forms';
+import { enhanceKeyboard } from './client/keyboard';
 import { enhanceLive } from './client/live';
 import { focusAlert, showWhatNeedsScript } from './client/page';
 import { enhanceReading } from './client/reading';
@@ -23,6 +24,7 @@ const parts = [
   enhanceTyping,
   enhanceLive,
   enhanceReading,
+  enhanceKeyboard,
   focusAlert,
 ];
 

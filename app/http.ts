@@ -15,7 +15,7 @@ import type { House, RequestContext } from '~/http/context';
 import { isSameOrigin } from '~/http/csrf';
 import { errorAnswer } from '~/http/error-answer';
 import type { Health } from '~/http/health';
-import { methodsOf, patternOf } from '~/http/methods';
+import { isProvenByAddress, methodsOf, patternOf } from '~/http/methods';
 import { securityHeaders, streamHeaders } from '~/http/security-headers';
 import type { Streams } from '~/http/streams';
 import { parseSalonId } from '~/salons/rules';
@@ -151,8 +151,8 @@ const methodKnown: Handler = async (c, next) => {
 
 function fromOurPages({ house }: HttpParts): Handler {
   return async (c, next) => {
-    if (!SAFE.includes(c.req.method) && !isSameOrigin(c.req.raw.headers, house.config.origin)) return page(c, 403);
-    return next();
+    if (SAFE.includes(c.req.method) || isProvenByAddress(c.req.path)) return next();
+    return isSameOrigin(c.req.raw.headers, house.config.origin) ? next() : page(c, 403);
   };
 }
 

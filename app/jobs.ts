@@ -1,26 +1,76 @@
-/** What runs without a request: each job calls one domain verb. */
-
+/** What runs without a request: each job calls one verb. */
+import path from 'node:path';
 import { forgetUnconfirmed } from '~/auth/commands/unconfirmed';
 import { deleteForgottenDevices } from '~/auth/queries/devices';
 import { deleteExpiredTokens } from '~/auth/queries/tokens';
 import { deleteExpiredWaits } from '~/auth/queries/waits';
 import type { House } from '~/http/context';
 import { deleteExpiredLimits } from '~/http/rate-limit';
+import { startWorker, type Task, type Worker } from '~/jobs/worker';
+import { brevoPost } from '~/mailer/brevo';
+import { deliver } from '~/mailer/deliver';
+import { folderPost } from '~/mailer/folder';
+import { adoptWishes, followWish } from '~/mailer/lists';
+import { adoptLetters, sweepLetters } from '~/mailer/queries';
+import { letterWriter } from '~/mailer/writer';
 
-const HOUR = 3_600_000; // ms
+/** Once an hour, by one of the processes. */
+const CRONTAB = '7 * * * * sweep ?max=3';
+/** The queue's library is loaded once the first pages have been answered. */
+const START_AFTER = 1_000; // ms
 
-/** Sweeps once an hour, at a moment of this process's own. @returns what stops it */
-export function startJobs({ database, sessions, log }: House): () => void {
-  async function sweep(): Promise<void> {
-    await sessions.deleteExpired();
-    await database.systemStatement(deleteExpiredLimits);
-    await database.systemStatement(deleteExpiredTokens);
-    await database.systemStatement(deleteExpiredWaits);
-    await database.systemStatement(deleteForgottenDevices);
-    await forgetUnconfirmed(database);
-  }
-  const timer = setInterval(() => {
-    sweep().catch((error) => log('sweep failed, next one in an hour', error));
-  }, HOUR);
-  return () => clearInterval(timer);
+export type Jobs = { readonly isWell: () => boolean; readonly stop: () => Promise<void> };
+export type JobHouse = Pick<House, 'config' | 'database' | 'sessions' | 'log'>;
+export type Pace = { readonly startAfter: number; readonly pollInterval: number };
+
+/** @param url the database as the owner of the schema has it, for the queue's own tables */
+export function startJobs(
+  house: JobHouse,
+  url: string,
+  { startAfter, pollInterval }: Pace = { startAfter: START_AFTER, pollInterval: 2_000 },
+): Jobs {
+  const { log } = house;
+  const adopt = () => adoptAll(house);
+  let worker: Worker | null = null;
+  const start = setTimeout(() => {
+    worker = startWorker({ url, tasks: tasksOf(house), crontab: CRONTAB, adopt, log, pollInterval });
+  }, startAfter);
+  return {
+    isWell: () => worker?.isWell() ?? true,
+    stop: async () => {
+      clearTimeout(start);
+      await worker?.stop();
+    },
+  };
+}
+
+function tasksOf(house: JobHouse): Readonly<Record<string, Task>> {
+  const { config, database, sessions, log } = house;
+  const { mail, publisher } = config;
+  const about = { from: mail.from, replyTo: publisher.email };
+  const brevo = mail.brevo && brevoPost({ brevo: mail.brevo, ...about });
+  const post = brevo ?? folderPost({ folder: path.join(config.dataDir, 'courrier'), ...about });
+  const shared = { database, log, chance: Math.random };
+  const mailroom = { ...shared, config, post, writer: letterWriter(config) };
+  const listroom = { ...shared, lists: mail.lists, brevo };
+  return {
+    letter: ({ id = '' }, signal) => deliver(mailroom, id, signal),
+    contact: ({ id = '' }, signal) => followWish(listroom, id, signal),
+    sweep: async () => {
+      await sessions.deleteExpired();
+      await database.systemStatement(deleteExpiredLimits);
+      await database.systemStatement(deleteExpiredTokens);
+      await database.systemStatement(deleteExpiredWaits);
+      await database.systemStatement(deleteForgottenDevices);
+      await forgetUnconfirmed(database);
+      await database.asSystem(sweepLetters);
+      await adoptAll(house);
+    },
+  };
+}
+
+/** What waits without a job: from before the first worker or the first key, or orphaned by a fault. */
+async function adoptAll({ config, database }: JobHouse): Promise<void> {
+  await database.asSystem(adoptLetters);
+  if (config.mail.brevo) await database.asSystem(adoptWishes);
 }

@@ -67,17 +67,17 @@ async function start(): Promise<void> {
     const house = { config, database, hub, limits, log, sessions: sessionStore(database, config.origin) };
     const streams = createStreams(house, feed, presence);
     let stopping = false;
+    const jobs = startJobs(house, databaseUrl);
     const app = createHttp({
       house,
       streams,
-      health: createHealth(database, () => stopping),
+      health: createHealth({ database, jobs, stopping: () => stopping }),
       assets: { script: build.assets.entry.module, styles: stylesUrl },
       pages: createRequestHandler(build as unknown as ServerBuild, 'production'),
       clientFolder: `${import.meta.dirname}/../client`,
       accessLog: (line) => journal.info(line),
     });
     await hub.start();
-    const stopJobs = startJobs(house);
     const server = createAdaptorServer({
       fetch: app.fetch,
       createServer,
@@ -94,7 +94,7 @@ async function start(): Promise<void> {
       const late = setTimeout(() => process.exit(1), STOP_WITHIN + 1_500);
       late.unref();
       const closed = new Promise((resolve) => server.close(resolve));
-      stopJobs();
+      const jobsStopped = jobs.stop();
       await streams.close();
       server.closeIdleConnections();
       const cut = setTimeout(() => server.closeAllConnections(), STOP_WITHIN - 2_000);
@@ -103,6 +103,7 @@ async function start(): Promise<void> {
       feed.close();
       await presence.close();
       await hub.close();
+      await jobsStopped;
       await database.close();
       await embedded?.stop();
       process.exit(0);

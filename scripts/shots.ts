@@ -17,12 +17,13 @@ import { contactSheet } from './shots/sheet';
 
 const THEMES = ['clair', 'sombre', 'contraste'] as const;
 const SIZES = [1, 4] as const;
-/** Pixels, with the height of a device of that width. */
+/** Pixels, with the height of a device of that width; whether a finger or a mouse points. */
 const SCREENS = [
-  [320, 568],
-  [768, 1024],
-  [1280, 800],
+  [320, 568, true],
+  [768, 1024, true],
+  [1280, 800, false],
 ] as const;
+const PLACE = { locale: 'fr-FR', reducedMotion: 'reduce' } as const;
 /** Nothing is taller: a page that never ends would be one picture that never ends. */
 const TALLEST = 12_000;
 
@@ -60,19 +61,32 @@ process.stdout.write(`${pages.length} pages: ${path.join(folder, 'index.html')}\
 async function photograph(browser: Browser, who: Who): Promise<void> {
   const mine = pages.filter(([, shot]) => shot.who === who);
   if (mine.length === 0) return;
-  const context = await browser.newContext({ baseURL: server.origin, locale: 'fr-FR', reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  if (who !== 'stranger') await signIn(page, who);
-  for (const theme of THEMES) {
-    for (const taille of SIZES) {
-      await choose(context, theme, taille);
-      for (const [width, height] of SCREENS) {
-        await page.setViewportSize({ width, height });
-        for (const [name, shot] of mine) await take(page, shot, `${name}-${theme}-${taille}-${width}.png`, height);
+  for (const [width, height, hasTouch] of SCREENS) {
+    const viewport = { width, height };
+    const context = await browser.newContext({
+      baseURL: server.origin,
+      ...PLACE,
+      viewport,
+      hasTouch,
+      isMobile: hasTouch,
+    });
+    const page = await context.newPage();
+    if (who !== 'stranger') await signIn(page, who);
+    for (const theme of THEMES) {
+      for (const taille of SIZES) {
+        await choose(context, theme, taille);
+        for (const [name, shot] of mine) await take(page, shot, `${name}-${theme}-${taille}-${width}.png`, viewport);
       }
     }
+    if (!hasTouch) for (const [name, shot] of mine) await print(page, shot, `${name}.pdf`);
+    await context.close();
   }
-  await context.close();
+}
+
+/** On paper, as the browser prints it. */
+async function print(page: Page, shot: Shot, file: string): Promise<void> {
+  await shot.open(page);
+  await page.pdf({ path: path.join(folder, file), format: 'A4' });
 }
 
 async function signIn(page: Page, who: Who): Promise<void> {
@@ -90,16 +104,16 @@ async function choose(context: BrowserContext, theme: string, taille: number): P
   });
 }
 
-async function take(page: Page, shot: Shot, file: string, height: number): Promise<void> {
+/** As one sees it; a page that scrolls as a whole is shown on a screen as high as itself, with its bar at the end. */
+async function take(page: Page, shot: Shot, file: string, screen: { width: number; height: number }): Promise<void> {
   await shot.open(page);
   await page.evaluate(() => document.fonts.ready);
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  const { width = 0 } = page.viewportSize() ?? {};
-  await page.screenshot({
-    path: path.join(folder, file),
-    clip: { x: 0, y: 0, width, height: Math.min(TALLEST, Math.max(whole, height)) },
-    fullPage: true,
-  });
+  const whole = await page.evaluate(() =>
+    document.body.matches('.salle') ? 0 : document.documentElement.scrollHeight,
+  );
+  if (whole > screen.height) await page.setViewportSize({ ...screen, height: Math.min(TALLEST, whole) });
+  await page.screenshot({ path: path.join(folder, file) });
+  await page.setViewportSize(screen);
 }
 
 function names(name: string): string[] {

@@ -35,6 +35,7 @@ const FLASHES = {
     text: 'Votre compte est ouvert. Votre carte a servi : faites-en une nouvelle maintenant.',
   },
   'au-revoir': { tone: 'info', text: 'Vous êtes déconnecté. À bientôt !' },
+  reprise: { tone: 'succes', text: 'Les courriels partent de nouveau vers cette adresse.' },
   'code-inconnu': { tone: 'alerte', text: 'Ce code n’ouvre aucun salon. Vérifiez chaque lettre et chaque chiffre.' },
 } as const satisfies Record<string, Flash>;
 export type FlashName = keyof typeof FLASHES;

@@ -56,7 +56,7 @@ export async function readForm(request: Request): Promise<Form> {
 
 async function formEntries(request: Request): Promise<Iterable<[string, unknown]>> {
   const type = request.headers.get('content-type') ?? '';
-  const body = await bodyOf(request);
+  const body = await readBody(request, BODY_MAX);
   try {
     if (type.startsWith('multipart/form-data')) {
       return await new Response(new Uint8Array(body), { headers: { 'Content-Type': type } }).formData();
@@ -71,15 +71,19 @@ async function formEntries(request: Request): Promise<Iterable<[string, unknown]
 /** Bytes; reliability 17. Uploads have a limit of their own. */
 const BODY_MAX = 64 * 1024;
 
-/** Counted while it streams: a body that says nothing of its length, or lies, ends here. @throws AppError too_large */
-async function bodyOf(request: Request): Promise<Buffer> {
-  if (Number(request.headers.get('content-length') ?? 0) > BODY_MAX) throw new AppError('too_large');
+/**
+ * Counted while it streams: a body that says nothing of its length, or lies, ends here.
+ * @param max bytes
+ * @throws AppError too_large
+ */
+export async function readBody(request: Request, max: number): Promise<Buffer> {
+  if (Number(request.headers.get('content-length') ?? 0) > max) throw new AppError('too_large');
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Node's streams can be iterated; the browser types that TypeScript knows them by cannot.
   for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > BODY_MAX) throw new AppError('too_large');
+    if (size > max) throw new AppError('too_large');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -1,27 +1,46 @@
 /** `/sante`: does the house stand, for a probe (O05). */
 import type { Context } from 'hono';
 import type { Database } from '~/db';
+import type { Jobs } from '~/jobs';
+import { mailHealth } from '~/mailer/queries';
+import { LATE_MINUTES } from '~/mailer/rules';
 
 export type Health = { readonly answer: (c: Context) => Promise<Response> };
 
 type Check = 'ok' | 'failed';
+type Parts = {
+  readonly database: Database;
+  /** True once the process has been asked to stop: a balancer then sends nobody new. */
+  readonly stopping: () => boolean;
+  readonly jobs: Pick<Jobs, 'isWell'>;
+};
 
-/** @param stopping true once the process has been asked to stop: a balancer then sends nobody new */
-export function createHealth(database: Database, stopping: () => boolean): Health {
-  async function databaseAnswers(): Promise<Check> {
-    return database
-      .systemStatement((tx) => tx`select 1`)
-      .then((): Check => 'ok')
-      .catch((): Check => 'failed');
+export function createHealth({ database, stopping, jobs }: Parts): Health {
+  /** One statement for both: the database answers, and says how the letters stand. */
+  async function databaseAndMail(): Promise<{ database: Check; mail: Check }> {
+    try {
+      const { keyRefused, late } = await database.systemStatement((tx) => mailHealth(tx, LATE_MINUTES));
+      return { database: 'ok', mail: keyRefused || late > 0 ? 'failed' : 'ok' };
+    } catch {
+      return { database: 'failed', mail: 'failed' };
+    }
   }
 
   return {
     async answer(c) {
-      const checks = { database: await databaseAnswers(), process: stopping() ? 'failed' : 'ok' };
-      const healthy = Object.values(checks).every((check) => check === 'ok');
+      const { database: base, mail } = await databaseAndMail();
+      const checks: Record<string, Check> = {
+        database: base,
+        process: stopping() ? 'failed' : 'ok',
+        mail,
+        jobs: jobs.isWell() ? 'ok' : 'failed',
+      };
+      // Without letters the pages still stand: a balancer that took this process away would take them too.
+      const stands = checks.database === 'ok' && checks.process === 'ok';
+      const well = Object.values(checks).every((check) => check === 'ok');
       c.header('Cache-Control', 'no-store');
-      if (!healthy) c.header('Retry-After', '5');
-      return c.json({ status: healthy ? 'ok' : 'degraded', checks }, healthy ? 200 : 503);
+      if (!stands) c.header('Retry-After', '5');
+      return c.json({ status: well ? 'ok' : 'degraded', checks }, stands ? 200 : 503);
     },
   };
 }

@@ -17,6 +17,10 @@ const POST_ONLY: readonly Place[] = [
   'proofCode',
   'ensureProfile',
   'renewCertificate',
+  'unsubscribeAll',
+  'subscribeAgain',
+  'brevoWebhook',
+  'liftStop',
 ];
 const FORM_PAGES: readonly Place[] = [
   'signUp',
@@ -45,12 +49,13 @@ const FORM_PAGES: readonly Place[] = [
   'confirmNewAddress',
   'takeBackAddress',
   'revokeCertificate',
+  'unsubscribe',
 ];
 
 const GET = ['GET', 'HEAD'];
 const table = (Object.entries(patterns) as [Place, string][])
   .map(([place, pattern]) => ({
-    path: new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}/?$`),
+    path: pathOf(place),
     pattern,
     fixed: !pattern.includes(':'),
     methods: methodsFor(place),
@@ -58,9 +63,23 @@ const table = (Object.entries(patterns) as [Place, string][])
   // `/salons/nouveau` before `/salons/:salon`.
   .sort((a, b) => Number(b.fixed) - Number(a.fixed));
 
+function pathOf(place: Place): RegExp {
+  return new RegExp(`^${patterns[place].replace(/:\w+/g, '[^/]+')}/?$`);
+}
+
 function methodsFor(place: Place): readonly string[] {
   if (POST_ONLY.includes(place)) return ['POST'];
   return FORM_PAGES.includes(place) ? [...GET, 'POST'] : GET;
+}
+
+/**
+ * Addresses that other machines post to and that carry their own proof, in the address itself: a page elsewhere that
+ * could forge the request would have to know it (docs/decisions/016).
+ */
+const PROVEN_BY_ADDRESS: readonly RegExp[] = (['unsubscribe', 'brevoWebhook'] satisfies Place[]).map(pathOf);
+
+export function isProvenByAddress(path: string): boolean {
+  return PROVEN_BY_ADDRESS.some((pattern) => pattern.test(path));
 }
 
 /** The address as the product knows it, without ids and codes; what is none of ours has no name. */

@@ -6,7 +6,7 @@ import { type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs, 
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Viewer } from '~/auth/rules/viewer';
-import { AppError } from '~/errors';
+import { AppError, notFound } from '~/errors';
 import { href } from '~/urls';
 import { type Form, readForm } from './forms';
 import { methodsOf } from './methods';
@@ -72,6 +72,28 @@ export function freshlyProven<A extends AskedByMember, T>(work: (asked: A) => Pr
     if (!asked.viewer.proven) throw redirect(href('proof', {}, { retour: pageBehind(asked.request) }), 303);
     return work(asked);
   };
+}
+
+/** A page for admins: for everybody else it is not there. */
+export function admins<T>(work: (asked: AskedByMember) => Promise<T>) {
+  return members<T>((asked) => {
+    if (asked.viewer.appRole !== 'admin') throw notFound();
+    return work(asked);
+  });
+}
+
+/** A form for admins. */
+export function adminsPost<T>(work: (asked: AskedByMember & { form: Form }) => Promise<T>) {
+  return membersPost<T>((asked) => {
+    if (asked.viewer.appRole !== 'admin') throw notFound();
+    return work(asked);
+  });
+}
+
+/** What is sent by another machine and is no form; the body is read once the sender is known. */
+export function anyoneSends<T>(work: (asked: Asked) => Promise<T>) {
+  return ({ request, context, params }: ActionFunctionArgs) =>
+    answered(context, request, () => work({ context, params, request, url: new URL(request.url) }));
 }
 
 function viewerOf(context: AppLoadContext): Viewer {

@@ -20,51 +20,6 @@ export function Wordmark() {
   );
 }
 
-/** Dawn over the hills: the light of the landing page. No text ever stands on it. */
-export function Dawn() {
-  return (
-    <svg className="aube" viewBox="0 0 1200 400" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-      <defs>
-        <linearGradient id="aube-ciel" x1="0" y1="0" x2="0" y2="1">
-          <stop offset="0" stopColor="#8d6fc4" />
-          <stop offset=".38" stopColor="#d98bb3" />
-          <stop offset=".66" stopColor="#f6b896" />
-          <stop offset="1" stopColor="#fde3b0" />
-        </linearGradient>
-        <radialGradient id="aube-lueur" cx=".5" cy=".5" r=".5">
-          <stop offset="0" stopColor="#fff6dc" stopOpacity=".95" />
-          <stop offset=".35" stopColor="#ffe6b8" stopOpacity=".5" />
-          <stop offset="1" stopColor="#ffe6b8" stopOpacity="0" />
-        </radialGradient>
-      </defs>
-      <rect width="1200" height="400" fill="url(#aube-ciel)" />
-      <circle cx="780" cy="268" r="300" fill="url(#aube-lueur)" />
-      <g fill="none" stroke="#fff" strokeOpacity=".28">
-        <circle cx="780" cy="268" r="118" strokeWidth="22" />
-        <circle cx="780" cy="268" r="182" strokeWidth="22" strokeOpacity=".18" />
-        <circle cx="780" cy="268" r="250" strokeWidth="22" strokeOpacity=".1" />
-      </g>
-      <circle cx="780" cy="268" r="62" fill="#fffaf0" />
-      <path
-        fill="#c98fb4"
-        d="M0 286c120-46 236-60 350-34 96 22 170 44 262 30 118-18 190-58 318-52 110 6 190 40 270 34v136H0z"
-      />
-      <path
-        fill="#9a66a8"
-        d="M0 316c92-12 168-40 282-34 132 8 190 52 316 50 150-2 232-62 362-58 104 4 170 28 240 22v104H0z"
-      />
-      <path fill="#694583" d="M0 352c130-34 250-40 372-16 138 26 232 34 356 12 132-24 300-44 472-8v60H0z" />
-      <path fill="#432c58" d="M0 384c210-26 402-22 590-8 200 14 410 2 610-18v42H0z" />
-      <g fill="#432c58">
-        <path d="M214 372c-5-28-4-52 4-74 8 22 9 46 4 74zM240 374c-4-20-3-38 3-54 6 16 7 34 3 54zM190 375c-3-14-3-26 2-38 5 12 6 24 3 38z" />
-        <path d="M300 374v-22l22-17 22 17v22zM334 342v-12h6v17z" />
-        <path d="M920 368c-15 0-27-9-27-20s12-20 27-20 27 9 27 20-12 20-27 20zM918 366h5v16h-5z" />
-      </g>
-      <path fill="#ffdf9a" d="M312 354h7v9h-7zM326 354h7v9h-7z" />
-    </svg>
-  );
-}
-
 /** An empty bench under a tree: somebody may sit down. For places with nothing in them yet. */
 export function BenchDrawing() {
   return (

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Dawn } from '~/ui/brand';
+import { BenchDrawing } from '~/ui/brand';
 import { LinkButton } from '~/ui/button';
 import { type Comfort, SizeForm } from '~/ui/comfort';
+import { Dawn } from '~/ui/dawn';
 import { Emblem, PILLARS } from '~/ui/emblems';
 import { price } from '~/ui/format';
 import { Questions } from '~/ui/landing-questions';
@@ -21,7 +22,7 @@ type LandingPageProps = {
 export function LandingPage({ evening, comfort }: LandingPageProps) {
   return (
     <div className="vitrine">
-      <Dawn />
+      <Dawn view="large" />
       <section className="accroche">
         <h1>À tout âge, on a encore beaucoup à se dire.</h1>
         <p className="chapeau">
@@ -37,8 +38,12 @@ export function LandingPage({ evening, comfort }: LandingPageProps) {
       <Prices />
       <Questions />
       <section className="fin">
-        <h2>Le plus simple est d’entrer voir.</h2>
-        <Start />
+        <BenchDrawing />
+        <div>
+          <h2>Le plus simple est d’entrer voir.</h2>
+          <p className="chapeau">Votre place est libre.</p>
+          <Start />
+        </div>
       </section>
     </div>
   );
@@ -79,9 +84,11 @@ function Evening({ evening }: { readonly evening: ReactNode }) {
 
 function Pillars() {
   return (
-    <section>
-      <h2>Sept façons de bien vivre les années qui viennent</h2>
-      <p className="chapeau">Ce sont les sept piliers de la maison : ce dont on parle ici.</p>
+    <section className="sept">
+      <div>
+        <h2>Sept façons de bien vivre les années qui viennent</h2>
+        <p className="chapeau">Ce sont les sept piliers de la maison : ce dont on parle ici.</p>
+      </div>
       <ol className="piliers">
         {PILLARS.map((pillar) => (
           <li key={pillar.key}>

@@ -87,6 +87,11 @@ function Header({ viewer, place, path, comfort }: HeaderProps) {
         <Wordmark />
         <span className="hors-vue">, page d’accueil</span>
       </a>{' '}
+      {place === 'salon' && (
+        <a className="retour" href={href('salons')}>
+          <Icon name="back" /> Salons
+        </a>
+      )}
       {viewer && <Navigation place={place} />}
       <div className="outils">
         <details className="deroulant">
@@ -110,20 +115,20 @@ function Navigation({ place }: { readonly place: Place | null }) {
       <ul>
         <Tab to="home" icon="house" label="Accueil" place={place} />
         <Tab to="salons" icon="chat" label="Salons" place={place} />
-        <Tab to="newSalon" icon="plus" label="Créer un salon" place={place} />
       </ul>
     </nav>
   );
 }
 
 type TabProps = {
-  readonly to: 'home' | 'salons' | 'newSalon';
+  readonly to: 'home' | 'salons';
   readonly icon: IconName;
   readonly label: string;
   readonly place: Place | null;
 };
 
 const WITHIN_SALONS: readonly (Place | null)[] = [
+  'newSalon',
   'salon',
   'salonMembers',
   'message',
@@ -169,8 +174,8 @@ function Account({ viewer }: { readonly viewer: Viewer }) {
           </li>
           {viewer.isAdmin && (
             <li>
-              <a href={href('components')}>
-                <Icon name="hammer" /> Composants
+              <a href={href('admin')}>
+                <Icon name="key" /> Équipe
               </a>
             </li>
           )}

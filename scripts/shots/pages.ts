@@ -59,5 +59,10 @@ export const PAGES: readonly (readonly [name: string, shot: Shot])[] = [
   ['message', { who: 'monique', open: inRoom((room, message) => `${room}/messages/${message}`) }],
   ['room-free', { who: 'gerard', open: inRoom((room) => room) }],
   ['leave', { who: 'gerard', open: inRoom((room) => `${room}/quitter`) }],
+  ['room-first', { who: 'admin', open: inRoom((room) => room) }],
+  ['home-new', { who: 'admin', open: at(href('home')) }],
   ['components', { who: 'admin', open: at(href('components')) }],
+  ...['question', 403, 404, 405, 409, 413, 422, 429, 500, 503].map(
+    (page) => [`components-${page}`, { who: 'admin', open: at(href('components', {}, { exemple: page })) }] as const,
+  ),
 ];

@@ -51,17 +51,20 @@ function unfoldAll(): void {
 }
 
 describe.each(Object.keys(THEMES) as Theme[])('in the theme « %s »', (theme) => {
-  test.each<Who>(['stranger', 'owner', 'member', 'newcomer'])('axe finds nothing on the pages of a %s', async (who) => {
-    const tab = await tabOf(who, theme);
-    const found: Record<string, string[]> = {};
-    for (const page of known.pages.filter((each) => each.who === who)) {
-      await showKnown(tab, page);
-      expect(await tab.locator('html').getAttribute('data-theme'), page.name).toBe(theme);
-      const faults = await violations(tab);
-      if (faults.length > 0) found[page.name] = faults;
-    }
-    expect(found).toEqual({});
-  });
+  test.each<Who>(['stranger', 'owner', 'member', 'newcomer', 'admin'])(
+    'axe finds nothing on the pages of a %s',
+    async (who) => {
+      const tab = await tabOf(who, theme);
+      const found: Record<string, string[]> = {};
+      for (const page of known.pages.filter((each) => each.who === who)) {
+        await showKnown(tab, page);
+        expect(await tab.locator('html').getAttribute('data-theme'), page.name).toBe(theme);
+        const faults = await violations(tab);
+        if (faults.length > 0) found[page.name] = faults;
+      }
+      expect(found).toEqual({});
+    },
+  );
 
   test('axe finds nothing in the live frame', async () => {
     const tab = await tabOf('owner', theme);

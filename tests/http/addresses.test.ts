@@ -1,5 +1,7 @@
 /** Contract 1, for every address there is. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '~/db';
+import { unsubscribeToken } from '~/mailer/unsubscribe';
 import { href, type Place, patterns } from '~/urls';
 import type { Member } from '../support/cast';
 import { certificateFor } from '../support/certificates';
@@ -72,6 +74,13 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
   terms: { methods: 'GET', who: 'anyone' },
   legal: { methods: 'GET', who: 'anyone' },
   offline: { methods: 'GET', who: 'anyone' },
+  unsubscribe: { methods: 'both', who: 'anyone' },
+  unsubscribeAll: { methods: 'POST', who: 'anyone' },
+  subscribeAgain: { methods: 'POST', who: 'anyone' },
+  brevoWebhook: { methods: 'POST', who: 'anyone' },
+  admin: { methods: 'GET', who: 'members' },
+  adminMail: { methods: 'GET', who: 'members' },
+  liftStop: { methods: 'POST', who: 'members' },
   components: { methods: 'GET', who: 'members' },
   letterPreviews: { methods: 'GET', who: 'members' },
   letterPreview: { methods: 'GET', who: 'members' },
@@ -101,6 +110,8 @@ const GUARDED: readonly Place[] = [
   'letterPreview',
   'letterPreviewHtml',
   'revokeCertificate',
+  'admin',
+  'adminMail',
 ];
 /** Files and documents: `certificates.test.ts`. */
 const isPage = (place: Place) =>
@@ -123,6 +134,8 @@ let message: string;
 let secretMessage: string;
 /** Anne's. */
 let attestation: string;
+/** What a letter to Anne would carry. */
+let jeton: string;
 
 beforeAll(async () => {
   const { cast } = house;
@@ -134,6 +147,9 @@ beforeAll(async () => {
   secretMessage = await said(paul, secret.id);
   attestation = await certificateFor(cast, anne);
   asAnne = await house.as(anne);
+  const database = openDatabase(house.url);
+  jeton = await unsubscribeToken(database, { userId: anne.id }, 'mention');
+  await database.close();
 });
 
 async function said(author: Member, salon: string): Promise<string> {
@@ -145,7 +161,7 @@ async function said(author: Member, salon: string): Promise<string> {
 
 const at = (place: Place, values: Readonly<Record<string, string>>) =>
   patterns[place].replace(/:(\w+)/g, (_, name: string) => values[name] ?? name);
-const here = (place: Place) => at(place, { salon: mine.id, message, code: mine.code, attestation, liste: '1' });
+const here = (place: Place) => at(place, { salon: mine.id, message, code: mine.code, attestation, liste: '1', jeton });
 
 test('every address of the product has its row', () => {
   expect(Object.keys(ADDRESSES).sort()).toEqual(Object.keys(patterns).sort());
@@ -268,7 +284,7 @@ describe('not mine and not there are one answer', () => {
   test('an address that is none of ours', async () => {
     for (const path of [
       '/rien',
-      '/admin',
+      '/admin/rien',
       '/salons/a/b/c/d',
       '/.env',
       '/index.php',

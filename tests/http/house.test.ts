@@ -55,14 +55,69 @@ describe('who answers for the site', () => {
   });
 });
 
+/** Issue 3, part 1: files of `app/ui` whose parts stand in the gallery, and how some of them are known. */
+const PARTS = [
+  'avatar.tsx',
+  'brand.tsx',
+  'button.tsx',
+  'choice.tsx',
+  'comfort.tsx',
+  'dawn.tsx',
+  'emblems.tsx',
+  'error-page.tsx',
+  'field.tsx',
+  'icon.tsx',
+  'notice.tsx',
+  'page.tsx',
+  'progress.tsx',
+  'question-page.tsx',
+  'salon-mark.tsx',
+  'share-code.tsx',
+  'table.tsx',
+  'tabs.tsx',
+];
+const MARKS = [
+  'bouton principal',
+  'bouton second',
+  'bouton danger',
+  'data-afficher',
+  'class="faute"',
+  'fautes',
+  'choix colonne',
+  'choix rangee',
+  'avis succes',
+  'etiquette',
+  'class="carte"',
+  'class="chemin"',
+  'class="onglets"',
+  'class="pages"',
+  'class="tableau"',
+  '<progress',
+  'class="attente"',
+  'class="vide"',
+];
+
 describe('the drawer of parts', () => {
   test('is open to admins, and not there for anybody else', async () => {
     const admin = await house.as(await house.cast.member('Odile', { role: 'admin' }));
     const member = await house.as(await house.cast.member('Anne'));
     expect((await admin.get(href('components'))).status).toBe(200);
     expect((await member.get(href('components'))).status).toBe(404);
-    expect(await (await admin.get('/')).text()).toContain(`href="${href('components')}"`);
-    expect(await (await member.get('/')).text()).not.toContain(href('components'));
+    expect(await (await admin.get(href('admin'))).text()).toContain(`href="${href('components')}"`);
+    expect(await (await admin.get('/')).text()).toContain(`href="${href('admin')}"`);
+    expect(await (await member.get('/')).text()).not.toContain(href('admin'));
+  });
+
+  test('shows every part once, each with the file it is made in', async () => {
+    const admin = await house.as(await house.cast.member('Odile', { role: 'admin' }));
+    const gallery = mainOf(await (await admin.get(href('components'))).text());
+    const files = [...gallery.matchAll(/app\/ui\/(?:<!-- -->)?([\w-]+\.tsx)/g)].map(([, file]) => file);
+    expect([...new Set(files)].sort()).toEqual(PARTS);
+    expect(MARKS.filter((mark) => !gallery.includes(mark))).toEqual([]);
+    for (const [, path = ''] of gallery.matchAll(/href="(\/admin\/composants\?exemple=\w+)"/g)) {
+      expect([path, (await admin.get(path)).status]).toEqual([path, 200]);
+    }
+    expect((await admin.get(href('components', {}, { exemple: 'rien' }))).status).toBe(404);
   });
 });
 

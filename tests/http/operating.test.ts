@@ -26,7 +26,10 @@ describe('a server that runs', () => {
   test('says that it is well, to anybody', async () => {
     const answer = await house.stranger().get('/sante');
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ status: 'ok', checks: { database: 'ok', process: 'ok' } });
+    expect(await answer.json()).toEqual({
+      status: 'ok',
+      checks: { database: 'ok', process: 'ok', mail: 'ok', jobs: 'ok' },
+    });
     expect(await (await house.stranger().get('/sante/vivant')).json()).toEqual({ status: 'ok' });
   });
 

@@ -1,6 +1,6 @@
 /** Unsafe methods must come from our own pages (contract 1). */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { methodsOf } from '~/http/methods';
+import { isProvenByAddress, methodsOf } from '~/http/methods';
 import { href, type Place, patterns } from '~/urls';
 import { openHouse } from '../support/house';
 import type { Visitor } from '../support/server';
@@ -58,7 +58,8 @@ describe('a form from', () => {
 test('every address that takes a form asks where it comes from, also for guests and unknown addresses', async () => {
   const takes = (Object.keys(patterns) as Place[])
     .map((place) => patterns[place].replace(/:\w+/g, 'x'))
-    .filter((path) => methodsOf(path)?.includes('POST'));
+    // A letter's one click and the provider's webhook carry their own proof (docs/decisions/016).
+    .filter((path) => methodsOf(path)?.includes('POST') && !isProvenByAddress(path));
   expect(takes.length).toBeGreaterThan(10);
   for (const path of [...takes, '/rien', '/api/rien']) {
     const answer = await fetch(house.origin + path, {
@@ -67,5 +68,21 @@ test('every address that takes a form asks where it comes from, also for guests 
       headers: { Origin: 'https://evil.fr' },
     });
     expect([path, answer.status]).toEqual([path, 403]);
+  }
+});
+
+test('what other machines post to is these two and no more, and tells a stranger nothing', async () => {
+  const machines = (Object.keys(patterns) as Place[]).filter((place) => isProvenByAddress(patterns[place]));
+  expect(machines.sort()).toEqual(['brevoWebhook', 'unsubscribe']);
+  for (const path of [
+    href('unsubscribe', { jeton: 'x'.repeat(80) }),
+    href('brevoWebhook', { secret: 'x'.repeat(30) }),
+  ]) {
+    const answer = await fetch(house.origin + path, {
+      method: 'POST',
+      headers: { Origin: 'https://evil.fr' },
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    });
+    expect([path, answer.status]).toEqual([path, 404]);
   }
 });

@@ -7,7 +7,7 @@ import { certificateFor } from './certificates';
 import type { House } from './house';
 import type { Visitor } from './server';
 
-export type Who = 'stranger' | 'owner' | 'member' | 'newcomer';
+export type Who = 'stranger' | 'owner' | 'member' | 'newcomer' | 'admin';
 
 export type KnownPage = {
   readonly name: string;
@@ -29,10 +29,11 @@ export type KnownHouse = {
 
 export async function furnish(house: House): Promise<KnownHouse> {
   const { cast } = house;
-  const [owner, member, newcomer] = [
+  const [owner, member, newcomer, admin] = [
     await cast.member('Monique Berger'),
     await cast.member('Gérard Petit'),
     await cast.member('Odile Martin'),
+    await cast.member('Adèle Roche', { role: 'admin' }),
   ];
   // Known by its look alone: it opens nothing.
   await cast.sql`update auth.users set password_hash = 'x' where id = ${member.id}`;
@@ -121,8 +122,27 @@ export async function furnish(house: House): Promise<KnownHouse> {
       status: 403,
     },
     { name: 'error 405', who: 'stranger', path: '/confort', status: 405 },
+    {
+      name: 'error 413',
+      who: 'owner',
+      from: room,
+      path: href('messages', { salon }),
+      form: { texte: 'Une très longue histoire. '.repeat(4_000) },
+      status: 413,
+    },
+    ...gallery(),
   ];
-  return { pages, people: { owner, member, newcomer }, salon };
+  return { pages, people: { owner, member, newcomer, admin }, salon };
+}
+
+/** Every part once, and every page of refusal: some of them nobody can bring about from outside. */
+function gallery(): KnownPage[] {
+  const here = { who: 'admin', status: 200 } as const;
+  const whole = ['question', 403, 404, 405, 409, 413, 422, 429, 500, 503];
+  return [
+    { ...here, name: 'gallery', path: href('components') },
+    ...whole.map((page) => ({ ...here, name: `gallery, ${page}`, path: href('components', {}, { exemple: page }) })),
+  ];
 }
 
 /** Addresses without a parameter: whoever adds one is looked at here without being asked. */

@@ -3,7 +3,7 @@ import { Checkbox } from '~/ui/choice';
 import { PasswordField } from '~/ui/field';
 import { Icon } from '~/ui/icon';
 import { ErrorSummary, Notice } from '~/ui/notice';
-import { NarrowPage } from '~/ui/page';
+import { Threshold } from '~/ui/threshold';
 import { href } from '~/urls';
 import { EmailField } from './email-field';
 
@@ -20,10 +20,10 @@ type SignInPageProps = {
 
 export function SignInPage({ values, errors, refused, demo }: SignInPageProps) {
   return (
-    <NarrowPage title="Me connecter">
+    <Threshold title="Me connecter" beside={demo && <DemoNotice {...demo} />}>
+      <p className="chapeau">Vos salons sont restés comme vous les avez laissés.</p>
       <ErrorSummary errors={errors} />
       {refused && <NextSteps {...values} />}
-      {demo && <DemoNotice {...demo} />}
       <form method="post" action={href('signIn')}>
         {values.retour && <input type="hidden" name="retour" value={values.retour} />}
         <EmailField
@@ -52,7 +52,7 @@ export function SignInPage({ values, errors, refused, demo }: SignInPageProps) {
       <p className="ensuite">
         Pas encore de compte ? <a href={href('signUp', {}, { retour: values.retour ?? undefined })}>Créer mon compte</a>
       </p>
-    </NarrowPage>
+    </Threshold>
   );
 }
 

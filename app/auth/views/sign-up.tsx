@@ -2,7 +2,7 @@ import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
 import { Field, PasswordField } from '~/ui/field';
 import { ErrorSummary } from '~/ui/notice';
-import { NarrowPage } from '~/ui/page';
+import { Threshold } from '~/ui/threshold';
 import { href } from '~/urls';
 import { EmailField } from './email-field';
 
@@ -22,7 +22,7 @@ type SignUpPageProps = {
 
 export function SignUpPage({ values, errors, stamp }: SignUpPageProps) {
   return (
-    <NarrowPage title="Créer mon compte">
+    <Threshold title="Créer mon compte">
       <p className="chapeau">C’est gratuit et cela prend deux minutes. Aucune carte bancaire n’est demandée.</p>
       <ErrorSummary errors={errors} />
       <form method="post" action={href('signUp')}>
@@ -60,7 +60,7 @@ export function SignUpPage({ values, errors, stamp }: SignUpPageProps) {
       <p className="ensuite">
         Déjà un compte ? <a href={href('signIn', {}, { retour: values.retour ?? undefined })}>Me connecter</a>
       </p>
-    </NarrowPage>
+    </Threshold>
   );
 }
 

@@ -53,9 +53,6 @@ export function RoomPage(props: RoomPageProps) {
 function RoomHeader({ room }: { readonly room: Room }) {
   return (
     <div className="piece-tete">
-      <a className="retour" href={href('salons')}>
-        <Icon name="back" /> Salons
-      </a>
       <SalonMark category={room.category} />
       <h1>{room.name}</h1>
       <div className="meta">
@@ -70,17 +67,17 @@ function RoomHeader({ room }: { readonly room: Room }) {
 function About({ room, shareUrl, qrSvg }: RoomPageProps) {
   return (
     <>
+      {room.description && <p className="propos">{room.description}</p>}
       <details className="repli">
         <summary>
           <Icon name="share" /> Partager
         </summary>
         <ShareCode code={room.shareCode} url={shareUrl} qrSvg={qrSvg} />
       </details>
-      <details className="repli">
+      <details className="repli plus">
         <summary>
           <Icon name="info" /> À propos
         </summary>
-        {room.description && <p>{room.description}</p>}
         <ul className="liens">
           <li>
             <a href={href('salonMembers', { salon: room.id })}>

@@ -20,7 +20,9 @@ export function Example({ name, file, children }: ExampleProps) {
   return (
     <div className="exemple">
       <h3>{name}</h3>
-      <p className="note">app/ui/{file}</p>
+      <p className="note">
+        <code>app/ui/{file}</code>
+      </p>
       <div>{children}</div>
     </div>
   );

@@ -31,10 +31,15 @@ export function FormExamples() {
         </form>
       </Example>
       <Example name="Champs" file="field.tsx">
-        <form method="get" action={HERE}>
+        <div>
           <Field name="ville" label="Ville" hint="Par exemple : Nantes" value="Quimper" />
           <Field name="nom" label="Votre nom" value="" error={NAME_FAULT} />
-          <PasswordField name="mot_de_passe" label="Mot de passe" autoComplete="off" hint="Au moins 8 caractères." />
+          <PasswordField
+            name="mot_de_passe"
+            label="Mot de passe"
+            autoComplete="new-password"
+            hint="Au moins 8 caractères."
+          />
           <TextArea name="texte" label="Votre message" rows={3} value="Le basilic attendra bien le mois de juin." />
           <Select
             name="categorie"
@@ -43,7 +48,7 @@ export function FormExamples() {
             empty="Toutes"
             value="jardin"
           />
-        </form>
+        </div>
       </Example>
       <Choices />
       <Example name="Fautes d’un formulaire" file="notice.tsx">
@@ -62,7 +67,7 @@ export function FormExamples() {
 function Choices() {
   return (
     <Example name="Choix" file="choice.tsx">
-      <form method="get" action={HERE}>
+      <div>
         <ChoiceGroup
           name="visibilite"
           legend="Qui peut entrer ?"
@@ -83,7 +88,7 @@ function Choices() {
         />
         <Checkbox name="consentement" label="J’accepte les règles de la maison." checked={false} error={BOX_FAULT} />
         <Checkbox name="rester" label="Ne plus me demander le mot de passe" hint="Sur cet appareil." checked />
-      </form>
+      </div>
     </Example>
   );
 }

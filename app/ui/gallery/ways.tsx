@@ -48,7 +48,7 @@ export function WayExamples() {
         <ul className="boutons">
           {ICONS.map((name) => (
             <li key={name}>
-              <Icon name={name} /> {name}
+              <Icon name={name} /> <code>{name}</code>
             </li>
           ))}
         </ul>

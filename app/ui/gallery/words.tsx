@@ -1,6 +1,7 @@
 import { Avatar } from '~/ui/avatar';
-import { BenchDrawing, Dawn, LampDrawing, Mark, Wordmark } from '~/ui/brand';
+import { BenchDrawing, LampDrawing, Mark, Wordmark } from '~/ui/brand';
 import { LinkButton } from '~/ui/button';
+import { Dawn } from '~/ui/dawn';
 import { Emblem, PILLARS } from '~/ui/emblems';
 import { Example, Part } from '~/ui/gallery/example';
 import { FlashNotice, Notice } from '~/ui/notice';
@@ -95,8 +96,10 @@ function Drawings() {
         <p className="boutons">
           <Mark /> <Wordmark /> <LampDrawing />
         </p>
+      </Example>
+      <Example name="L’aube" file="dawn.tsx">
         <div className="toile">
-          <Dawn />
+          <Dawn view="large" />
         </div>
       </Example>
       <Example name="Emblèmes des sept piliers" file="emblems.tsx">

@@ -104,7 +104,7 @@ describe.each(NARROW)('at $screen', ({ viewport, size }) => {
     const known = await furnish(on.house);
     await on.house.cast.sql`update profiles set text_size = ${size}`;
     const tooWide: Record<string, unknown> = {};
-    for (const who of ['stranger', 'owner', 'member', 'newcomer'] as Who[]) {
+    for (const who of ['stranger', 'owner', 'member', 'newcomer', 'admin'] as Who[]) {
       const tab = await (who === 'stranger'
         ? on.visit(way, { viewport })
         : on.arrive(way, known.people[who], { viewport }));

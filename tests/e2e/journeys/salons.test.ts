@@ -47,7 +47,7 @@ describe.each(WAYS)('salons $name', (way) => {
     });
     await page.getByText('Partager', { exact: true }).click();
     expect(await page.locator('.partage .code').innerText()).toMatch(/^[2-9A-HJKMNP-Z]{6}$/);
-    await page.locator('.retour').click();
+    await page.locator('.barre').getByRole('link', { name: 'Salons' }).click();
     await ledTo(page, '/salons');
     expect(await mine(page)).toEqual(['Confitures & cie']);
   });

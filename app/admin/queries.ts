@@ -1,0 +1,99 @@
+/** What admins are shown of letters (C-03, M09). As the system, and never a letter's content. */
+import type { Tx } from '~/db';
+
+export type MailOverview = {
+  readonly waiting: number;
+  readonly oldestWaiting: Date | null;
+  readonly shutUntil: Date | null;
+  readonly shutReason: string | null;
+};
+
+export async function mailOverview(tx: Tx): Promise<MailOverview> {
+  const [row] = await tx<MailOverview[]>`
+    select
+      (select count(*) from outbox where state = 'queued') as waiting,
+      (select min(created_at) from outbox where state = 'queued') as oldest_waiting,
+      case when shut_until > now() then shut_until end as shut_until,
+      case when shut_until > now() then reason end as shut_reason
+    from mail_state`;
+  return row ?? { waiting: 0, oldestWaiting: null, shutUntil: null, shutReason: null };
+}
+
+export type LetterLine = {
+  readonly id: string;
+  readonly template: string;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly arrival: string | null;
+  readonly createdAt: Date;
+  readonly sentAt: Date | null;
+};
+
+/** What did not leave in the last seven days, the newest first; without addresses. */
+export async function lastFailures(tx: Tx): Promise<LetterLine[]> {
+  return tx<LetterLine[]>`
+    select id, template, state, reason, arrival, created_at, sent_at
+    from outbox
+    where created_at > now() - interval '7 days'
+      and (state in ('refused', 'failed', 'expired') or (state = 'queued' and reason is not null))
+    order by created_at desc
+    limit 20`;
+}
+
+export type TemplateFigures = {
+  readonly template: string;
+  readonly sent: number;
+  readonly delivered: number;
+  readonly bounced: number;
+  readonly complained: number;
+};
+
+/** M09: thirty days, by kind of letter. */
+export async function figuresByTemplate(tx: Tx): Promise<TemplateFigures[]> {
+  return tx<TemplateFigures[]>`
+    select
+      template,
+      count(*) as sent,
+      count(*) filter (where arrival = 'delivered') as delivered,
+      count(*) filter (where arrival in ('soft_bounce', 'hard_bounce', 'blocked')) as bounced,
+      count(*) filter (where arrival = 'complaint') as complained
+    from outbox
+    where state = 'sent' and created_at > now() - interval '30 days'
+    group by template
+    order by count(*) desc, template`;
+}
+
+export type AddressState = {
+  readonly accountId: string | null;
+  readonly confirmedAt: Date | null;
+  readonly stopReason: string | null;
+  readonly stoppedAt: Date | null;
+};
+
+export async function stateOfAddress(tx: Tx, email: string): Promise<AddressState> {
+  const [row] = await tx<AddressState[]>`
+    select u.id as account_id, u.email_confirmed_at as confirmed_at, s.reason as stop_reason, s.stopped_at
+    from (select ${email}::citext as email) asked
+    left join auth.users u on u.email = asked.email
+    left join mail_stops s on s.email = asked.email and s.stopped_at is not null`;
+  return row ?? { accountId: null, confirmedAt: null, stopReason: null, stoppedAt: null };
+}
+
+/** The newest fifty that went there or were to go there. */
+export async function lettersTo(tx: Tx, email: string, accountId: string | null): Promise<LetterLine[]> {
+  return tx<LetterLine[]>`
+    select id, template, state, reason, arrival, created_at, sent_at
+    from outbox
+    where sent_to = ${email} or email = ${email} or (user_id = ${accountId} and sent_to is null)
+    order by created_at desc
+    limit 50`;
+}
+
+/** @returns whether there was one */
+export async function deleteStop(tx: Tx, email: string): Promise<boolean> {
+  const rows = await tx`
+    delete from mail_stops
+    where email = ${email}
+    returning email`;
+  return rows.length > 0;
+}

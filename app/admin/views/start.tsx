@@ -1,0 +1,48 @@
+import { Icon } from '~/ui/icon';
+import type { IconName } from '~/ui/icons';
+import { href, type Place } from '~/urls';
+
+type Door = {
+  readonly to: Extract<Place, 'adminMail' | 'letterPreviews' | 'components'>;
+  readonly icon: IconName;
+  readonly name: string;
+  readonly hint: string;
+};
+
+const DOORS: readonly Door[] = [
+  {
+    to: 'adminMail',
+    icon: 'mail',
+    name: 'Courrier',
+    hint: 'Ce qui part, ce qui attend, ce qui revient. Retrouver les courriels envoyés à une adresse.',
+  },
+  {
+    to: 'letterPreviews',
+    icon: 'book',
+    name: 'Modèles de courriels',
+    hint: 'Chaque courriel de la maison, tel qu’il arrive.',
+  },
+  { to: 'components', icon: 'hammer', name: 'Composants', hint: 'Les pièces dont les pages sont faites.' },
+];
+
+/** The pages of the team, in one list. */
+export function AdminStart() {
+  return (
+    <div className="etroit">
+      <h1>Équipe</h1>
+      <p className="chapeau">Chaque regard sur les données d’un membre est noté, et ce membre peut le lire.</p>
+      <ul className="choix-pages">
+        {DOORS.map(({ to, icon, name, hint }) => (
+          <li key={to}>
+            <h2>
+              <a href={href(to)}>
+                <Icon name={icon} /> {name}
+              </a>
+            </h2>
+            <p>{hint}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,201 @@
+/**
+ * The queue's worker (docs/decisions/014): the only importer of graphile-worker, which brings its own driver and makes
+ * its own connections, as the system role. One job at a time in each process: whoever kills it repeats one job.
+ */
+import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger, WorkerEvents, WorkerUtils } from 'graphile-worker';
+import { HERE, RECOVER, RIGHTS } from './statements';
+
+/** @param signal aborted when the process is about to end */
+export type Task = (payload: { readonly id?: string }, signal?: AbortSignal) => Promise<void>;
+
+export type WorkerOptions = {
+  /** As the owner of the schema. */
+  readonly url: string;
+  readonly tasks: Readonly<Record<string, Task>>;
+  /** `7 * * * * sweep`, one a line, in UTC. */
+  readonly crontab: string;
+  /** Runs whenever the worker starts: gives a job to whatever waits without one. */
+  readonly adopt: () => Promise<void>;
+  readonly log: (message: string, error?: unknown) => void;
+  /** How often the queue is asked although nobody has rung, in ms: for jobs whose time comes. */
+  readonly pollInterval: number;
+};
+
+export type Worker = {
+  /** For `/sante`: false once there has been no worker for a minute. */
+  readonly isWell: () => boolean;
+  /** Lets the job under way end, within seconds. */
+  readonly stop: () => Promise<void>;
+};
+
+const RESTART_WITHIN = 10_000; // ms
+const RECOVER_EVERY = 30_000; // ms
+/** A job that has not ended by then is told to; what it was sending is sent again with the same key. */
+const JOB_MAY_TAKE = 2_000; // ms
+const STOP_WITHIN = 5_000; // ms
+const ILL_AFTER = 60_000; // ms
+
+/** Starts beside what is running: the caller waits for nothing. A worker that falls is followed by another. */
+export function startWorker(options: WorkerOptions): Worker {
+  const stopping = new AbortController();
+  const state = { well: false, since: Date.now() };
+  const turn = (well: boolean) => Object.assign(state, { well, since: Date.now() });
+  const life = live(options, stopping.signal, turn);
+  return {
+    isWell: () => state.well || Date.now() - state.since < ILL_AFTER,
+    stop: async () => {
+      stopping.abort();
+      await Promise.race([life, pause(STOP_WITHIN, undefined, { ref: false })]);
+    },
+  };
+}
+
+async function live(options: WorkerOptions, stopping: AbortSignal, turn: (well: boolean) => void): Promise<void> {
+  let falls = 0;
+  while (!stopping.aborted) {
+    try {
+      await work(options, stopping, () => {
+        falls = 0;
+        turn(true);
+      });
+    } catch (error) {
+      options.log(`jobs: no worker, another one follows (${wordsOf(error)})`);
+    }
+    if (falls === 0) turn(false);
+    falls += 1;
+    await pause(Math.min(100 * 2 ** falls, RESTART_WITHIN), undefined, { signal: stopping }).catch(() => {});
+  }
+}
+
+/** One worker's life: until it is told to stop, or until its connection dies. */
+async function work(options: WorkerOptions, stopping: AbortSignal, onStarted: () => void): Promise<void> {
+  const { Logger, makeWorkerUtils } = await import('graphile-worker');
+  const logger = new Logger(() => (level, message) => {
+    // The tasks tell of their own failures; what the library says of lost connections is no error of ours.
+    if (level === 'error') options.log(`jobs: ${message.split('\n')[0]}`);
+  });
+  const utilsAs = (role: string | null) =>
+    makeWorkerUtils({ connectionString: addressFor(options.url, role), maxPoolSize: 1, logger });
+  const owner = await utilsAs(null);
+  await owner.withPgClient((client) => client.query(RIGHTS)).finally(() => owner.release());
+  const utils = await utilsAs('aurora_system');
+  try {
+    await standing(utils, options, logger, stopping, onStarted);
+  } finally {
+    await utils.release();
+  }
+}
+
+/** Holds one connection that says « this worker lives », and lets the runner run beside it. */
+async function standing(
+  utils: WorkerUtils,
+  options: WorkerOptions,
+  logger: Logger,
+  stopping: AbortSignal,
+  onStarted: () => void,
+): Promise<void> {
+  const { run } = await import('graphile-worker');
+  const workerId = `aurora50-${randomUUID()}`;
+  await utils.withPgClient(async (client) => {
+    const events: WorkerEvents = new EventEmitter();
+    const over = new AbortController();
+    const ends = [once(client, 'end', over), once(events, 'worker:fatalError', over), once(stopping, 'abort', over)];
+    try {
+      await client.query(HERE, [workerId]);
+      const recover = () => inTime(client.query(RECOVER, [workerId]));
+      await recover();
+      await options.adopt();
+      const runner = await run(runnerOptions(options, { workerId, events, logger }));
+      onStarted();
+      const lost = keepDoing(recover, over.signal);
+      await Promise.race([...ends, runner.promise, lost]).catch(() => {});
+      await inTime(runner.stop().catch(() => {}));
+    } finally {
+      over.abort();
+      await Promise.allSettled(ends);
+    }
+  });
+}
+
+type Parts = { readonly workerId: string; readonly events: WorkerEvents; readonly logger: Logger };
+
+function runnerOptions(options: WorkerOptions, parts: Parts) {
+  return {
+    // With `workerId`, which the pool reads and the type of `run` does not name: the worker's lock is held before its
+    // first job is.
+    ...parts,
+    connectionString: addressFor(options.url, 'aurora_system'),
+    maxPoolSize: 2,
+    concurrency: 1,
+    taskList: taskList(options),
+    crontab: options.crontab,
+    pollInterval: options.pollInterval,
+    gracefulShutdownAbortTimeout: JOB_MAY_TAKE,
+    noHandleSignals: true,
+  };
+}
+
+/** Ends with the first failure. */
+async function keepDoing(work: () => Promise<unknown>, over: AbortSignal): Promise<void> {
+  for (;;) {
+    await pause(RECOVER_EVERY, undefined, { signal: over });
+    await work();
+  }
+}
+
+/** A connection that neither answers nor dies must not hold up the next worker. */
+async function inTime(work: Promise<unknown>): Promise<void> {
+  const late = new AbortController();
+  try {
+    await Promise.race([
+      work,
+      pause(RESTART_WITHIN, undefined, { signal: late.signal }).then(() => {
+        throw new Error('the queue does not answer');
+      }),
+    ]);
+  } finally {
+    late.abort();
+  }
+}
+
+function taskList({ tasks, log }: WorkerOptions): Record<string, (payload: unknown, job: Job) => Promise<void>> {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      async (payload: unknown, { abortSignal }: Job) => {
+        try {
+          // A cron job's payload is the queue's own; ours carry an id and nothing else.
+          await task(payload as { id?: string }, abortSignal);
+        } catch (error) {
+          log(`job ${name} failed, to be tried again`, error);
+          throw error;
+        }
+      },
+    ]),
+  );
+}
+
+type Job = { readonly abortSignal?: AbortSignal };
+
+/** Errors of the driver may carry the statement's values in their details; their message does not. */
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * The database's address for the library's driver, with the role as the app's own connections have it. `sslmode` means
+ * what it means to the app's driver (and to libpq): `require` encrypts, `verify-full` also checks the certificate.
+ */
+function addressFor(url: string, role: string | null): string {
+  const address = new URL(url);
+  address.searchParams.set('application_name', 'aurora50 jobs');
+  if (address.searchParams.has('sslmode')) address.searchParams.set('uselibpqcompat', 'true');
+  if (role) {
+    const given = address.searchParams.get('options');
+    address.searchParams.set('options', `${given ? `${given} ` : ''}-c role=${role}`);
+  }
+  return address.toString();
+}

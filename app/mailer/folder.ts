@@ -1,0 +1,77 @@
+/** Without a key of Brevo's, letters become files that any mail program opens. */
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { MailConfig } from '~/config/mail';
+import type { Outcome, Parcel, Post } from './rules';
+
+type Options = { readonly folder: string; readonly from: MailConfig['from']; readonly replyTo: string | null };
+
+/** `<folder>/<time>-<letter>-<id>.eml`, in the order in which they were asked for. The same letter is the same file. */
+export function folderPost({ folder, from, replyTo }: Options): Post {
+  return {
+    async send(parcel): Promise<Outcome> {
+      try {
+        const bytes = await mimeOf(parcel, from, replyTo);
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await writeWhole(path.join(folder, nameOf(parcel)), bytes);
+        return { is: 'sent', messageId: messageId(parcel, from) };
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        return { is: 'later', reason: `dossier ${code ?? 'illisible'}`, seconds: null, shut: 'away' };
+      }
+    },
+  };
+}
+
+function nameOf({ createdAt, template, id }: Parcel): string {
+  return `${createdAt.toISOString().replaceAll(':', '-').replace('.', '-')}-${template}-${id}.eml`;
+}
+
+/** Links and codes are in it: for the owner's eyes. Whoever looks into the folder sees whole letters only. */
+async function writeWhole(file: string, bytes: Buffer): Promise<void> {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
+  try {
+    const handle = await open(temporary, 'w', 0o600);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function mimeOf(parcel: Parcel, from: MailConfig['from'], replyTo: string | null): Promise<Buffer> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
+  const { id, template, to, subject, html, text, createdAt, unsubscribeUrl } = parcel;
+  const composer = new MailComposer({
+    from: { name: from.name ?? '', address: from.email },
+    to: { name: '', address: to },
+    ...(replyTo && { replyTo }),
+    subject,
+    html,
+    text,
+    date: createdAt,
+    messageId: messageId(parcel, from),
+    headers: {
+      'X-Aurora-Letter': template,
+      'X-Aurora-Key': id,
+      ...(unsubscribeUrl && {
+        'List-Unsubscribe': `<${unsubscribeUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
+    // Nothing of a letter is fetched or read from a disk on the way.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return composer.compile().build();
+}
+
+function messageId({ id }: Parcel, from: MailConfig['from']): string {
+  return `<${id}@${from.email.slice(from.email.lastIndexOf('@') + 1)}>`;
+}
