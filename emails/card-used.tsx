@@ -11,15 +11,15 @@ export const letter: Letter<'cardUsed'> = {
   body: ({ name, device, at, path }) => (
     <>
       <Greeting name={name} />
-      <P>Votre compte Aurora50 a été ouvert avec votre carte d’accès imprimée :</P>
+      <P>Votre compte Aurora50 a été ouvert avec votre carte d’accès imprimée :</P>
       <Facts
         facts={[
           ['Appareil', words(device, 80)],
           ['Quand', moment(at)],
         ]}
       />
-      <P>Si c’est vous, tout va bien. Cette carte ne sert plus : imprimez-en une nouvelle depuis vos réglages.</P>
-      <NotYou>Fermez cet appareil depuis votre compte, puis changez de mot de passe :</NotYou>
+      <P>Si c’est vous, tout va bien. Cette carte ne sert plus : imprimez-en une nouvelle depuis vos réglages.</P>
+      <NotYou>Fermez cet appareil depuis votre compte, puis changez de mot de passe :</NotYou>
       <Action path={path}>Voir mes appareils</Action>
     </>
   ),

@@ -9,11 +9,11 @@ export const letter: Letter<'proof'> = {
   body: ({ name, code, path }) => (
     <>
       <Greeting name={name} />
-      <P>Voici le code qui montre que c’est bien vous. Recopiez-le dans la page où vous l’avez demandé :</P>
+      <P>Voici le code qui montre que c’est bien vous. Recopiez-le dans la page où vous l’avez demandé :</P>
       <Code code={code} />
       <Action path={path}>Retrouver cette page</Action>
       <P>
-        Il sert une seule fois, pendant 15 minutes. Ne le donnez à personne : l’équipe d’Aurora50 ne vous le demandera
+        Il sert une seule fois, pendant 15 minutes. Ne le donnez à personne : l’équipe d’Aurora50 ne vous le demandera
         jamais, ni au téléphone, ni par courriel.
       </P>
       <NotYou>Quelqu’un se sert de votre compte. Fermez les autres appareils, puis changez de mot de passe.</NotYou>
