@@ -1,6 +1,7 @@
 /**
  * `npm run shots`: every page in three themes, the smallest and the largest letters, on a telephone, a tablet and a
- * wide screen, into `shots/` with one page to look at them side by side. `--only room,landing` takes some.
+ * wide screen, into `shots/` with one page to look at them side by side. `--only room,landing` takes some,
+ * `--only lettres` every letter.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { projectRoot } from '../db/project-root';
 import { launchBrowser } from '../tests/support/browser';
 import { startServer } from '../tests/support/server';
 import { ensureBrowser } from './ensure-browser';
+import { LETTER_ROWS, letterPictures, photographLetters } from './shots/letters';
 import { PAGES, type Shot, type Who } from './shots/pages';
 import { contactSheet } from './shots/sheet';
 
@@ -30,7 +32,9 @@ const TALLEST = 12_000;
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const wanted = values.only?.split(',');
 const pages = PAGES.filter(([name]) => !wanted || wanted.includes(name));
-if (pages.length === 0) throw new Error(`No such page. There are: ${PAGES.map(([name]) => name).join(', ')}`);
+const letterRows = !wanted || wanted.includes('lettres') ? LETTER_ROWS : [];
+const rows = [...pages.map(([name]) => name), ...letterRows];
+if (rows.length === 0) throw new Error(`No such page. There are: ${PAGES.map(([name]) => name).join(', ')}, lettres`);
 
 const folder = path.join(projectRoot(), 'shots');
 mkdirSync(folder, { recursive: true });
@@ -42,6 +46,7 @@ const dataDir = mkdtempSync(path.join(tmpdir(), 'aurora50-shots-'));
 const server = await startServer({ DATA_DIR: dataDir, DEMO: '1', LOG_LEVEL: 'error' });
 const browser = await launchBrowser();
 try {
+  if (letterRows.length > 0) await photographLetters(browser, folder);
   for (const who of ['stranger', 'monique', 'gerard', 'admin'] as const) await photograph(browser, who);
 } finally {
   await browser.close();
@@ -50,12 +55,9 @@ try {
 }
 writeFileSync(
   path.join(folder, 'index.html'),
-  contactSheet(
-    pages.map(([name]) => name),
-    names,
-  ),
+  contactSheet(rows, (row) => (letterRows.includes(row) ? letterPictures(row) : names(row))),
 );
-process.stdout.write(`${pages.length} pages: ${path.join(folder, 'index.html')}\n`);
+process.stdout.write(`${rows.length} pages and letters: ${path.join(folder, 'index.html')}\n`);
 
 /** One sign-in for all pictures of one person. */
 async function photograph(browser: Browser, who: Who): Promise<void> {

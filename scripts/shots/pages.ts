@@ -62,6 +62,8 @@ export const PAGES: readonly (readonly [name: string, shot: Shot])[] = [
   ['room-first', { who: 'admin', open: inRoom((room) => room) }],
   ['home-new', { who: 'admin', open: at(href('home')) }],
   ['components', { who: 'admin', open: at(href('components')) }],
+  ['letters', { who: 'admin', open: at(href('letterPreviews')) }],
+  ['letter', { who: 'admin', open: at(href('letterPreview', { lettre: 'connexion' })) }],
   ...['question', 403, 404, 405, 409, 413, 422, 429, 500, 503].map(
     (page) => [`components-${page}`, { who: 'admin', open: at(href('components', {}, { exemple: page })) }] as const,
   ),
