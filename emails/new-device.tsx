@@ -23,5 +23,10 @@ export const letter: Letter<'newDevice'> = {
       <Action path={path}>Voir mes appareils</Action>
     </>
   ),
-  example: { name: 'Monique Berger', device: 'Safari sur iPad', at: '2026-11-23T08:12:00Z', path: '/reglages/appareils' },
+  example: {
+    name: 'Monique Berger',
+    device: 'Safari sur iPad',
+    at: '2026-11-23T08:12:00Z',
+    path: '/reglages/appareils',
+  },
 };
