@@ -31,7 +31,7 @@ export const action = anyonePosts(async ({ context, params, form, request }) => 
   });
 });
 
-export const handle = { title: () => 'Ouvrir ma session ici', isPrivate: true } satisfies PageHandle;
+export const handle = { title: () => 'Ouvrir ma session par un lien', isPrivate: true } satisfies PageHandle;
 
 export default function HandOverLink() {
   const { token, name } = useLoaderData<typeof loader>();
