@@ -29,6 +29,11 @@ const FLASHES = {
     tone: 'succes',
     text: 'Votre nouveau mot de passe est enregistré. Vos autres appareils sont déconnectés.',
   },
+  garde: {
+    tone: 'info',
+    text: 'Votre session était terminée. Votre texte est gardé : connectez-vous, et vous pourrez l’envoyer.',
+  },
+  oublie: { tone: 'info', text: 'Le texte gardé est effacé.' },
   appareil: { tone: 'succes', text: 'Votre session est ouverte sur cet appareil.' },
   'carte-utilisee': {
     tone: 'succes',

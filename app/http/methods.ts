@@ -46,6 +46,7 @@ const FORM_PAGES: readonly Place[] = [
   'handOverCode',
   'handOverLink',
   'cardSignIn',
+  'keptPost',
   'confirmNewAddress',
   'takeBackAddress',
   'revokeCertificate',

@@ -62,6 +62,7 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
   handOverLink: { methods: 'both', who: 'anyone' },
   cardSignIn: { methods: 'both', who: 'anyone' },
   lostKeys: { methods: 'GET', who: 'anyone' },
+  keptPost: { methods: 'both', who: 'members' },
   confirmNewAddress: { methods: 'both', who: 'anyone' },
   takeBackAddress: { methods: 'both', who: 'anyone' },
   proof: { methods: 'both', who: 'members' },
