@@ -101,7 +101,14 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
 const ALLOWED = { GET: 'GET, HEAD', POST: 'POST', both: 'GET, HEAD, POST' } as const;
 const STREAMS: readonly Place[] = ['salonStream', 'salonLive'];
 /** Of letters: here without one, so they are gone. */
-const LINKS: readonly Place[] = ['signInLink', 'newPassword', 'confirmAddress'];
+const LINKS: readonly Place[] = [
+  'handOverLink',
+  'confirmNewAddress',
+  'takeBackAddress',
+  'signInLink',
+  'newPassword',
+  'confirmAddress',
+];
 /** Nobody who is in, and confirmed, comes in again. */
 const DOORS: readonly Place[] = ['signIn', 'signUp', 'address', 'arrival', 'waiting', 'signInLetter'];
 /** Opened by some members only: `house.test.ts`. */
