@@ -46,7 +46,6 @@ const FORM_PAGES: readonly Place[] = [
   'handOverCode',
   'handOverLink',
   'cardSignIn',
-  'keptPost',
   'confirmNewAddress',
   'takeBackAddress',
   'revokeCertificate',

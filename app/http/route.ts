@@ -9,7 +9,6 @@ import type { Viewer } from '~/auth/rules/viewer';
 import { AppError, notFound } from '~/errors';
 import { href } from '~/urls';
 import { type Form, readForm } from './forms';
-import { keepPost, sentAfterAll } from './kept-post';
 import { methodsOf } from './methods';
 import { unsent } from './page';
 
@@ -47,16 +46,13 @@ export function anyonePosts<T>(work: (asked: Asked & { viewer: Viewer | null; fo
     });
 }
 
-/** A form for members. What others have written is put aside while they sign in (C-08). */
+/** A form for members. */
 export function membersPost<T>(work: (asked: AskedByMember & { form: Form }) => Promise<T>) {
   return ({ request, context, params }: ActionFunctionArgs) =>
     answered(context, request, async () => {
-      if (!context.viewer) throw (await keepPost(context, request)) ?? new AppError('unauthenticated');
+      const viewer = viewerOf(context);
       const form = await readForm(request);
-      const url = new URL(request.url);
-      const answer = await work({ context, params, request, url, viewer: context.viewer, form });
-      sentAfterAll(context, request, form, answer);
-      return noted(context, answer);
+      return noted(context, await work({ context, params, request, url: new URL(request.url), viewer, form }));
     });
 }
 

@@ -60,10 +60,7 @@ function ConfirmBanner() {
       <Icon name="mail" />
       <div>
         <strong>Votre adresse n’est pas encore confirmée</strong>
-        <p>
-          Vous pouvez tout lire. Pour écrire, suivez le lien de la lettre que nous vous avons envoyée, ou recopiez son
-          code.
-        </p>
+        <p>Vous pouvez tout lire. Pour écrire, ouvrez la lettre que nous vous avons envoyée.</p>
         <ul className="liens-cote">
           <li>
             <a href={href('waiting')}>Écrire le code, ou recevoir une autre lettre</a>

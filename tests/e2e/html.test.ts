@@ -18,6 +18,7 @@ beforeAll(async () => {
     member: await house.as(known.people.member),
     newcomer: await house.as(known.people.newcomer),
     admin: await house.as(known.people.admin),
+    unconfirmed: await house.as(known.people.unconfirmed),
   };
   for (const page of known.pages) {
     const answer = await fetchKnown(page, visitors[page.who]);

@@ -62,7 +62,6 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
   handOverLink: { methods: 'both', who: 'anyone' },
   cardSignIn: { methods: 'both', who: 'anyone' },
   lostKeys: { methods: 'GET', who: 'anyone' },
-  keptPost: { methods: 'both', who: 'members' },
   confirmNewAddress: { methods: 'both', who: 'anyone' },
   takeBackAddress: { methods: 'both', who: 'anyone' },
   proof: { methods: 'both', who: 'members' },
@@ -101,14 +100,7 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
 const ALLOWED = { GET: 'GET, HEAD', POST: 'POST', both: 'GET, HEAD, POST' } as const;
 const STREAMS: readonly Place[] = ['salonStream', 'salonLive'];
 /** Of letters: here without one, so they are gone. */
-const LINKS: readonly Place[] = [
-  'handOverLink',
-  'confirmNewAddress',
-  'takeBackAddress',
-  'signInLink',
-  'newPassword',
-  'confirmAddress',
-];
+const LINKS: readonly Place[] = ['signInLink', 'newPassword', 'confirmAddress'];
 /** Nobody who is in, and confirmed, comes in again. */
 const DOORS: readonly Place[] = ['signIn', 'signUp', 'address', 'arrival', 'waiting', 'signInLetter'];
 /** Opened by some members only: `house.test.ts`. */

@@ -1,5 +1,6 @@
 /** Every kind of page there is, in a house with something of everything in it: for what must hold on all of them. */
 import type { Page } from 'playwright';
+import { hashOf } from '~/auth/secrets';
 import { methodsOf } from '~/http/methods';
 import { href, patterns } from '~/urls';
 import type { Member } from './cast';
@@ -7,7 +8,7 @@ import { certificateFor } from './certificates';
 import type { House } from './house';
 import type { Visitor } from './server';
 
-export type Who = 'stranger' | 'owner' | 'member' | 'newcomer' | 'admin';
+export type Who = 'stranger' | 'owner' | 'member' | 'newcomer' | 'admin' | 'unconfirmed';
 
 export type KnownPage = {
   readonly name: string;
@@ -35,6 +36,7 @@ export async function furnish(house: House): Promise<KnownHouse> {
     await cast.member('Odile Martin'),
     await cast.member('Adèle Roche', { role: 'admin' }),
   ];
+  const unconfirmed = await cast.member('Ursule Petit', { confirmed: false });
   // Known by its look alone: it opens nothing.
   await cast.sql`update auth.users set password_hash = 'x' where id = ${member.id}`;
   const { id: salon, code } = await cast.salon(owner, { name: 'Jardin au balcon', visibility: 'prive' });
@@ -50,6 +52,7 @@ export async function furnish(house: House): Promise<KnownHouse> {
   const pages: KnownPage[] = [
     ...openToAll(),
     ...refusedAtTheDoor(),
+    ...(await byLetter(house, member, unconfirmed)),
     ...settings(),
     { name: 'share link, signed out', who: 'stranger', path: `/s/${code}`, status: 200 },
     { name: 'share link, signed in', who: 'newcomer', path: `/s/${code}`, status: 200, again: true },
@@ -132,7 +135,7 @@ export async function furnish(house: House): Promise<KnownHouse> {
     },
     ...gallery(),
   ];
-  return { pages, people: { owner, member, newcomer, admin }, salon };
+  return { pages, people: { owner, member, newcomer, admin, unconfirmed }, salon };
 }
 
 /** Every part once, and every page of refusal: some of them nobody can bring about from outside. */
@@ -148,17 +151,56 @@ function gallery(): KnownPage[] {
 /** Addresses without a parameter: whoever adds one is looked at here without being asked. */
 function openToAll(): KnownPage[] {
   const notPages: readonly string[] = [patterns.health, patterns.alive, patterns.attestationIssuer];
-  const forMembers: readonly string[] = [
-    patterns.salons,
-    patterns.newSalon,
-    patterns.settings,
-    patterns.proof,
-    patterns.keptPost,
-  ];
+  const forMembers: readonly string[] = [patterns.salons, patterns.newSalon, patterns.settings, patterns.proof];
   return Object.entries(patterns)
     .filter(([, path]) => !path.includes(':') && methodsOf(path)?.includes('GET') && !path.startsWith('/admin'))
     .filter(([, path]) => !notPages.includes(path) && !forMembers.includes(path) && !path.startsWith('/reglages/'))
-    .map(([place, path]) => ({ name: `${place}, signed out`, who: 'stranger', path, status: 200 }));
+    .map(([place, path]) => ({
+      ...{ name: `${place}, signed out`, who: 'stranger', path },
+      // A letter's link without its letter.
+      status: place === 'confirmAddress' ? 410 : 200,
+    }));
+}
+
+/** What is behind the links of letters, and what is shown while one waits for them. */
+async function byLetter({ cast }: House, member: Member, unconfirmed: Member): Promise<KnownPage[]> {
+  const link = (n: number) => `${'lien-de-la-lettre-'.repeat(3)}`.slice(0, 42) + n;
+  const links = [
+    ['sign_in', member],
+    ['reset', member],
+    ['confirmation', unconfirmed],
+  ] as const;
+  for (const [n, [purpose, { id, email }]] of links.entries()) {
+    await cast.sql`
+      insert into auth.tokens (hash, user_id, purpose, email, code_hash, expires_at)
+      values (${hashOf(link(n))}, ${id}, ${purpose}, ${email}, ${hashOf('code')}, now() + interval '1 day')`;
+  }
+  const [signIn, reset, confirm] = [
+    href('signInLink', { jeton: link(0) }),
+    href('newPassword', { jeton: link(1) }),
+    href('confirmAddress', {}, { jeton: link(2) }),
+  ];
+  const pages: Omit<KnownPage, 'again'>[] = [
+    { name: 'sign-in link, of another browser', who: 'stranger', path: signIn, status: 200 },
+    { name: 'sign-in link without its code', who: 'stranger', path: signIn, form: { code: '' }, status: 422 },
+    { name: 'dead sign-in link', who: 'stranger', path: href('signInLink', { jeton: 'rien' }), status: 410 },
+    { name: 'new password', who: 'stranger', path: reset, status: 200 },
+    { name: 'refused new password', who: 'stranger', path: reset, form: { mot_de_passe: 'soleil2024' }, status: 422 },
+    { name: 'confirmation', who: 'stranger', path: confirm, status: 200 },
+    { name: 'waiting for the confirmation', who: 'unconfirmed', path: '/connexion/courrier', status: 200 },
+    { name: 'no letter of that kind', who: 'unconfirmed', path: '/connexion/courrier?pas-encore=1', status: 200 },
+    {
+      ...{ name: 'refused code', who: 'unconfirmed', from: '/connexion/courrier', path: '/connexion/code' },
+      ...{ form: { courriel: unconfirmed.email, code: '12' }, status: 422 },
+    },
+    { name: 'address to correct', who: 'unconfirmed', path: '/inscription/adresse', status: 200 },
+    { name: 'salons, unconfirmed', who: 'unconfirmed', path: '/salons', status: 200 },
+    { name: 'waiting without cookies', who: 'stranger', path: '/connexion/courrier?suite=1', status: 200 },
+    {
+      ...{ name: 'refused letter', who: 'stranger', path: '/connexion/lien', form: { courriel: 'x' }, status: 422 },
+    },
+  ];
+  return pages.map((page) => ({ ...page, again: true }));
 }
 
 /** What a member sets for herself, and the question before what cannot be taken back. */
@@ -178,10 +220,11 @@ function settings(): KnownPage[] {
       name: 'dead link of an address',
       who: 'stranger',
       path: '/courriel/confirmer/rien',
-      status: 410,
+      form: {},
+      status: 422,
     },
-    { name: 'dead link of an old address', who: 'stranger', path: '/courriel/reprendre/rien', status: 410 },
-    { name: 'dead link of a device', who: 'stranger', path: '/connexion/appareil/rien', status: 410 },
+    { name: 'dead link of an old address', who: 'stranger', path: '/courriel/reprendre/rien', status: 200 },
+    { name: 'dead link of a device', who: 'stranger', path: '/connexion/appareil/rien', status: 200 },
     {
       name: 'refused card',
       who: 'stranger',

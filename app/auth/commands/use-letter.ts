@@ -29,7 +29,8 @@ export async function lookAtLink(
   const hash = hashed(link);
   const token = hash && (await database.systemStatement((tx) => livingToken(tx, hash, 'sign_in')));
   if (!token) return null;
-  return { asked: token.browserHash === hashed(browser.wait) ? 'here' : 'elsewhere' };
+  const isHers = token.browserHash !== null && token.browserHash === hashed(browser.wait);
+  return { asked: isHers ? 'here' : 'elsewhere' };
 }
 
 /** Uses a sign-in link in the browser that asked for it. Null: it opens nothing here. */

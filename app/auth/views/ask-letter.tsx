@@ -37,8 +37,8 @@ export function SignInLetterPage({ values, errors }: AskPageProps) {
         </Button>
       </form>
       <p className="ensuite">
-        Vous avez votre mot de passe ?{' '}
-        <a href={href('signIn', {}, { retour: values.retour ?? undefined })}>Me connecter avec</a>
+        Vous avez votre mot de passe ?{' '}
+        <a href={href('signIn', {}, { retour: values.retour ?? undefined })}>Me connecter</a>
       </p>
     </NarrowPage>
   );
@@ -92,7 +92,7 @@ export function AddressPage({ courriel, errors }: AddressPageProps) {
         </Button>
       </form>
       <p className="ensuite">
-        L’adresse était bonne ? <a href={href('waiting')}>Revenir à la lettre</a>
+        L’adresse était bonne ? <a href={href('waiting')}>Revenir à la lettre</a>
       </p>
     </NarrowPage>
   );

@@ -128,7 +128,7 @@ export function DeadLinkPage({ kind, isSignedIn }: { readonly kind: DeadLink; re
   return (
     <NarrowPage title="Ce lien n’est plus bon">
       <p className="chapeau">Rien n’est perdu, et vous n’avez rien fait de mal. Un lien ne sert qu’une fois.</p>
-      <ul>
+      <ul className="conseils">
         <li>Il a peut-être déjà servi, sur cet appareil ou sur un autre.</li>
         <li>Une lettre plus récente l’a peut-être remplacé : regardez la dernière arrivée.</li>
         <li>{life}</li>

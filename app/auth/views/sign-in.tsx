@@ -23,7 +23,6 @@ export function SignInPage({ values, errors, refused, demo }: SignInPageProps) {
     <Threshold title="Me connecter" beside={demo && <DemoNotice {...demo} />}>
       <p className="chapeau">Vos salons sont restés comme vous les avez laissés.</p>
       <ErrorSummary errors={errors} />
-      {refused && <NextSteps {...values} />}
       <form method="post" action={href('signIn')}>
         {values.retour && <input type="hidden" name="retour" value={values.retour} />}
         <EmailField
@@ -48,7 +47,7 @@ export function SignInPage({ values, errors, refused, demo }: SignInPageProps) {
           Me connecter
         </Button>
       </form>
-      <OtherWays retour={values.retour} />
+      {refused ? <NextSteps {...values} /> : <OtherWays retour={values.retour} />}
       <p className="ensuite">
         Pas encore de compte ? <a href={href('signUp', {}, { retour: values.retour ?? undefined })}>Créer mon compte</a>
       </p>
@@ -56,7 +55,7 @@ export function SignInPage({ values, errors, refused, demo }: SignInPageProps) {
   );
 }
 
-/** U12: the ways in beside the one above, each told by what it needs. */
+/** U12: three plain ways in. One is above; these are the two others, each told by what it needs. */
 function OtherWays({ retour }: { readonly retour: string | null }) {
   const query = { retour: retour ?? undefined };
   return (
@@ -81,24 +80,6 @@ function OtherWays({ retour }: { readonly retour: string | null }) {
             </span>
           </a>
         </li>
-        <li>
-          <a href={href('handOverCode')}>
-            <Icon name="phone" />
-            <span>
-              <strong>Entrer avec mon autre appareil</strong>
-              <span className="aide">S’il est encore connecté, il vous donne un code.</span>
-            </span>
-          </a>
-        </li>
-        <li>
-          <a href={href('lostKeys')}>
-            <Icon name="info" />
-            <span>
-              <strong>Je ne retrouve plus rien</strong>
-              <span className="aide">Ni mot de passe, ni courriel : tous les chemins, et votre carte d’accès.</span>
-            </span>
-          </a>
-        </li>
       </ul>
     </section>
   );
@@ -107,8 +88,9 @@ function OtherWays({ retour }: { readonly retour: string | null }) {
 /** After a wrong password: the address is known, so each way on is one press. */
 function NextSteps({ courriel, retour, rester }: SignInPageProps['values']) {
   return (
-    <div className="suite">
-      <p>Vérifiez les majuscules et l’adresse. Si le mot de passe ne revient pas, n’insistez pas : entrez autrement.</p>
+    <section className="suite">
+      <h2>Le mot de passe ne revient pas ?</h2>
+      <p>N’insistez pas : entrez autrement. Nous écrirons à l’adresse que vous venez de donner.</p>
       <form method="post" action={href('signInLetter')}>
         <input type="hidden" name="courriel" value={courriel} />
         {retour && <input type="hidden" name="retour" value={retour} />}
@@ -123,7 +105,7 @@ function NextSteps({ courriel, retour, rester }: SignInPageProps['values']) {
           Choisir un nouveau mot de passe
         </Button>
       </form>
-    </div>
+    </section>
   );
 }
 

@@ -34,8 +34,8 @@ export function WaitingPage(props: WaitingPageProps) {
         Une lettre vous attend à l’adresse <strong className="adresse-lue">{email}</strong>. Elle arrive d’habitude en
         moins d’une minute.
       </p>
-      {keepsLetters && <KeptLetters />}
       <ErrorSummary errors={errors} />
+      {keepsLetters && Object.keys(errors).length === 0 && <KeptLetters />}
       {notYet && (
         <Notice tone="info">
           <p>
@@ -126,7 +126,7 @@ function NothingComes({ purpose, email, back, pause }: WaitingPageProps) {
   return (
     <section className="suite">
       <h2>Rien n’arrive ?</h2>
-      <ul>
+      <ul className="conseils">
         <li>Regardez dans les courriers indésirables, parfois appelés « spam ».</li>
         <li>Vérifiez l’adresse écrite plus haut, lettre par lettre.</li>
         <li>Si vous avez demandé plusieurs lettres, seule la plus récente est bonne.</li>
@@ -195,7 +195,7 @@ export function NoCookiesPage({ letter = false }: { readonly letter?: boolean })
         nulle part ailleurs. Sans lui, personne ne peut rester connecté.
       </p>
       <h2>Ce que vous pouvez faire</h2>
-      <ul>
+      <ul className="conseils">
         <li>
           Dans les réglages de votre navigateur, cherchez « Cookies » ou « Confidentialité », et autorisez les cookies
           pour ce site.

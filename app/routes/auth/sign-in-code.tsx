@@ -33,7 +33,7 @@ const hers = (email: string) => ({ purpose: 'confirmation', email, back: '/', st
 
 const NO_CODE = 'Le code a six chiffres, par exemple 042 917. Recopiez-le de la lettre.';
 const WRONG =
-  'Ce code n’ouvre rien : un chiffre est faux, une lettre plus récente l’a remplacé, il est trop ancien, ou il a été essayé cinq fois. Recopiez celui de la dernière lettre, ou demandez-en une autre.';
+  'Ce code n’ouvre rien. Vérifiez chaque chiffre, et prenez celui de la dernière lettre. Après cinq essais, demandez une nouvelle lettre.';
 
 export const handle = { title: () => 'Regardez votre courrier', isPrivate: true } satisfies PageHandle;
 

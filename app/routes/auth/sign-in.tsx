@@ -27,10 +27,15 @@ export const action = anyonePosts(async ({ context, request, form, url }) => {
   if (!parsed.ok) return again(parsed.errors);
   const browser = browserOf(context, request);
   const opened = await signIn(context, parsed.value, browser);
-  if (!opened) return again({ formulaire: 'L’adresse ou le mot de passe ne correspond pas.' }, true);
+  if (!opened) return again(REFUSED, true);
   const to = mayKeepNoCookies(request) ? href('arrival', {}, { retour: back }) : back;
   return redirect(to, { status: 303, headers: openedHeaders(context.config.origin, opened, browser) });
 });
+
+const REFUSED = {
+  formulaire:
+    'L’adresse ou le mot de passe ne correspond pas. Vérifiez les deux, et les majuscules. Sous le formulaire, deux façons d’entrer sans mot de passe.',
+};
 
 export const handle = {
   title: () => 'Me connecter',

@@ -53,6 +53,16 @@ const KEPT: readonly Line[] = [
     until: 'Tant que vous êtes membre du salon.',
   },
   {
+    what: 'Date et version de votre accord',
+    why: 'Pouvoir prouver que vous avez accepté, et quoi.',
+    until: 'Tant que le compte existe.',
+  },
+  {
+    what: 'Inscription sans confirmation de l’adresse',
+    why: 'Vous laisser le temps d’ouvrir la lettre.',
+    until: 'Sept jours, puis le compte et tout ce qui va avec sont effacés.',
+  },
+  {
     what: 'Taille du texte, présentation',
     why: 'Retrouver la page comme vous l’aimez.',
     until: 'Tant que le compte existe ; un an sur un appareil sans compte.',
@@ -104,6 +114,13 @@ function Device() {
         <li>
           votre connexion (<code>aurora_session</code>) : un jour, ou trois mois si vous avez coché « Ne plus me
           demander le mot de passe » ;
+        </li>
+        <li>
+          ce qui dit que c’est le même appareil (<code>aurora_appareil</code>) : treize mois. Nous vous prévenons par
+          une lettre quand votre compte s’ouvre sur un appareil inconnu ;
+        </li>
+        <li>
+          ce qui dit que vous attendez une lettre de nous (<code>aurora_attente</code>) : trois jours au plus ;
         </li>
         <li>
           la taille du texte et les couleurs (<code>aurora_confort</code>) : un an ;
