@@ -72,5 +72,5 @@ function tasksOf(house: JobHouse): Readonly<Record<string, Task>> {
 /** What waits without a job: from before the first worker or the first key, or orphaned by a fault. */
 async function adoptAll({ config, database }: JobHouse): Promise<void> {
   await database.asSystem(adoptLetters);
-  if (config.mail.brevo) await database.asSystem(adoptWishes);
+  await database.asSystem((tx) => adoptWishes(tx, config.mail.brevo !== null));
 }

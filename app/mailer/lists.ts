@@ -77,12 +77,13 @@ async function postponeWish(tx: Tx, id: string, seconds: number): Promise<void> 
     where id = ${id} and done_at is null`;
 }
 
-/** Wishes from before there was a key, a list or a worker. */
-export async function adoptWishes(tx: Tx): Promise<void> {
+/** Wishes from before there was a worker; those to join also from before there was a key. */
+export async function adoptWishes(tx: Tx, hasKey: boolean): Promise<void> {
   await tx`
     select queue_job('contact', json_build_object('id', w.id), 'contact:' || w.id, now(), 20)
     from mail_list_wishes w
     where w.done_at is null
+      and (${hasKey} or not w.wanted)
       and not exists (
         select from graphile_worker.jobs j where j.key = 'contact:' || w.id and j.attempts < j.max_attempts
       )`;

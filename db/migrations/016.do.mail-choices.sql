@@ -165,7 +165,8 @@ create function auth.handle_confirmed_address() returns trigger
   set search_path = ''
 as $$
 begin
-  delete from public.mail_stops where email = new.email;
+  -- Without a search path, citext's own equality has to be named: the plain one would mind capitals.
+  delete from public.mail_stops where email operator(public.=) new.email;
   perform public.wish_on_list(new.email, 'members', true);
   perform public.wish_on_list(new.email, 'newsletter', true)
   from public.mail_preferences p
@@ -185,10 +186,10 @@ as $$
 begin
   perform public.wish_on_list(new.email, w.list, true)
   from public.mail_list_wishes w
-  where w.email = old.email and w.wanted;
+  where w.email operator(public.=) old.email and w.wanted;
   perform public.wish_on_list(old.email, w.list, false)
   from public.mail_list_wishes w
-  where w.email = old.email and w.wanted;
+  where w.email operator(public.=) old.email and w.wanted;
   return null;
 end
 $$;
@@ -203,8 +204,8 @@ create function auth.handle_left_lists() returns trigger
   set search_path = ''
 as $$
 begin
-  delete from public.mail_stops where email = old.email and reason is distinct from 'complaint';
-  delete from public.mail_list_wishes where email = old.email;
+  delete from public.mail_stops where email operator(public.=) old.email and reason is distinct from 'complaint';
+  delete from public.mail_list_wishes where email operator(public.=) old.email;
   if found then
     perform public.wish_on_list(old.email, 'contact', false);
   end if;

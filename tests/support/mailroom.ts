@@ -17,6 +17,8 @@ export type Mailroom = Stage & {
   /** Puts letters into the outbox as the system does. */
   readonly put: (...letters: Letter[]) => Promise<void>;
   readonly rows: () => Promise<Row[]>;
+  /** The worker has begun, and has adopted what waited. */
+  readonly ready: () => Promise<void>;
   /** Nothing waits any more that could leave now. */
   readonly quiet: () => Promise<void>;
   /** Everything that waits is due. */
@@ -74,6 +76,11 @@ export async function mailroom(): Promise<Mailroom> {
         select id, template, state, reason, props, sent_to::text as "sentTo", message_id as "messageId", attempts, arrival
         from outbox order by created_at, id`),
     ],
+    ready: () =>
+      until(async () => {
+        const rows = await the.owner`select from graphile_worker._private_known_crontabs`.catch(() => []);
+        return rows.length > 0;
+      }),
     quiet: () =>
       until(async () => {
         const [row] = await the.owner<{ waiting: number }[]>`
