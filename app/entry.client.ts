@@ -3,6 +3,7 @@
  * It is loaded as a module, so the page has been read when it runs.
  */
 import { enhanceComposer } from './client/composer';
+import { enhanceFilm } from './client/film';
 import { enhanceForms } from './client/forms';
 import { enhanceKeyboard } from './client/keyboard';
 import { enhanceLive } from './client/live';
@@ -22,6 +23,7 @@ const parts = [
   enhanceForms,
   enhanceThread,
   enhanceTyping,
+  enhanceFilm,
   enhanceLive,
   enhanceReading,
   enhanceKeyboard,

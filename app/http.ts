@@ -15,6 +15,7 @@ import type { House, RequestContext } from '~/http/context';
 import { isSameOrigin } from '~/http/csrf';
 import { errorAnswer } from '~/http/error-answer';
 import type { Health } from '~/http/health';
+import { lessonFilm } from '~/http/lesson-film';
 import { isProvenByAddress, methodsOf, patternOf } from '~/http/methods';
 import { securityHeaders, streamHeaders } from '~/http/security-headers';
 import type { Streams } from '~/http/streams';
@@ -33,6 +34,8 @@ export type HttpParts = {
   readonly pages: (request: Request, context: AppLoadContext) => Promise<Response>;
   /** Built files and pictures. */
   readonly clientFolder: string;
+  /** Where the videos of lessons lie. */
+  readonly coursesFolder: string;
   readonly accessLog: (line: AccessLine) => void;
 };
 
@@ -59,6 +62,7 @@ export function createHttp(parts: HttpParts): Hono<Env> {
   app.use(viewerKnown(parts));
   app.get(patterns.salonStream, followed(parts, 'events'));
   app.get(patterns.salonLive, followed(parts, 'page'));
+  app.get(patterns.lessonVideo, film(parts));
   app.all('*', remix(parts));
   app.onError((error, c) => fault(c, error));
   return app;
@@ -92,7 +96,7 @@ function named({ house, streams, assets, accessLog }: HttpParts): Handler {
     c.set('request', request);
     await next();
     if (c.res !== RESPONSE_ALREADY_SENT) {
-      const headers = securityHeaders(nonce, house.config.origin);
+      const headers = securityHeaders(nonce, house.config.origin, false, request.frames);
       const ownPolicy = c.res.headers.get('Content-Security-Policy');
       for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
       if (ownPolicy) c.res.headers.set('Content-Security-Policy', ownPolicy);
@@ -201,6 +205,11 @@ function followed({ house, streams }: HttpParts, way: 'events' | 'page'): Handle
     );
     return RESPONSE_ALREADY_SENT;
   };
+}
+
+/** A lesson's video, under the lesson's own right; the answer's body is read by the player as it needs it. */
+function film({ house, coursesFolder }: HttpParts): Handler {
+  return (c) => lessonFilm(house.database, coursesFolder, c.var.request.viewer, c.req.raw, c.req.param());
 }
 
 function remix({ pages }: HttpParts): Handler {

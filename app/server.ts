@@ -10,6 +10,7 @@ import { keyFaults } from '~/certificates/key';
 import { createFeed } from '~/chat/feed';
 import stylesUrl from '~/client/styles.css?url';
 import { type Config, ConfigFault, loadConfig } from '~/config';
+import { createLibrary } from '~/courses/library';
 import { openDatabase, roleFaults } from '~/db';
 import { createHttp } from '~/http';
 import { DEMO_EMAILS, DEMO_PASSWORD } from '~/http/demo-accounts';
@@ -20,6 +21,7 @@ import { startJobs } from '~/jobs';
 import { createPresence } from '~/presence/leases';
 import { createHub } from '~/realtime/hub';
 import { CourseFault } from '../db/course-files/fault';
+import { coursesFolder } from '../db/course-files/load';
 import { prepareDemo } from '../db/demo/prepare';
 import { EmbeddedFault, startEmbedded } from '../db/embedded';
 import { MigrationFault, migrate, prepareRoles } from '../db/migrate';
@@ -64,7 +66,8 @@ async function start(): Promise<void> {
     const feed = createFeed(database, hub, log);
     const presence = createPresence(database, hub, log);
     const limits = limitStore(database);
-    const house = { config, database, hub, limits, log, sessions: sessionStore(database, config.origin) };
+    const library = createLibrary(database, hub);
+    const house = { config, database, hub, limits, library, log, sessions: sessionStore(database, config.origin) };
     const streams = createStreams(house, feed, presence);
     let stopping = false;
     const jobs = startJobs(house, databaseUrl);
@@ -75,6 +78,7 @@ async function start(): Promise<void> {
       assets: { script: build.assets.entry.module, styles: stylesUrl },
       pages: createRequestHandler(build as unknown as ServerBuild, 'production'),
       clientFolder: `${import.meta.dirname}/../client`,
+      coursesFolder: coursesFolder(),
       accessLog: (line) => journal.info(line),
     });
     await hub.start();

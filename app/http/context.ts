@@ -2,6 +2,7 @@
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Sessions } from '~/auth/sessions';
 import type { Config } from '~/config';
+import type { Library } from '~/courses/library';
 import type { Database } from '~/db';
 import type { Limits } from '~/http/rate-limit';
 import type { Hub } from '~/realtime/hub';
@@ -14,6 +15,8 @@ export type House = {
   readonly hub: Hub;
   readonly sessions: Sessions;
   readonly limits: Limits;
+  /** The published courses and what lessons say, kept in this process (Q03). */
+  readonly library: Library;
   readonly log: (message: string, error?: unknown) => void;
 };
 
@@ -33,12 +36,14 @@ export type RequestContext = House & {
   readonly typing: (salonId: string, viewer: Viewer) => void;
   /** Runs after the answer has gone out; a failure is logged and changes nothing. */
   readonly afterAnswer: (work: () => Promise<unknown>) => void;
-  /** The status of a page that is not simply there: 410 for a link that opens nothing any more. */
+  /** The status of a page that is not simply there: 410 for a link that opens nothing any more, 403 for a lesson whose day has not come. */
   status: number | null;
   /** What the script gets instead of the page or the redirect. */
   reply: Response | null;
   /** A form came back with its faults: the page's title says so first (GOV.UK does, for those who hear titles). */
   faulty?: true;
+  /** Another house whose video this page may show in a frame: its origin. */
+  frames?: string;
   /** Status and headers of what was refused; `error-answer.tsx` says it in French. */
   refusal: Response | null;
 };

@@ -21,6 +21,11 @@ const POST_ONLY: readonly Place[] = [
   'subscribeAgain',
   'brevoWebhook',
   'liftStop',
+  'startCourse',
+  'pauseCourse',
+  'lessonProgress',
+  'finishLesson',
+  'lessonNote',
 ];
 const FORM_PAGES: readonly Place[] = [
   'signUp',
@@ -34,6 +39,7 @@ const FORM_PAGES: readonly Place[] = [
   'confirmAddress',
   'newSalon',
   'leaveSalon',
+  'leaveCourse',
   'message',
   'deleteMessage',
   'shareLink',

@@ -24,8 +24,11 @@ export const letterPolicy = [
   'sandbox',
 ].join('; ');
 
-/** @param frame the live page may stand in a frame of our own pages, nothing else may */
-export function securityHeaders(nonce: string, origin: string, frame = false): Record<string, string> {
+/**
+ * @param frame the live page may stand in a frame of our own pages, nothing else may
+ * @param framed the origin of another house whose video this page shows, because its reader asked for it
+ */
+export function securityHeaders(nonce: string, origin: string, frame = false, framed = ''): Record<string, string> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
@@ -34,7 +37,8 @@ export function securityHeaders(nonce: string, origin: string, frame = false): R
       "img-src 'self' data:",
       "font-src 'self'",
       "connect-src 'self'",
-      "frame-src 'self'",
+      "media-src 'self'",
+      `frame-src 'self' ${framed}`.trim(),
       "manifest-src 'self'",
       "worker-src 'self'",
       "base-uri 'none'",

@@ -9,7 +9,8 @@ import type { Database } from '~/db';
 
 export type Topic =
   | `${'salon' | 'members' | 'presence' | 'session' | 'account'}:${string}`
-  | `typing:${string}:${string}`;
+  | `typing:${string}:${string}`
+  | 'courses:all';
 type Listener = (topic: Topic) => void;
 
 export type Hub = {

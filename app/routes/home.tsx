@@ -1,4 +1,7 @@
 import { EveningExample } from '~/chat/views/evening';
+import { followedCourses } from '~/courses/queries';
+import type { Course } from '~/courses/rules';
+import { MyCourse } from '~/courses/views/home';
 import { comfortOf } from '~/http/comfort-cookie';
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
@@ -7,14 +10,19 @@ import { salonsOf } from '~/salons/queries';
 import { HomePage } from '~/salons/views/home';
 import { accentsOf } from '~/salons/views/mark';
 import { LandingPage } from '~/ui/landing';
+import { href } from '~/urls';
 
-/** Signed out: no statement. Signed in: one. */
+/** Signed out: no statement while the courses are kept. Signed in: two. */
 export const loader = anyone(async ({ viewer, context, request }) => {
   const comfort = comfortOf(request, viewer);
-  if (!viewer) return { member: null, comfort };
-  const salons = await context.database.asViewer(viewer.id, (tx) => salonsOf(tx, viewer.id));
-  return { member: { name: viewer.name, salons }, comfort };
+  if (!viewer) return { member: null, comfort, courses: (await context.library.published()).map(linkOf) };
+  const [salons, followed] = await context.database.asViewer(viewer.id, (tx) =>
+    Promise.all([salonsOf(tx, viewer.id), followedCourses(tx, viewer.id)]),
+  );
+  return { member: { name: viewer.name, salons, followed }, comfort, courses: [] };
 });
+
+const linkOf = ({ pillar, title, slug }: Course) => ({ pillar, title, href: href('course', { cours: slug }) });
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
@@ -26,6 +34,8 @@ export const handle = {
 } satisfies PageHandle<Data>;
 
 export default function Home() {
-  const { member, comfort } = useLoaderData<typeof loader>();
-  return member ? <HomePage {...member} /> : <LandingPage evening={<EveningExample />} comfort={comfort} />;
+  const { member, comfort, courses } = useLoaderData<typeof loader>();
+  if (!member) return <LandingPage evening={<EveningExample />} comfort={comfort} courses={courses} />;
+  const { followed, ...rest } = member;
+  return <HomePage {...rest} course={<MyCourse courses={followed} />} />;
 }

@@ -314,6 +314,17 @@ export const drawings = {
       <path d="M6 18v-7" />
     </>
   ),
+  circle: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+    </>
+  ),
+  halfCircle: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M12 3a9 9 0 0 1 0 18z" fill="currentColor" />
+    </>
+  ),
   sun: (
     <>
       <path d="M12 2v8" />

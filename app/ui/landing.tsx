@@ -16,10 +16,14 @@ type LandingPageProps = {
   /** An evening in a salon, drawn by the chat's own views; the route puts it in, because `ui` knows no domain. */
   readonly evening: ReactNode;
   readonly comfort: Comfort;
+  readonly courses: readonly CourseLink[];
 };
 
+/** A course that can be looked at; `pillar` from 1. */
+export type CourseLink = { readonly pillar: number; readonly title: string; readonly href: string };
+
 /** For a stranger: what it is, what one talks about, how it looks, what it costs, and one thing to do. */
-export function LandingPage({ evening, comfort }: LandingPageProps) {
+export function LandingPage({ evening, comfort, courses }: LandingPageProps) {
   return (
     <div className="vitrine">
       <Dawn view="large" />
@@ -33,7 +37,7 @@ export function LandingPage({ evening, comfort }: LandingPageProps) {
         <SizeForm comfort={comfort} retour={href('home')} />
       </section>
       <Evening evening={evening} />
-      <Pillars />
+      <Pillars courses={courses} />
       <Steps />
       <Prices />
       <Questions />
@@ -82,20 +86,30 @@ function Evening({ evening }: { readonly evening: ReactNode }) {
   );
 }
 
-function Pillars() {
+function Pillars({ courses }: { readonly courses: readonly CourseLink[] }) {
   return (
     <section className="sept">
       <div>
         <h2>Sept façons de bien vivre les années qui viennent</h2>
-        <p className="chapeau">Ce sont les sept piliers de la maison : ce dont on parle ici.</p>
+        <p className="chapeau">
+          Ce sont les sept piliers de la maison : ce dont on parle ici, et ce que l’on y apprend. La première leçon de
+          chaque <a href={href('courses')}>cours</a> est libre, sans compte.
+        </p>
       </div>
       <ol className="piliers">
-        {PILLARS.map((pillar) => (
+        {PILLARS.map((pillar, index) => (
           <li key={pillar.key}>
             <Emblem pillar={pillar.key} />
             <div>
               <h3>{pillar.name}</h3>
               <p>{pillar.about}</p>
+              {courses
+                .filter((course) => course.pillar === index + 1)
+                .map((course) => (
+                  <p key={course.href} className="pilier-cours">
+                    <a href={course.href}>Cours : {course.title}</a>
+                  </p>
+                ))}
             </div>
           </li>
         ))}

@@ -112,30 +112,27 @@ function Navigation({ place }: { readonly place: Place | null }) {
       <ul>
         <Tab to="home" icon="house" label="Accueil" place={place} />
         <Tab to="salons" icon="chat" label="Salons" place={place} />
+        <Tab to="courses" icon="book" label="Cours" place={place} />
       </ul>
     </nav>
   );
 }
 
 type TabProps = {
-  readonly to: 'home' | 'salons';
+  readonly to: 'home' | 'salons' | 'courses';
   readonly icon: IconName;
   readonly label: string;
   readonly place: Place | null;
 };
 
-const WITHIN_SALONS: readonly (Place | null)[] = [
-  'newSalon',
-  'salon',
-  'salonMembers',
-  'message',
-  'deleteMessage',
-  'leaveSalon',
-  'shareLink',
-];
+/** What stands under a tab without being its page. */
+const WITHIN: Readonly<Partial<Record<TabProps['to'], readonly (Place | null)[]>>> = {
+  salons: ['newSalon', 'salon', 'salonMembers', 'message', 'deleteMessage', 'leaveSalon', 'shareLink'],
+  courses: ['course', 'lesson', 'lessonProgress', 'lessonNote', 'leaveCourse', 'myCourses'],
+};
 
 function Tab({ to, icon, label, place }: TabProps) {
-  const current = place === to ? 'page' : to === 'salons' && WITHIN_SALONS.includes(place) ? 'true' : undefined;
+  const current = place === to ? 'page' : WITHIN[to]?.includes(place) ? 'true' : undefined;
   return (
     <li>
       <a href={href(to)} aria-current={current}>
@@ -159,6 +156,11 @@ function Account({ viewer }: { readonly viewer: Viewer }) {
           Vous êtes <strong>{viewer.name}</strong>.
         </p>
         <ul className="liens">
+          <li>
+            <a href={href('myCourses')}>
+              <Icon name="steps" /> Mon parcours
+            </a>
+          </li>
           <li>
             <a href={href('settings')}>
               <Icon name="sliders" /> Mes réglages
@@ -227,6 +229,7 @@ function Footer({ place, isMember }: { readonly place: Place | null; readonly is
 }
 
 const ABOUT = [
+  ['courses', 'Les cours'],
   ['help', 'Aide'],
   ['houseRules', 'Règles de la maison'],
   ['accessibility', 'Accessibilité'],

@@ -12,7 +12,7 @@ export type FileFault = {
 export class CourseFault extends Error {
   override readonly name = 'CourseFault';
   constructor(readonly faults: readonly FileFault[]) {
-    const lines = faults.map(({ file, line, expected }) => `  - ${file}${line ? `, ligne ${line}` : ''} : ${expected}`);
-    super(`Ces cours ne peuvent pas être chargés ; rien n’a été changé.\n${lines.join('\n')}`);
+    const lines = faults.map(({ file, line, expected }) => `  - ${file}${line ? `, ligne ${line}` : ''} : ${expected}`);
+    super(`Ces cours ne peuvent pas être chargés ; rien n’a été changé.\n${lines.join('\n')}`);
   }
 }

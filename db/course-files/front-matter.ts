@@ -17,7 +17,7 @@ export function parseFrontMatter<S extends z.ZodType>(text: string, schema: S): 
   const [broken] = document.errors;
   // The first line of the file is the frame's own.
   const lineAt = (offset: number) => counter.linePos(offset).line + 1;
-  if (broken) return refused(lineAt(broken.pos[0]), `« champ: valeur » est attendu (${broken.message.split('\n')[0]})`);
+  if (broken) return refused(lineAt(broken.pos[0]), `« champ: valeur » est attendu (${broken.message.split('\n')[0]})`);
   const root = document.contents;
   // A name for a piece that is then repeated: ten lines of them can stand for a million.
   let alias: Alias | undefined;
@@ -27,7 +27,7 @@ export function parseFrontMatter<S extends z.ZodType>(text: string, schema: S): 
     },
   });
   if (alias) return refused(lineAt(alias.range?.[0] ?? 0), 'le texte lui-même est attendu, sans renvoi (&, *)');
-  if (!isMap(root)) return refused(1, 'des champs « nom: valeur » sont attendus');
+  if (!isMap(root)) return refused(1, 'des champs « nom: valeur » sont attendus');
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { ok: true, head: parsed.data, body: text.slice(found[0].length).trim() };
   return {
@@ -47,8 +47,8 @@ export function parseFrontMatter<S extends z.ZodType>(text: string, schema: S): 
 
 function saying(issue: z.core.$ZodIssue): string {
   const field = issue.path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join(', ');
-  if (issue.code === 'unrecognized_keys') return `le champ « ${issue.keys.join(' », « ')} » n’est pas connu`;
-  return field ? `${field} : ${issue.message}` : issue.message;
+  if (issue.code === 'unrecognized_keys') return `le champ « ${issue.keys.join(' », « ')} » n’est pas connu`;
+  return field ? `${field} : ${issue.message}` : issue.message;
 }
 
 function refused(line: number, expected: string): Parsed<never> {

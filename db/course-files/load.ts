@@ -57,7 +57,7 @@ async function loadCourse(tx: Tx, course: CourseFile, changes: string[]): Promis
         source = ${course.folder}, source_hash = ${course.hash}
       where id = ${id}`;
   }
-  if (known?.sourceHash !== course.hash) changes.push(`cours « ${course.title} »`);
+  if (known?.sourceHash !== course.hash) changes.push(`cours « ${course.title} »`);
   await tx`
     insert into course_slugs (slug, course_id)
     select slug, ${id}
@@ -96,8 +96,8 @@ async function loadLessons(tx: Tx, courseId: string, course: CourseFile, changes
   for (const { lesson, row } of changed) await loadLesson(tx, courseId, lesson, row?.id ?? null);
   await numberLessons(tx, courseId, course.lessons);
   await tx`set constraints public.lessons_lesson_number_key immediate`;
-  for (const { slug } of gone) changes.push(`leçon retirée « ${slug} » (${course.title})`);
-  for (const { lesson } of changed) changes.push(`leçon ${lesson.number} « ${lesson.title} »`);
+  for (const { slug } of gone) changes.push(`leçon retirée « ${slug} » (${course.title})`);
+  for (const { lesson } of changed) changes.push(`leçon ${lesson.number} « ${lesson.title} »`);
 }
 
 /** Without its hash, so that a file that comes back is new again. */
@@ -165,5 +165,5 @@ async function retireMissing(tx: Tx, courses: readonly CourseFile[], changes: st
       and is_published
       and source <> all(${courses.map(({ folder }) => folder)})
     returning title`;
-  for (const { title } of gone) changes.push(`cours retiré « ${title} »`);
+  for (const { title } of gone) changes.push(`cours retiré « ${title} »`);
 }

@@ -1,5 +1,6 @@
 import type { Dice } from './dice';
 import { parisMoment } from './paris';
+import { talkingHour } from './rhythm';
 
 /** Who may learn: `entitled` reads every lesson, the others the free ones. */
 export type Learner = {
@@ -119,7 +120,7 @@ function walk({ learner, course, enrolledAt }: Path, now: Date, dice: Dice): Dem
   for (const lesson of course.lessons) {
     if (!lesson.isFree && !learner.entitled) continue;
     const opens = lesson.opensAfterDays === 0 ? enrolledAt : parisMoment(enrolledAt, -lesson.opensAfterDays, 6, 0, 0);
-    const begins = Math.max(cursor, opens.getTime() + dice.between(5, 30 * 60) * MINUTE);
+    const begins = Math.max(cursor, talkingHour(new Date(opens.getTime() + dice.between(0, 1) * DAY), dice).getTime());
     const ends = begins + (lesson.minutes + dice.between(0, 20)) * MINUTE;
     if (ends > now.getTime()) break;
     done += 1;

@@ -148,7 +148,7 @@ describe('loading', () => {
     lesson(1, 'debut');
     await load();
     rmSync(join(folder, '1-marcher'), { recursive: true });
-    expect((await load()).changes).toEqual(['cours retiré « Marcher »']);
+    expect((await load()).changes).toEqual(['cours retiré « Marcher »']);
     course();
     lesson(1, 'debut');
     await load();
@@ -169,7 +169,7 @@ describe('a fault', () => {
       { file: '1-marcher/01-a.md', line: 1, expected: /slug/ },
     ],
     ['a wrong number', () => lesson(1, 'a', 'Texte', 'video_url: http://exemple.fr\n'), { line: 7, expected: /https/ }],
-    ['an unknown field', () => lesson(1, 'a', 'Texte', 'gratuit: oui\n'), { expected: /« gratuit » n’est pas connu/ }],
+    ['an unknown field', () => lesson(1, 'a', 'Texte', 'gratuit: oui\n'), { expected: /«.gratuit.» n’est pas connu/ }],
     ['broken YAML', () => lesson(1, 'a', 'Texte', 'video: "x\n'), { line: expect.any(Number), expected: /attendu/ }],
     [
       'a field twice',

@@ -3,15 +3,16 @@
  * Rights are asked in SQL on every request; only then does the kept list serve.
  */
 import type { AppLoadContext } from '@remix-run/node';
-import { renderSVG } from 'uqr';
 import type { Viewer } from '~/auth/rules/viewer';
 import { messageFor, messagePage } from '~/chat/queries';
 import { listFor, type RenderedList, withUnreadLine } from '~/chat/rendering';
 import { PAGE_SIZE, parseMessageId, parseNumber, type Quoted } from '~/chat/rules';
 import type { Tx } from '~/db';
 import { notFound } from '~/errors';
+import { isPrefetch } from '~/http/prefetch';
 import { moveReadingMark, type RoomForMember, roomFor } from '~/salons/queries';
 import { parseSalonId } from '~/salons/rules';
+import { qrFor } from '~/ui/qr';
 import { href } from '~/urls';
 
 export async function loadRoom(
@@ -74,21 +75,4 @@ async function answered(tx: Tx, salonId: string, id: string | null): Promise<Quo
   const message = wanted && (await messageFor(tx, salonId, wanted));
   if (!message || message.isDeleted) return null;
   return { id: message.id, seq: message.seq, authorName: message.author.name, excerpt: message.content.slice(0, 160) };
-}
-
-/** A page that the browser fetches ahead has not been read. */
-function isPrefetch(request: Request): boolean {
-  return /prefetch|prerender/.test(request.headers.get('sec-purpose') ?? '');
-}
-
-const codes = new Map<string, string>();
-
-/** A QR code is the same drawing every time; the few hundred of a site are kept. */
-function qrFor(url: string): string {
-  const kept = codes.get(url);
-  if (kept) return kept;
-  if (codes.size > 500) codes.clear();
-  const svg = renderSVG(url, { border: 2 });
-  codes.set(url, svg);
-  return svg;
 }

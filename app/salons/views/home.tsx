@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type SalonCard, UNREAD_SHOWN } from '~/salons/rules';
 import { JoinCodeForm } from '~/salons/views/join-code';
 import { SalonList } from '~/salons/views/list';
@@ -11,10 +12,12 @@ type HomePageProps = {
   readonly name: string;
   /** The salons of this member. */
   readonly salons: readonly SalonCard[];
+  /** « Mon cours », drawn by the courses' own view; nothing for who follows none. */
+  readonly course: ReactNode;
 };
 
 /** Signed in: what is new, then the salons that are quiet. */
-export function HomePage({ name, salons }: HomePageProps) {
+export function HomePage({ name, salons, course }: HomePageProps) {
   const fresh = salons.filter((salon) => (salon.membership?.unread ?? 0) > 0);
   const quiet = salons.filter((salon) => !fresh.includes(salon));
   return (
@@ -25,6 +28,7 @@ export function HomePage({ name, salons }: HomePageProps) {
       </div>
       {salons.length === 0 && <FirstSteps />}
       <Part title="Du nouveau" salons={fresh} />
+      {course}
       <Part title={fresh.length > 0 ? 'Vos autres salons' : 'Vos salons'} salons={quiet} />
       {salons.length > 0 && (
         <p className="suite">

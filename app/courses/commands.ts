@@ -1,0 +1,98 @@
+/** The verbs of courses: start, pause, resume, leave; open, watch, finish, start again, note. */
+import type { Viewer } from '~/auth/rules/viewer';
+import { awardCertificate } from '~/certificates/commands';
+import type { Database } from '~/db';
+import { AppError, notFound } from '~/errors';
+import * as queries from './queries';
+import type { Course, Device, WatchedPlace } from './rules';
+
+export type House = { readonly database: Database };
+
+/**
+ * Enrols once; takes up again what was left, from the same first day (W05, D70).
+ * @throws AppError not_found, payment_required (`course`: nothing in it is free, R23)
+ */
+export async function startCourse({ database }: House, viewer: Viewer, courseId: string) {
+  const outcome = await database.asViewer(viewer.id, (tx) => queries.startCourse(tx, courseId));
+  if (!outcome) throw notFound();
+  return outcome;
+}
+
+/** Progress stays. @throws AppError not_found (does not follow it) */
+export function leaveCourse(house: House, viewer: Viewer, courseId: string): Promise<void> {
+  return change(house, viewer, courseId, 'leave');
+}
+
+/** Illness, travel (C-19): what is to come waits. @throws AppError not_found (does not follow it) */
+export function pauseCourse(house: House, viewer: Viewer, courseId: string): Promise<void> {
+  return change(house, viewer, courseId, 'pause');
+}
+
+/** The whole days of the pause move what is to come. @throws AppError not_found (does not follow it) */
+export function resumeCourse(house: House, viewer: Viewer, courseId: string): Promise<void> {
+  return change(house, viewer, courseId, 'resume');
+}
+
+async function change({ database }: House, viewer: Viewer, courseId: string, act: 'pause' | 'resume' | 'leave') {
+  const changed = await database.asViewer(viewer.id, (tx) => queries.changeEnrollment(tx, courseId, act));
+  if (changed === null) throw notFound();
+}
+
+/** D64: the lesson was looked at. After the answer, so that reading never waits for it. */
+export async function openLesson({ database }: House, viewer: Viewer, lessonId: string, device: Device): Promise<void> {
+  await database.asViewer(viewer.id, (tx) => queries.recordProgress(tx, lessonId, { act: 'open', device }));
+}
+
+/**
+ * Where she is in the video, and how long she has watched (D66, D67, D69, C-18). The latest place is where she
+ * resumes; furthest place and greatest time stay; the time is capped by the database's clock.
+ * @throws AppError forbidden (closed to her)
+ */
+export async function savePlace(
+  { database }: House,
+  viewer: Viewer,
+  lessonId: string,
+  place: WatchedPlace,
+  device: Device,
+): Promise<void> {
+  await record(database, viewer, lessonId, { act: 'watch', ...place, device });
+}
+
+/**
+ * « J’ai terminé cette leçon » (C-17). Pressed fifty times it is finished once, and so is the course: the transaction
+ * that is told `courseFinished` is the only one ever, and does what a finished course brings with it.
+ * @throws AppError forbidden (closed to her)
+ */
+export async function completeLesson(
+  { database }: House,
+  viewer: Viewer,
+  course: Course,
+  lessonId: string,
+  device: Device,
+): Promise<queries.Recorded> {
+  return database.asViewer(viewer.id, async (tx) => {
+    const recorded = await queries.recordProgress(tx, lessonId, { act: 'complete', device });
+    if (!recorded) throw new AppError('forbidden', 'closed');
+    // Once an enrolment: the certificate, and the letter that carries it (U04, M06).
+    if (recorded.courseFinished) await awardCertificate(tx, viewer, course.id);
+    return recorded;
+  });
+}
+
+/** « Recommencer cette leçon » (D64): the only way back. What was watched stays watched, what was finished stays in the journal. */
+export async function restartLesson(house: House, viewer: Viewer, lessonId: string, device: Device): Promise<void> {
+  await record(house.database, viewer, lessonId, { act: 'restart', device });
+}
+
+/** An empty note is none. @throws AppError forbidden (the lesson is closed to her) */
+export async function keepNote({ database }: House, viewer: Viewer, lessonId: string, note: string): Promise<void> {
+  await database.asViewer(viewer.id, (tx) =>
+    note === '' ? queries.dropNote(tx, viewer.id, lessonId) : queries.keepNote(tx, viewer.id, lessonId, note),
+  );
+}
+
+async function record(database: Database, viewer: Viewer, lessonId: string, done: queries.Act) {
+  const recorded = await database.asViewer(viewer.id, (tx) => queries.recordProgress(tx, lessonId, done));
+  if (!recorded) throw new AppError('forbidden', 'closed');
+  return recorded;
+}

@@ -1,0 +1,110 @@
+import type { Course } from '~/courses/rules';
+import { minutesInWords } from '~/courses/views/words';
+import { Emblem, PILLARS } from '~/ui/emblems';
+import { plural } from '~/ui/format';
+import { Icon } from '~/ui/icon';
+import { Badge } from '~/ui/page';
+import { href } from '~/urls';
+
+/** How far the reader has come, by course. */
+export type Followed = Readonly<Record<string, { readonly percentage: number; readonly isDone: boolean }>>;
+
+type CatalogueProps = {
+  readonly courses: readonly Course[];
+  readonly followed: Followed;
+  readonly isSignedIn: boolean;
+};
+
+/** The courses, pillar by pillar (D55). */
+export function CataloguePage({ courses, followed, isSignedIn }: CatalogueProps) {
+  return (
+    <>
+      <div className="ouverture">
+        <h1>Les cours</h1>
+        <p className="chapeau">
+          Sept piliers, des leçons courtes, un exercice et une fiche à garder à chaque fois. On avance à son pas, et
+          l’on reprend où l’on s’était arrêté.
+        </p>
+        <p>
+          La première leçon de chaque cours est libre{isSignedIn ? '' : ', sans compte'}. Les suivantes font partie de
+          Premium.
+        </p>
+        {isSignedIn && (
+          <p className="suite-lien">
+            <a href={href('myCourses')}>
+              <Icon name="steps" /> Mon parcours
+            </a>
+          </p>
+        )}
+      </div>
+      <div className="piliers-cours">
+        {PILLARS.map((pillar, index) => (
+          <PillarPart
+            key={pillar.key}
+            pillar={pillar}
+            courses={courses.filter((course) => course.pillar === index + 1)}
+            followed={followed}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+type PillarProps = {
+  readonly pillar: (typeof PILLARS)[number];
+  readonly courses: readonly Course[];
+  readonly followed: Followed;
+};
+
+function PillarPart({ pillar, courses, followed }: PillarProps) {
+  if (courses.length === 0) return null;
+  return (
+    <section className="pilier">
+      <Emblem pillar={pillar.key} />
+      <div>
+        <h2>{pillar.name}</h2>
+        <ul className="cours-liste">
+          {courses.map((course) => (
+            <li key={course.id}>
+              <CourseCard course={course} followed={followed[course.id]} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function CourseCard({
+  course,
+  followed,
+}: {
+  readonly course: Course;
+  readonly followed: Followed[string] | undefined;
+}) {
+  return (
+    <article className="cours-carte">
+      <h3>
+        <a href={href('course', { cours: course.slug })}>{course.title}</a>
+      </h3>
+      <p>{course.summary}</p>
+      <CourseFacts course={course} />
+      {followed && <Badge>{followed.isDone ? 'Terminé' : `En cours : ${followed.percentage} %`}</Badge>}
+    </article>
+  );
+}
+
+/** D56, D61: how many, how long, over how many weeks, how many for nothing. */
+export function CourseFacts({ course }: { readonly course: Course }) {
+  const { lessons } = course;
+  const free = lessons.filter((lesson) => lesson.isFree).length;
+  return (
+    <p className="meta">
+      <span>{plural(lessons.length, 'leçon', 'leçons')}</span>
+      <span>{minutesInWords(lessons.reduce((sum, lesson) => sum + lesson.minutes, 0))} en tout</span>
+      <span>{plural(course.weeks, 'semaine', 'semaines')}</span>
+      {free > 0 && <span>{plural(free, 'leçon libre', 'leçons libres')}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,230 @@
+import { type Course, doorOf, isFollowing, type Lesson, lessonToResume, type Standing } from '~/courses/rules';
+import { CourseFacts } from '~/courses/views/catalogue';
+import { Programme } from '~/courses/views/programme';
+import { minutesInWords, openingDay } from '~/courses/views/words';
+import { Button, LinkButton } from '~/ui/button';
+import { Emblem, PILLARS } from '~/ui/emblems';
+import { dayLabel, plural } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { Breadcrumb } from '~/ui/page';
+import { Progress } from '~/ui/progress';
+import { href } from '~/urls';
+
+export type CoursePageProps = {
+  readonly course: Course;
+  readonly standing: Standing;
+  /** Our own rendering of what the author wrote. */
+  readonly descriptionHtml: string;
+  readonly now: Date;
+};
+
+/** The course: what it is, what it asks, its programme with dates, and one thing to do. */
+export function CoursePage({ course, standing, descriptionHtml, now }: CoursePageProps) {
+  const pillar = PILLARS[course.pillar - 1];
+  return (
+    <div className="cours">
+      <Breadcrumb crumbs={[{ label: 'Cours', href: href('courses') }]} here={course.title} />
+      {!course.isPublished && (
+        <Notice tone="alerte">
+          <p>Ce cours n’est pas publié : vous le voyez parce que vous écrivez des cours.</p>
+        </Notice>
+      )}
+      <header className="cours-tete">
+        {pillar && <Emblem pillar={pillar.key} />}
+        <div>
+          <p className="surtitre">{pillar?.name}</p>
+          <h1>{course.title}</h1>
+          <p className="chapeau">{course.summary}</p>
+          <CourseFacts course={course} />
+        </div>
+      </header>
+      <NextStep course={course} standing={standing} now={now} />
+      <div className="cours-corps">
+        <div className="texte-cours" dangerouslySetInnerHTML={{ __html: descriptionHtml }} />
+        <Needs course={course} />
+      </div>
+      <section className="suite">
+        <h2>Le programme</h2>
+        <ProgrammeNote course={course} standing={standing} now={now} />
+        <Programme course={course} standing={standing} now={now} />
+      </section>
+      {isFollowing(standing) && <Changes course={course} standing={standing} />}
+    </div>
+  );
+}
+
+type PartProps = { readonly course: Course; readonly standing: Standing; readonly now: Date };
+
+/** The one main action, with what stands in its way if anything does. */
+function NextStep({ course, standing, now }: PartProps) {
+  const { enrollment } = standing;
+  if (!isFollowing(standing)) return <Begin course={course} standing={standing} />;
+  const next = lessonToResume(course, standing);
+  return (
+    <section className="cours-ou-j-en-suis" aria-label="Où j’en suis">
+      <Progress
+        id="avancement"
+        label="Où j’en suis"
+        done={enrollment?.percentage ?? 0}
+        total={100}
+        words={doneInWords(course, standing)}
+      />
+      {enrollment?.completedAt && (
+        <Notice tone="succes">
+          <p>Vous avez terminé ce cours le {dayLabel(enrollment.completedAt, now)}. Il reste ouvert pour vous.</p>
+        </Notice>
+      )}
+      {enrollment?.pausedAt && (
+        <Notice tone="info">
+          <p>
+            Votre cours est en pause depuis le {dayLabel(enrollment.pausedAt, now)}. Les leçons ouvertes le restent ;
+            les suivantes vous attendent.
+          </p>
+        </Notice>
+      )}
+      {next && (
+        <p className="boutons">
+          <LinkButton kind="principal" href={href('lesson', { cours: course.slug, numero: next.number })} icon="next">
+            {resumeWords(next, standing)}
+          </LinkButton>
+        </p>
+      )}
+      {!standing.isEntitled && <PremiumNote course={course} />}
+    </section>
+  );
+}
+
+function doneInWords(course: Course, standing: Standing): string {
+  const done = course.lessons.filter((lesson) => standing.lessons[lesson.id]?.status === 'completed').length;
+  return `${plural(done, 'leçon terminée', 'leçons terminées')} sur ${course.lessons.length}`;
+}
+
+function resumeWords(lesson: Lesson, standing: Standing): string {
+  const status = standing.lessons[lesson.id]?.status ?? 'not_started';
+  const verb = { not_started: 'Lire', in_progress: 'Reprendre', completed: 'Relire' }[status];
+  return `${verb} la leçon ${lesson.number} : ${lesson.title}`;
+}
+
+function Begin({ course, standing }: Omit<PartProps, 'now'>) {
+  const mayStart = standing.isEntitled || course.lessons.some((lesson) => lesson.isFree);
+  const firstFree = course.lessons.find((lesson) => lesson.isFree && doorOf(lesson, standing) === 'open');
+  const wasHere = standing.enrollment?.leftAt;
+  return (
+    <section className="cours-ou-j-en-suis" aria-label="Commencer">
+      {wasHere && (
+        <p>
+          Vous avez quitté ce cours. Tout ce que vous y aviez fait est gardé, et il vous attend où vous l’aviez laissé.
+        </p>
+      )}
+      <div className="boutons">
+        {standing.isSignedIn && mayStart && (
+          <form method="post" action={href('startCourse')}>
+            <input type="hidden" name="cours" value={course.slug} />
+            <Button kind="principal" icon="sprout">
+              {wasHere ? 'Reprendre ce cours' : 'Commencer ce cours'}
+            </Button>
+          </form>
+        )}
+        {firstFree && (
+          <LinkButton
+            kind={standing.isSignedIn && mayStart ? 'second' : 'principal'}
+            href={href('lesson', { cours: course.slug, numero: firstFree.number })}
+            icon="book"
+          >
+            {firstFree.number === 1 ? 'Lire la première leçon, libre' : `Lire la leçon ${firstFree.number}, libre`}
+          </LinkButton>
+        )}
+        {!standing.isSignedIn && (
+          <LinkButton
+            kind="second"
+            href={href('signIn', {}, { retour: href('course', { cours: course.slug }) })}
+            icon="signIn"
+          >
+            Me connecter pour le suivre
+          </LinkButton>
+        )}
+      </div>
+      {!standing.isEntitled && <PremiumNote course={course} />}
+    </section>
+  );
+}
+
+/** What is free today, and what is not yet to be had: nothing is sold that cannot be bought. */
+export function PremiumNote({ course }: { readonly course: Course }) {
+  const free = course.lessons.filter((lesson) => lesson.isFree);
+  return (
+    <p className="note">
+      {free.length > 0
+        ? `Sans abonnement, vous lisez ${free.length === 1 ? 'la leçon libre' : 'les leçons libres'} : ${free
+            .map(({ number, title }) => `${number}. ${title}`)
+            .join(' ; ')}. `
+        : 'Toutes les leçons de ce cours font partie de Premium. '}
+      {free.length > 0 && 'Les autres font partie de Premium. '}
+      Les abonnements ne se prennent pas encore en ligne ; ils ouvriront bientôt.
+    </p>
+  );
+}
+
+function Needs({ course }: { readonly course: Course }) {
+  const minutes = course.lessons.map((lesson) => lesson.minutes);
+  const [least, most] = [Math.min(...minutes), Math.max(...minutes)];
+  return (
+    <dl className="besoins">
+      {course.needs && (
+        <div>
+          <dt>Ce qu’il vous faut</dt>
+          <dd>{course.needs}</dd>
+        </div>
+      )}
+      {minutes.length > 0 && (
+        <div>
+          <dt>Le temps</dt>
+          <dd>
+            {least === most ? minutesInWords(most) : `De ${minutesInWords(least)} à ${minutesInWords(most)}`} par leçon,
+            sur {plural(course.weeks, 'semaine', 'semaines')}. Rien ne se perd si vous prenez plus de temps.
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function ProgrammeNote({ course, standing, now }: PartProps) {
+  const next = course.lessons.find((lesson) => doorOf(lesson, standing) === 'later');
+  const opensAt = next && standing.lessons[next.id]?.opensAt;
+  if (next && opensAt) {
+    return (
+      <p>
+        La leçon {next.number} s’ouvre {openingDay(opensAt, now)}.
+      </p>
+    );
+  }
+  if (isFollowing(standing)) return null;
+  return <p>Les leçons s’ouvrent peu à peu, à 6 h du matin, à partir du jour où vous commencez.</p>;
+}
+
+/** C-19, D70: stop for a while, or for good; neither loses anything. */
+function Changes({ course, standing }: Omit<PartProps, 'now'>) {
+  const paused = Boolean(standing.enrollment?.pausedAt);
+  return (
+    <section className="suite changements">
+      <h2>Changer de rythme</h2>
+      <p>
+        {paused
+          ? 'Quand vous reprendrez, les leçons à venir seront décalées d’autant de jours que la pause.'
+          : 'Une maladie, un voyage, trop à faire ? Mettez le cours en pause : les leçons à venir attendront votre retour.'}
+      </p>
+      <div className="boutons">
+        <form method="post" action={href('pauseCourse', { cours: course.slug })}>
+          {paused && <input type="hidden" name="reprendre" value="on" />}
+          <Button kind="second" icon={paused ? 'refresh' : 'pause'}>
+            {paused ? 'Reprendre le cours' : 'Mettre en pause (maladie, voyage)'}
+          </Button>
+        </form>
+        <LinkButton kind="second" href={href('leaveCourse', { cours: course.slug })} icon="door">
+          Quitter ce cours
+        </LinkButton>
+      </div>
+    </section>
+  );
+}

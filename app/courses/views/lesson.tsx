@@ -1,0 +1,223 @@
+import type { ReadyLesson } from '~/courses/library';
+import { type Course, doorOf, isFollowing, type Lesson, NOTE_MAX, type Place, type Standing } from '~/courses/rules';
+import { Film, type FilmProps } from '~/courses/views/film';
+import { minutesInWords, openingDay } from '~/courses/views/words';
+import { Button, LinkButton } from '~/ui/button';
+import { TextArea } from '~/ui/field';
+import { ErrorSummary, Notice } from '~/ui/notice';
+import { Breadcrumb, Pager } from '~/ui/page';
+import { href } from '~/urls';
+
+export type Refused = NonNullable<FilmProps['refused']>;
+
+export type LessonPageProps = {
+  readonly course: Course;
+  readonly lesson: Lesson;
+  readonly standing: Standing;
+  readonly ready: ReadyLesson;
+  readonly place: Place;
+  readonly note: string | null;
+  readonly startAt: number | null;
+  readonly showExternal: boolean;
+  readonly now: Date;
+  /** The whole address of this page, and the same as a drawing: for paper (U09). */
+  readonly address: string;
+  readonly qrSvg: string;
+  /** What was typed in a form that came back. */
+  readonly refused: Refused | null;
+};
+
+/** One lesson: the video if it has one, the text, the reader's own notes, and what comes next. */
+export function LessonPage(props: LessonPageProps) {
+  const { course, lesson, standing, ready, place, startAt, showExternal, refused } = props;
+  const at = { cours: course.slug, numero: lesson.number };
+  return (
+    <div className="lecon">
+      <Breadcrumb
+        crumbs={[
+          { label: 'Cours', href: href('courses') },
+          { label: course.title, href: href('course', { cours: course.slug }) },
+        ]}
+        here={`Leçon ${lesson.number}`}
+      />
+      <header className="lecon-tete">
+        <h1>{lesson.title}</h1>
+        <p className="meta">
+          <span>
+            Leçon {lesson.number} sur {course.lessons.length}
+          </span>
+          <span>{minutesInWords(lesson.minutes)}</span>
+        </p>
+      </header>
+      <div className="lecon-corps">
+        <Contents ready={ready} />
+        <div className="lecon-texte">
+          <Film
+            at={at}
+            ready={ready}
+            place={place}
+            isSignedIn={standing.isSignedIn}
+            startAt={startAt}
+            showExternal={showExternal}
+            refused={refused && 'place_minutes' in refused.values ? refused : null}
+          />
+          <article className="texte-cours" dangerouslySetInnerHTML={{ __html: ready.html }} />
+          <Sources sources={ready.sources} />
+          {standing.isSignedIn ? <Done {...props} at={at} /> : <Invitation at={at} />}
+          {standing.isSignedIn && <Notes {...props} at={at} />}
+          <Neighbours {...props} />
+        </div>
+      </div>
+      <Paper {...props} />
+    </div>
+  );
+}
+
+/** Beside the text where there is room for it; on a narrow screen the text itself is the quickest way through. */
+function Contents({ ready }: Pick<LessonPageProps, 'ready'>) {
+  if (ready.parts.length < 2) return null;
+  return (
+    <nav className="sommaire" aria-label="Dans cette leçon">
+      <p>Dans cette leçon</p>
+      <ul>
+        {ready.parts.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+type At = { readonly at: { readonly cours: string; readonly numero: number } };
+
+function Done({ course, lesson, standing, now, at }: LessonPageProps & At) {
+  const isDone = standing.lessons[lesson.id]?.status === 'completed';
+  const action = href('finishLesson', at);
+  return (
+    <section className="lecon-fin" id="fin" aria-label="Finir la leçon">
+      {isDone ? (
+        <>
+          <Notice tone="succes">
+            <p>Vous avez terminé cette leçon. {whatNext(course, lesson, standing, now)}</p>
+          </Notice>
+          <form method="post" action={action}>
+            <input type="hidden" name="recommencer" value="on" />
+            <Button kind="second" icon="refresh">
+              Recommencer cette leçon
+            </Button>
+          </form>
+        </>
+      ) : (
+        <form method="post" action={action}>
+          <Button kind="principal" icon="check">
+            J’ai terminé cette leçon
+          </Button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** The next lesson when it can be read, else the day it opens. */
+function whatNext(course: Course, lesson: Lesson, standing: Standing, now: Date): string {
+  const next = course.lessons.find(({ number }) => number === lesson.number + 1);
+  if (!next) return isFollowing(standing) ? 'C’était la dernière du cours.' : '';
+  const door = doorOf(next, standing);
+  const opensAt = standing.lessons[next.id]?.opensAt;
+  if (door === 'later' && opensAt) return `La suivante s’ouvre ${openingDay(opensAt, now)}.`;
+  return door === 'open' ? 'La suivante est prête quand vous voudrez.' : '';
+}
+
+function Invitation({ at }: At) {
+  return (
+    <section className="lecon-fin">
+      <Notice tone="info">
+        <p>
+          Cette leçon est libre. Avec un compte gratuit, votre place et vos notes sont gardées, et vous retrouvez la
+          leçon sur tous vos appareils.
+        </p>
+      </Notice>
+      <p className="boutons">
+        <LinkButton kind="principal" href={href('signUp')}>
+          Créer mon compte
+        </LinkButton>
+        <LinkButton kind="second" href={href('signIn', {}, { retour: href('lesson', at) })} icon="signIn">
+          Me connecter
+        </LinkButton>
+      </p>
+    </section>
+  );
+}
+
+function Notes({ note, refused, at }: LessonPageProps & At) {
+  const errors = refused && 'note' in refused.values ? refused.errors : {};
+  return (
+    <section className="lecon-notes" id="notes">
+      <h2>Mes notes</h2>
+      <form method="post" action={href('lessonNote', at)}>
+        <ErrorSummary errors={errors} />
+        <TextArea
+          name="note"
+          label="Ce que je veux retenir"
+          hint="Vous seul les lisez."
+          rows={5}
+          value={refused?.values.note ?? note ?? ''}
+          maxLength={NOTE_MAX}
+          error={errors.note}
+        />
+        <Button kind="second">Garder mes notes</Button>
+      </form>
+      {note && <p className="papier note-papier">{note}</p>}
+    </section>
+  );
+}
+
+function Neighbours({ course, lesson, standing }: LessonPageProps) {
+  const beside = (step: number) => {
+    const found = course.lessons.find(({ number }) => number === lesson.number + step);
+    if (!found || doorOf(found, standing) !== 'open') return null;
+    return {
+      label: `Leçon ${found.number} : ${found.title}`,
+      href: href('lesson', { cours: course.slug, numero: found.number }),
+    };
+  };
+  return <Pager label="Leçons voisines" previous={beside(-1)} next={beside(1)} />;
+}
+
+function Sources({ sources }: Pick<ReadyLesson, 'sources'>) {
+  if (sources.length === 0) return null;
+  return (
+    <details className="repli sources">
+      <summary>D’où vient ce que dit cette leçon</summary>
+      <ul>
+        {sources.map(({ title, publisher, year, url }) => (
+          <li key={title}>
+            {url ? (
+              <a href={url} rel="noopener">
+                {title}
+              </a>
+            ) : (
+              title
+            )}
+            , {publisher}
+            {year ? `, ${year}` : ''}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** U09: the sheet leads back to the very place. */
+function Paper({ address, qrSvg }: LessonPageProps) {
+  return (
+    <figure className="papier retour-papier">
+      <div className="qr" dangerouslySetInnerHTML={{ __html: qrSvg }} />
+      <figcaption>
+        Pour revenir à cette leçon, photographiez ce dessin avec un téléphone, ou écrivez : {address}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,58 @@
+/** What a lesson's state, a length of time and a programme's day are called on every page of the courses. */
+import type { Door, Lesson, Standing, Status } from '~/courses/rules';
+import { dayInWords, plural, timeOfDay } from '~/ui/format';
+import type { IconName } from '~/ui/icons';
+
+const WIDE = '\u00a0';
+
+/** « 15 min », « 1 h », « 2 h 05 » */
+export function minutesInWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${minutes}${WIDE}min`;
+  return rest === 0 ? `${hours}${WIDE}h` : `${hours}${WIDE}h${WIDE}${String(rest).padStart(2, '0')}`;
+}
+
+/** « 12:40 », « 1:02:05 »: as the players of videos say it. */
+export function placeInVideo(seconds: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
+/** D62: « le mardi 14 mai, à 6 h 00 ». */
+export function openingDay(date: Date, now: Date): string {
+  const day = dayInWords(date, now);
+  const when = /^(aujourd|hier)/.test(day) ? day : `le ${day}`;
+  // On the hour, nobody says « zéro zéro ».
+  return `${when}, à ${timeOfDay(date).replace(/\s00$/, '')}`;
+}
+
+const STATUSES: Readonly<Record<Status, { readonly icon: IconName; readonly word: string }>> = {
+  not_started: { icon: 'circle', word: 'À lire' },
+  in_progress: { icon: 'halfCircle', word: 'En cours' },
+  completed: { icon: 'check', word: 'Terminée' },
+};
+
+/** A drawing and a word, never one without the other (D64). */
+export function lessonState(
+  lesson: Lesson,
+  standing: Standing,
+  door: Door,
+  now: Date,
+): { readonly icon: IconName; readonly word: string } {
+  const own = standing.lessons[lesson.id];
+  if (own && own.status !== 'not_started') return STATUSES[own.status];
+  if (door === 'open')
+    return lesson.isFree && !standing.enrollment ? { icon: 'eye', word: 'Leçon libre' } : STATUSES.not_started;
+  if (door === 'later' && own?.opensAt) return { icon: 'clock', word: `Disponible ${openingDay(own.opensAt, now)}` };
+  if (door === 'paused') return { icon: 'pause', word: 'Après votre pause' };
+  return { icon: door === 'plan' ? 'lock' : 'clock', word: dayOfProgramme(lesson) };
+}
+
+/** For somebody who has not begun. */
+export function dayOfProgramme(lesson: Lesson): string {
+  if (lesson.opensAfterDays === 0) return 'Dès le premier jour';
+  return `${plural(lesson.opensAfterDays, 'jour', 'jours')} après le début`;
+}

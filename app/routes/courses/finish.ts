@@ -1,0 +1,20 @@
+import { completeLesson, restartLesson } from '~/courses/commands';
+import { deviceOf } from '~/courses/rules';
+import { FLASH, type FlashName } from '~/http/flash';
+import { done, membersPost } from '~/http/route';
+import { lessonAt } from '~/routes/courses/load-lesson';
+import { href } from '~/urls';
+
+/** « J’ai terminé cette leçon », or « Recommencer » (C-17, D64). Whoever finishes the course is led to it. */
+export const action = membersPost(async ({ context, viewer, params, request, form }) => {
+  const { course, lesson } = await lessonAt(context, viewer, params);
+  const device = deviceOf(request.headers.get('user-agent'));
+  const back = (said: FlashName) => href('lesson', { cours: course.slug, numero: lesson.number }, { [FLASH]: said });
+  if (form.recommencer) {
+    await restartLesson(context, viewer, lesson.id, device);
+    return done(context, back('lecon-recommencee'));
+  }
+  const { courseFinished } = await completeLesson(context, viewer, course, lesson.id, device);
+  if (courseFinished) return done(context, href('course', { cours: course.slug }, { [FLASH]: 'cours-fini' }));
+  return done(context, `${back('lecon-finie')}#fin`);
+});

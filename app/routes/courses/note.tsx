@@ -1,0 +1,19 @@
+import { data } from '@remix-run/node';
+import { keepNote } from '~/courses/commands';
+import { parseNote } from '~/courses/rules';
+import { FLASH } from '~/http/flash';
+import { typed } from '~/http/forms';
+import { done, membersPost } from '~/http/route';
+import { lessonAt } from '~/routes/courses/load-lesson';
+import { href } from '~/urls';
+
+export { default, handle, loader } from './lesson';
+
+export const action = membersPost(async ({ context, viewer, params, form }) => {
+  const { course, lesson } = await lessonAt(context, viewer, params);
+  const parsed = parseNote(form);
+  if (!parsed.ok) return data({ values: { note: '', ...typed(form, 'note') }, errors: parsed.errors }, 422);
+  await keepNote(context, viewer, lesson.id, parsed.value);
+  const back = href('lesson', { cours: course.slug, numero: lesson.number }, { [FLASH]: 'note-gardee' });
+  return done(context, `${back}#notes`);
+});

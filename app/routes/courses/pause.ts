@@ -1,0 +1,15 @@
+import { pauseCourse, resumeCourse } from '~/courses/commands';
+import { FLASH } from '~/http/flash';
+import { done, membersPost } from '~/http/route';
+import { courseAt } from '~/routes/courses/load-course';
+import { href } from '~/urls';
+
+/** C-19: `reprendre` ends the pause. */
+export const action = membersPost(async ({ context, viewer, params, form }) => {
+  const course = await courseAt(context, viewer, params.cours, (cours) => href('course', { cours }));
+  await (form.reprendre ? resumeCourse : pauseCourse)(context, viewer, course.id);
+  return done(
+    context,
+    href('course', { cours: course.slug }, { [FLASH]: form.reprendre ? 'cours-repris' : 'cours-en-pause' }),
+  );
+});

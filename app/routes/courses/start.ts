@@ -1,0 +1,26 @@
+import { startCourse } from '~/courses/commands';
+import { standingIn } from '~/courses/queries';
+import { lessonToResume } from '~/courses/rules';
+import { AppError } from '~/errors';
+import { FLASH } from '~/http/flash';
+import { done, membersPost } from '~/http/route';
+import { courseAt } from '~/routes/courses/load-course';
+import { href } from '~/urls';
+
+const SAID = { enrolled: 'cours-commence', returned: 'cours-repris', already: undefined } as const;
+
+/** W05: enrols once and leads to the right lesson. */
+export const action = membersPost(async ({ context, viewer, form }) => {
+  const course = await courseAt(context, viewer, form.cours, (cours) => href('course', { cours }));
+  const place = (said?: string) => href('course', { cours: course.slug }, { [FLASH]: said });
+  try {
+    const outcome = await startCourse(context, viewer, course.id);
+    const standing = await context.database.asViewer(viewer.id, (tx) => standingIn(tx, viewer.id, course.id));
+    const lesson = lessonToResume(course, standing);
+    if (!lesson) return done(context, place(SAID[outcome]));
+    return done(context, href('lesson', { cours: course.slug, numero: lesson.number }, { [FLASH]: SAID[outcome] }));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'payment_required') throw error;
+    return done(context, place('cours-premium'));
+  }
+});
