@@ -84,7 +84,7 @@ export async function restartLesson(house: House, viewer: Viewer, lessonId: stri
   await record(house.database, viewer, lessonId, { act: 'restart', device });
 }
 
-/** An empty note is none. @throws AppError forbidden (the lesson is closed to her) */
+/** An empty note is none. @throws AppError forbidden (the lesson is closed to her, R19) */
 export async function keepNote({ database }: House, viewer: Viewer, lessonId: string, note: string): Promise<void> {
   await database.asViewer(viewer.id, (tx) =>
     note === '' ? queries.dropNote(tx, viewer.id, lessonId) : queries.keepNote(tx, viewer.id, lessonId, note),

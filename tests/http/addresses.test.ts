@@ -5,6 +5,7 @@ import { unsubscribeToken } from '~/mailer/unsubscribe';
 import { href, type Place, patterns } from '~/urls';
 import type { Member } from '../support/cast';
 import { certificateFor } from '../support/certificates';
+import { known } from '../support/courses';
 import { openHouse, withoutTokens } from '../support/house';
 import type { Visitor } from '../support/server';
 
@@ -110,6 +111,8 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
 };
 const ALLOWED = { GET: 'GET, HEAD', POST: 'POST', both: 'GET, HEAD, POST' } as const;
 const STREAMS: readonly Place[] = ['salonStream', 'salonLive'];
+/** A file, and no page: `courses-video.test.ts`. */
+const FILMS: readonly Place[] = ['lessonVideo'];
 /** Of letters: here without one, so they are gone. */
 const LINKS: readonly Place[] = ['signInLink', 'newPassword', 'confirmAddress'];
 /** Nobody who is in, and confirmed, comes in again. */
@@ -147,6 +150,8 @@ let secretMessage: string;
 let attestation: string;
 /** What a letter to Anne would carry. */
 let jeton: string;
+/** Anne follows it. */
+let cours: string;
 
 beforeAll(async () => {
   const { cast } = house;
@@ -161,6 +166,10 @@ beforeAll(async () => {
   const database = openDatabase(house.url);
   jeton = await unsubscribeToken(database, { userId: anne.id }, 'mention');
   await database.close();
+  const course = await cast.course();
+  cours = course.slug;
+  await known(house, cours);
+  await asAnne.post(href('startCourse'), { cours });
 });
 
 async function said(author: Member, salon: string): Promise<string> {
@@ -172,7 +181,8 @@ async function said(author: Member, salon: string): Promise<string> {
 
 const at = (place: Place, values: Readonly<Record<string, string>>) =>
   patterns[place].replace(/:(\w+)/g, (_, name: string) => values[name] ?? name);
-const here = (place: Place) => at(place, { salon: mine.id, message, code: mine.code, attestation, liste: '1', jeton });
+const here = (place: Place) =>
+  at(place, { salon: mine.id, message, code: mine.code, attestation, liste: '1', cours, numero: '1', jeton });
 
 test('every address of the product has its row', () => {
   expect(Object.keys(ADDRESSES).sort()).toEqual(Object.keys(patterns).sort());
@@ -210,13 +220,16 @@ describe('signed out', () => {
     expect(answer.headers.get('location')).toBe(href('signIn', {}, { retour: back }));
   });
 
-  test.each(opened.filter(([, row]) => row.who === 'anyone'))('GET %s is open', async (place) => {
-    expect((await house.stranger().get(here(place))).status).toBe(LINKS.includes(place) ? 410 : 200);
-  });
+  test.each(opened.filter(([place, row]) => row.who === 'anyone' && !FILMS.includes(place)))(
+    'GET %s is open',
+    async (place) => {
+      expect((await house.stranger().get(here(place))).status).toBe(LINKS.includes(place) ? 410 : 200);
+    },
+  );
 });
 
 describe('signed in', () => {
-  test.each(opened.filter(([place]) => ![...STREAMS, ...GUARDED, ...PROVEN, ...DOORS].includes(place)))(
+  test.each(opened.filter(([place]) => ![...STREAMS, ...FILMS, ...GUARDED, ...PROVEN, ...DOORS].includes(place)))(
     'GET %s answers, and is never kept by a cache',
     async (place) => {
       const answer = await asAnne.get(here(place));

@@ -82,6 +82,8 @@ export function castIn(url: string): Cast {
             ${lesson.video ? 'essai/video/01' : null}, ${lesson.video ?? null})`;
         ids.push(id);
       }
+      // As whoever publishes: the processes that keep the courses hear of it.
+      await sql`select pg_notify('aurora50', gen_random_uuid() || ' courses:all')`;
       return { id: made.id, slug, lessons: ids };
     },
     async session(member) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FollowedCourse, JournalLine, StudyTotals } from '~/courses/queries';
 import { minutesInWords } from '~/courses/views/words';
 import { BenchDrawing } from '~/ui/brand';
@@ -11,11 +12,13 @@ export type MyCoursesProps = {
   readonly courses: readonly FollowedCourse[];
   readonly journal: readonly JournalLine[];
   readonly totals: StudyTotals;
+  /** Drawn by the certificates' own view. */
+  readonly certificates: ReactNode;
   readonly now: Date;
 };
 
 /** « Mon parcours »: where I am, what I have finished, what I did last. */
-export function MyCoursesPage({ courses, journal, totals, now }: MyCoursesProps) {
+export function MyCoursesPage({ courses, journal, totals, certificates, now }: MyCoursesProps) {
   const current = courses.filter(({ leftAt, completedAt }) => !leftAt && !completedAt);
   const done = courses.filter(({ leftAt, completedAt }) => !leftAt && completedAt);
   const left = courses.filter(({ leftAt }) => leftAt);
@@ -28,6 +31,7 @@ export function MyCoursesPage({ courses, journal, totals, now }: MyCoursesProps)
       {current.length + done.length === 0 && <FirstCourse />}
       <Part title="Mes cours" courses={current} now={now} />
       <Part title="Cours terminés" courses={done} now={now} />
+      {certificates}
       <LeftCourses courses={left} />
       {journal.length > 0 && (
         <section className="suite">
