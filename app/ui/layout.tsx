@@ -181,7 +181,7 @@ function Account({ viewer }: { readonly viewer: Viewer }) {
           {viewer.isAdmin && (
             <li>
               <a href={href('letterPreviews')}>
-                <Icon name="mail" /> Lettres
+                <Icon name="mail" /> Modèles de courriels
               </a>
             </li>
           )}
