@@ -73,5 +73,5 @@ export const letterPageCss = `
 .lettres pre{white-space:pre-wrap;overflow-wrap:anywhere;font-family:ui-monospace,monospace;font-size:1rem}`;
 
 function kind(isOptional: boolean): string {
-  return isOptional ? 'Au choix de qui le reçoit' : 'Dû à tout membre';
+  return isOptional ? 'Au choix de qui le reçoit' : 'Courriel de service';
 }
