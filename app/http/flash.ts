@@ -48,6 +48,7 @@ const FLASHES = {
   'place-gardee': { tone: 'succes', text: 'Votre place est gardée.' },
   'note-gardee': { tone: 'succes', text: 'Vos notes sont gardées.' },
   'au-revoir': { tone: 'info', text: 'Vous êtes déconnecté. À bientôt !' },
+  'courriels-notes': { tone: 'succes', text: 'Vos choix de courriels sont enregistrés.' },
   reprise: { tone: 'succes', text: 'Les courriels partent de nouveau vers cette adresse.' },
   'code-inconnu': { tone: 'alerte', text: 'Ce code n’ouvre aucun salon. Vérifiez chaque lettre et chaque chiffre.' },
 } as const satisfies Record<string, Flash>;
