@@ -247,6 +247,7 @@ test.each([
   'javascript:alert(1)',
   '/\r\nLocation: //evil.fr',
   '/.//e.fr',
+  `/${'é'.repeat(1_900)}`,
 ])('retour %j leads to the start page', async (retour) => {
   const { visitor, letter } = await asked({ retour });
   expect((await visitor.post(letter.path, {})).headers.get('location')).toBe('/');
