@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { viewerCss } from '~/chat/views/viewer-css';
+import { canWrite } from '~/courses/authoring/rules';
 import { comfortOf } from '~/http/comfort-cookie';
 import { flashOf } from '~/http/flash';
 import { pageOf } from '~/http/page';
@@ -23,7 +24,7 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, nonce, assets, config, requestId, faulty } = context;
   const url = new URL(request.url);
   return {
-    viewer: viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, isAdmin: viewer.appRole === 'admin' },
+    viewer: viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, hasDesk: canWrite(viewer.appRole) },
     comfort: comfortOf(request, viewer),
     flash: flashOf(url),
     unconfirmed: viewer?.confirmed === false,

@@ -121,6 +121,7 @@ export interface Courses {
   sourceHash: string | null;
   createdAt: Date;
   updatedAt: Date;
+  editedAt: Date | null;
 }
 
 export interface CoursesWithDetails {
@@ -206,6 +207,7 @@ export interface Lessons {
   sourceHash: string | null;
   createdAt: Date;
   updatedAt: Date;
+  editedAt: Date | null;
 }
 
 export interface MailEvents {

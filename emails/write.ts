@@ -36,7 +36,7 @@ export const LETTERS: { readonly [N in LetterName]: Entry<N> } = {
   addressChanged: entry(
     'service',
     'changement-d-adresse',
-    'Changement d’adresse annoncé',
+    'Changement d’adresse, à l’ancienne',
     () => import('./address-changed'),
   ),
   newDevice: entry('service', 'nouvel-appareil', 'Nouvel appareil', () => import('./new-device')),

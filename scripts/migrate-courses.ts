@@ -3,11 +3,19 @@ import { loadCourses } from '../db/course-files/load';
 import { withDatabase } from './database';
 
 // X08. Another folder than db/courses may be named: npm run migrate:courses -- /chemin/des/cours
+// --force: also what authors have written on pages is overwritten.
+const force = process.argv.includes('--force');
+const [folder] = process.argv.slice(2).filter((argument) => argument !== '--force');
 await withDatabase(async ({ url, description }) => {
   console.log(`Base de données : ${description}`);
   try {
-    const { courses, lessons, changes } = await loadCourses(url, process.argv[2]);
+    const { courses, lessons, changes, kept } = await loadCourses(url, folder, { force });
     for (const change of changes) console.log(`  ${change}`);
+    for (const title of kept) {
+      console.log(
+        `  laissé tel quel « ${title} » : il a été changé sur le site (--force le remplace par les fichiers)`,
+      );
+    }
     console.log(
       `${courses} cours et ${lessons} leçons lus. ${changes.length === 0 ? 'Rien n’a changé.' : 'Tout est chargé.'}`,
     );

@@ -1,5 +1,6 @@
 /** A refusal outside of Remix: for the script a few words, for a reader the same page that the root shows. */
 import { renderToStaticMarkup } from 'react-dom/server';
+import { canWrite } from '~/courses/authoring/rules';
 import { Document } from '~/ui/document';
 import { ErrorPage, errorTitle } from '~/ui/error-page';
 import type { RequestContext } from './context';
@@ -33,7 +34,7 @@ function ErrorDocument({ about, request }: ErrorDocumentProps) {
   return (
     <Document
       title={errorTitle(about.status)}
-      viewer={viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, isAdmin: viewer.appRole === 'admin' }}
+      viewer={viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, hasDesk: canWrite(viewer.appRole) }}
       place={null}
       path="/"
       comfort={comfort}

@@ -41,9 +41,12 @@ export function characters(value: string): number {
 /** A posted form as an object; a field that came twice is an array, which no parser of ours takes for a text. */
 export type Form = Readonly<Record<string, unknown>>;
 
-/** @throws AppError invalid when the body is not a form */
-export async function readForm(request: Request): Promise<Form> {
-  const entries = await formEntries(request);
+/**
+ * @param most bytes
+ * @throws AppError invalid when the body is not a form, too_large
+ */
+export async function readForm(request: Request, most = BODY_MAX): Promise<Form> {
+  const entries = await formEntries(request, most);
   const form: Record<string, unknown> = Object.create(null);
   for (const [name, value] of entries) {
     const before = form[name];
@@ -54,9 +57,9 @@ export async function readForm(request: Request): Promise<Form> {
   return form;
 }
 
-async function formEntries(request: Request): Promise<Iterable<[string, unknown]>> {
+async function formEntries(request: Request, most: number): Promise<Iterable<[string, unknown]>> {
   const type = request.headers.get('content-type') ?? '';
-  const body = await readBody(request, BODY_MAX);
+  const body = await readBody(request, most);
   try {
     if (type.startsWith('multipart/form-data')) {
       return await new Response(new Uint8Array(body), { headers: { 'Content-Type': type } }).formData();

@@ -26,6 +26,10 @@ const POST_ONLY: readonly Place[] = [
   'lessonProgress',
   'finishLesson',
   'lessonNote',
+  'lessonPreview',
+  'publishCourse',
+  'moveLesson',
+  'restoreLesson',
 ];
 const FORM_PAGES: readonly Place[] = [
   'signUp',
@@ -47,7 +51,6 @@ const FORM_PAGES: readonly Place[] = [
   'password',
   'proof',
   'emailSettings',
-  'mailSettings',
   'handOver',
   'accessCard',
   'handOverCode',
@@ -57,6 +60,12 @@ const FORM_PAGES: readonly Place[] = [
   'takeBackAddress',
   'revokeCertificate',
   'unsubscribe',
+  'newCourse',
+  'editCourse',
+  'openCourseFor',
+  'newLesson',
+  'editLesson',
+  'retireLesson',
 ];
 
 const GET = ['GET', 'HEAD'];

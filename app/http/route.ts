@@ -46,12 +46,15 @@ export function anyonePosts<T>(work: (asked: Asked & { viewer: Viewer | null; fo
     });
 }
 
-/** A form for members. */
-export function membersPost<T>(work: (asked: AskedByMember & { form: Form }) => Promise<T>) {
+/**
+ * A form for members.
+ * @param most bytes that its body may have, where it carries more than a form usually does
+ */
+export function membersPost<T>(work: (asked: AskedByMember & { form: Form }) => Promise<T>, most?: number) {
   return ({ request, context, params }: ActionFunctionArgs) =>
     answered(context, request, async () => {
       const viewer = viewerOf(context);
-      const form = await readForm(request);
+      const form = await readForm(request, most);
       return noted(context, await work({ context, params, request, url: new URL(request.url), viewer, form }));
     });
 }

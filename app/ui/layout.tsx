@@ -11,7 +11,8 @@ export type Viewer = {
   readonly id: string;
   readonly name: string;
   readonly avatarUrl?: string | null;
-  readonly isAdmin?: boolean;
+  /** Author or admin: the team's pages are in her menu. */
+  readonly hasDesk?: boolean;
 };
 
 export type LayoutProps = {
@@ -171,17 +172,10 @@ function Account({ viewer }: { readonly viewer: Viewer }) {
               <Icon name="info" /> Aide
             </a>
           </li>
-          {viewer.isAdmin && (
+          {viewer.hasDesk && (
             <li>
               <a href={href('admin')}>
                 <Icon name="key" /> Équipe
-              </a>
-            </li>
-          )}
-          {viewer.isAdmin && (
-            <li>
-              <a href={href('letterPreviews')}>
-                <Icon name="mail" /> Modèles de courriels
               </a>
             </li>
           )}

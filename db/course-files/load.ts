@@ -11,6 +11,8 @@ export type Loaded = {
   readonly lessons: number;
   /** What was new or different: « cours », « leçon », « retirée ». */
   readonly changes: readonly string[];
+  /** Courses whose files have changed, left alone because an author has written them on a page since. */
+  readonly kept: readonly string[];
 };
 
 export const coursesFolder = (): string => join(projectRoot(), 'db', 'courses');
@@ -18,35 +20,65 @@ export const coursesFolder = (): string => join(projectRoot(), 'db', 'courses');
 /**
  * A course is the one that came from this folder, else the one of this address or of a previous one. A lesson is the
  * one of this name in its course, or of a previous one. What has not changed in the files since the last time is left
- * as it stands: an author may have written it further on a page. What is gone from the files is retired and keeps its
- * members' progress. The processes that serve pages hear of it at the commit (Q03).
+ * as it stands, and a course that an author has written further on a page is left alone altogether
+ * (docs/decisions/029). What is gone from the files is retired and keeps its members' progress. The processes that serve pages hear of it at the commit (Q03).
+ * @param force the files win over the pages: what authors have written there is overwritten
  * @throws CourseFault with every fault of every file; nothing is half loaded
  */
-export async function loadCourses(url: string, folder = coursesFolder()): Promise<Loaded> {
+export async function loadCourses(url: string, folder = coursesFolder(), { force = false } = {}): Promise<Loaded> {
   const courses = readCourses(folder);
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
     const changes: string[] = [];
+    const kept: string[] = [];
     await sql.begin(async (tx) => {
       await tx`set local role aurora_system`;
       await tx`select pg_advisory_xact_lock(hashtext('aurora50.courses'))`;
-      for (const course of courses) await loadCourse(tx, course, changes);
+      if (force) await forgetPages(tx);
+      for (const course of courses) await loadCourse(tx, course, changes, kept);
       await retireMissing(tx, courses, changes);
       if (changes.length > 0) await tx`select pg_notify('aurora50', gen_random_uuid() || ' courses:all')`;
     });
-    return { courses: courses.length, lessons: courses.flatMap(({ lessons }) => lessons).length, changes };
+    return { courses: courses.length, lessons: courses.flatMap(({ lessons }) => lessons).length, changes, kept };
   } finally {
     await sql.end();
   }
 }
 
-async function loadCourse(tx: Tx, course: CourseFile, changes: string[]): Promise<void> {
-  const [known] = await tx<{ id: string; sourceHash: string | null }[]>`
-    select id, source_hash as "sourceHash"
+/** From now on as if no page had ever changed them; an empty hash is no file's, so that each is read again. */
+async function forgetPages(tx: Tx): Promise<void> {
+  const edited = await tx<{ id: string }[]>`
+    update courses c
+    set edited_at = null, source_hash = ''
+    where c.source is not null
+      and (c.edited_at is not null or exists (select from lessons l where l.course_id = c.id and l.edited_at is not null))
+    returning c.id`;
+  // Lessons that only a page has made keep having no file.
+  await tx`
+    update lessons
+    set edited_at = null, source_hash = case when source_hash is not null then '' end
+    where course_id = any(${edited.map(({ id }) => id)})`;
+}
+
+async function loadCourse(tx: Tx, course: CourseFile, changes: string[], kept: string[]): Promise<void> {
+  const [known] = await tx<{ id: string; sourceHash: string | null; isEdited: boolean; isChanged: boolean }[]>`
+    select id, source_hash as "sourceHash",
+      edited_at is not null or exists (
+        select from lessons l where l.course_id = courses.id and l.edited_at is not null
+      ) as "isEdited",
+      source_hash is distinct from ${course.hash} or exists (
+        select
+        from jsonb_to_recordset(${tx.json(course.lessons.map(({ hash }) => ({ hash })))}) as f (hash text)
+        where not exists (select from lessons l where l.course_id = courses.id and l.source_hash = f.hash)
+      ) as "isChanged"
     from courses
     where source = ${course.folder} or slug = any(${[course.slug, ...course.previous_slugs]})
     order by source is not distinct from ${course.folder} desc
     limit 1`;
+  if (known?.isEdited) {
+    if (known.isChanged) kept.push(course.title);
+    return;
+  }
   const id = known?.id ?? (await insertCourse(tx, course));
   if (known && known.sourceHash !== course.hash) {
     await tx`
@@ -163,6 +195,8 @@ async function retireMissing(tx: Tx, courses: readonly CourseFile[], changes: st
     set is_published = false, source_hash = null
     where source is not null
       and is_published
+      and edited_at is null
+      and not exists (select from lessons l where l.course_id = courses.id and l.edited_at is not null)
       and source <> all(${courses.map(({ folder }) => folder)})
     returning title`;
   for (const { title } of gone) changes.push(`cours retiré « ${title} »`);

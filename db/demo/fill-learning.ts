@@ -48,6 +48,23 @@ export async function fillLearning(sql: postgres.Sql, now: Date): Promise<void> 
       order by at`;
     await tx`select public.rebuild_progress(null)`;
     await tx`
+      insert into public.certificates (
+        user_id, course_id, member_name, course_title, course_summary, course_slug, pillar_number, lesson_count,
+        minutes, started_at, completed_at, issued_at
+      )
+      select e.user_id, c.id, p.full_name, c.title, c.short_description, c.slug, c.pillar_number, t.lessons, t.minutes,
+        e.enrolled_at, e.completed_at, date_trunc('second', e.completed_at)
+      from public.enrollments e
+      join public.courses c on c.id = e.course_id
+      join public.profiles p on p.id = e.user_id
+      join lateral (
+        select count(*)::integer as lessons, sum(l.duration_minutes)::integer as minutes
+        from public.user_lesson_progress d
+        join public.lessons l on l.id = d.lesson_id
+        where d.user_id = e.user_id and l.course_id = c.id and d.completed_at is not null
+      ) t on t.lessons > 0
+      where e.completed_at is not null`;
+    await tx`
       update public.enrollments e
       set last_lesson_id = (
         select h.lesson_id

@@ -252,3 +252,55 @@ test('all of a folder at once, from the house’s own', async () => {
   const { courses, lessons: count } = await load();
   expect([courses, count]).toEqual([readCourses(folder).length, (await lessons()).length]);
 });
+
+describe('what an author has written on a page (decision 029)', () => {
+  const onPage = {
+    course: () => the.cast.sql`update courses set title = 'De la page', edited_at = now()`,
+    lesson: () => the.cast.sql`update lessons set title = 'De la page', edited_at = now() where slug = 'debut'`,
+    hidden: () => the.cast.sql`update courses set is_published = false, edited_at = now()`,
+  };
+
+  test.each(Object.entries(onPage))('is left alone, with its whole course: %s', async (_, edit) => {
+    lesson(1, 'debut');
+    lesson(2, 'suite');
+    await load();
+    await edit();
+    const before = await everything();
+    expect(await load()).toMatchObject({ changes: [], kept: [] });
+    lesson(1, 'debut', 'Un autre texte.');
+    rmSync(join(folder, '1-marcher/02-suite.md'));
+    lesson(2, 'fin');
+    expect(await load()).toMatchObject({ changes: [], kept: ['Marcher'] });
+    expect(await everything()).toEqual(before);
+    // Its folder gone, too.
+    rmSync(join(folder, '1-marcher'), { recursive: true });
+    course('', '2-autre');
+    write(
+      '2-autre/course.md',
+      '---\ntitle: Autre\nslug: autre\npillar: 2\nsummary: Autre chose.\nweeks: 4\npublished: true\n---\nVoilà.\n',
+    );
+    lesson(1, 'autre', 'Un pas.', '', '2-autre');
+    await load();
+    expect(await the.cast.sql`select * from courses where source = '1-marcher'`).toEqual(before[0]);
+  });
+
+  test('gives way once to --force, and lessons made on the page stay after those of the files', async () => {
+    lesson(1, 'debut');
+    await load();
+    await onPage.course();
+    await onPage.lesson();
+    await the.cast.sql`
+      insert into lessons (course_id, slug, title, lesson_number, edited_at)
+      select id, 'page', 'Faite sur la page', 2, now() from courses`;
+    lesson(2, 'suite');
+    const forced = await loadCourses(the.url, folder, { force: true });
+    expect([forced.kept, forced.changes.length]).toEqual([[], 3]);
+    expect(await the.cast.sql`select slug, title from lessons order by lesson_number`).toEqual([
+      { slug: 'debut', title: 'Leçon debut' },
+      { slug: 'suite', title: 'Leçon suite' },
+      { slug: 'page', title: 'Faite sur la page' },
+    ]);
+    expect(await the.cast.sql`select title, edited_at from courses`).toEqual([{ title: 'Marcher', edited_at: null }]);
+    expect(await load()).toMatchObject({ changes: [], kept: [] });
+  });
+});

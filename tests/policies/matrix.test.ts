@@ -77,18 +77,24 @@ const MATRIX = `
 | public.chat_messages_with_profiles | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.courses (published)         | select                      | all | all | all | all | all | all | all | all |
 | public.courses (draft)             | select                      | – | – | – | – | – | – | – | all |
-| public.courses                     | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
+| public.courses                     | insert                      | – | – | – | – | – | – | – | any |
+| public.courses                     | update                      | – | – | – | – | – | – | – | all |
+| public.courses                     | delete                      | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
 | public.course_slugs (moved)        | select                      | all | all | all | all | all | all | all | all |
 | public.course_slugs (moved draft)  | select                      | – | – | – | – | – | – | – | all |
 | public.course_slugs                | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
 | public.lessons (listed)            | select                      | all | all | all | all | all | all | all | all |
 | public.lessons (hidden)            | select                      | – | – | – | – | – | – | – | all |
-| public.lessons                     | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
+| public.lessons                     | insert                      | – | – | – | – | – | – | – | any |
+| public.lessons                     | update                      | – | – | – | – | – | – | – | all |
+| public.lessons                     | delete                      | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
 | public.lesson_contents (free)      | select                      | all | all | all | all | all | all | all | all |
 | public.lesson_contents (paid)      | select                      | all | – | all | – | – | – | all | all |
 | public.lesson_contents (to come)   | select                      | – | – | – | – | – | – | – | all |
 | public.lesson_contents (not for members)    | select                      | – | – | – | – | – | – | – | all |
-| public.lesson_contents             | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
+| public.lesson_contents             | insert                      | – | – | – | – | – | – | – | any |
+| public.lesson_contents             | update                      | – | – | – | – | – | – | – | all |
+| public.lesson_contents             | delete                      | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
 | public.enrollments                 | select                      | own | – | own | – | own | – | own | – |
 | public.enrollments                 | insert update delete        | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ | ✗ |
 | public.user_lesson_progress        | select                      | own | – | own | – | own | – | own | – |
@@ -281,6 +287,12 @@ function rowFor(table: string, user: string): string {
     return `insert into ${table} (template, props, user_id) values ('welcome', '{}', '${user}')`;
   if (table === 'public.lesson_notes')
     return `insert into ${table} (lesson_id, user_id, content) values ('${home.freeLesson}', '${user}', 'À revoir')`;
+  if (table === 'public.courses')
+    return `insert into ${table} (title, slug, pillar_number) values ('Essai', 'essai-' || md5(random()::text), 1)`;
+  if (table === 'public.lessons')
+    return `insert into ${table} (course_id, slug, title, lesson_number)
+      values ('${home.course}', md5(random()::text), 'Essai', 10 + floor(random() * 900))`;
+  if (table === 'public.lesson_contents') return `insert into ${table} (lesson_id) values ('${home.freeLesson}')`;
   return `insert into ${table} default values`;
 }
 

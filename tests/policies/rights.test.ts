@@ -19,6 +19,8 @@ describe('functions', () => {
     'public.is_author()',
     'public.is_entitled()',
     'public.may_read_lesson(uuid)',
+    'public.open_course_for(uuid, citext, boolean)',
+    'public.opened_in(uuid)',
     'public.record_progress(uuid, text, integer, integer, text)',
     'public.renew_certificate(uuid)',
     'public.start_course(uuid)',
@@ -191,16 +193,23 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.courses': {
     SELECT:
       'id title slug description short_description emoji color_gradient pillar_number order_index duration_weeks ' +
-      'needs is_published created_at updated_at',
+      'needs is_published source created_at updated_at edited_at',
+    INSERT: 'title slug description short_description pillar_number order_index duration_weeks needs edited_at',
+    UPDATE:
+      'title slug description short_description pillar_number order_index duration_weeks needs is_published edited_at',
   },
   'public.course_slugs': { SELECT: 'slug course_id created_at' },
   'public.lessons': {
     SELECT:
       'id course_id slug title lesson_number duration_minutes release_day_offset is_free is_published retired_at ' +
-      'created_at updated_at',
+      'created_at updated_at edited_at',
+    INSERT: 'course_id slug title lesson_number duration_minutes release_day_offset is_free is_published edited_at',
+    UPDATE: 'title lesson_number duration_minutes release_day_offset is_free is_published retired_at edited_at',
   },
   'public.lesson_contents': {
     SELECT: 'lesson_id content video video_url video_seconds transcript sources updated_at',
+    INSERT: 'lesson_id content video video_url video_seconds transcript',
+    UPDATE: 'content video video_url video_seconds transcript',
   },
   'public.enrollments': {
     SELECT:

@@ -116,6 +116,7 @@ export async function furnish(house: House): Promise<KnownHouse> {
     { name: 'leaving', who: 'member', path: href('leaveSalon', { salon }), status: 200 },
     { name: 'leaving, as owner', who: 'owner', path: href('leaveSalon', { salon }), status: 200, again: true },
     ...certificates(await certificateFor(cast, member, { name: 'Gérard Le Petit' })),
+    ...(await desk(house)),
     { name: 'error 404', who: 'stranger', path: '/rien-ici', status: 404 },
     { name: 'error 404, signed in', who: 'newcomer', path: room, status: 404, again: true },
     {
@@ -242,6 +243,37 @@ function settings(): KnownPage[] {
       status: 422,
       again: true,
     },
+  ];
+}
+
+/** The pages of authors, on a draft of theirs with a lesson of every kind. */
+async function desk({ cast }: House): Promise<KnownPage[]> {
+  const { id: cours, lessons } = await cast.course({
+    published: false,
+    title: 'Lire les nuages',
+    lessons: [{ free: true }, { after: 3 }, { published: false }, {}],
+  });
+  const [lecon = '', , , retired = ''] = lessons;
+  await cast.sql`update lessons set retired_at = now(), lesson_number = null where id = ${retired}`;
+  await cast.sql`update courses set source = '1-lire-les-nuages' where id = ${cours}`;
+  const page = (name: string, path: string): KnownPage => ({ name, who: 'admin', path, status: 200 });
+  const refused = (name: string, path: string, form: KnownPage['form']): KnownPage => ({
+    ...{ name, who: 'admin', path, form, status: 422, again: true },
+  });
+  return [
+    page('courses, written', href('deskCourses')),
+    page('new course', href('newCourse')),
+    refused('refused course', href('newCourse'), { titre: 'ab', resume: '', description: '', semaines: '0' }),
+    page('course, written', href('deskCourse', { cours })),
+    page('course sheet', href('editCourse', { cours })),
+    page('course for one person', href('openCourseFor', { cours })),
+    page('new lesson', href('newLesson', { cours })),
+    page('lesson, written', href('editLesson', { cours, lecon })),
+    refused('lesson that somebody else has written', href('editLesson', { cours, lecon }), {
+      ...{ titre: 'Un titre', texte: 'Mon texte', minutes: '15', jours: '0', version: 'une-autre' },
+      ...{ video: '', video_adresse: '', video_duree: '', transcription: '' },
+    }),
+    page('lesson to retire', href('retireLesson', { cours, lecon })),
   ];
 }
 

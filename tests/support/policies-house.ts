@@ -24,6 +24,8 @@ export type House = {
   /** The neighbour's: one private, one public. */
   readonly elsewhere: string;
   readonly open: string;
+  /** The course of that lesson. */
+  readonly course: string;
   /** Of a published course that owner, member and unconfirmed follow, and the ex-member has left. */
   readonly freeLesson: string;
   /** The first words of each, by author and salon. */
@@ -84,8 +86,12 @@ export async function house(stage: Stage): Promise<House> {
   await cast.sql`insert into attestation_keys (public_key) values (${`z6Mk${'a'.repeat(44)}`})`;
   await cast.sql`insert into certificate_revocations (status_index, reason) values (999, 'error')`;
 
+  const [{ id: course } = { id: '' }] = await cast.sql<{ id: string }[]>`
+    select course_id as id from lessons where id = ${freeLesson}`;
+
   return {
     people,
+    course,
     freeLesson,
     idOf: (person) => (person === 'signed out' ? null : people[person].id),
     salon,

@@ -3,13 +3,21 @@ import type { IconName } from '~/ui/icons';
 import { href, type Place } from '~/urls';
 
 type Door = {
-  readonly to: Extract<Place, 'adminMail' | 'letterPreviews' | 'components'>;
+  readonly to: Extract<Place, 'deskCourses' | 'adminMail' | 'letterPreviews' | 'components'>;
   readonly icon: IconName;
   readonly name: string;
   readonly hint: string;
 };
 
+const COURSES: Door = {
+  to: 'deskCourses',
+  icon: 'pencil',
+  name: 'Cours',
+  hint: 'Les écrire, ranger leurs leçons, les publier.',
+};
+
 const DOORS: readonly Door[] = [
+  COURSES,
   {
     to: 'adminMail',
     icon: 'mail',
@@ -25,26 +33,24 @@ const DOORS: readonly Door[] = [
   { to: 'components', icon: 'hammer', name: 'Composants', hint: 'Les pièces dont les pages sont faites.' },
 ];
 
-/** The pages of the team, in one list. */
-export function AdminStart() {
+/** The pages of the team, in one list; authors have theirs. */
+export function AdminStart({ isAdmin }: { readonly isAdmin: boolean }) {
   return (
     <div className="etroit">
       <h1>Équipe</h1>
       <p className="chapeau">Chaque regard sur les données d’un membre est noté, et ce membre peut le lire.</p>
-      <nav aria-label="Pages de l’équipe" className="reglages">
-        <ul>
-          {DOORS.map(({ to, icon, name, hint }) => (
-            <li key={to}>
-              <Icon name={icon} />
-              <div>
-                <a href={href(to)}>{name}</a>
-                <p>{hint}</p>
-              </div>
-              <Icon name="next" />
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul className="choix-pages">
+        {(isAdmin ? DOORS : [COURSES]).map(({ to, icon, name, hint }) => (
+          <li key={to}>
+            <h2>
+              <a href={href(to)}>
+                <Icon name={icon} /> {name}
+              </a>
+            </h2>
+            <p>{hint}</p>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

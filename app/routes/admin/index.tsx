@@ -1,11 +1,18 @@
 import { AdminStart } from '~/admin/views/start';
-import { admins } from '~/http/route';
+import { canWrite } from '~/courses/authoring/rules';
+import { notFound } from '~/errors';
+import { useLoaderData } from '~/http/page';
+import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
 
-export const loader = admins(async () => null);
+/** Each finds the doors that open for her; for everybody else it is not there. */
+export const loader = members(async ({ viewer: { appRole } }) => {
+  if (!canWrite(appRole)) throw notFound();
+  return { isAdmin: appRole === 'admin' };
+});
 
 export const handle = { title: () => 'Équipe' } satisfies PageHandle;
 
 export default function Admin() {
-  return <AdminStart />;
+  return <AdminStart {...useLoaderData<typeof loader>()} />;
 }

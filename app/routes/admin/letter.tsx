@@ -13,7 +13,7 @@ export const loader = workshop(async ({ context, params }) => {
 });
 
 export const handle = {
-  title: ({ title }) => `${title} · Modèles de courriels`,
+  title: ({ title }) => `${title} · Lettres`,
   css: () => letterPageCss,
 } satisfies PageHandle<Awaited<ReturnType<typeof loader>>>;
 

@@ -1,0 +1,63 @@
+import { data, redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { editLesson } from '~/courses/authoring/commands';
+import { LESSON_FORM_MAX, parseLesson } from '~/courses/authoring/rules';
+import { LessonFormPage, lessonValues } from '~/courses/views/authoring/lesson-form';
+import { MOVED } from '~/courses/views/authoring/stored';
+import { FLASH } from '~/http/flash';
+import { useLoaderData } from '~/http/page';
+import { members, membersPost } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { lessonTyped } from '~/routes/authors/lesson-typed';
+import { conflictIn, loadLesson } from '~/routes/authors/load-desk';
+import { href } from '~/urls';
+
+export const loader = members(({ context, viewer, params }) => loadLesson(context, viewer, params));
+
+export const action = membersPost(async ({ context, viewer, params, form }) => {
+  const { course, lesson } = await loadLesson(context, viewer, params);
+  const parsed = parseLesson(form);
+  const refused = (errors: Readonly<Record<string, string>>, moved = false) =>
+    data({ errors, values: lessonTyped(form), moved }, 422);
+  if (!parsed.ok) return refused(parsed.errors);
+  try {
+    await editLesson(context, viewer, course.id, lesson.id, parsed.value);
+  } catch (error) {
+    conflictIn(error);
+    return refused({ formulaire: MOVED }, true);
+  }
+  const back = href('deskCourse', { cours: course.id }, { [FLASH]: 'lecon-enregistree' });
+  return redirect(`${back}#lecon-${lesson.id}`, 303);
+}, LESSON_FORM_MAX);
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const handle = { title: ({ lesson }) => `${lesson.title} · Écrire` } satisfies PageHandle<Data>;
+
+export default function EditLessonRoute() {
+  const { course, lesson } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const now = lessonValues(lesson);
+  // Once she has seen the other's text, her next « Enregistrer » is meant.
+  const values = refused ? { ...refused.values, ...(refused.moved ? { version: now.version } : {}) } : now;
+  return (
+    <LessonFormPage
+      course={course}
+      lesson={lesson}
+      values={values}
+      errors={refused?.errors ?? {}}
+      stored={
+        refused?.moved
+          ? {
+              Titre: now.titre,
+              'Texte de la leçon': now.texte,
+              Durée: `${now.minutes} min`,
+              'Jours avant l’ouverture': now.jours,
+              Vidéo: now.video || now.video_adresse,
+              'Ce que dit la vidéo': now.transcription,
+            }
+          : null
+      }
+    />
+  );
+}

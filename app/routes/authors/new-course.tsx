@@ -1,0 +1,36 @@
+import { data, redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { atDesk, createCourse } from '~/courses/authoring/commands';
+import { parseCourse } from '~/courses/authoring/rules';
+import { CourseFormPage, NEW_COURSE } from '~/courses/views/authoring/course-form';
+import { FLASH } from '~/http/flash';
+import { members, membersPost } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { courseTyped, SLUG_TAKEN } from '~/routes/authors/course-typed';
+import { conflictIn } from '~/routes/authors/load-desk';
+import { href } from '~/urls';
+
+export const loader = members(({ context, viewer }) => atDesk(context, viewer, async () => null));
+
+export const action = membersPost(async ({ context, viewer, form }) => {
+  await atDesk(context, viewer, async () => null);
+  const parsed = parseCourse(form);
+  const refused = (errors: Readonly<Record<string, string>>) => data({ errors, values: courseTyped(form) }, 422);
+  if (!parsed.ok) return refused(parsed.errors);
+  try {
+    const cours = await createCourse(context, viewer, parsed.value);
+    return redirect(href('deskCourse', { cours }, { [FLASH]: 'cours-enregistre' }), 303);
+  } catch (error) {
+    conflictIn(error);
+    return refused({ adresse: SLUG_TAKEN });
+  }
+});
+
+export const handle = { title: () => 'Un nouveau cours' } satisfies PageHandle;
+
+export default function NewCourseRoute() {
+  const refused = useActionData<typeof action>();
+  return (
+    <CourseFormPage id={null} values={refused?.values ?? NEW_COURSE} errors={refused?.errors ?? {}} stored={null} />
+  );
+}

@@ -1,0 +1,40 @@
+import { data, redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { addLesson } from '~/courses/authoring/commands';
+import { LESSON_FORM_MAX, parseLesson } from '~/courses/authoring/rules';
+import { LessonFormPage, NEW_LESSON } from '~/courses/views/authoring/lesson-form';
+import { FLASH } from '~/http/flash';
+import { useLoaderData } from '~/http/page';
+import { members, membersPost } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { lessonTyped } from '~/routes/authors/lesson-typed';
+import { loadCourse } from '~/routes/authors/load-desk';
+import { href } from '~/urls';
+
+export const loader = members(async ({ context, viewer, params }) => ({
+  course: await loadCourse(context, viewer, params),
+}));
+
+export const action = membersPost(async ({ context, viewer, params, form }) => {
+  const { id } = await loadCourse(context, viewer, params);
+  const parsed = parseLesson(form);
+  if (!parsed.ok) return data({ errors: parsed.errors, values: lessonTyped(form) }, 422);
+  const made = await addLesson(context, viewer, id, parsed.value);
+  return redirect(`${href('deskCourse', { cours: id }, { [FLASH]: 'lecon-enregistree' })}#lecon-${made}`, 303);
+}, LESSON_FORM_MAX);
+
+export const handle = { title: () => 'Une nouvelle leçon' } satisfies PageHandle;
+
+export default function NewLessonRoute() {
+  const refused = useActionData<typeof action>();
+  const { course } = useLoaderData<typeof loader>();
+  return (
+    <LessonFormPage
+      course={course}
+      lesson={null}
+      values={refused?.values ?? NEW_LESSON}
+      errors={refused?.errors ?? {}}
+      stored={null}
+    />
+  );
+}
