@@ -152,7 +152,13 @@ function gallery(): KnownPage[] {
 /** Addresses without a parameter: whoever adds one is looked at here without being asked. */
 function openToAll(): KnownPage[] {
   const notPages: readonly string[] = [patterns.health, patterns.alive, patterns.attestationIssuer];
-  const forMembers: readonly string[] = [patterns.salons, patterns.newSalon, patterns.settings, patterns.proof];
+  const forMembers: readonly string[] = [
+    patterns.salons,
+    patterns.newSalon,
+    patterns.settings,
+    patterns.proof,
+    patterns.myCourses,
+  ];
   return Object.entries(patterns)
     .filter(([, path]) => !path.includes(':') && methodsOf(path)?.includes('GET') && !path.startsWith('/admin'))
     .filter(([, path]) => !notPages.includes(path) && !forMembers.includes(path) && !path.startsWith('/reglages/'))
