@@ -69,6 +69,13 @@ module.exports = {
       from: { path: '^app/realtime/' },
       to: { path: `^app/(${domains}|routes|http|ui)` },
     },
+    {
+      name: 'letters-know-no-domain',
+      comment: 'What a letter says is in its props: it reads nothing, and is written where the outbox is emptied.',
+      severity: 'error',
+      from: { path: '^emails/' },
+      to: { path: '^app/', pathNot: '^app/(ui/format|urls)\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
     { name: 'urls-import-nothing', severity: 'error', from: { path: '^app/urls\\.ts$' }, to: { path: '.' } },
     ...[
       ['lucia', '^app/auth/sessions\\.ts$'],
@@ -76,6 +83,7 @@ module.exports = {
       ['rate-limiter-flexible', '^app/http/rate-limit\\.ts$'],
       ['@getbrevo/brevo', '^app/mailer/brevo\\.ts$'],
       ['nodemailer', '^app/mailer/folder\\.ts$'],
+      ['@react-email', '^emails/'],
       ['graphile-worker', '^app/jobs/worker\\.ts$'],
     ].map(([name, only]) => ({
       name: `one-door-to-${name}`,

@@ -5,13 +5,13 @@ import { Action, Greeting, NotYou, P } from './parts';
 export const letter: Letter<'accountExists'> = {
   subject: () => 'Vous avez déjà un compte Aurora50',
   preheader: () => 'Connectez-vous : votre compte vous attend, tel que vous l’avez laissé.',
-  why: () => 'Quelqu’un, sans doute vous, a voulu s’inscrire avec cette adresse.',
+  why: () => 'Quelqu’un, sans doute vous, a voulu se servir de cette adresse sur Aurora50.',
   body: ({ name, path }) => (
     <>
       <Greeting name={name} />
       <P>
-        Vous venez de vous inscrire à Aurora50, mais vous y avez déjà un compte à cette adresse. Nous n’en avons pas
-        créé un second : le vôtre vous attend, tel que vous l’avez laissé.
+        Vous avez voulu utiliser cette adresse sur Aurora50. Elle y a déjà un compte : le vôtre. Rien n’a été créé ni
+        changé, et il vous attend tel que vous l’avez laissé.
       </P>
       <Action path={path}>Me connecter</Action>
       <P>

@@ -22,9 +22,16 @@ export const letter: Letter<'addressChanged'> = {
           : 'Rien ne change tant que la nouvelle adresse n’est pas confirmée, par un courriel que nous venons d’y envoyer.'}{' '}
         Si c’est vous, il n’y a rien d’autre à faire ici.
       </P>
-      <NotYou>Reprenez la main dès maintenant :</NotYou>
+      <NotYou>
+        {done ? 'Vous avez 7 jours pour reprendre votre adresse' : 'Arrêtez cette demande'}, avec ce lien :
+      </NotYou>
       <Action path={path}>Protéger mon compte</Action>
     </>
   ),
-  example: { name: 'Gérard Petit', newEmail: 'gerard.petit@exemple.fr', done: false, path: '/mot-de-passe/oubli' },
+  example: {
+    name: 'Gérard Petit',
+    newEmail: 'gerard.petit@exemple.fr',
+    done: false,
+    path: '/courriel/reprendre/b6n2xk9w4mhs7vq3ptz8r5yfcd',
+  },
 };

@@ -14,8 +14,8 @@ export const letter: Letter<'addressConfirmation'> = {
       <Facts facts={[['Nouvelle adresse', emailAddress(newEmail)]]} />
       <Action path={path}>Confirmer cette adresse</Action>
       <P>
-        Le lien sert une seule fois. Tant que vous ne l’avez pas utilisé, rien ne change : votre adresse habituelle
-        reste la bonne, pour vous connecter comme pour nos courriels.
+        Le lien sert une seule fois, pendant 3 jours. Tant que vous ne l’avez pas utilisé, rien ne change : votre
+        adresse habituelle reste la bonne, pour vous connecter comme pour nos courriels.
       </P>
       <NotYou>Ne faites rien : votre adresse ne sera liée à aucun compte.</NotYou>
     </>

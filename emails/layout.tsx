@@ -136,9 +136,9 @@ function Unsubscribing() {
   if (!unsubscribePath) return null;
   return (
     <Text className="doux" style={look.small}>
-      Trop de courriels ? Un clic suffit, sans mot de passe :{' '}
+      Trop de courriels ? Un bouton suffit, sans mot de passe :{' '}
       <Link className="lien" style={look.link} href={origin + unsubscribePath}>
-        Recevoir moins de courriels, ou n’en plus recevoir
+        Ne plus recevoir ces courriels
       </Link>
     </Text>
   );

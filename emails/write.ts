@@ -36,7 +36,7 @@ export const LETTERS: { readonly [N in LetterName]: Entry<N> } = {
   addressChanged: entry(
     'service',
     'changement-d-adresse',
-    'Changement d’adresse, à l’ancienne',
+    'Changement d’adresse annoncé',
     () => import('./address-changed'),
   ),
   newDevice: entry('service', 'nouvel-appareil', 'Nouvel appareil', () => import('./new-device')),

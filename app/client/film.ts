@@ -5,41 +5,35 @@ const JUMP = 2;
 
 export function enhanceFilm(): void {
   const film = document.querySelector('video');
-  const { place, vu } = film?.dataset ?? {};
   if (!film) return;
+  const { place, vu } = film.dataset;
   let watched = Number(vu);
   let last = 0;
-  let due = 0;
+  /** Since when there is something to keep; 0: nothing. */
+  let since = 0;
 
   // The place, and all that this device knows to have been watched: a beacon that is lost, or comes twice, changes nothing.
   const save = (): void => {
-    if (!place || !due) return;
-    due = 0;
-    const known = { position: `${film.currentTime | 0}`, secondes: `${watched | 0}`, balise: 'on' };
-    navigator.sendBeacon(place, new URLSearchParams(known));
+    if (place && since)
+      navigator.sendBeacon(
+        place,
+        new URLSearchParams(`position=${film.currentTime | 0}&secondes=${watched | 0}&balise=on`),
+      );
+    since = 0;
   };
   film.addEventListener('timeupdate', () => {
     const step = film.currentTime - last;
-    last = film.currentTime;
+    last += step;
     // Twice as fast is half as long.
     if (step > 0 && step < JUMP) watched += step / film.playbackRate;
-    due ||= Date.now();
-    if (Date.now() - due > EVERY) save();
+    since ||= Date.now();
+    if (Date.now() - since > EVERY) save();
   });
   film.addEventListener('pause', save);
   addEventListener('pagehide', save);
-  document.addEventListener('visibilitychange', save);
+  addEventListener('visibilitychange', save);
 
-  document.querySelector('[data-vitesse]')?.addEventListener('change', (event) => {
-    film.playbackRate = Number((event.target as HTMLSelectElement).value);
-  });
-  // The link alone works too: it leads to the same page with the film at that place.
-  document.querySelector<HTMLElement>('[data-reprendre]')?.addEventListener('click', (event) => {
-    event.preventDefault();
-    const link = event.currentTarget as HTMLElement;
-    film.currentTime = Number(link.dataset.reprendre);
-    link.hidden = true;
-    film.focus();
-    film.play().catch(() => {});
+  document.querySelector<HTMLSelectElement>('[data-vitesse]')?.addEventListener('change', ({ target }) => {
+    film.playbackRate = Number((target as HTMLSelectElement).value);
   });
 }

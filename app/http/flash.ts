@@ -60,6 +60,7 @@ const FLASHES = {
   'lecon-retiree': { tone: 'info', text: 'La leçon est retirée du cours. Vous la retrouvez en bas de cette page.' },
   'lecon-remise': { tone: 'succes', text: 'La leçon est remise à la fin du cours.' },
   'au-revoir': { tone: 'info', text: 'Vous êtes déconnecté. À bientôt !' },
+  'courriels-notes': { tone: 'succes', text: 'Vos choix de courriels sont enregistrés.' },
   reprise: { tone: 'succes', text: 'Les courriels partent de nouveau vers cette adresse.' },
   'code-inconnu': { tone: 'alerte', text: 'Ce code n’ouvre aucun salon. Vérifiez chaque lettre et chaque chiffre.' },
 } as const satisfies Record<string, Flash>;

@@ -51,6 +51,7 @@ const FORM_PAGES: readonly Place[] = [
   'password',
   'proof',
   'emailSettings',
+  'mailSettings',
   'handOver',
   'accessCard',
   'handOverCode',

@@ -13,8 +13,11 @@ export const CAPS = {
   perDayStopped: 2,
 } as const;
 
-/** Asked for by whoever reads that mailbox, to confirm that she does: they also go to a stopped address. */
-export const PROVES_ADDRESS: readonly string[] = ['confirmation', 'addressConfirmation'];
+/**
+ * Asked for by whoever reads that mailbox, and using them confirms that she does: they also go to an address that has
+ * bounced, or nobody could ever come back from a mailbox that was full for a week.
+ */
+export const PROVES_ADDRESS: readonly string[] = ['confirmation', 'addressConfirmation', 'signIn', 'reset'];
 
 /** Soft bounces without a delivery in between, after which an address counts as dead. */
 export const SOFT_BOUNCES = 3;

@@ -56,6 +56,7 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
   devices: { methods: 'GET', who: 'members' },
   closeOtherDevices: { methods: 'POST', who: 'members' },
   closeDevice: { methods: 'POST', who: 'members' },
+  mailSettings: { methods: 'both', who: 'members' },
   emailSettings: { methods: 'both', who: 'members' },
   handOver: { methods: 'both', who: 'members' },
   accessCard: { methods: 'both', who: 'members' },

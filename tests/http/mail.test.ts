@@ -104,6 +104,23 @@ describe('Brevo tells', () => {
     expect(await trouble()).toBeNull();
   });
 
+  test('from her settings she asks for a letter, follows it, and is written to again', async () => {
+    await tell(event('soft_bounce'));
+    await tell(event('hard_bounce'));
+    const visitor = await house.as(anne);
+    const page = await (await visitor.get(href('mailSettings'))).text();
+    expect(words(mainOf(page))).toContain('Nos courriels ne vous parviennent plus.');
+    const asked = await visitor.post(href('signInLetter'), { courriel: anne.email, retour: href('mailSettings') });
+    expect(asked.status).toBe(303);
+    await until(() => brevo.sent.some(({ to }) => to === anne.email));
+    const link =
+      /\/connexion\/lien\/[\w-]+/.exec(brevo.sent.find(({ to }) => to === anne.email)?.text ?? '')?.[0] ?? '';
+    const used = await visitor.post(link, {});
+    expect([used.status, used.headers.get('location')]).toEqual([303, href('mailSettings')]);
+    expect(await trouble()).toBeNull();
+    expect(words(mainOf(await (await visitor.get(href('mailSettings'))).text()))).not.toContain('parviennent plus');
+  });
+
   test('a complaint also switches off what is no service; unsubscribing there does the same here', async () => {
     expect(await wanted()).toEqual(['dailyLetter', 'mention', 'invitation']);
     await tell(event('unsubscribed'));
@@ -232,6 +249,24 @@ describe('one click in a letter (RFC 8058)', () => {
   });
 });
 
+describe('her choices (C-15)', () => {
+  test('are what she ticked, and no other member’s', async () => {
+    const paul = await house.cast.member('Paul');
+    const visitor = await house.as(anne);
+    const saved = await visitor.post(href('mailSettings'), {
+      mentions: 'on',
+      nouvelles: 'on',
+      lettre_du_jour: 'peut-être',
+    });
+    expect([saved.status, saved.headers.get('location')]).toEqual([303, `${href('mailSettings')}?dit=courriels-notes`]);
+    expect(await wanted()).toEqual(['mention', 'newsletter']);
+    expect(await wanted(paul)).toEqual(['dailyLetter', 'mention', 'invitation']);
+    const page = await (await visitor.get(href('mailSettings'))).text();
+    const ticked = [...page.matchAll(/<input[^>]*type="checkbox"[^>]*>/g)].filter(([box]) => / checked/.test(box));
+    expect(ticked.map(([box]) => /name="(\w+)"/.exec(box)?.[1])).toEqual(['mentions', 'nouvelles']);
+  });
+});
+
 describe('the team’s pages', () => {
   const admin = async () => house.as(await house.cast.member('Odile', { role: 'admin' }));
 
@@ -263,6 +298,8 @@ describe('the team’s pages', () => {
     expect(await trouble()).toBeNull();
     const lines = await database.asViewer(anne.id, (tx) => looksAt(tx, anne.id));
     expect(lines.map(({ action }) => action)).toEqual(['mail_stop_lifted', 'mail_history']);
+    const hers = words(mainOf(await (await (await house.as(anne)).get(href('mailSettings'))).text()));
+    expect(hers).toContain('L’équipe a regardé quels courriels vous ont été envoyés.');
   });
 
   test('an unknown address, a half one and a wicked one', async () => {

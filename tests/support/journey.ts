@@ -119,9 +119,9 @@ export async function signIn(page: Page, member: Member): Promise<void> {
   await ledTo(page, '/');
 }
 
-export async function fillSignIn(page: Page, member: Member): Promise<void> {
+export async function fillSignIn(page: Page, member: Member, password = PASSWORD): Promise<void> {
   await page.getByLabel('Adresse de courriel').fill(member.email);
-  await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
   await pressButton(page, 'Me connecter');
 }
 

@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { CONFIRM_DAYS, UNDO_DAYS } from '~/auth/queries/addresses';
+import { GOOD_FOR, UNCONFIRMED_DAYS } from '~/auth/rules/letter';
+import { PROOF_MINUTES } from '~/auth/rules/session';
 import type { LetterName } from '../../emails/props';
 import { exampleOf, LETTERS, type WrittenLetter, writeLetter } from '../../emails/write';
 import { unescaped } from '../support/house';
@@ -185,6 +188,20 @@ describe('times and prices', () => {
     const { html = '' } = letters.get('renewalReminder') ?? {};
     expect(html).toMatch(/<td class="creux encre"[^>]*><strong>Date limite pour ne pas renouveler/);
   });
+});
+
+test('what letters promise of time is what the doors keep', async () => {
+  const said = (name: LetterName) => letters.get(name)?.text.replace(/\s+/g, ' ') ?? '';
+  expect(GOOD_FOR).toEqual({ confirmation: 3 * 24 * 60, sign_in: 15, reset: 60 });
+  expect(said('confirmation')).toContain('une seule fois, pendant 3 jours');
+  expect(said('confirmation')).toContain(`au bout de ${UNCONFIRMED_DAYS} jours`);
+  expect(said('signIn')).toContain('une seule fois, pendant 15 minutes');
+  expect(said('proof')).toContain(`une seule fois, pendant ${PROOF_MINUTES} minutes`);
+  expect(said('reset')).toContain('une seule fois, pendant une heure');
+  expect(said('addressConfirmation')).toContain(`une seule fois, pendant ${CONFIRM_DAYS} jours`);
+  const done = { ...(await exampleOf('addressChanged')), done: true };
+  const { text } = await writeLetter('addressChanged', done, frameOf('addressChanged'));
+  expect(text).toContain(`Vous avez ${UNDO_DAYS} jours pour reprendre votre adresse`);
 });
 
 describe('whatever members have typed', () => {

@@ -39,18 +39,20 @@ export function AdminStart({ isAdmin }: { readonly isAdmin: boolean }) {
     <div className="etroit">
       <h1>Équipe</h1>
       <p className="chapeau">Chaque regard sur les données d’un membre est noté, et ce membre peut le lire.</p>
-      <ul className="choix-pages">
-        {(isAdmin ? DOORS : [COURSES]).map(({ to, icon, name, hint }) => (
-          <li key={to}>
-            <h2>
-              <a href={href(to)}>
-                <Icon name={icon} /> {name}
-              </a>
-            </h2>
-            <p>{hint}</p>
-          </li>
-        ))}
-      </ul>
+      <nav aria-label="Pages de l’équipe" className="reglages">
+        <ul>
+          {(isAdmin ? DOORS : [COURSES]).map(({ to, icon, name, hint }) => (
+            <li key={to}>
+              <Icon name={icon} />
+              <div>
+                <a href={href(to)}>{name}</a>
+                <p>{hint}</p>
+              </div>
+              <Icon name="next" />
+            </li>
+          ))}
+        </ul>
+      </nav>
     </div>
   );
 }

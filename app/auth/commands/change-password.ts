@@ -30,7 +30,7 @@ export async function changePassword(
   await database.asSystem(async (tx) => {
     await accounts.setPassword(tx, viewer.id, passwordHash);
     await sessions.deleteOtherSessions(tx, viewer.id, viewer.sessionId);
-    const props = { name: viewer.name, at: new Date().toISOString(), path: href('devices') };
+    const props = { name: viewer.name, at: new Date().toISOString(), path: href('forgottenPassword') };
     await enqueue(tx, { template: 'passwordChanged', props, to: { userId: viewer.id } });
   });
   hub.ringTopic(`session:${viewer.id}`);

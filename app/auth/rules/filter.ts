@@ -8,6 +8,6 @@ const PLACES = 11;
 /** Two halves of one hash stand for eleven hashes (Kirsch and Mitzenmacher, 2006). */
 export function places(entry: string): number[] {
   const hash = createHash('sha256').update(entry).digest();
-  const [first, second] = [hash.readUInt32LE(0), hash.readUInt32LE(4) | 1];
+  const [first, second] = [hash.readUInt32LE(0), (hash.readUInt32LE(4) | 1) >>> 0];
   return Array.from({ length: PLACES }, (_, n) => (first + n * second) % BITS);
 }

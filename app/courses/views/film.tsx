@@ -94,7 +94,7 @@ function ResumeLink({ at, ready, place, startAt }: FilmProps) {
   if (position < EDGE || isEnd || startAt !== null) return null;
   return (
     <p className="boutons">
-      <a className="bouton second" href={`${href('lesson', at, { place: position })}#video`} data-reprendre={position}>
+      <a className="bouton second" href={`${href('lesson', at, { place: position })}#video`}>
         <Icon name="refresh" /> Reprendre à {placeInVideo(position)} ?
       </a>
     </p>

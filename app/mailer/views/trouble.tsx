@@ -1,9 +1,12 @@
+import { Button } from '~/ui/button';
 import { dayLabel } from '~/ui/format';
 import { Notice } from '~/ui/notice';
+import { href } from '~/urls';
 import type { StopReason } from '../rules';
 
 type MailTroubleProps = {
   readonly trouble: { readonly reason: StopReason; readonly stoppedAt: Date };
+  readonly email: string;
   readonly now: Date;
 };
 
@@ -13,18 +16,43 @@ const WHY: Readonly<Record<StopReason, string>> = {
   complaint: 'un de nos courriels a été classé comme indésirable dans votre messagerie',
 };
 
-/** For the settings (C-16): why nothing arrives any more. What to do about it stands beside it, on the page. */
-export function MailTrouble({ trouble, now }: MailTroubleProps) {
+/** C-16: why nothing arrives any more, and the way back: whoever uses a letter has read it there. */
+export function MailTrouble({ trouble, email, now }: MailTroubleProps) {
   return (
     <Notice tone="alerte">
       <p>
         <strong>Nos courriels ne vous parviennent plus.</strong> Depuis le {dayLabel(trouble.stoppedAt, now)}, nous
         n’écrivons plus à votre adresse : {WHY[trouble.reason]}.
       </p>
-      <p>
-        Vérifiez votre adresse, ou changez-la. Dès que vous l’aurez confirmée, les courriels reprendront. Votre compte
-        et vos salons restent ouverts comme avant.
-      </p>
+      {trouble.reason === 'complaint' ? <AskTeam /> : <TryAgain email={email} />}
     </Notice>
+  );
+}
+
+function TryAgain({ email }: { readonly email: string }) {
+  return (
+    <>
+      <p>
+        L’adresse est bonne et la boîte a de la place ? Demandez une lettre d’essai. Dès que vous aurez suivi son lien,
+        les courriels reprendront. Sinon, <a href={href('emailSettings')}>changez d’adresse</a>.
+      </p>
+      <form method="post" action={href('signInLetter')}>
+        <input type="hidden" name="courriel" value={email} />
+        <input type="hidden" name="retour" value={href('mailSettings')} />
+        <Button kind="second" icon="mail">
+          Recevoir une lettre d’essai
+        </Button>
+      </form>
+    </>
+  );
+}
+
+/** We write to nobody who has complained, not even to ask whether it was a mistake. */
+function AskTeam() {
+  return (
+    <p>
+      Si c’était une erreur, <a href={href('emailSettings')}>changez d’adresse</a> ou{' '}
+      <a href={href('help')}>écrivez-nous</a> : nous rouvrirons l’envoi. Votre compte et vos salons restent ouverts.
+    </p>
   );
 }

@@ -13,7 +13,7 @@ export const loader = workshop(async ({ context, params }) => {
 });
 
 export const handle = {
-  title: ({ title }) => `${title} · Lettres`,
+  title: ({ title }) => `${title} · Modèles de courriels`,
   css: () => letterPageCss,
 } satisfies PageHandle<Awaited<ReturnType<typeof loader>>>;
 

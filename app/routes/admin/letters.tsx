@@ -15,7 +15,7 @@ export const loader = workshop(({ context }) =>
   ),
 );
 
-export const handle = { title: () => 'Lettres' } satisfies PageHandle;
+export const handle = { title: () => 'Modèles de courriels' } satisfies PageHandle;
 
 export default function Letters() {
   return <LettersPage letters={useLoaderData<typeof loader>()} />;

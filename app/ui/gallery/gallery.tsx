@@ -12,7 +12,7 @@ export function GalleryPage() {
         <h1>Composants</h1>
         <p className="chapeau">Les pièces dont les pages sont faites, une fois chacune, avec le nom de leur fichier.</p>
         <p>
-          <a href={href('letterPreviews')}>Les lettres de la maison</a>
+          <a href={href('letterPreviews')}>Les modèles de courriels</a>
         </p>
       </div>
       <FormExamples />

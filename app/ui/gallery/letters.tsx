@@ -15,14 +15,14 @@ export function LettersPage({ letters }: { readonly letters: readonly Listed[] }
   return (
     <>
       <div className="ouverture">
-        <h1>Lettres</h1>
-        <p className="chapeau">Tout ce que la maison écrit, avec un exemple de chaque lettre.</p>
+        <h1>Modèles de courriels</h1>
+        <p className="chapeau">Tout ce que la maison écrit, avec un exemple de chacun.</p>
       </div>
       <Table
-        caption={`Les ${letters.length} lettres`}
+        caption={`Les ${letters.length} courriels`}
         columns={[
           {
-            title: 'Lettre',
+            title: 'Courriel',
             cell: ({ slug, title }: Listed) => <a href={href('letterPreview', { lettre: slug })}>{title}</a>,
           },
           { title: 'Sujet', cell: ({ subject }) => subject },
@@ -39,9 +39,9 @@ export function LetterPage({ letter }: { readonly letter: Listed & { readonly te
   const source = href('letterPreviewHtml', { lettre: letter.slug });
   return (
     <>
-      <Breadcrumb crumbs={[{ label: 'Lettres', href: href('letterPreviews') }]} here={letter.title} />
+      <Breadcrumb crumbs={[{ label: 'Modèles de courriels', href: href('letterPreviews') }]} here={letter.title} />
       <h1>{letter.title}</h1>
-      <dl className="fiche">
+      <dl className="fiche tete-de-lettre">
         <dt>Sujet</dt>
         <dd>{letter.subject}</dd>
         <dt>Sorte</dt>
@@ -50,11 +50,11 @@ export function LetterPage({ letter }: { readonly letter: Listed & { readonly te
       <div className="lettres">
         <section>
           <h2>Sur un téléphone</h2>
-          <iframe title="La lettre, large de 360 pixels" src={source} width="360" height="900" sandbox="" />
+          <iframe title="Le courriel, large de 360 pixels" src={source} width="360" height="900" sandbox="" />
         </section>
         <section>
           <h2>Sur un ordinateur</h2>
-          <iframe title="La lettre, large de 600 pixels" src={source} width="600" height="900" sandbox="" />
+          <iframe title="Le courriel, large de 600 pixels" src={source} width="600" height="900" sandbox="" />
         </section>
         <section>
           <h2>En texte seul</h2>
@@ -66,11 +66,12 @@ export function LetterPage({ letter }: { readonly letter: Listed & { readonly te
 }
 
 export const letterPageCss = `
+.tete-de-lettre{margin:1.25rem 0 1.5rem}
 .lettres{display:flex;flex-wrap:wrap;gap:1.5rem;align-items:start}
 .lettres section{max-width:100%;display:grid;gap:.75rem}
 .lettres iframe{max-width:100%;border:2px solid var(--bord);border-radius:var(--rayon);background:#fcfaf5}
 .lettres pre{white-space:pre-wrap;overflow-wrap:anywhere;font-family:ui-monospace,monospace;font-size:1rem}`;
 
 function kind(isOptional: boolean): string {
-  return isOptional ? 'Au choix du membre' : 'Lettre de service';
+  return isOptional ? 'Au choix de qui le reçoit' : 'Courriel de service';
 }

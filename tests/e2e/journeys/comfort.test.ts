@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { SIZES, type Size, THEMES } from '~/ui/comfort';
 import { eventually, journey, ledTo, open, openRoom, pressButton, said, WAYS, type Way } from '../../support/journey';
-import { furnish, showKnown, type Who } from '../../support/known-pages';
+import { furnish, type KnownHouse, showKnown, type Who } from '../../support/known-pages';
 
 const on = journey();
 /** Pixels where the device says 16. */
@@ -92,6 +92,13 @@ async function sessionOf(member: { id: string; name: string; email: string }) {
   return { name, value, url: on.house.origin };
 }
 
+let house: Promise<KnownHouse> | undefined;
+/** Once for all screens: its links are known by their words, and no two may be the same. */
+function furnished(): Promise<KnownHouse> {
+  house ??= furnish(on.house);
+  return house;
+}
+
 /** A phone of 320 px, the same with the largest letters, and a screen of 1280 × 1024 at 400 %. */
 const NARROW = [
   { screen: '320 px', viewport: { width: 320, height: 640 }, size: 1 },
@@ -101,7 +108,7 @@ const NARROW = [
 
 describe.each(NARROW)('at $screen', ({ viewport, size }) => {
   test.each(WAYS)('no page has to be pushed sideways, $name', async (way: Way) => {
-    const known = await furnish(on.house);
+    const known = await furnished();
     await on.house.cast.sql`update profiles set text_size = ${size}`;
     const tooWide: Record<string, unknown> = {};
     for (const who of ['stranger', 'owner', 'member', 'newcomer', 'admin'] as Who[]) {
@@ -119,7 +126,7 @@ describe.each(NARROW)('at $screen', ({ viewport, size }) => {
   });
 
   test('the live frame fits too', async () => {
-    const known = await furnish(on.house);
+    const known = await furnished();
     const { owner } = known.people;
     await on.house.cast.sql`update profiles set text_size = ${size} where id = ${owner.id}`;
     const [, without] = WAYS;

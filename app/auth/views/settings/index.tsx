@@ -77,6 +77,12 @@ const SECTIONS: readonly { readonly title: string; readonly entries: readonly En
         about: 'En changer, sans perdre votre compte.',
       },
       {
+        href: href('mailSettings'),
+        icon: 'mail',
+        label: 'Les courriels que je reçois',
+        about: 'Choisir ceux que vous voulez, et voir ce que l’équipe a consulté.',
+      },
+      {
         href: href('password'),
         icon: 'key',
         label: 'Mon mot de passe',

@@ -1,0 +1,74 @@
+import { Button } from '~/ui/button';
+import { Checkbox } from '~/ui/choice';
+import { momentInWords } from '~/ui/format';
+import { Breadcrumb, NarrowPage } from '~/ui/page';
+import { href } from '~/urls';
+import { MAIL_KINDS } from '../choices/rules';
+import type { StopReason } from '../rules';
+import { MailTrouble } from './trouble';
+
+type JournalLine = { readonly id: number; readonly at: Date; readonly words: string };
+
+export type MailSettingsProps = {
+  readonly choices: readonly { readonly kind: string; readonly wanted: boolean }[];
+  readonly trouble: { readonly reason: StopReason; readonly stoppedAt: Date } | null;
+  readonly journal: readonly JournalLine[];
+  readonly email: string;
+  readonly now: Date;
+};
+
+const TITLE = 'Les courriels que je reçois';
+
+export function MailSettingsPage({ choices, trouble, journal, email, now }: MailSettingsProps) {
+  return (
+    <>
+      <Breadcrumb crumbs={[{ label: 'Réglages', href: href('settings') }]} here={TITLE} />
+      <NarrowPage title={TITLE}>
+        {trouble && <MailTrouble trouble={trouble} email={email} now={now} />}
+        <p>
+          Ils arrivent à <strong className="adresse-longue">{email}</strong>.
+        </p>
+        <form method="post" action={href('mailSettings')}>
+          <fieldset>
+            <legend>Écrivez-moi pour :</legend>
+            {choices.map(({ kind, wanted }) => (
+              <KindBox key={kind} kind={kind} wanted={wanted} />
+            ))}
+          </fieldset>
+          <p className="note">
+            Les courriels dont votre compte a besoin continuent toujours : connexion, paiement, sécurité.
+          </p>
+          <Button kind="principal" icon="check">
+            Enregistrer mes choix
+          </Button>
+        </form>
+        <Journal journal={journal} now={now} />
+      </NarrowPage>
+    </>
+  );
+}
+
+function KindBox({ kind, wanted }: { readonly kind: string; readonly wanted: boolean }) {
+  const known = MAIL_KINDS[kind];
+  return known ? <Checkbox name={known.field} label={known.label} hint={known.hint} checked={wanted} /> : null;
+}
+
+/** U17: what the team has looked at. */
+function Journal({ journal, now }: { readonly journal: readonly JournalLine[]; readonly now: Date }) {
+  return (
+    <section aria-labelledby="regards">
+      <h2 id="regards">Qui a consulté mes courriels ?</h2>
+      {journal.length === 0 ? (
+        <p>Personne de l’équipe ne l’a fait. Si cela arrive, par exemple pour vous aider, ce sera écrit ici.</p>
+      ) : (
+        <ul>
+          {journal.map(({ id, at, words }) => (
+            <li key={id}>
+              {words} <span className="note">({momentInWords(at, now)})</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

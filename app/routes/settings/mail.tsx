@@ -1,0 +1,36 @@
+import { redirect } from '@remix-run/node';
+import { looksAt } from '~/admin/journal';
+import { LOOKS } from '~/admin/rules';
+import { accountOf } from '~/auth/queries/accounts';
+import { FLASH } from '~/http/flash';
+import { useLoaderData } from '~/http/page';
+import { members, membersPost } from '~/http/route';
+import { keepMailChoices, mailChoicesOf, mailTroubleOf } from '~/mailer/choices/queries';
+import { parseMailChoices } from '~/mailer/choices/rules';
+import { MailSettingsPage } from '~/mailer/views/settings';
+import type { PageHandle } from '~/root';
+import { href } from '~/urls';
+
+export const loader = members(async ({ context, viewer }) => {
+  const { database } = context;
+  const [[choices, trouble, looks], account] = await Promise.all([
+    database.asViewer(viewer.id, (tx) =>
+      Promise.all([mailChoicesOf(tx, viewer.id), mailTroubleOf(tx), looksAt(tx, viewer.id)]),
+    ),
+    database.systemStatement((tx) => accountOf(tx, viewer.id)),
+  ]);
+  const journal = looks.map(({ id, at, action }) => ({ id, at, words: LOOKS[action] }));
+  return { choices, trouble, journal, email: account?.email ?? '', now: new Date() };
+});
+
+/** C-15: explicit rows, and exactly what was ticked. */
+export const action = membersPost(async ({ context, viewer, form }) => {
+  await context.database.asViewer(viewer.id, (tx) => keepMailChoices(tx, viewer.id, parseMailChoices(form)));
+  return redirect(href('mailSettings', {}, { [FLASH]: 'courriels-notes' }), 303);
+});
+
+export const handle = { title: () => 'Les courriels que je reçois' } satisfies PageHandle;
+
+export default function MailSettings() {
+  return <MailSettingsPage {...useLoaderData<typeof loader>()} />;
+}

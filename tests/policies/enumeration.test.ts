@@ -1,0 +1,112 @@
+/** Reliability 10: known and unknown addresses cost the same work, counted in statements and, roughly, in time. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askConfirmation, askResetLetter, askSignInLetter } from '~/auth/commands/ask-letter';
+import type { Browser, Doors } from '~/auth/commands/doors';
+import { signIn } from '~/auth/commands/sign-in';
+import { correctAddress, signUp } from '~/auth/commands/sign-up';
+import { enterByCode } from '~/auth/commands/use-letter';
+import { hashPassword } from '~/auth/passwords';
+import { sessionStore } from '~/auth/sessions';
+import { type Database, DEFAULT_POOLS, openDatabase } from '~/db';
+import { limitStore } from '~/http/rate-limit';
+import { type Cast, castIn, type Member } from '../support/cast';
+import { freshDatabase } from '../support/database';
+
+const PASSWORD = 'noisette-parapluie-bleu';
+let database: Database;
+let cast: Cast;
+let doors: Doors;
+let drop: () => Promise<void>;
+let statements: string[] = [];
+let calls = 0;
+
+beforeAll(async () => {
+  const fresh = await freshDatabase();
+  const onStatement = (text: string) => statements.push(text.replace(/\s+/g, ' ').trim());
+  database = openDatabase(fresh.url, { ...DEFAULT_POOLS, onStatement });
+  cast = castIn(fresh.url);
+  doors = { database, limits: limitStore(database), sessions: sessionStore(database, 'http://localhost') };
+  drop = fresh.drop;
+});
+afterAll(async () => {
+  await database.close();
+  await cast.close();
+  await drop();
+});
+
+/** Every call from a place of its own, so that no limit reaches over. */
+function browser(wait: string | null = null): Browser {
+  calls += 1;
+  return { wait, device: null, inWords: 'Firefox sur Linux', sessionId: null, ip: `place ${calls}` };
+}
+const unknown = () => `personne${calls++}@exemple.fr`;
+
+async function known(confirmed = true): Promise<Member> {
+  const member = await cast.member('Anne', { confirmed });
+  await cast.sql`update auth.users set password_hash = ${await hashPassword(PASSWORD)} where id = ${member.id}`;
+  return member;
+}
+
+/** What a verb has sent, without the opening of connections. */
+async function sentBy(verb: () => Promise<unknown>): Promise<string[]> {
+  await verb();
+  statements = [];
+  await verb();
+  return statements.filter((text) => text !== 'select 1');
+}
+
+type Verb = (email: string) => Promise<unknown>;
+const VERBS: Readonly<Record<string, Verb>> = {
+  'sign-up': (email) => signUp(doors, { name: 'Eve', email, password: 'cerisier-brouette-lundi' }, '/', browser()),
+  'sign-in letter': (email) => askSignInLetter(doors, { email, stays: false }, '/', browser()),
+  'reset letter': (email) => askResetLetter(doors, { email, stays: false }, browser()),
+  confirmation: (email) => askConfirmation(doors, email, browser()),
+  password: (email) => signIn(doors, { email, password: 'pas-celui-la-du-tout', stays: false }, browser()),
+  code: (email) => enterByCode(doors, { email, code: '000000' }, browser()),
+};
+
+describe.each(Object.entries(VERBS))('%s', (name, verb) => {
+  test('sends the same statements for an address that has an account and for one that has none', async () => {
+    const [members, strangers] = [
+      [await known(), await known()],
+      [unknown(), unknown()],
+    ];
+    const hers = await sentBy(() => verb(members.pop()?.email ?? ''));
+    const nobodys = await sentBy(() => verb(strangers.pop() ?? ''));
+    // A letter to a member names her, one to anybody else the address: the same statement otherwise.
+    const alike = (text: string) => text.replace('props, user_id', 'props, _').replace('props, email', 'props, _');
+    expect(hers.map(alike), name).toEqual(nobodys.map(alike));
+    expect(hers.length).toBeGreaterThan(1);
+  });
+
+  test('takes the same time', async () => {
+    const times = { hers: [] as number[], nobodys: [] as number[] };
+    for (let round = 0; round < 8; round += 1) {
+      for (const [who, email] of [
+        ['hers', (await known()).email],
+        ['nobodys', unknown()],
+      ] as const) {
+        const started = performance.now();
+        await verb(email);
+        times[who].push(performance.now() - started);
+      }
+    }
+    const [hers, nobodys] = [median(times.hers), median(times.nobodys)];
+    // Far wider than the difference that a missing hash or letter makes, far narrower than a busy machine's hiccups.
+    expect(Math.max(hers, nobodys) / Math.min(hers, nobodys)).toBeLessThan(2.5);
+  });
+});
+
+test('a corrected address: the same statements whether the new one is somebody’s or nobody’s', async () => {
+  const form = (email: string) => ({ name: 'Eve', email, password: 'cerisier-brouette-lundi' });
+  const sent: string[][] = [];
+  for (const target of [(await known()).email, unknown()]) {
+    const wait = await signUp(doors, form(unknown()), '/', browser());
+    statements = [];
+    await correctAddress(doors, target, null, browser(wait));
+    sent.push(statements.filter((text) => text !== 'select 1'));
+  }
+  expect(sent[0]).toEqual(sent[1]);
+});
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
