@@ -36,7 +36,7 @@ export type RequestContext = House & {
   readonly typing: (salonId: string, viewer: Viewer) => void;
   /** Runs after the answer has gone out; a failure is logged and changes nothing. */
   readonly afterAnswer: (work: () => Promise<unknown>) => void;
-  /** The status of a page that is not simply there: 410 for a link that opens nothing any more, 403 for a lesson whose day has not come. */
+  /** The status of a page that is not simply there: 404 for a link that opens nothing any more (with its next step), 403 for a lesson whose day has not come. */
   status: number | null;
   /** What the script gets instead of the page or the redirect. */
   reply: Response | null;

@@ -244,7 +244,7 @@ describe('signed out', () => {
   test.each(opened.filter(([place, row]) => row.who === 'anyone' && !FILMS.includes(place)))(
     'GET %s is open',
     async (place) => {
-      expect((await house.stranger().get(here(place))).status).toBe(LINKS.includes(place) ? 410 : 200);
+      expect((await house.stranger().get(here(place))).status).toBe(LINKS.includes(place) ? 404 : 200);
     },
   );
 });
@@ -254,7 +254,7 @@ describe('signed in', () => {
     'GET %s answers, and is never kept by a cache',
     async (place) => {
       const answer = await asAnne.get(here(place));
-      expect(answer.status).toBe(LINKS.includes(place) ? 410 : 200);
+      expect(answer.status).toBe(LINKS.includes(place) ? 404 : 200);
       if (place !== 'health' && place !== 'alive')
         expect(answer.headers.get('cache-control')).toBe('private, no-store');
       if (isPage(place)) expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');

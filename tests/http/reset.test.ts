@@ -44,8 +44,8 @@ test('the letter’s link changes the password, ends every session, tells the ow
   expect(await post.templates(anne.email)).toEqual(['reset', 'signIn', 'passwordChanged']);
   expect([await signIn(anne, OLD), await signIn(anne, NEW)]).toEqual([422, 303]);
   const letter = await post.last(anne.email, 'signIn');
-  expect((await house.stranger().get(letter.path)).status).toBe(410);
-  expect((await visitor.get(path)).status).toBe(410);
+  expect((await house.stranger().get(letter.path)).status).toBe(404);
+  expect((await visitor.get(path)).status).toBe(404);
 });
 
 test('on another device it works too', async () => {
@@ -72,7 +72,7 @@ test('posted fifty times at once it changes the password once', async () => {
     words.map((mot_de_passe) => house.stranger().post(path, { mot_de_passe }, place())),
   );
   expect(answers.filter((answer) => answer.status === 303)).toHaveLength(1);
-  expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([303, 410]));
+  expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([303, 404]));
   const winner = words[answers.findIndex((answer) => answer.status === 303)] ?? '';
   expect(await signIn(anne, winner)).toBe(303);
   expect((await post.templates(anne.email)).filter((name) => name === 'passwordChanged')).toHaveLength(1);
@@ -81,12 +81,12 @@ test('posted fifty times at once it changes the password once', async () => {
 test('the newest link only, for an hour', async () => {
   const { anne, visitor, path } = await forgetful();
   await ask(visitor, anne.email);
-  expect((await visitor.get(path)).status).toBe(410);
+  expect((await visitor.get(path)).status).toBe(404);
   const newer = (await post.last(anne.email, 'reset')).path;
   expect((await visitor.get(newer)).status).toBe(200);
   await house.cast.sql`update auth.tokens set expires_at = now() where user_id = ${anne.id}`;
   const dead = await visitor.post(newer, { mot_de_passe: NEW }, place());
-  expect(dead.status).toBe(410);
+  expect(dead.status).toBe(404);
   expect(mainOf(await dead.text())).toContain('href="/mot-de-passe/oubli"');
 });
 
@@ -178,7 +178,7 @@ describe('the confirmation, asked for again', () => {
     const [still] = await house.cast.sql`select email_confirmed_at as at from auth.users where id = ${ursule.id}`;
     expect(still).toEqual({ at: null });
     const answers = await Promise.all(Array.from({ length: 10 }, () => house.stranger().post(path, {})));
-    expect(answers.map((answer) => answer.status).sort()).toEqual([303, ...Array(9).fill(410)]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([303, ...Array(9).fill(404)]);
     expect((await post.templates(ursule.email)).filter((name) => name === 'welcome')).toHaveLength(1);
   });
 });

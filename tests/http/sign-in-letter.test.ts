@@ -64,7 +64,7 @@ describe('the link', () => {
     expect(await isIn(telephone)).toBe(false);
     expect((await telephone.post(letter.path, { code: letter.code, rester: 'on' })).status).toBe(303);
     expect(await isIn(telephone)).toBe(true);
-    expect((await visitor.post(letter.path, {})).status).toBe(410);
+    expect((await visitor.post(letter.path, {})).status).toBe(404);
     expect(await sessionsOf(anne)).toBe(1);
   });
 
@@ -74,7 +74,7 @@ describe('the link', () => {
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => house.stranger().post(letter.path, {}, { Cookie, ...place() })),
     );
-    expect(answers.map((answer) => answer.status).sort()).toEqual([303, ...Array(49).fill(410)]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([303, ...Array(49).fill(404)]);
     expect(await sessionsOf(anne)).toBe(1);
   });
 
@@ -82,12 +82,12 @@ describe('the link', () => {
     const { anne, visitor, letter } = await asked();
     await ask(visitor, anne.email);
     const newer = await post.last(anne.email, 'signIn');
-    expect((await visitor.get(letter.path)).status).toBe(410);
-    expect((await visitor.post(letter.path, {})).status).toBe(410);
+    expect((await visitor.get(letter.path)).status).toBe(404);
+    expect((await visitor.post(letter.path, {})).status).toBe(404);
     await house.cast.sql`
       update auth.tokens set expires_at = expires_at - interval '15 minutes' where user_id = ${anne.id}`;
-    expect((await visitor.get(newer.path)).status).toBe(410);
-    expect((await visitor.post(newer.path, {})).status).toBe(410);
+    expect((await visitor.get(newer.path)).status).toBe(404);
+    expect((await visitor.post(newer.path, {})).status).toBe(404);
     const dead = mainOf(await (await visitor.get(newer.path)).text());
     expect(dead).toContain('Recevoir une nouvelle lettre');
   });
@@ -97,7 +97,7 @@ describe('the link', () => {
     async (jeton) => {
       const path = `/connexion/lien/${encodeURIComponent(jeton)}`;
       for (const answer of [await house.stranger().get(path), await house.stranger().post(path, { code: '000000' })]) {
-        expect(answer.status).toBe(410);
+        expect(answer.status).toBe(404);
         expect(mainOf(await answer.text())).toContain('Ce lien n’est plus bon');
       }
     },

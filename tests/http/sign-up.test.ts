@@ -159,7 +159,7 @@ describe('a mistyped address', () => {
     await visitor.post('/inscription/adresse', { courriel: right }, place());
     expect(await accountsOf(wrong)).toEqual([]);
     expect(await accountsOf(right)).toHaveLength(1);
-    expect((await visitor.post(old.path, {})).status).toBe(410);
+    expect((await visitor.post(old.path, {})).status).toBe(404);
     const { code } = await post.last(right, 'confirmation');
     const answer = await visitor.post('/connexion/code', { courriel: right, code });
     expect(answer.headers.get('location')).toBe('/s/ABC234?dit=confirme');

@@ -165,7 +165,7 @@ function openToAll(): KnownPage[] {
     .map(([place, path]) => ({
       ...{ name: `${place}, signed out`, who: 'stranger', path },
       // A letter's link without its letter.
-      status: place === 'confirmAddress' ? 410 : 200,
+      status: place === 'confirmAddress' ? 404 : 200,
     }));
 }
 
@@ -190,7 +190,7 @@ async function byLetter({ cast }: House, member: Member, unconfirmed: Member): P
   const pages: Omit<KnownPage, 'again'>[] = [
     { name: 'sign-in link, of another browser', who: 'stranger', path: signIn, status: 200 },
     { name: 'sign-in link without its code', who: 'stranger', path: signIn, form: { code: '' }, status: 422 },
-    { name: 'dead sign-in link', who: 'stranger', path: href('signInLink', { jeton: 'rien' }), status: 410 },
+    { name: 'dead sign-in link', who: 'stranger', path: href('signInLink', { jeton: 'rien' }), status: 404 },
     { name: 'new password', who: 'stranger', path: reset, status: 200 },
     { name: 'refused new password', who: 'stranger', path: reset, form: { mot_de_passe: 'soleil2024' }, status: 422 },
     { name: 'confirmation', who: 'stranger', path: confirm, status: 200 },

@@ -13,7 +13,7 @@ import { landing } from './landing';
 export const loader = anyone(async ({ context, url, viewer }) => {
   const link = url.searchParams.get('jeton') ?? '';
   const account = await lookAtConfirmation(context, link);
-  if (!account) context.status = 410;
+  if (!account) context.status = 404;
   return { account, link, isSignedIn: viewer !== null };
 });
 

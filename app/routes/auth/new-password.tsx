@@ -13,7 +13,7 @@ import { withWord } from './landing';
 export const loader = anyone(async ({ context, params, viewer }) => {
   const link = params.jeton ?? '';
   const owner = await lookAtReset(context, link);
-  if (!owner) context.status = 410;
+  if (!owner) context.status = 404;
   return { email: owner?.email ?? null, link, isSignedIn: viewer !== null };
 });
 

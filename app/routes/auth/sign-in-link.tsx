@@ -13,7 +13,7 @@ import { landing } from './landing';
 export const loader = anyone(async ({ context, request, params, viewer }) => {
   const link = params.jeton ?? '';
   const seen = await lookAtLink(context, link, browserOf(context, request));
-  if (!seen) context.status = 410;
+  if (!seen) context.status = 404;
   return { seen, link, isSignedIn: viewer !== null };
 });
 
