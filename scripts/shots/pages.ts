@@ -62,6 +62,9 @@ export const PAGES: readonly (readonly [name: string, shot: Shot])[] = [
   ['room-first', { who: 'admin', open: inRoom((room) => room) }],
   ['home-new', { who: 'admin', open: at(href('home')) }],
   ['components', { who: 'admin', open: at(href('components')) }],
+  ['mail-settings', { who: 'monique', open: at(href('mailSettings')) }],
+  ['team', { who: 'admin', open: at(href('admin')) }],
+  ['team-mail', { who: 'admin', open: at(href('adminMail', {}, { courriel: 'monique@exemple.fr' })) }],
   ['letters', { who: 'admin', open: at(href('letterPreviews')) }],
   ['letter', { who: 'admin', open: at(href('letterPreview', { lettre: 'connexion' })) }],
   ...['question', 403, 404, 405, 409, 413, 422, 429, 500, 503].map(

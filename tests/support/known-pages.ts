@@ -6,6 +6,7 @@ import { href, patterns } from '~/urls';
 import type { Member } from './cast';
 import { certificateFor } from './certificates';
 import type { House } from './house';
+import { mailPages } from './known-mail-pages';
 import type { Visitor } from './server';
 
 export type Who = 'stranger' | 'owner' | 'member' | 'newcomer' | 'admin' | 'unconfirmed';
@@ -54,6 +55,7 @@ export async function furnish(house: House): Promise<KnownHouse> {
     ...refusedAtTheDoor(),
     ...(await byLetter(house, member, unconfirmed)),
     ...settings(),
+    ...(await mailPages(house, { owner, member, newcomer, admin })),
     { name: 'share link, signed out', who: 'stranger', path: `/s/${code}`, status: 200 },
     { name: 'share link, signed in', who: 'newcomer', path: `/s/${code}`, status: 200, again: true },
     { name: 'share link, of a member', who: 'member', path: `/s/${code}`, status: 200, again: true },

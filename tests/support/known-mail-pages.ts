@@ -1,0 +1,43 @@
+/** Pages about letters, in the states that look different. */
+import { openDatabase } from '~/db';
+import { unsubscribeToken } from '~/mailer/unsubscribe';
+import { href } from '~/urls';
+import type { Member } from './cast';
+import type { House } from './house';
+import type { KnownPage } from './known-pages';
+
+type People = { readonly owner: Member; readonly member: Member; readonly newcomer: Member; readonly admin: Member };
+
+export async function mailPages(
+  { url, cast }: House,
+  { owner, member, newcomer, admin }: People,
+): Promise<KnownPage[]> {
+  const { sql } = cast;
+  await sql`
+    insert into outbox (template, props, user_id, state, sent_to, sent_at, taken_at, reason, arrival)
+    values
+      ('welcome', '{}', ${member.id}, 'sent', ${member.email}, now(), now(), null, 'delivered'),
+      ('mention', '{}', ${member.id}, 'withheld', ${member.email}, null, null, 'choix', null),
+      ('signIn', '{}', ${member.id}, 'refused', ${member.email}, null, now(), 'réponse 400 invalid_parameter', null)`;
+  await sql`insert into mail_stops (email, reason, stopped_at) values (${member.email}, 'hard_bounce', now())`;
+  await sql`insert into mail_stops (email, reason, stopped_at) values (${newcomer.email}, 'complaint', now())`;
+  await sql`insert into audit_log (actor_id, subject_id, action) values (${admin.id}, ${member.id}, 'mail_history')`;
+  const database = openDatabase(url, { viewers: 1, systems: 1 });
+  const link = async (kind: string) =>
+    href('unsubscribe', { jeton: await unsubscribeToken(database, { userId: owner.id }, kind) });
+  const [wanted, unwanted] = [await link('dailyLetter'), await link('newsletter')];
+  await database.close();
+  const settings = { path: href('mailSettings'), status: 200 } as const;
+  const mail = { who: 'admin', status: 200 } as const;
+  return [
+    { name: 'unsubscribing', who: 'stranger', path: wanted, status: 200 },
+    { name: 'unsubscribed', who: 'stranger', path: unwanted, status: 200, again: true },
+    { name: 'mail settings', who: 'owner', ...settings },
+    { name: 'mail settings, bounced', who: 'member', ...settings, again: true },
+    { name: 'mail settings, complained', who: 'newcomer', ...settings, again: true },
+    { name: 'the team’s pages', path: href('admin'), ...mail },
+    { name: 'the team’s mail', path: href('adminMail'), ...mail },
+    { name: 'the mail of an address', path: href('adminMail', {}, { courriel: member.email }), ...mail, again: true },
+    { name: 'the mail of no address', path: href('adminMail', {}, { courriel: 'rien' }), ...mail, again: true },
+  ];
+}
