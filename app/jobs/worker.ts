@@ -32,7 +32,7 @@ export type Worker = {
 };
 
 const RESTART_WITHIN = 10_000; // ms
-const RECOVER_EVERY = 30_000; // ms
+const RECOVER_EVERY = 10_000; // ms
 /** A job that has not ended by then is told to; what it was sending is sent again with the same key. */
 const JOB_MAY_TAKE = 2_000; // ms
 const STOP_WITHIN = 5_000; // ms
@@ -140,8 +140,9 @@ function runnerOptions(options: WorkerOptions, parts: Parts) {
 
 /** Ends with the first failure. */
 async function keepDoing(work: () => Promise<unknown>, over: AbortSignal): Promise<void> {
-  for (;;) {
-    await pause(RECOVER_EVERY, undefined, { signal: over });
+  // Sooner at first: PostgreSQL may take a moment to notice that the worker before this one was killed.
+  for (let wait = 500; ; wait = Math.min(wait * 2, RECOVER_EVERY)) {
+    await pause(wait, undefined, { signal: over });
     await work();
   }
 }
@@ -166,12 +167,18 @@ function taskList({ tasks, log }: WorkerOptions): Record<string, (payload: unkno
     Object.entries(tasks).map(([name, task]) => [
       name,
       async (payload: unknown, { abortSignal }: Job) => {
+        // The pool has one signal for all its jobs: whatever listens to it would stay there for ever.
+        const ending = new AbortController();
+        const end = () => ending.abort();
+        abortSignal?.addEventListener('abort', end);
         try {
           // A cron job's payload is the queue's own; ours carry an id and nothing else.
-          await task(payload as { id?: string }, abortSignal);
+          await task(payload as { id?: string }, ending.signal);
         } catch (error) {
           log(`job ${name} failed, to be tried again`, error);
           throw error;
+        } finally {
+          abortSignal?.removeEventListener('abort', end);
         }
       },
     ]),
@@ -185,6 +192,9 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** A machine that falls off the network says no goodbye: PostgreSQL finds out within a minute, and lets go of its lock. */
+const GONE_SOON = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
+
 /**
  * The database's address for the library's driver, with the role as the app's own connections have it. `sslmode` means
  * what it means to the app's driver (and to libpq): `require` encrypts, `verify-full` also checks the certificate.
@@ -195,7 +205,7 @@ function addressFor(url: string, role: string | null): string {
   if (address.searchParams.has('sslmode')) address.searchParams.set('uselibpqcompat', 'true');
   if (role) {
     const given = address.searchParams.get('options');
-    address.searchParams.set('options', `${given ? `${given} ` : ''}-c role=${role}`);
+    address.searchParams.set('options', `${given ? `${given} ` : ''}-c role=${role} ${GONE_SOON}`);
   }
   return address.toString();
 }

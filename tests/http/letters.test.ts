@@ -23,7 +23,7 @@ describe('the drawer of letters', () => {
       expect(html).toContain(`href="${href('letterPreview', { lettre: LETTERS[name].slug })}"`);
       expect(unescaped(html)).toContain((await written(name)).subject);
     }
-    expect(await (await admin.get('/')).text()).toContain(`href="${href('letterPreviews')}"`);
+    expect(await (await admin.get(href('admin'))).text()).toContain(`href="${href('letterPreviews')}"`);
     expect(await (await member.get('/')).text()).not.toContain(href('letterPreviews'));
   });
 

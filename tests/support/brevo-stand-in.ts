@@ -25,13 +25,14 @@ export type SentLetter = {
   readonly messageId: string;
 };
 
-/** What the next requests meet. `slow` answers after 200 ms, `hang` never, `rubbish` is a proxy's page. */
+/** What the next requests meet. `slow` answers after 200 ms, `hang` never, `deaf` does it and never says so, `rubbish` is a proxy's page. */
 export type Mood =
   | 'well'
   | 'hang'
   | 'slow'
   | 'rubbish'
   | 'lost answer'
+  | 'deaf'
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown };
 
 export type BrevoStandIn = {
@@ -80,6 +81,7 @@ export async function brevoStandIn(): Promise<BrevoStandIn> {
     if (typeof now === 'object') return json(response, now.status, now.body ?? codeFor(now.status), now.headers);
     if (request.headers['api-key'] !== BREVO_KEY) return json(response, 401, codeFor(401));
     const [status, reply] = handle(request.method ?? '', path, body);
+    if (now === 'deaf') return;
     if (now === 'lost answer') return void request.socket.destroy();
     json(response, status, reply, { 'x-sib-ratelimit-limit': '1000', 'x-sib-ratelimit-remaining': '999' });
   }

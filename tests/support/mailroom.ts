@@ -21,6 +21,8 @@ export type Mailroom = Stage & {
   readonly ready: () => Promise<void>;
   /** Nothing waits any more that could leave now. */
   readonly quiet: () => Promise<void>;
+  /** No letter, no job, the way open. */
+  readonly empty: () => Promise<void>;
   /** Everything that waits is due. */
   readonly timePasses: () => Promise<void>;
 };
@@ -86,13 +88,18 @@ export async function mailroom(): Promise<Mailroom> {
         const [row] = await the.owner<{ waiting: number }[]>`
           select (
             select count(*) from graphile_worker.jobs
-            where task_identifier in ('letter', 'contact') and run_at <= now() and attempts < max_attempts
+            where task_identifier in ('letter', 'contact') and (locked_at is not null or (run_at <= now() and attempts < max_attempts))
           )::int + (
             select count(*) from outbox o
             where state = 'queued' and not exists (select from graphile_worker.jobs where key = 'letter:' || o.id)
           )::int as waiting`.catch(() => [{ waiting: 1 }]);
         return row?.waiting === 0;
       }),
+    empty: async () => {
+      await the.owner`delete from outbox`;
+      await the.owner`update mail_state set failures = 0, shut_until = null, reason = null`;
+      await the.owner`delete from graphile_worker._private_jobs where locked_at is null`.catch(() => {});
+    },
     timePasses: async () => {
       await the.owner`update mail_state set shut_until = now() - interval '1 second' where shut_until is not null`;
       await the.owner`update graphile_worker._private_jobs set run_at = now() where locked_at is null`;

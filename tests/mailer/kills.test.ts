@@ -1,0 +1,122 @@
+/** A worker that is killed loses nothing, and repeats one letter at most, with its key (reliability 15, Z06). */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { projectRoot } from '../../db/project-root';
+import { BREVO_KEY } from '../support/brevo-stand-in';
+import { type Mailroom, mailroom, until } from '../support/mailroom';
+
+let the: Mailroom;
+const children: ChildProcess[] = [];
+beforeEach(async () => {
+  the = await mailroom();
+});
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  await the.close();
+});
+
+type Child = { readonly process: ChildProcess; readonly printed: () => string };
+
+function worker(): Child {
+  const file = path.join(projectRoot(), 'tests/support/mailer-child.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      DATABASE_URL: the.url,
+      DATA_DIR: mkdtempSync(path.join(tmpdir(), 'aurora50-kills-')),
+      ORIGIN: 'http://localhost:20999',
+      DEMO: '0',
+      BREVO_API_KEY: BREVO_KEY,
+      BREVO_API_BASE: the.brevo.base,
+      MAIL_FROM: 'bonjour@aurora50.invalid',
+    } as unknown as NodeJS.ProcessEnv,
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (printed += chunk));
+  children.push(child);
+  return { process: child, printed: () => printed };
+}
+
+const keysAsked = () => the.brevo.asked.map(({ body }) => (body.headers as { idempotencyKey: string }).idempotencyKey);
+
+async function putLetters(count: number): Promise<void> {
+  await the.cast.sql`
+    insert into outbox (template, props, email)
+    select 'noAccount', '{"path": "/inscription"}', 'personne' || n || '@exemple.fr'
+    from generate_series(1, ${count}) n`;
+}
+
+async function kill({ process: child }: Child): Promise<void> {
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+test('killed five times while sending 200: none is lost, one is repeated a kill, with the same key', {
+  timeout: 120_000,
+}, async () => {
+  await putLetters(200);
+  for (let kills = 1; kills <= 5; kills += 1) {
+    const child = worker();
+    await until(() => the.brevo.asked.length >= kills * 30, 30_000);
+    // Taken and sent; whether it has arrived, the worker will never hear.
+    the.brevo.be(kills % 2 ? 'deaf' : 'hang', 1);
+    const before = the.brevo.asked.length;
+    await until(() => the.brevo.asked.length > before);
+    await kill(child);
+    the.brevo.be('well');
+  }
+  const last = worker();
+  await until(async () => (await the.rows()).every(({ state }) => state === 'sent'), 60_000);
+  expect(the.brevo.sent).toHaveLength(200);
+  const keys = keysAsked();
+  expect(new Set(keys).size).toBe(200);
+  expect(keys.length).toBeLessThanOrEqual(205);
+  expect(Math.max(...[...new Set(keys)].map((key) => keys.filter((each) => each === key).length))).toBeLessThanOrEqual(
+    2,
+  );
+  await the.quiet();
+  expect(await the.owner`select from graphile_worker.jobs where task_identifier = 'letter'`).toHaveLength(0);
+  expect(last.printed()).not.toMatch(/failed|Error/);
+});
+
+test('told to stop while Brevo hangs: it ends within seconds, and the letter is sent by the next one', {
+  timeout: 60_000,
+}, async () => {
+  await putLetters(1);
+  the.brevo.be('hang', 1);
+  const child = worker();
+  await until(() => the.brevo.asked.length === 1, 30_000);
+  const began = performance.now();
+  child.process.kill('SIGTERM');
+  const [code] = await once(child.process, 'exit');
+  expect([code, performance.now() - began < 6_000], child.printed()).toEqual([0, true]);
+  worker();
+  await until(() => the.brevo.sent.length === 1, 30_000);
+  const keys = keysAsked();
+  expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
+});
+
+test('a worker whose connections are cut goes on by itself', { timeout: 60_000 }, async () => {
+  const child = worker();
+  await until(async () => (await workers()) > 0, 30_000);
+  for (let cut = 1; cut <= 3; cut += 1) {
+    await the.owner`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = 'aurora50 jobs'`;
+    await putLetters(1);
+    await the.cast.sql`update outbox set email = ${`coupe${cut}@exemple.fr`} where state = 'queued'`;
+    await until(() => the.brevo.sent.length === cut, 30_000);
+  }
+  expect(child.process.exitCode).toBeNull();
+});
+
+async function workers(): Promise<number> {
+  const rows = await the.owner`
+    select from pg_stat_activity where datname = current_database() and application_name = 'aurora50 jobs'`;
+  return rows.length;
+}
