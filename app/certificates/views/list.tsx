@@ -7,7 +7,7 @@ import { href } from '~/urls';
 export function CertificateList({ certificates }: { readonly certificates: readonly CertificateLine[] }) {
   if (certificates.length === 0) return null;
   return (
-    <section aria-labelledby="mes-attestations">
+    <section className="mes-attestations" aria-labelledby="mes-attestations">
       <h2 id="mes-attestations">Mes attestations</h2>
       <ul className="attestations">
         {certificates.map(({ id, courseTitle, completedAt, revokedAt }) => (

@@ -4,7 +4,6 @@ import { Button, LinkButton } from '~/ui/button';
 import { fullDay } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
-import { Table } from '~/ui/table';
 import { href } from '~/urls';
 
 type CertificatePageProps = {
@@ -39,7 +38,7 @@ function Standing({ certificate, genuine, address, qrSvg, mayRevoke }: Certifica
       </a>
       <Facts {...certificate} />
       <Downloads id={id} />
-      <Check address={address} qrSvg={qrSvg} />
+      <Check id={id} address={address} qrSvg={qrSvg} />
       {canRenew(certificate) && <Renew {...certificate} />}
       {mayRevoke && (
         <p className="outils-attestation">
@@ -53,26 +52,26 @@ function Standing({ certificate, genuine, address, qrSvg, mayRevoke }: Certifica
 }
 
 function Verdict({ genuine }: { readonly genuine: boolean }) {
-  return genuine ? (
-    <Notice tone="succes">
-      <p>Attestation vérifiée : Aurora50 l’a signée, et rien n’y a été changé depuis.</p>
-    </Notice>
-  ) : (
-    <Notice tone="alerte">
-      <p>
-        Cette attestation ne peut pas être vérifiée : sa signature ne correspond pas à ce qu’elle dit. Ne vous y fiez
-        pas.
-      </p>
-    </Notice>
+  return (
+    <div className={`avis ${genuine ? 'succes' : 'alerte'}`}>
+      <Icon name={genuine ? 'check' : 'alert'} />
+      <div>
+        <strong>{genuine ? 'Attestation vérifiée' : 'Cette attestation ne peut pas être vérifiée'}</strong>
+        <p>
+          {genuine
+            ? 'Aurora50 l’a signée, et rien n’y a été changé depuis.'
+            : 'Sa signature ne correspond pas à ce qu’elle dit. Ne vous y fiez pas.'}
+        </p>
+      </div>
+    </div>
   );
 }
 
 function Facts(certificate: Certificate) {
   const { memberName, courseTitle, courseSummary, startedAt, completedAt, issuedAt, id } = certificate;
-  const rows: readonly (readonly [string, string])[] = [
+  const facts: readonly (readonly [string, string])[] = [
     ['Délivrée à', memberName],
-    ['Cours', courseTitle],
-    ['En quelques mots', courseSummary || 'Non précisé'],
+    ['Cours', courseSummary ? `${courseTitle}. ${courseSummary}` : courseTitle],
     ['Étendue', extentOf(certificate)],
     ['Commencé', fullDay(startedAt)],
     ['Terminé', fullDay(completedAt)],
@@ -82,14 +81,14 @@ function Facts(certificate: Certificate) {
   return (
     <section>
       <h2>Ce qu’elle dit</h2>
-      <Table
-        caption="Contenu de l’attestation"
-        columns={[
-          { title: 'Élément', cell: ([name]) => name },
-          { title: 'Valeur', cell: ([, value]) => value },
-        ]}
-        rows={rows}
-      />
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
       <p className="aide">
         Elle dit qu’un cours a été suivi jusqu’au bout. Ce n’est ni un diplôme ni un titre professionnel.
       </p>
@@ -131,13 +130,15 @@ function Download({ to, label, children }: { to: string; label: string; children
   );
 }
 
-function Check({ address, qrSvg }: { readonly address: string; readonly qrSvg: string }) {
+type CheckProps = { readonly id: string; readonly address: string; readonly qrSvg: string };
+
+function Check({ id, address, qrSvg }: CheckProps) {
   return (
     <section className="partage">
       <h2>La vérifier</h2>
       <p>Cette page refait la vérification chaque fois qu’on l’ouvre. Son adresse :</p>
       <p>
-        <a href={address}>{address}</a>
+        <a href={href('certificate', { attestation: id })}>{address}</a>
       </p>
       <figure>
         <div className="qr" dangerouslySetInnerHTML={{ __html: qrSvg }} />

@@ -12,7 +12,7 @@ export function DeskCoursePage({ course }: { readonly course: DeskCourse }) {
   const retired = course.lessons.filter(({ number }) => number === null);
   const place = { cours: course.id };
   return (
-    <>
+    <div className="bureau">
       <Breadcrumb
         crumbs={[
           { label: 'Équipe', href: href('admin') },
@@ -58,7 +58,7 @@ export function DeskCoursePage({ course }: { readonly course: DeskCourse }) {
         </p>
       </section>
       {retired.length > 0 && <Retired courseId={course.id} lessons={retired} />}
-    </>
+    </div>
   );
 }
 
@@ -118,7 +118,10 @@ function LessonLine({ courseId, lesson, isFirst, isLast }: LessonLineProps) {
         {number}. {title}
       </a>
       <span>
-        {minutes} min, {opensAfterDays === 0 ? 'dès l’inscription' : `${plural(opensAfterDays, 'jour', 'jours')} après`}
+        {minutes} min,{' '}
+        {opensAfterDays === 0
+          ? 'ouverte dès l’inscription'
+          : `s’ouvre ${plural(opensAfterDays, 'jour', 'jours')} après l’inscription`}
       </span>{' '}
       {isFree && <Badge>Gratuite</Badge>} {!isPublished && <Badge>Cachée</Badge>} {isEmpty && <Badge>Sans texte</Badge>}
       <div className="boutons">

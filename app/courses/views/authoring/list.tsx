@@ -8,7 +8,7 @@ import { href } from '~/urls';
 /** Every course there is, drafts too, pilier by pilier. */
 export function DeskCoursesPage({ courses }: { readonly courses: readonly DeskLine[] }) {
   return (
-    <>
+    <div className="bureau">
       <Breadcrumb crumbs={[{ label: 'Équipe', href: href('admin') }]} here="Cours" />
       <h1>Écrire les cours</h1>
       <p>
@@ -24,7 +24,7 @@ export function DeskCoursesPage({ courses }: { readonly courses: readonly DeskLi
           <PillarCourses courses={courses.filter(({ pillar }) => pillar === index + 1)} />
         </section>
       ))}
-    </>
+    </div>
   );
 }
 

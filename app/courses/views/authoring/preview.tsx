@@ -11,7 +11,7 @@ export function PreviewPage({ title, html }: PreviewPageProps) {
       <p className="aide">Aperçu : rien n’est enregistré. Fermez cet onglet pour revenir à votre texte.</p>
       <h1>{title || 'Leçon sans titre'}</h1>
       {html ? (
-        <div className="lecon-texte redige" dangerouslySetInnerHTML={{ __html: html }} />
+        <div className="texte-cours" dangerouslySetInnerHTML={{ __html: html }} />
       ) : (
         <p>Cette leçon n’a pas encore de texte.</p>
       )}
