@@ -1,5 +1,6 @@
 /** What runs without a request: each job calls one verb. */
 import path from 'node:path';
+import { sweepDoors } from '~/auth/commands/sweep';
 import { forgetUnconfirmed } from '~/auth/commands/unconfirmed';
 import { deleteForgottenDevices } from '~/auth/queries/devices';
 import { deleteExpiredTokens } from '~/auth/queries/tokens';
@@ -62,6 +63,7 @@ function tasksOf(house: JobHouse): Readonly<Record<string, Task>> {
       await database.systemStatement(deleteExpiredTokens);
       await database.systemStatement(deleteExpiredWaits);
       await database.systemStatement(deleteForgottenDevices);
+      await sweepDoors(database);
       await forgetUnconfirmed(database);
       await database.asSystem(sweepLetters);
       await adoptAll(house);

@@ -35,6 +35,7 @@ export default [
   at('handOverLink', 'auth/hand-over-link.tsx'),
   at('cardSignIn', 'auth/card-sign-in.tsx'),
   at('lostKeys', 'house/lost-keys.tsx'),
+  at('keptPost', 'auth/kept-post.tsx'),
   at('confirmNewAddress', 'auth/confirm-new-address.tsx'),
   at('takeBackAddress', 'auth/take-back-address.tsx'),
   at('proof', 'auth/proof.tsx'),

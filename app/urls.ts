@@ -49,6 +49,7 @@ export const patterns = {
   handOverLink: '/connexion/appareil/:jeton',
   cardSignIn: '/connexion/carte',
   lostKeys: '/connexion/aide',
+  keptPost: '/texte-garde',
   confirmNewAddress: '/courriel/confirmer/:jeton',
   takeBackAddress: '/courriel/reprendre/:jeton',
   proof: '/connexion/preuve',

@@ -20,9 +20,13 @@ export function findDraft(name: string): Draft | undefined {
   return attempt(() => JSON.parse(localStorage.getItem(name) ?? '') as Draft);
 }
 
-export function forgetAllDrafts(): void {
+/** All of them, or those of this text. */
+export function forgetDrafts(text?: string): void {
   attempt(() => {
-    for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
+    for (const name of Object.keys(localStorage)) {
+      if (name.startsWith(PREFIX) && (text === undefined || findDraft(name)?.[0] === text))
+        localStorage.removeItem(name);
+    }
   });
 }
 

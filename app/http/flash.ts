@@ -29,6 +29,19 @@ const FLASHES = {
     tone: 'succes',
     text: 'Votre nouveau mot de passe est enregistré. Vos autres appareils sont déconnectés.',
   },
+  'adresse-revenue': {
+    tone: 'succes',
+    text: 'Votre ancienne adresse est revenue. Tous les appareils sont déconnectés et le mot de passe est effacé : choisissez-en un nouveau ici.',
+  },
+  'demande-annulee': {
+    tone: 'succes',
+    text: 'La demande est annulée, votre adresse reste la même. Par prudence, choisissez un nouveau mot de passe.',
+  },
+  garde: {
+    tone: 'info',
+    text: 'Votre session était terminée. Votre texte est gardé : connectez-vous, et vous pourrez l’envoyer.',
+  },
+  oublie: { tone: 'info', text: 'Le texte gardé est effacé.' },
   appareil: { tone: 'succes', text: 'Votre session est ouverte sur cet appareil.' },
   'carte-utilisee': {
     tone: 'succes',

@@ -57,6 +57,7 @@ const FORM_PAGES: readonly Place[] = [
   'handOverCode',
   'handOverLink',
   'cardSignIn',
+  'keptPost',
   'confirmNewAddress',
   'takeBackAddress',
   'revokeCertificate',

@@ -64,6 +64,7 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
   handOverLink: { methods: 'both', who: 'anyone' },
   cardSignIn: { methods: 'both', who: 'anyone' },
   lostKeys: { methods: 'GET', who: 'anyone' },
+  keptPost: { methods: 'both', who: 'members' },
   confirmNewAddress: { methods: 'both', who: 'anyone' },
   takeBackAddress: { methods: 'both', who: 'anyone' },
   proof: { methods: 'both', who: 'members' },
@@ -127,7 +128,14 @@ const STREAMS: readonly Place[] = ['salonStream', 'salonLive'];
 /** A file, and no page: `courses-video.test.ts`. */
 const FILMS: readonly Place[] = ['lessonVideo'];
 /** Of letters: here without one, so they are gone. */
-const LINKS: readonly Place[] = ['signInLink', 'newPassword', 'confirmAddress'];
+const LINKS: readonly Place[] = [
+  'handOverLink',
+  'confirmNewAddress',
+  'takeBackAddress',
+  'signInLink',
+  'newPassword',
+  'confirmAddress',
+];
 /** Nobody who is in, and confirmed, comes in again. */
 const DOORS: readonly Place[] = ['signIn', 'signUp', 'address', 'arrival', 'waiting', 'signInLetter'];
 /** Opened by some members only: `house.test.ts`. */

@@ -475,7 +475,9 @@ describe('on a bare socket', () => {
       `${head(`POST ${path} HTTP/1.1`, `Host: localhost:${port}`, `Origin: ${house.origin}`, 'Content-Length: 5', 'Content-Type: application/x-www-form-urlencoded')}texte=bonjour\r\n\r\n`,
       /HTTP\/1\.1 400/,
     );
-    expect(answer).toMatch(/^HTTP\/1\.1 303/);
+    // The rest is refused, before or after what was whole is answered: the words are put aside meanwhile (C-08).
+    expect(answer).toMatch(/^HTTP\/1\.1 (303|400)/);
+    expect(answer.match(/HTTP\/1\.1 303/g)?.length ?? 0).toBeLessThanOrEqual(1);
   });
 });
 

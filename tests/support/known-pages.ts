@@ -160,6 +160,7 @@ function openToAll(): KnownPage[] {
     patterns.settings,
     patterns.proof,
     patterns.myCourses,
+    patterns.keptPost,
   ];
   return Object.entries(patterns)
     .filter(([, path]) => !path.includes(':') && methodsOf(path)?.includes('GET') && !path.startsWith('/admin'))
@@ -229,11 +230,10 @@ function settings(): KnownPage[] {
       name: 'dead link of an address',
       who: 'stranger',
       path: '/courriel/confirmer/rien',
-      form: {},
-      status: 422,
+      status: 410,
     },
-    { name: 'dead link of an old address', who: 'stranger', path: '/courriel/reprendre/rien', status: 200 },
-    { name: 'dead link of a device', who: 'stranger', path: '/connexion/appareil/rien', status: 200 },
+    { name: 'dead link of an old address', who: 'stranger', path: '/courriel/reprendre/rien', status: 410 },
+    { name: 'dead link of a device', who: 'stranger', path: '/connexion/appareil/rien', status: 410 },
     {
       name: 'refused card',
       who: 'stranger',

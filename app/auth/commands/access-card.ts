@@ -1,13 +1,13 @@
 /** U12: a card of paper opens the account once, when everything else is lost. */
 import { enqueue } from '~/mailer';
 import { href } from '~/urls';
-import { lockedOwner } from '../queries/addresses';
+import { ownerById } from '../queries/accounts';
 import * as queries from '../queries/recovery-codes';
 import type { CardSignIn } from '../rules/card';
-import { deviceInWords } from '../rules/device';
 import type { Viewer } from '../rules/viewer';
 import { hashOf, newRecoveryCode } from '../secrets';
-import type { Doors } from './doors';
+import type { Browser, Doors, Opened } from './doors';
+import { openSession } from './open-session';
 
 /** A new code; the card before dies. The code is shown and kept nowhere. */
 export async function makeCard({ database }: Pick<Doors, 'database'>, viewer: Viewer): Promise<string> {
@@ -22,28 +22,29 @@ export async function makeCard({ database }: Pick<Doors, 'database'>, viewer: Vi
  * @throws AppError too_many after ten wrong ones for one address from one place, or thirty from one place
  */
 export async function signInByCard(
-  { database, limits, sessions }: Doors,
+  doors: Doors,
   { email, code, stays }: CardSignIn,
-  { userAgent, ip }: { readonly userAgent: string; readonly ip: string },
-): Promise<{ cookie: string } | null> {
-  const attempt = `${email.toLowerCase()} ${ip}`;
+  browser: Browser,
+): Promise<Opened | null> {
+  const { database, limits } = doors;
+  const attempt = `${email.toLowerCase()} ${browser.ip}`;
   await limits.check('cardPair', attempt);
-  await limits.check('cardPlace', ip);
+  await limits.check('cardPlace', browser.ip);
   const userId = await database.asSystem(async (tx) => {
     const taken = await queries.takeCode(tx, email, hashOf(code));
-    const owner = taken && (await lockedOwner(tx, taken));
+    const owner = taken && (await ownerById(tx, taken));
     if (!owner) return null;
     const props = {
       name: owner.name,
-      device: deviceInWords(userAgent),
+      device: browser.inWords,
       at: new Date().toISOString(),
       path: href('devices'),
     };
     await enqueue(tx, { template: 'cardUsed', props, to: { userId: owner.id } });
     return owner.id;
   });
-  if (userId) return sessions.start(userId, stays);
+  if (userId) return openSession(doors, userId, stays, browser, false);
   await limits.count('cardPair', attempt);
-  await limits.count('cardPlace', ip);
+  await limits.count('cardPlace', browser.ip);
   return null;
 }

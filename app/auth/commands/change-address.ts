@@ -3,6 +3,7 @@ import { AppError, refusedBy } from '~/errors';
 import { enqueue } from '~/mailer';
 import type { Hub } from '~/realtime/hub';
 import { href } from '~/urls';
+import { ownerOf } from '../queries/accounts';
 import * as queries from '../queries/addresses';
 import type { Viewer } from '../rules/viewer';
 import { hashOf, newLinkSecret } from '../secrets';
@@ -27,7 +28,7 @@ export async function askAddressChange(
   return database.asSystem(async (tx) => {
     const owner = await queries.lockedOwner(tx, viewer.id);
     if (!owner || owner.email.toLowerCase() === newEmail.toLowerCase()) return false;
-    const taken = await queries.ownerOf(tx, newEmail);
+    const taken = await ownerOf(tx, newEmail);
     await queries.askChange(tx, owner, { newEmail, confirmHash: hashOf(confirm), stopHash: hashOf(stop) });
     const { name } = owner;
     await enqueue(tx, {
@@ -36,7 +37,7 @@ export async function askAddressChange(
       to: { email: owner.email },
     });
     if (taken) {
-      const props = { name: taken.name, path: href('signIn') };
+      const props = { name: taken.name, path: href('signInLetter') };
       await enqueue(tx, { template: 'accountExists', props, to: { userId: taken.id } });
       return true;
     }

@@ -1,9 +1,9 @@
 /** U12: move my session to another device, without a password and without a letter. */
 import * as queries from '../queries/hand-overs';
-import { deviceInWords } from '../rules/device';
 import type { Viewer } from '../rules/viewer';
 import { handOverCodeOf, hashOf, newLinkSecret } from '../secrets';
-import type { Doors } from './doors';
+import type { Browser, Doors, Opened } from './doors';
+import { openSession } from './open-session';
 
 /**
  * Offers the asking session to whoever brings this secret, or the code made from it, within five minutes.
@@ -18,28 +18,22 @@ export async function offerHandOver({ database, limits }: Doors, viewer: Viewer)
   return secret;
 }
 
-type Arrival = {
-  /** The link's secret or the typed code. */
-  readonly secret: string;
-  readonly stays: boolean;
-  readonly userAgent: string;
-  readonly ip: string;
-};
-
 /**
- * Opens a session of the same member on this device. It has proven nothing of its own (G06).
+ * Opens a session of the same member on this device. It has proven nothing of its own (G06). May send `newDevice`.
+ * @param secret the link's, or the typed code
  * @returns null for what is used, too old or unknown
  * @throws AppError too_many after twenty wrong ones from one place in a quarter of an hour
  */
 export async function takeHandOver(
-  { database, limits, sessions }: Doors,
-  { secret, stays, userAgent, ip }: Arrival,
-): Promise<{ cookie: string } | null> {
-  await limits.check('handOverPlace', ip);
-  const userId = await database.systemStatement((tx) =>
-    queries.takeOffer(tx, hashOf(secret), deviceInWords(userAgent)),
-  );
-  if (userId) return sessions.start(userId, stays, false);
-  await limits.count('handOverPlace', ip);
+  doors: Doors,
+  secret: string,
+  stays: boolean,
+  browser: Browser,
+): Promise<Opened | null> {
+  const { database, limits } = doors;
+  await limits.check('handOverPlace', browser.ip);
+  const userId = await database.systemStatement((tx) => queries.takeOffer(tx, hashOf(secret), browser.inWords));
+  if (userId) return openSession(doors, userId, stays, browser, true, false);
+  await limits.count('handOverPlace', browser.ip);
   return null;
 }

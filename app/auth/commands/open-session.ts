@@ -11,7 +11,8 @@ import type { Browser, Doors, Opened } from './doors';
 /**
  * What every door does in the end: a new session with a new secret, the one before it over, and the device remembered.
  * A device that the member has never signed in with is told to her (letter `newDevice`), once a day and kind of device.
- * @param announces false where another letter says it already, or the member is standing beside it
+ * @param announces false where another letter says it already
+ * @param proven false for a door that asks for nothing of the member's own (G06)
  */
 export async function openSession(
   { database, sessions }: Pick<Doors, 'database' | 'sessions'>,
@@ -19,6 +20,7 @@ export async function openSession(
   stays: boolean,
   browser: Browser,
   announces = true,
+  proven = true,
 ): Promise<Opened> {
   const device = isLinkSecret(browser.device) ? browser.device : newLinkSecret();
   await database.asSystem(async (tx) => {
@@ -26,7 +28,7 @@ export async function openSession(
     const strange = await isStrange(tx, userId, hashOf(device));
     if (strange && announces) await announce(tx, userId, browser.inWords, new Date());
   });
-  const { cookie } = await sessions.start(userId, stays);
+  const { cookie } = await sessions.start(userId, stays, proven);
   return { cookie, device };
 }
 

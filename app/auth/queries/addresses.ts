@@ -18,16 +18,6 @@ export async function lockedOwner(tx: Tx, userId: string): Promise<Owner | null>
   return found ?? null;
 }
 
-/** Whose address this is. */
-export async function ownerOf(tx: Tx, email: string): Promise<Owner | null> {
-  const [found] = await tx<Owner[]>`
-    select u.id, u.email, coalesce(p.full_name, 'Membre') as name
-    from auth.users u
-    left join profiles p on p.id = u.id
-    where u.email = ${email}`;
-  return found ?? null;
-}
-
 export type AskedChange = { readonly newEmail: string; readonly confirmHash: string; readonly stopHash: string };
 
 /** The question before this one is forgotten, with its links. */
@@ -61,6 +51,15 @@ export async function changeToConfirm(tx: Tx, confirmHash: string): Promise<Chan
     select user_id, old_email, new_email
     from auth.address_changes
     where confirm_hash = ${confirmHash} and done_at is null and expires_at > now()`;
+  return found ?? null;
+}
+
+/** The same for the page behind the link, which also says that it is done. */
+export async function changeByConfirmLink(tx: Tx, hash: string): Promise<{ newEmail: string; isDone: boolean } | null> {
+  const [found] = await tx<{ newEmail: string; isDone: boolean }[]>`
+    select new_email, done_at is not null as is_done
+    from auth.address_changes
+    where confirm_hash = ${hash} and (done_at is not null or expires_at > now())`;
   return found ?? null;
 }
 
@@ -132,10 +131,4 @@ export async function forgetSentLinks(tx: Tx, userId: string): Promise<void> {
   await tx`
     delete from auth.tokens
     where user_id = ${userId}`;
-}
-
-export async function deleteOldChanges(tx: Tx): Promise<void> {
-  await tx`
-    delete from auth.address_changes
-    where coalesce(undo_until, expires_at) <= now()`;
 }

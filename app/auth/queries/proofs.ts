@@ -30,9 +30,3 @@ export async function takeProofCode(tx: Tx, sessionHash: string, codeHash: strin
     where s.id = ${sessionHash} and c.session = s.handle and c.hash = ${codeHash}`;
   return taken.count === 1;
 }
-
-export async function deleteExpiredProofCodes(tx: Tx): Promise<void> {
-  await tx`
-    delete from auth.proof_codes
-    where expires_at <= now()`;
-}

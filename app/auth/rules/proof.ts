@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fieldErrors, type Parsed } from '~/http/forms';
-import { newPassword, password } from './password';
+import { parseNewPassword, password } from './password';
 
 /** Six digits as they are typed, with or without a space in the middle. */
 export const sixDigits = z
@@ -22,18 +22,17 @@ export function parseProof(form: unknown): Parsed<{ readonly password: string } 
   };
 }
 
-const change = z.object({ ancien: password.optional(), mot_de_passe: newPassword });
+const old = z.object({ ancien: password });
 
 /** @param needsOld false for whoever has just proven who she is */
 export function parsePasswordChange(
   form: unknown,
   needsOld: boolean,
+  owner: { readonly email: string; readonly name: string },
 ): Parsed<{ readonly old: string | null; readonly password: string }> {
-  const parsed = (needsOld ? change.required() : change.omit({ ancien: true })).safeParse(form);
-  if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error) };
-  const { mot_de_passe } = parsed.data;
-  return {
-    ok: true,
-    value: { old: 'ancien' in parsed.data ? String(parsed.data.ancien) : null, password: mot_de_passe },
-  };
+  const chosen = parseNewPassword(form, owner);
+  const given = needsOld ? old.safeParse(form) : null;
+  const errors = { ...(given?.error ? fieldErrors(given.error) : {}), ...(chosen.ok ? {} : chosen.errors) };
+  if (!chosen.ok || given?.success === false) return { ok: false, errors };
+  return { ok: true, value: { old: given?.data.ancien ?? null, password: chosen.value } };
 }

@@ -55,7 +55,7 @@ export function SignInPage({ values, errors, refused, demo }: SignInPageProps) {
   );
 }
 
-/** U12: three plain ways in. One is above; these are the two others, each told by what it needs. */
+/** U12: the ways in beside the one above, each told by what it needs. */
 function OtherWays({ retour }: { readonly retour: string | null }) {
   const query = { retour: retour ?? undefined };
   return (
@@ -77,6 +77,24 @@ function OtherWays({ retour }: { readonly retour: string | null }) {
             <span>
               <strong>Mot de passe oublié</strong>
               <span className="aide">Choisissez-en un nouveau, par courriel.</span>
+            </span>
+          </a>
+        </li>
+        <li>
+          <a href={href('handOverCode')}>
+            <Icon name="phone" />
+            <span>
+              <strong>Entrer avec mon autre appareil</strong>
+              <span className="aide">S’il est encore connecté, il vous donne un code.</span>
+            </span>
+          </a>
+        </li>
+        <li>
+          <a href={href('lostKeys')}>
+            <Icon name="info" />
+            <span>
+              <strong>Je ne retrouve plus rien</strong>
+              <span className="aide">Ni mot de passe, ni courriel : tous les chemins, et votre carte d’accès.</span>
             </span>
           </a>
         </li>

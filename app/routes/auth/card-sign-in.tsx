@@ -3,6 +3,7 @@ import { useActionData } from '@remix-run/react';
 import { signInByCard } from '~/auth/commands/access-card';
 import { parseCardSignIn } from '~/auth/rules/card';
 import { CardSignInPage } from '~/auth/views/card-sign-in';
+import { browserOf, openedHeaders } from '~/http/browser';
 import { FLASH } from '~/http/flash';
 import { typed } from '~/http/forms';
 import { anyone, anyonePosts } from '~/http/route';
@@ -17,15 +18,15 @@ export const action = anyonePosts(async ({ context, form, request }) => {
     data({ errors, typed: typed(form, 'courriel', 'code', 'rester') }, 422);
   const parsed = parseCardSignIn(form);
   if (!parsed.ok) return refused(parsed.errors);
-  const userAgent = request.headers.get('user-agent') ?? '';
-  const session = await signInByCard(context, parsed.value, { userAgent, ip: context.ip });
-  if (!session) {
+  const browser = browserOf(context, request);
+  const opened = await signInByCard(context, parsed.value, browser);
+  if (!opened) {
     return refused({
       formulaire: 'Cette carte n’ouvre aucun compte. Vérifiez l’adresse et le code. Une carte sert une seule fois.',
     });
   }
-  const next = href('accessCard', {}, { [FLASH]: 'carte-utilisee' });
-  return redirect(next, { status: 303, headers: { 'Set-Cookie': session.cookie } });
+  const headers = openedHeaders(context.config.origin, opened, browser);
+  return redirect(href('accessCard', {}, { [FLASH]: 'carte-utilisee' }), { status: 303, headers });
 });
 
 export const handle = {

@@ -1,7 +1,7 @@
-import { data } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { confirmAddressChange } from '~/auth/commands/change-address';
-import { changeToConfirm } from '~/auth/queries/addresses';
+import { changeByConfirmLink } from '~/auth/queries/addresses';
 import { hashOf, isLinkSecret } from '~/auth/secrets';
 import { ConfirmNewAddressPage, OutcomePage } from '~/auth/views/address-links';
 import { AppError } from '~/errors';
@@ -10,39 +10,32 @@ import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 
-export const loader = anyone(async ({ context: { database }, params }) => {
+export const loader = anyone(async ({ context, params }) => {
   const token = isLinkSecret(params.jeton) ? params.jeton : '';
-  const change = token && (await database.systemStatement((tx) => changeToConfirm(tx, hashOf(token))));
-  return { token, newEmail: change ? change.newEmail : null };
+  const hash = hashOf(token);
+  const change = token ? await context.database.systemStatement((tx) => changeByConfirmLink(tx, hash)) : null;
+  if (!change) context.status = 410;
+  return { token, change };
 });
 
+/** Done, or done before: the same page again, which says how things stand. */
 export const action = anyonePosts(async ({ context, params }) => {
-  if (!isLinkSecret(params.jeton)) return data({ outcome: 'dead' as const, email: '' }, 422);
+  if (!isLinkSecret(params.jeton)) return null;
   try {
-    const email = await confirmAddressChange(context, params.jeton);
-    return email ? { outcome: 'done' as const, email } : data({ outcome: 'dead' as const, email: '' }, 422);
+    const done = await confirmAddressChange(context, params.jeton);
+    return done ? redirect(href('confirmNewAddress', { jeton: params.jeton }), 303) : null;
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
-    return data({ outcome: 'taken' as const, email: '' }, 422);
+    return data({ isTaken: true }, 422);
   }
 });
 
 export const handle = { title: () => 'Confirmer votre nouvelle adresse', isPrivate: true } satisfies PageHandle;
 
 export default function ConfirmNewAddress() {
-  const { token, newEmail } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  if (answer?.outcome === 'done') {
-    return (
-      <OutcomePage title="Votre adresse est changée" next={{ label: 'Continuer', href: href('home') }}>
-        <p>
-          Votre compte a maintenant cette adresse : <strong>{answer.email}</strong>. C’est avec elle que vous vous
-          connecterez.
-        </p>
-      </OutcomePage>
-    );
-  }
-  if (answer?.outcome === 'taken') {
+  const { token, change } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  if (refused) {
     return (
       <OutcomePage title="Cette adresse sert déjà" next={{ label: 'Me connecter', href: href('signIn') }}>
         <p>
@@ -52,10 +45,20 @@ export default function ConfirmNewAddress() {
       </OutcomePage>
     );
   }
-  if (newEmail && !answer) return <ConfirmNewAddressPage token={token} newEmail={newEmail} />;
+  if (change?.isDone) {
+    return (
+      <OutcomePage title="Votre adresse est changée" next={{ label: 'Continuer', href: href('home') }}>
+        <p>
+          Votre compte a maintenant cette adresse : <strong>{change.newEmail}</strong>. C’est avec elle que vous vous
+          connecterez.
+        </p>
+      </OutcomePage>
+    );
+  }
+  if (change) return <ConfirmNewAddressPage token={token} newEmail={change.newEmail} />;
   return (
     <OutcomePage title="Ce lien ne sert plus" next={{ label: 'Voir mon adresse', href: href('emailSettings') }}>
-      <p>Il a déjà servi, ou il a plus de trois jours, ou une demande plus récente l’a remplacé.</p>
+      <p>Il a plus de trois jours, ou une demande plus récente l’a remplacé.</p>
       <p>Regardez dans vos réglages quelle est votre adresse. Vous pourrez y demander un nouveau courriel.</p>
     </OutcomePage>
   );

@@ -3,6 +3,7 @@ import { useActionData } from '@remix-run/react';
 import { takeHandOver } from '~/auth/commands/hand-over';
 import { parseHandOverCode } from '~/auth/rules/card';
 import { HandOverCodePage } from '~/auth/views/hand-over';
+import { browserOf, openedHeaders } from '~/http/browser';
 import { FLASH } from '~/http/flash';
 import { typed } from '~/http/forms';
 import { anyone, anyonePosts } from '~/http/route';
@@ -17,17 +18,14 @@ export const action = anyonePosts(async ({ context, form, request }) => {
   const parsed = parseHandOverCode(form);
   if (!parsed.ok) return refused(parsed.errors);
   const { code, stays } = parsed.value;
-  const userAgent = request.headers.get('user-agent') ?? '';
-  const session = await takeHandOver(context, { secret: code, stays, userAgent, ip: context.ip });
-  if (!session)
-    return refused({
-      code: 'Ce code n’est pas le bon, ou ses cinq minutes sont passées. Demandez-en un autre sur l’autre appareil.',
-    });
-  return redirect(href('home', {}, { [FLASH]: 'appareil' }), {
-    status: 303,
-    headers: { 'Set-Cookie': session.cookie },
-  });
+  const browser = browserOf(context, request);
+  const opened = await takeHandOver(context, code, stays, browser);
+  if (!opened) return refused({ code: DEAD });
+  const headers = openedHeaders(context.config.origin, opened, browser);
+  return redirect(href('home', {}, { [FLASH]: 'appareil' }), { status: 303, headers });
 });
+
+const DEAD = 'Ce code n’est pas le bon, ou ses cinq minutes sont passées. Demandez-en un autre sur l’autre appareil.';
 
 export const handle = {
   title: () => 'Ouvrir ma session ici',

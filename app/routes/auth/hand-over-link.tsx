@@ -1,42 +1,40 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { redirect } from '@remix-run/node';
 import { takeHandOver } from '~/auth/commands/hand-over';
 import { nameBehindLink } from '~/auth/queries/hand-overs';
 import { parseStays } from '~/auth/rules/card';
 import { hashOf, isLinkSecret } from '~/auth/secrets';
 import { OutcomePage } from '~/auth/views/address-links';
 import { HandOverLinkPage } from '~/auth/views/hand-over';
+import { browserOf, openedHeaders } from '~/http/browser';
 import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 
-export const loader = anyone(async ({ context: { database }, params }) => {
+export const loader = anyone(async ({ context, params }) => {
   const token = isLinkSecret(params.jeton) ? params.jeton : '';
-  const name = token ? await database.systemStatement((tx) => nameBehindLink(tx, hashOf(token))) : null;
+  const hash = hashOf(token);
+  const name = token ? await context.database.systemStatement((tx) => nameBehindLink(tx, hash)) : null;
+  if (!name) context.status = 410;
   return { token, name };
 });
 
+/** A link that opens nothing is the same page again, which then says so. */
 export const action = anyonePosts(async ({ context, params, form, request }) => {
-  const dead = data({ dead: true }, 422);
-  if (!isLinkSecret(params.jeton)) return dead;
-  const userAgent = request.headers.get('user-agent') ?? '';
-  const arrival = { secret: params.jeton, stays: parseStays(form), userAgent, ip: context.ip };
-  const session = await takeHandOver(context, arrival);
-  if (!session) return dead;
-  return redirect(href('home', {}, { [FLASH]: 'appareil' }), {
-    status: 303,
-    headers: { 'Set-Cookie': session.cookie },
-  });
+  if (!isLinkSecret(params.jeton)) return null;
+  const browser = browserOf(context, request);
+  const opened = await takeHandOver(context, params.jeton, parseStays(form), browser);
+  if (!opened) return null;
+  const headers = openedHeaders(context.config.origin, opened, browser);
+  return redirect(href('home', {}, { [FLASH]: 'appareil' }), { status: 303, headers });
 });
 
 export const handle = { title: () => 'Ouvrir ma session par un lien', isPrivate: true } satisfies PageHandle;
 
 export default function HandOverLink() {
   const { token, name } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
-  if (name && !refused) return <HandOverLinkPage token={token} name={name} />;
+  if (name) return <HandOverLinkPage token={token} name={name} />;
   return (
     <OutcomePage title="Ce code ne sert plus" next={{ label: 'Recopier un code', href: href('handOverCode') }}>
       <p>Il a déjà servi, ou ses cinq minutes sont passées.</p>

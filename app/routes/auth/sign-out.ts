@@ -1,12 +1,16 @@
 import { redirect } from '@remix-run/node';
 import { FLASH } from '~/http/flash';
+import { forgetKeptPost } from '~/http/kept-post';
 import { anyonePosts } from '~/http/route';
 
 /** Ends this session, or all of the member's, and the streams that were opened with them. Harmless when signed out. */
-export const action = anyonePosts(async ({ context, viewer, form }) => {
+export const action = anyonePosts(async ({ context, viewer, form, request }) => {
   const home = `/?${FLASH}=au-revoir`;
   if (!viewer) return redirect(home, 303);
   const cookie = await context.sessions.end(viewer, form.partout === 'on');
   context.hub.ringTopic(`session:${viewer.sessionId}`);
-  return redirect(home, { status: 303, headers: { 'Set-Cookie': cookie, 'Clear-Site-Data': '"cache"' } });
+  const headers = new Headers({ 'Set-Cookie': cookie, 'Clear-Site-Data': '"cache"' });
+  // The next person at a shared tablet must not find what the last one was writing.
+  headers.append('Set-Cookie', await forgetKeptPost(context, request));
+  return redirect(home, { status: 303, headers });
 });

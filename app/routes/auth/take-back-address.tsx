@@ -1,30 +1,35 @@
-import { data } from '@remix-run/node';
+import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { takeBackAddress } from '~/auth/commands/change-address';
 import { changeToTakeBack } from '~/auth/queries/addresses';
 import { hashOf, isLinkSecret } from '~/auth/secrets';
 import { OutcomePage, TakeBackAddressPage } from '~/auth/views/address-links';
 import { AppError } from '~/errors';
+import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 
-export const loader = anyone(async ({ context: { database }, params }) => {
+export const loader = anyone(async ({ context, params }) => {
   const token = isLinkSecret(params.jeton) ? params.jeton : '';
-  const change = token ? await database.systemStatement((tx) => changeToTakeBack(tx, hashOf(token))) : null;
+  const hash = hashOf(token);
+  const change = token ? await context.database.systemStatement((tx) => changeToTakeBack(tx, hash)) : null;
+  if (!change) context.status = 410;
   return { token, change };
 });
 
+/** On to a new password: whoever asked for the change was in the account. */
 export const action = anyonePosts(async ({ context, params }) => {
-  const dead = data({ outcome: 'dead' as const, email: '' }, 422);
-  if (!isLinkSecret(params.jeton)) return dead;
+  if (!isLinkSecret(params.jeton)) return null;
   try {
     const back = await takeBackAddress(context, params.jeton);
-    return back ? { outcome: back.isDone ? ('undone' as const) : ('stopped' as const), email: back.oldEmail } : dead;
+    if (!back) return null;
+    const word = back.isDone ? 'adresse-revenue' : 'demande-annulee';
+    return redirect(href('forgottenPassword', {}, { [FLASH]: word }), 303);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
-    return data({ outcome: 'taken' as const, email: '' }, 422);
+    return data({ isTaken: true }, 422);
   }
 });
 
@@ -32,39 +37,11 @@ export const handle = { title: () => 'Protéger votre compte', isPrivate: true }
 
 export default function TakeBackAddress() {
   const { token, change } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  if (answer) return <Outcome {...answer} />;
-  if (change) return <TakeBackAddressPage token={token} {...change} />;
-  return <Outcome outcome="dead" email="" />;
-}
-
-type OutcomeProps = { readonly outcome: 'undone' | 'stopped' | 'dead' | 'taken'; readonly email: string };
-
-function Outcome({ outcome, email }: OutcomeProps) {
-  const choose = { label: 'Choisir un nouveau mot de passe', href: href('lostKeys') };
-  if (outcome === 'undone') {
-    return (
-      <OutcomePage title="Votre ancienne adresse est revenue" next={choose}>
-        <p>
-          Votre compte a de nouveau cette adresse : <strong>{email}</strong>. Tous les appareils sont déconnectés.
-        </p>
-        <p>Le mot de passe est effacé, au cas où quelqu’un d’autre le connaîtrait. Choisissez-en un nouveau.</p>
-      </OutcomePage>
-    );
-  }
-  if (outcome === 'stopped') {
-    return (
-      <OutcomePage title="La demande est annulée" next={{ label: 'Changer mon mot de passe', href: href('password') }}>
-        <p>
-          Votre compte garde cette adresse : <strong>{email}</strong>.
-        </p>
-        <p>Quelqu’un se sert peut-être de votre compte. Changez votre mot de passe.</p>
-      </OutcomePage>
-    );
-  }
+  const refused = useActionData<typeof action>();
+  if (change && !refused) return <TakeBackAddressPage token={token} {...change} />;
   return (
     <OutcomePage title="Ce lien ne sert plus" next={{ label: 'Je ne retrouve plus rien', href: href('lostKeys') }}>
-      {outcome === 'taken' ? (
+      {refused ? (
         <p>Un autre compte s’est ouvert avec cette adresse : nous ne pouvons pas la rendre sans vous parler.</p>
       ) : (
         <p>Il a déjà servi, ou il a plus de sept jours, ou la demande a été remplacée par une plus récente.</p>

@@ -19,8 +19,9 @@ export const loader = members(async (asked) => {
 export const action = membersPost(async ({ form, ...asked }) => {
   const { context, viewer } = asked;
   const asksOld = !viewer.proven;
-  if (asksOld && !(await hasPassword(asked))) return freshlyProven(refused)(asked);
-  const parsed = parsePasswordChange(form, asksOld);
+  const account = await context.database.systemStatement((tx) => accountOf(tx, viewer.id));
+  if (asksOld && account?.passwordHash == null) return freshlyProven(refused)(asked);
+  const parsed = parsePasswordChange(form, asksOld, { name: viewer.name, email: account?.email ?? '' });
   if (!parsed.ok) return data({ errors: parsed.errors, asksOld }, 422);
   const changed = await changePassword(context, viewer, parsed.value);
   if (!changed) {

@@ -24,8 +24,9 @@ export function LostKeysPage(props: HouseProps) {
       <section>
         <h2>Vous recevez encore vos courriels</h2>
         <p>
-          Essayez votre adresse et votre mot de passe à la page <a href={href('signIn')}>Me connecter</a>. Plusieurs
-          adresses ? Essayez-les l’une après l’autre.
+          <a href={href('signInLetter')}>Entrez avec une lettre</a>, ou{' '}
+          <a href={href('forgottenPassword')}>choisissez un nouveau mot de passe</a>. Plusieurs adresses ? Essayez-les
+          l’une après l’autre.
         </p>
       </section>
       <section>

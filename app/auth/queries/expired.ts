@@ -1,0 +1,33 @@
+/** Rows of the doors that open nothing any more. */
+import type { Tx } from '~/db';
+
+export async function deleteExpiredProofCodes(tx: Tx): Promise<void> {
+  await tx`
+    delete from auth.proof_codes
+    where expires_at <= now()`;
+}
+
+export async function deleteExpiredHandOvers(tx: Tx): Promise<void> {
+  await tx`
+    delete from auth.hand_overs
+    where expires_at <= now() - interval '1 hour'`;
+}
+
+export async function deleteExpiredArrivals(tx: Tx): Promise<void> {
+  await tx`
+    delete from auth.oauth_arrivals
+    where expires_at <= now()`;
+}
+
+export async function deleteExpiredParkedPosts(tx: Tx): Promise<void> {
+  await tx`
+    delete from auth.parked_posts
+    where expires_at <= now()`;
+}
+
+/** Once neither side can act on it. */
+export async function deleteOldAddressChanges(tx: Tx): Promise<void> {
+  await tx`
+    delete from auth.address_changes
+    where coalesce(undo_until, expires_at) <= now()`;
+}

@@ -1,0 +1,80 @@
+import { type AppLoadContext, redirect } from '@remix-run/node';
+import type { Viewer } from '~/auth/rules/viewer';
+import { type KeptForm, KeptPostPage } from '~/auth/views/kept-post';
+import { messageFor } from '~/chat/queries';
+import { canEdit, parseMessageId } from '~/chat/rules';
+import { FLASH } from '~/http/flash';
+import { forgetKeptPost, type KeptPlace, keptPost, SENT_FROM_KEPT } from '~/http/kept-post';
+import { useLoaderData } from '~/http/page';
+import { members, membersPost } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { roomFor } from '~/salons/queries';
+import { parseSalonId } from '~/salons/rules';
+import { href } from '~/urls';
+
+export const loader = members(async ({ context, viewer, request }) => {
+  const post = await keptPost(context, request);
+  return { kept: post && (await formOf(context, viewer, post)) };
+});
+
+/** « Effacer ce texte » */
+export const action = membersPost(async ({ context, request }) => {
+  const headers = { 'Set-Cookie': await forgetKeptPost(context, request) };
+  return redirect(href('home', {}, { [FLASH]: 'oublie' }), { status: 303, headers });
+});
+
+type Post = NonNullable<Awaited<ReturnType<typeof keptPost>>>;
+
+const WORDS: Readonly<Record<KeptPlace, readonly (readonly [name: string, label: string, long: boolean])[]>> = {
+  messages: [['texte', 'Votre message', true]],
+  message: [['texte', 'Votre message corrigé', true]],
+  newSalon: [
+    ['nom', 'Nom du salon', false],
+    ['description', 'Description', true],
+  ],
+};
+const SEND: Readonly<Record<KeptPlace, string>> = {
+  messages: 'Envoyer mon message',
+  message: 'Enregistrer ma correction',
+  newSalon: 'Créer mon salon',
+};
+
+async function formOf(context: AppLoadContext, viewer: Viewer, post: Post): Promise<KeptForm> {
+  const { place, path, fields } = post;
+  const words = WORDS[place].map(([name, label, long]) => ({ name, label, long, value: fields[name] ?? '' }));
+  const shown = words.map((word) => word.name);
+  return {
+    ...(await standing(context, viewer, post)),
+    action: path,
+    send: SEND[place],
+    words,
+    hidden: Object.fromEntries(Object.entries(fields).filter(([name]) => !shown.includes(name))),
+    mark: SENT_FROM_KEPT,
+  };
+}
+
+/** Somebody else may have signed in, and a salon may have closed meanwhile. */
+async function standing({ database }: AppLoadContext, viewer: Viewer, { place, path }: Post) {
+  const confirmed = viewer.confirmed ? null : 'Confirmez d’abord votre adresse de courriel.';
+  if (place === 'newSalon') return { where: 'pour créer un salon', obstacle: confirmed };
+  const [, , salon, , message] = path.split('/');
+  const salonId = parseSalonId(salon);
+  const messageId = parseMessageId(message);
+  const [room, said] = await database.asViewer(viewer.id, (tx) =>
+    Promise.all([
+      salonId ? roomFor(tx, viewer.id, salonId) : null,
+      salonId && messageId ? messageFor(tx, salonId, messageId) : null,
+    ]),
+  );
+  if (!room) return { where: 'dans un salon', obstacle: 'Ce compte n’est pas membre de ce salon.' };
+  const where = `dans le salon « ${room.name} »`;
+  if (!room.isActive) return { where, obstacle: 'Ce salon est fermé.' };
+  const late = place === 'message' && !(said && canEdit(said, viewer.id, new Date()));
+  return { where, obstacle: late ? 'Ce message ne peut plus être corrigé avec ce compte.' : confirmed };
+}
+
+export const handle = { title: () => 'Votre texte est gardé', isPrivate: true } satisfies PageHandle;
+
+export default function KeptPost() {
+  return <KeptPostPage {...useLoaderData<typeof loader>()} />;
+}
