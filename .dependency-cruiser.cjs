@@ -79,6 +79,7 @@ module.exports = {
     { name: 'urls-import-nothing', severity: 'error', from: { path: '^app/urls\\.ts$' }, to: { path: '.' } },
     ...[
       ['lucia', '^app/auth/sessions\\.ts$'],
+      ['arctic', '^app/auth/providers\\.ts$'],
       ['@node-rs/argon2', '^(app/auth/passwords|db/demo/prepare)\\.ts$'],
       ['rate-limiter-flexible', '^app/http/rate-limit\\.ts$'],
       ['@getbrevo/brevo', '^app/mailer/brevo\\.ts$'],

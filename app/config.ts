@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { type MailConfig, mailConfig, mailFaults, mailSettings } from '~/config/mail';
+import { type ProviderConfigs, providerConfigs, providerFaults, providerSettings } from '~/config/providers';
 
 export type Config = {
   readonly port: number;
@@ -18,6 +19,8 @@ export type Config = {
   readonly production: boolean;
   readonly publisher: Publisher;
   readonly mail: MailConfig;
+  /** Google and GitHub, where they are configured (A03, A04). */
+  readonly providers: ProviderConfigs;
   /** The seed of the key that signs certificates, 32 bytes; null: one of its own in `dataDir`. */
   readonly attestationSeed: Uint8Array | null;
 };
@@ -85,6 +88,7 @@ const schema = z.object({
   HEBERGEUR: words.optional(),
   ATTESTATION_KEY: seed.optional(),
   ...mailSettings,
+  ...providerSettings,
 });
 
 /**
@@ -107,7 +111,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
   if (env.STRIPE_SECRET_KEY?.startsWith('sk_live_') && !value.ORIGIN?.startsWith('https:')) {
     faults.push('STRIPE_SECRET_KEY : une clé réelle ne sert que derrière une adresse ORIGIN en https.');
   }
-  faults.push(...mailFaults(given));
+  faults.push(...mailFaults(given), ...providerFaults(given));
   if (faults.length > 0) throw new ConfigFault(faults);
 
   const chosenPort = value.PORT ?? 3000;
@@ -129,6 +133,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
       host: value.HEBERGEUR ?? null,
     },
     mail: mailConfig(value, publicOrigin),
+    providers: providerConfigs(value),
     attestationSeed: value.ATTESTATION_KEY ?? null,
   };
 }

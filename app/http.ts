@@ -70,6 +70,7 @@ export function createHttp(parts: HttpParts): Hono<Env> {
 
 /** An id for every request (K07), the headers of every answer, and one line in the log. */
 function named({ house, streams, assets, accessLog }: HttpParts): Handler {
+  const formTargets = [...house.providers.values()].map((provider) => provider.origin);
   return async (c, next) => {
     const started = performance.now();
     const afterwards: (() => Promise<unknown>)[] = [];
@@ -96,7 +97,7 @@ function named({ house, streams, assets, accessLog }: HttpParts): Handler {
     c.set('request', request);
     await next();
     if (c.res !== RESPONSE_ALREADY_SENT) {
-      const headers = securityHeaders(nonce, house.config.origin, false, request.frames);
+      const headers = securityHeaders(nonce, house.config.origin, { framed: request.frames, formTargets });
       const ownPolicy = c.res.headers.get('Content-Security-Policy');
       for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
       if (ownPolicy) c.res.headers.set('Content-Security-Policy', ownPolicy);
@@ -197,7 +198,9 @@ function followed({ house, streams }: HttpParts, way: 'events' | 'page'): Handle
         nonce,
         assets,
         headers: {
-          ...(way === 'page' ? securityHeaders(nonce, house.config.origin, true) : streamHeaders(house.config.origin)),
+          ...(way === 'page'
+            ? securityHeaders(nonce, house.config.origin, { frame: true })
+            : streamHeaders(house.config.origin)),
           'X-Request-Id': requestId,
         },
       },

@@ -1,4 +1,5 @@
 /** What a request carries from `http.ts` to its route. */
+import type { Providers } from '~/auth/providers';
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Sessions } from '~/auth/sessions';
 import type { Config } from '~/config';
@@ -14,6 +15,8 @@ export type House = {
   readonly database: Database;
   readonly hub: Hub;
   readonly sessions: Sessions;
+  /** The other doors that are configured. */
+  readonly providers: Providers;
   readonly limits: Limits;
   /** The published courses and what lessons say, kept in this process (Q03). */
   readonly library: Library;

@@ -37,6 +37,8 @@ const FLASHES = {
     tone: 'succes',
     text: 'La demande est annulée, votre adresse reste la même. Par prudence, choisissez un nouveau mot de passe.',
   },
+  relie: { tone: 'succes', text: 'Ce compte est relié au vôtre. Nous vous l’écrivons aussi.' },
+  'plus-relie': { tone: 'succes', text: 'Ce compte n’est plus relié au vôtre.' },
   garde: {
     tone: 'info',
     text: 'Votre session était terminée. Votre texte est gardé : connectez-vous, et vous pourrez l’envoyer.',

@@ -26,6 +26,8 @@ const LIMITS = {
   cardPlace: { points: 30, duration: 15 * 60 },
   /** C-08: posts that are put aside for whoever signs in again; beyond that the browser keeps them itself. */
   parkedPlace: { points: 60, duration: 60 * 60 },
+  /** A03: answers of providers from one place; each costs them and us two questions. */
+  providerPlace: { points: 60, duration: 15 * 60 },
   /** New accounts from one place. */
   signUpPlace: { points: 60, duration: 60 * 60 },
   /** C-23: letters that one door may be asked to write to one mailbox, whether it has an account or not. */

@@ -24,11 +24,20 @@ export const letterPolicy = [
   'sandbox',
 ].join('; ');
 
-/**
- * @param frame the live page may stand in a frame of our own pages, nothing else may
- * @param framed the origin of another house whose video this page shows, because its reader asked for it
- */
-export function securityHeaders(nonce: string, origin: string, frame = false, framed = ''): Record<string, string> {
+type PagePolicy = {
+  /** The live page may stand in a frame of our own pages, nothing else may. */
+  readonly frame?: boolean;
+  /** The origin of another house whose video this page shows, because its reader asked for it. */
+  readonly framed?: string;
+  /** Where else the answer to a form may lead: a browser judges the redirect as well (A03). */
+  readonly formTargets?: readonly string[];
+};
+
+export function securityHeaders(
+  nonce: string,
+  origin: string,
+  { frame = false, framed = '', formTargets = [] }: PagePolicy = {},
+): Record<string, string> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
@@ -42,7 +51,7 @@ export function securityHeaders(nonce: string, origin: string, frame = false, fr
       "manifest-src 'self'",
       "worker-src 'self'",
       "base-uri 'none'",
-      "form-action 'self' https://checkout.stripe.com https://billing.stripe.com",
+      ["form-action 'self' https://checkout.stripe.com https://billing.stripe.com", ...formTargets].join(' '),
       `frame-ancestors ${frame ? "'self'" : "'none'"}`,
     ].join('; '),
     'X-Content-Type-Options': 'nosniff',

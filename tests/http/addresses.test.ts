@@ -64,6 +64,11 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
   handOverLink: { methods: 'both', who: 'anyone' },
   cardSignIn: { methods: 'both', who: 'anyone' },
   lostKeys: { methods: 'GET', who: 'anyone' },
+  linkedAccounts: { methods: 'GET', who: 'members' },
+  unlinkAccount: { methods: 'POST', who: 'members' },
+  provider: { methods: 'POST', who: 'anyone' },
+  providerReturn: { methods: 'GET', who: 'anyone' },
+  providerSignUp: { methods: 'both', who: 'anyone' },
   keptPost: { methods: 'both', who: 'members' },
   confirmNewAddress: { methods: 'both', who: 'anyone' },
   takeBackAddress: { methods: 'both', who: 'anyone' },
@@ -159,6 +164,8 @@ const GUARDED: readonly Place[] = [
 /** Files and documents: `certificates.test.ts`. */
 const isPage = (place: Place) =>
   !/^(health|alive|attestationIssuer|statusList|certificate(Json|Svg|Png|Pdf))$/.test(place);
+/** `other-doors.test.ts` */
+const FROM_PROVIDERS: readonly Place[] = ['providerReturn', 'providerSignUp'];
 /** G06: Anne's session has proven nothing. */
 const PROVEN: readonly Place[] = ['password', 'emailSettings', 'accessCard'];
 const places = Object.entries(ADDRESSES) as [Place, Row][];
@@ -249,7 +256,13 @@ describe('signed out', () => {
     expect(answer.headers.get('location')).toBe(href('signIn', {}, { retour: back }));
   });
 
-  test.each(opened.filter(([place, row]) => row.who === 'anyone' && !FILMS.includes(place)))(
+  test('the way back from a provider leads on: nobody has gone there', async () => {
+    expect((await house.stranger().get(href('providerReturn'))).status).toBe(400);
+    const answer = await house.stranger().get(href('providerSignUp'));
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, href('signIn')]);
+  });
+
+  test.each(opened.filter(([place, row]) => row.who === 'anyone' && ![...FILMS, ...FROM_PROVIDERS].includes(place)))(
     'GET %s is open',
     async (place) => {
       expect((await house.stranger().get(here(place))).status).toBe(LINKS.includes(place) ? 404 : 200);
@@ -258,16 +271,16 @@ describe('signed out', () => {
 });
 
 describe('signed in', () => {
-  test.each(opened.filter(([place]) => ![...STREAMS, ...FILMS, ...GUARDED, ...PROVEN, ...DOORS].includes(place)))(
-    'GET %s answers, and is never kept by a cache',
-    async (place) => {
-      const answer = await asAnne.get(here(place));
-      expect(answer.status).toBe(LINKS.includes(place) ? 404 : 200);
-      if (place !== 'health' && place !== 'alive')
-        expect(answer.headers.get('cache-control')).toBe('private, no-store');
-      if (isPage(place)) expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    },
-  );
+  test.each(
+    opened.filter(
+      ([place]) => ![...STREAMS, ...FILMS, ...GUARDED, ...PROVEN, ...FROM_PROVIDERS, ...DOORS].includes(place),
+    ),
+  )('GET %s answers, and is never kept by a cache', async (place) => {
+    const answer = await asAnne.get(here(place));
+    expect(answer.status).toBe(LINKS.includes(place) ? 404 : 200);
+    if (place !== 'health' && place !== 'alive') expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    if (isPage(place)) expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  });
 
   test.each(PROVEN)('GET %s asks for a fresh proof first, and comes back', async (place) => {
     const answer = await asAnne.get(here(place));

@@ -153,6 +153,8 @@ function gallery(): KnownPage[] {
 
 /** Addresses without a parameter: whoever adds one is looked at here without being asked. */
 function openToAll(): KnownPage[] {
+  // Only on the way back from a provider: `other-doors.test.ts`.
+  const providersOnly: readonly string[] = [patterns.providerReturn, patterns.providerSignUp];
   const notPages: readonly string[] = [patterns.health, patterns.alive, patterns.attestationIssuer];
   const forMembers: readonly string[] = [
     patterns.salons,
@@ -164,6 +166,7 @@ function openToAll(): KnownPage[] {
   ];
   return Object.entries(patterns)
     .filter(([, path]) => !path.includes(':') && methodsOf(path)?.includes('GET') && !path.startsWith('/admin'))
+    .filter(([, path]) => !providersOnly.includes(path))
     .filter(([, path]) => !notPages.includes(path) && !forMembers.includes(path) && !path.startsWith('/reglages/'))
     .map(([place, path]) => ({
       ...{ name: `${place}, signed out`, who: 'stranger', path },
@@ -222,6 +225,7 @@ function settings(): KnownPage[] {
     'password',
     'devices',
     'handOver',
+    'linkedAccounts',
     'proof',
   ] as const;
   return [
@@ -232,6 +236,7 @@ function settings(): KnownPage[] {
       path: '/courriel/confirmer/rien',
       status: 410,
     },
+    { name: 'lost on the way back from a provider', who: 'stranger', path: '/api/auth/callback', status: 400 },
     { name: 'dead link of an old address', who: 'stranger', path: '/courriel/reprendre/rien', status: 410 },
     { name: 'dead link of a device', who: 'stranger', path: '/connexion/appareil/rien', status: 410 },
     {

@@ -24,6 +24,7 @@ describe('settings', () => {
       trustProxy: 0,
       logLevel: 'info',
       production: false,
+      providers: {},
       publisher: { name: null, address: null, email: null, host: null },
       mail: {
         brevo: null,
@@ -170,5 +171,35 @@ describe('the settings of the letters', () => {
       expect(faults, value).toHaveLength(1);
       expect(faults[0]).toMatch(new RegExp(`^${name} : .+attendue?s?`));
     }
+  });
+});
+
+describe('the other doors (A03, A04)', () => {
+  const google = { GOOGLE_CLIENT_ID: 'essai.apps.googleusercontent.com', GOOGLE_CLIENT_SECRET: 'un-secret' };
+
+  test('each provider by its two settings', () => {
+    expect(configOf({}).providers).toEqual({});
+    expect(configOf({ ...google, GOOGLE_OAUTH_BASE: 'http://127.0.0.1:20001' }).providers).toEqual({
+      google: {
+        clientId: google.GOOGLE_CLIENT_ID,
+        clientSecret: google.GOOGLE_CLIENT_SECRET,
+        base: 'http://127.0.0.1:20001',
+      },
+    });
+  });
+
+  test('half a provider is a fault, and names the missing half', () => {
+    expect(faultsOf({ GOOGLE_CLIENT_ID: 'essai' })[0]).toMatch(/^GOOGLE_CLIENT_SECRET : /);
+    expect(faultsOf({ GITHUB_CLIENT_SECRET: 'essai' })[0]).toMatch(/^GITHUB_CLIENT_ID : /);
+  });
+
+  test.each([
+    'https://accounts.google.com',
+    'http://exemple.org',
+    'http://127.0.0.1:1/chemin',
+    'http://127.0.0.1.exemple.org',
+    'localhost',
+  ])('a stand-in is on this machine, or refused: %s', (base) => {
+    expect(faultsOf({ ...google, GOOGLE_OAUTH_BASE: base })[0]).toMatch(/^GOOGLE_OAUTH_BASE : .+de cette machine/);
   });
 });

@@ -5,7 +5,9 @@ import { Icon } from '~/ui/icon';
 import { ErrorSummary, Notice } from '~/ui/notice';
 import { Threshold } from '~/ui/threshold';
 import { href } from '~/urls';
+import type { ProviderName } from '../rules/provider';
 import { EmailField } from './email-field';
+import { ProviderButtons } from './provider-buttons';
 
 type Errors = Readonly<Record<string, string>>;
 
@@ -14,11 +16,12 @@ type SignInPageProps = {
   readonly errors: Errors;
   /** Address and password did not belong together. */
   readonly refused: boolean;
+  readonly providers: readonly ProviderName[];
   /** The demonstration's accounts, all with one password; null on a real site. */
   readonly demo: { readonly emails: readonly string[]; readonly password: string } | null;
 };
 
-export function SignInPage({ values, errors, refused, demo }: SignInPageProps) {
+export function SignInPage({ values, errors, refused, demo, providers }: SignInPageProps) {
   return (
     <Threshold title="Me connecter" beside={demo && <DemoNotice {...demo} />}>
       <p className="chapeau">Vos salons sont restés comme vous les avez laissés.</p>
@@ -48,6 +51,7 @@ export function SignInPage({ values, errors, refused, demo }: SignInPageProps) {
         </Button>
       </form>
       {refused ? <NextSteps {...values} /> : <OtherWays retour={values.retour} />}
+      <ProviderButtons providers={providers} retour={values.retour} />
       <p className="ensuite">
         Pas encore de compte ? <a href={href('signUp', {}, { retour: values.retour ?? undefined })}>Créer mon compte</a>
       </p>

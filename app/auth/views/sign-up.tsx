@@ -4,7 +4,10 @@ import { Field, PasswordField } from '~/ui/field';
 import { ErrorSummary } from '~/ui/notice';
 import { Threshold } from '~/ui/threshold';
 import { href } from '~/urls';
+import type { ProviderName } from '../rules/provider';
+import { Consent } from './consent';
 import { EmailField } from './email-field';
+import { ProviderButtons } from './provider-buttons';
 
 type Errors = Readonly<Record<string, string>>;
 
@@ -18,9 +21,10 @@ type SignUpPageProps = {
   readonly errors: Errors;
   /** When the page was made, signed: a form that comes back within three seconds was not filled in by hand. */
   readonly stamp: string;
+  readonly providers: readonly ProviderName[];
 };
 
-export function SignUpPage({ values, errors, stamp }: SignUpPageProps) {
+export function SignUpPage({ values, errors, stamp, providers }: SignUpPageProps) {
   return (
     <Threshold title="Créer mon compte">
       <p className="chapeau">C’est gratuit et cela prend deux minutes. Aucune carte bancaire n’est demandée.</p>
@@ -57,6 +61,7 @@ export function SignUpPage({ values, errors, stamp }: SignUpPageProps) {
           Créer mon compte
         </Button>
       </form>
+      <ProviderButtons providers={providers} retour={values.retour} />
       <p className="ensuite">
         Déjà un compte ? <a href={href('signIn', {}, { retour: values.retour ?? undefined })}>Me connecter</a>
       </p>
@@ -71,15 +76,5 @@ function Honeypot() {
       <label htmlFor="champ-site">Laissez ce champ vide, il ne sert à rien</label>
       <input id="champ-site" name="site" type="text" tabIndex={-1} autoComplete="off" />
     </div>
-  );
-}
-
-function Consent() {
-  return (
-    <>
-      J’accepte les <a href={href('houseRules')}>règles de la maison</a>, et qu’Aurora50 garde mon nom, mon adresse de
-      courriel et mes messages pour faire vivre mon compte et mes salons, comme le dit la page{' '}
-      <a href={href('privacy')}>Confidentialité</a>.
-    </>
   );
 }

@@ -15,7 +15,11 @@ import { href } from '~/urls';
 export const loader = anyone(async ({ url, viewer, context }) => {
   const back = url.searchParams.get('retour');
   if (viewer) throw redirect(safeReturn(back), 303);
-  return { retour: back === null ? null : safeReturn(back), demo: demoAccounts(context.config) };
+  return {
+    retour: back === null ? null : safeReturn(back),
+    demo: demoAccounts(context.config),
+    providers: [...context.providers.keys()],
+  };
 });
 
 /** A wrong password and an unknown address are one fault, in the same words (reliability 10). */
@@ -44,7 +48,7 @@ export const handle = {
 } satisfies PageHandle;
 
 export default function SignIn() {
-  const { retour, demo } = useLoaderData<typeof loader>();
+  const { retour, demo, providers } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
   return (
     <SignInPage
@@ -56,6 +60,7 @@ export default function SignIn() {
       errors={again?.errors ?? {}}
       refused={again?.refused ?? false}
       demo={demo}
+      providers={providers}
     />
   );
 }

@@ -16,7 +16,7 @@ export const loader = anyone(async ({ url, viewer, context }) => {
   const back = url.searchParams.get('retour');
   if (viewer) throw redirect(safeReturn(back), 303);
   const stamp = await stampForm(context.database, Date.now());
-  return { retour: back === null ? null : safeReturn(back), stamp };
+  return { retour: back === null ? null : safeReturn(back), stamp, providers: [...context.providers.keys()] };
 });
 
 /** Everybody lands on « Regardez votre courrier »: a new address, a known one, and a machine (docs/decisions/018). */
@@ -50,7 +50,7 @@ export const handle = {
 } satisfies PageHandle;
 
 export default function SignUpRoute() {
-  const { retour, stamp } = useLoaderData<typeof loader>();
+  const { retour, stamp, providers } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <SignUpPage
@@ -62,6 +62,7 @@ export default function SignUpRoute() {
       }}
       errors={refused?.errors ?? {}}
       stamp={refused?.typed.debut ?? stamp}
+      providers={providers}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { saveSettings } from '~/auth/commands/settings';
+import { linkedAccounts } from '~/auth/queries/oauth';
 import { parseSettings } from '~/auth/rules/settings';
 import { SettingsPage } from '~/auth/views/settings/index';
 import { comfortCookie, comfortOf } from '~/http/comfort-cookie';
@@ -11,7 +12,10 @@ import type { PageHandle } from '~/root';
 import { sizeOf } from '~/ui/comfort';
 import { href } from '~/urls';
 
-export const loader = members(async ({ viewer }) => ({ name: viewer.name }));
+export const loader = members(async ({ context: { database, providers }, viewer }) => {
+  const linked = await database.systemStatement((tx) => linkedAccounts(tx, viewer.id));
+  return { name: viewer.name, hasOtherDoors: providers.size > 0 || linked.length > 0 };
+});
 
 /** The fields of any page of settings: what is not sent stays as it is. */
 export const action = membersPost(async ({ context, viewer, form, request }) => {

@@ -6,11 +6,13 @@ import { href } from '~/urls';
 
 type SettingsPageProps = {
   readonly name: string;
+  /** A provider is configured, or was when an account was linked. */
+  readonly hasOtherDoors: boolean;
   readonly errors: Readonly<Record<string, string>>;
 };
 
 /** Everything that can be set, each on a page of its own. */
-export function SettingsPage({ name, errors }: SettingsPageProps) {
+export function SettingsPage({ name, hasOtherDoors, errors }: SettingsPageProps) {
   return (
     <NarrowPage title="Mes réglages">
       <p className="chapeau">Vous êtes {name}. Choisissez ce que vous voulez changer.</p>
@@ -19,9 +21,11 @@ export function SettingsPage({ name, errors }: SettingsPageProps) {
         <section key={title} className="reglages">
           <h2>{title}</h2>
           <ul>
-            {entries.map((entry) => (
-              <SettingLink key={entry.href} {...entry} />
-            ))}
+            {entries
+              .filter((entry) => hasOtherDoors || entry !== LINKED_ACCOUNTS)
+              .map((entry) => (
+                <SettingLink key={entry.href} {...entry} />
+              ))}
           </ul>
         </section>
       ))}
@@ -48,6 +52,13 @@ function SettingLink({ href, icon, label, about }: Entry) {
     </li>
   );
 }
+
+const LINKED_ACCOUNTS: Entry = {
+  href: href('linkedAccounts'),
+  icon: 'share',
+  label: 'Mes comptes reliés',
+  about: 'Entrer aussi avec Google ou GitHub.',
+};
 
 const SECTIONS: readonly { readonly title: string; readonly entries: readonly Entry[] }[] = [
   {
@@ -88,6 +99,7 @@ const SECTIONS: readonly { readonly title: string; readonly entries: readonly En
         label: 'Mon mot de passe',
         about: 'En choisir un nouveau.',
       },
+      LINKED_ACCOUNTS,
       {
         href: href('devices'),
         icon: 'screen',

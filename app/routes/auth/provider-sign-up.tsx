@@ -1,0 +1,55 @@
+import { data, redirect } from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import { arrivalBehind, signUpFromProvider } from '~/auth/commands/provider-sign-in';
+import { parseProviderSignUp } from '~/auth/rules/identity';
+import { safeReturn } from '~/auth/rules/return';
+import { ProviderSignUpPage } from '~/auth/views/provider';
+import { AppError } from '~/errors';
+import { arrivalCookie, arrivalIn } from '~/http/arrival-cookie';
+import { browserOf, openedHeaders } from '~/http/browser';
+import { typed } from '~/http/forms';
+import { useLoaderData } from '~/http/page';
+import { anyone, anyonePosts } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { href } from '~/urls';
+import { withWord } from './landing';
+
+/** Nobody waits here: sign-in says how to begin. */
+export const loader = anyone(async ({ context, request, url }) => {
+  const arrival = await arrivalBehind(context, arrivalIn(request));
+  if (!arrival) throw redirect(href('signIn'), 303);
+  const { provider, email, name } = arrival;
+  return { provider, email, name: name ?? '', back: safeReturn(url.searchParams.get('retour')) };
+});
+
+export const action = anyonePosts(async ({ context, request, url, form }) => {
+  const back = safeReturn(url.searchParams.get('retour'));
+  const parsed = parseProviderSignUp(form);
+  if (!parsed.ok) return data({ errors: parsed.errors, typed: typed(form, 'nom', 'consentement'), back }, 422);
+  const browser = browserOf(context, request);
+  const opened = await signUpFromProvider(context, arrivalIn(request), parsed.value, browser).catch((error) => {
+    if (error instanceof AppError && error.code === 'conflict') return null;
+    throw error;
+  });
+  const { origin } = context.config;
+  if (!opened) return redirect(href('signIn'), 303);
+  const headers = openedHeaders(origin, opened, browser);
+  headers.append('Set-Cookie', arrivalCookie('', origin));
+  return redirect(withWord(back, 'bienvenue'), { status: 303, headers });
+});
+
+export const handle = { title: () => 'Créer mon compte', isPrivate: true } satisfies PageHandle;
+
+export default function ProviderSignUp() {
+  const { provider, email, name } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { nom = name, consentement } = refused?.typed ?? {};
+  return (
+    <ProviderSignUpPage
+      provider={provider}
+      email={email}
+      values={{ nom, consentement: consentement === 'on' }}
+      errors={refused?.errors ?? {}}
+    />
+  );
+}

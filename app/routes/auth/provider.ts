@@ -1,0 +1,21 @@
+import { redirect } from '@remix-run/node';
+import { parseStays } from '~/auth/rules/card';
+import { isProviderName } from '~/auth/rules/provider';
+import { safeReturn } from '~/auth/rules/return';
+import { notFound } from '~/errors';
+import { tripCookie } from '~/http/provider-trip';
+import { anyonePosts } from '~/http/route';
+import { href } from '~/urls';
+
+/** Off to the provider; whoever is signed in links the account to her own, with a fresh proof (G06). */
+export const action = anyonePosts(async ({ context, viewer, params, form }) => {
+  const provider = isProviderName(params.fournisseur) ? context.providers.get(params.fournisseur) : undefined;
+  if (!provider) throw notFound();
+  if (viewer && !viewer.proven) {
+    return redirect(href('proof', {}, { retour: href('linkedAccounts') }), 303);
+  }
+  const { url, state, verifier } = provider.ask();
+  const back = viewer ? href('linkedAccounts') : safeReturn(form.retour);
+  const trip = { provider: provider.name, state, verifier, back, stays: parseStays(form), linking: viewer?.id ?? null };
+  return redirect(url, { status: 303, headers: { 'Set-Cookie': tripCookie(trip, context.config.origin) } });
+});
