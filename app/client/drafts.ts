@@ -12,7 +12,7 @@ export type Draft = readonly [text: string, key: string, replyTo: string];
 
 export const draftName = (member = '', salon = ''): string => `${PREFIX}${member}:${salon}`;
 
-export function keepDraft(name: string, draft: Draft): void {
+export function keepDraft(name = '', draft: Draft): void {
   attempt(() => (draft[0].trim() ? localStorage.setItem(name, JSON.stringify(draft)) : localStorage.removeItem(name)));
 }
 
@@ -20,13 +20,9 @@ export function findDraft(name: string): Draft | undefined {
   return attempt(() => JSON.parse(localStorage.getItem(name) ?? '') as Draft);
 }
 
-/** All of them, or those of this text. */
-export function forgetDrafts(text?: string): void {
+export function forgetAllDrafts(): void {
   attempt(() => {
-    for (const name of Object.keys(localStorage)) {
-      if (name.startsWith(PREFIX) && (text === undefined || findDraft(name)?.[0] === text))
-        localStorage.removeItem(name);
-    }
+    for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
   });
 }
 

@@ -3,7 +3,7 @@
  * sent as the browser would have sent it: the page without script is the floor, never a dead button.
  */
 import * as composer from './composer';
-import { forgetDrafts } from './drafts';
+import { forgetAllDrafts, keepDraft } from './drafts';
 import { say } from './notice';
 import { elementsOf, focusAlert, post, putInPlace } from './page';
 
@@ -22,9 +22,9 @@ export function enhanceForms(): void {
     // By getAttribute: a field called `action` hides the form's property of that name.
     const url = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
     // The next person at a shared tablet must not find what the last one was writing.
-    if (/\/deconnexion$/.test(url)) forgetDrafts();
-    // The text that the server has kept leaves from its own page: the room must not offer it a second time.
-    if (form.id === 'garde' && form.texte) forgetDrafts(form.texte.defaultValue);
+    if (/\/deconnexion$/.test(url)) forgetAllDrafts();
+    // What the server has kept leaves from its own page: the room must not offer it a second time (C-08).
+    keepDraft(form.dataset.garde, ['', '', '']);
     // Without `submitter` (old Safari) the pressed button's value would be lost: leave the form alone.
     if (form === native || submitter === undefined || !form.matches(ENHANCED)) return;
     if (!underWay.has(form)) void send(form, submitter, url, bodyOf(form, submitter));

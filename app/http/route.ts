@@ -47,29 +47,19 @@ export function anyonePosts<T>(work: (asked: Asked & { viewer: Viewer | null; fo
     });
 }
 
-<<<<<<< HEAD
 /**
- * A form for members.
+ * A form for members. What others have written is put aside while they sign in (C-08).
  * @param most bytes that its body may have, where it carries more than a form usually does
  */
 export function membersPost<T>(work: (asked: AskedByMember & { form: Form }) => Promise<T>, most?: number) {
   return ({ request, context, params }: ActionFunctionArgs) =>
     answered(context, request, async () => {
-      const viewer = viewerOf(context);
-      const form = await readForm(request, most);
-      return noted(context, await work({ context, params, request, url: new URL(request.url), viewer, form }));
-=======
-/** A form for members. What others have written is put aside while they sign in (C-08). */
-export function membersPost<T>(work: (asked: AskedByMember & { form: Form }) => Promise<T>) {
-  return ({ request, context, params }: ActionFunctionArgs) =>
-    answered(context, request, async () => {
       if (!context.viewer) throw (await keepPost(context, request)) ?? new AppError('unauthenticated');
-      const form = await readForm(request);
+      const form = await readForm(request, most);
       const url = new URL(request.url);
       const answer = await work({ context, params, request, url, viewer: context.viewer, form });
       sentAfterAll(context, request, form, answer);
       return noted(context, answer);
->>>>>>> 296c113 (Put back the kept words and the doors' common ending that a later landing had dropped (C-04, C-08, U12))
     });
 }
 

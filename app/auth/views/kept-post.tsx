@@ -21,6 +21,8 @@ export type KeptForm = {
   readonly hidden: Readonly<Record<string, string>>;
   /** Says to the server that this text need not be kept any longer. */
   readonly mark: string;
+  /** The script's own draft of the same words, by its name (`client/drafts.ts`), which goes when these are sent. */
+  readonly draft: string | undefined;
 };
 
 /** C-08: what was written before the session ended, with the one button that is still to be pressed. */
@@ -43,7 +45,7 @@ export function KeptPostPage({ kept }: { readonly kept: KeptForm | null }) {
           <p>{kept.obstacle} Copiez votre texte ci-dessous si vous voulez le garder.</p>
         </Notice>
       )}
-      <form id="garde" method="post" action={kept.action}>
+      <form id="garde" method="post" action={kept.action} data-garde={kept.draft}>
         {Object.entries({ ...kept.hidden, [kept.mark]: 'on' }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -50,6 +50,7 @@ async function formOf(context: AppLoadContext, viewer: Viewer, post: Post): Prom
     words,
     hidden: Object.fromEntries(Object.entries(fields).filter(([name]) => !shown.includes(name))),
     mark: SENT_FROM_KEPT,
+    draft: place === 'messages' ? `brouillon:${viewer.id}:${path.split('/')[2]}` : undefined,
   };
 }
 
