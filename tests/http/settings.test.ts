@@ -1,41 +1,17 @@
 /** What a member sets for herself, and where she is signed in: G06, D12, U03, W04, reliability 8. */
-import { beforeAll, describe, expect, test } from 'vitest';
-import { hashPassword } from '~/auth/passwords';
+import { describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import type { Member } from '../support/cast';
+import { doorsOf, PASSWORD } from '../support/doors';
 import { faultsShown, holding, mainOf, openHouse, words } from '../support/house';
 import type { Visitor } from '../support/server';
 import { readStream } from '../support/stream-reader';
 
-const PASSWORD = 'noisette-parapluie-bleu';
 const NEW_PASSWORD = 'tabouret-mouette-vendredi';
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0';
 const house = openHouse({ TRUST_PROXY: '1' });
-let hash: string;
-
-beforeAll(async () => {
-  hash = await hashPassword(PASSWORD);
-});
-
-async function memberWithPassword(name: string): Promise<Member> {
-  const member = await house.cast.member(name);
-  await house.cast.sql`update auth.users set password_hash = ${hash} where id = ${member.id}`;
-  return member;
-}
-
-async function signedIn(member: Member, password = PASSWORD): Promise<Visitor> {
-  const visitor = house.stranger();
-  const answer = await visitor.post('/connexion', { courriel: member.email, mot_de_passe: password });
-  expect(answer.status).toBe(303);
-  return visitor;
-}
-
-const isIn = async (visitor: Visitor) => (await visitor.get('/salons')).status === 200;
-const lettersTo = ({ id }: Member, template: string) => house.cast.sql<{ props: Record<string, string> }[]>`
-  select props from outbox where user_id = ${id} and template = ${template} order by created_at`;
-const codeIn = async (member: Member) => (await lettersTo(member, 'proof')).at(-1)?.props.code ?? '';
-const unprove = ({ id }: Member) =>
-  house.cast.sql`update auth.sessions set proven_at = now() - interval '16 minutes' where user_id = ${id}`;
+const { memberWithPassword, signedIn, isIn, unprove, letters } = doorsOf(house);
+const codeIn = async (member: Member) => (await letters(member, 'proof')).at(-1)?.code ?? '';
 const handlesOf = async ({ id }: Member) =>
   (await house.cast.sql<{ handle: string }[]>`select handle from auth.sessions where user_id = ${id}`).map(
     (row) => row.handle,
@@ -300,7 +276,7 @@ describe('a fresh proof', () => {
     const statuses: number[] = [];
     for (let n = 0; n < 6; n += 1) statuses.push((await visitor.post(href('proofCode'), {})).status);
     expect(statuses).toEqual([303, 303, 303, 303, 303, 429]);
-    expect(await lettersTo(anne, 'proof')).toHaveLength(5);
+    expect(await letters(anne, 'proof')).toHaveLength(5);
   });
 
   test.each(['//exemple.org', '/\\exemple.org', 'javascript:alert(1)', 'https://exemple.org/', '/a\r\nX: y'])(
@@ -327,7 +303,7 @@ describe('a new password', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/reglages?dit=mot-de-passe']);
     expect(sessionCookie(here)).not.toBe(before);
     expect([await isIn(other), await isIn(here)]).toEqual([false, true]);
-    expect(await lettersTo(anne, 'passwordChanged')).toHaveLength(1);
+    expect(await letters(anne, 'passwordChanged')).toHaveLength(1);
     await signedIn(anne, NEW_PASSWORD);
     const old = await house.stranger().post('/connexion', { courriel: anne.email, mot_de_passe: PASSWORD });
     expect(old.status).toBe(422);
@@ -342,7 +318,7 @@ describe('a new password', () => {
     const page = await answer.text();
     expect(Object.keys(faultsShown(page).fields)).toEqual(['ancien']);
     expect(page).not.toContain(NEW_PASSWORD);
-    expect(await lettersTo(anne, 'passwordChanged')).toHaveLength(0);
+    expect(await letters(anne, 'passwordChanged')).toHaveLength(0);
     await signedIn(anne);
   });
 

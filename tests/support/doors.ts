@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { hashPassword } from '~/auth/passwords';
 import type { Member } from './cast';
 import type { House } from './house';
+import { mailboxOf } from './mailbox';
 import type { Visitor } from './server';
 
 export const PASSWORD = 'noisette-parapluie-bleu';
@@ -20,7 +21,9 @@ export type Doors = {
   readonly addressOf: (member: Member) => Promise<string>;
 };
 
+/** Registers a hook of the file's: after `openHouse`. */
 export function doorsOf(house: House): Doors {
+  const mailbox = mailboxOf(house);
   return {
     async memberWithPassword(name) {
       hash ??= hashPassword(PASSWORD);
@@ -38,11 +41,8 @@ export function doorsOf(house: House): Doors {
     unprove: ({ id }) =>
       house.cast.sql`update auth.sessions set proven_at = now() - interval '16 minutes' where user_id = ${id}`,
     async letters(to, template) {
-      const [email, id] = typeof to === 'string' ? [to, null] : [null, to.id];
-      const rows = await house.cast.sql<{ props: Record<string, string> }[]>`
-        select props from outbox
-        where template = ${template} and (email = ${email} or user_id = ${id}) order by created_at`;
-      return rows.map((row) => row.props);
+      const all = await mailbox.all(typeof to === 'string' ? to : to.email);
+      return all.filter((letter) => letter.template === template).map(({ props }) => props as Record<string, string>);
     },
     async addressOf({ id }) {
       const [row] = await house.cast.sql<{ email: string }[]>`select email::text from auth.users where id = ${id}`;
