@@ -90,7 +90,7 @@ describe('asking', () => {
   test('asking again kills the links of before', async () => {
     const { anne, here, confirm } = await asked();
     await ask(here, fresh());
-    expect((await house.stranger().post(confirm, {})).status).toBe(410);
+    expect((await house.stranger().post(confirm, {})).status).toBe(404);
     expect(await addressOf(anne)).toBe(anne.email);
   });
 });
@@ -143,7 +143,7 @@ describe('confirming', () => {
     for (const path of [confirm, '/courriel/confirmer/rien', `/courriel/confirmer/${'é'.repeat(43)}`]) {
       const page = await house.stranger().get(path);
       expect(await page.text()).toContain('Ce lien ne sert plus');
-      expect([page.status, (await house.stranger().post(path, {})).status]).toEqual([410, 410]);
+      expect([page.status, (await house.stranger().post(path, {})).status]).toEqual([404, 404]);
     }
     expect(await addressOf(anne)).toBe(anne.email);
   });
@@ -155,7 +155,7 @@ describe('the old address objects', () => {
     expect(await (await house.stranger().get(stop)).text()).toContain('Annuler cette demande');
     const answer = await house.stranger().post(stop, {});
     expect(answer.headers.get('location')).toBe('/mot-de-passe/oubli?dit=demande-annulee');
-    expect((await house.stranger().post(confirm, {})).status).toBe(410);
+    expect((await house.stranger().post(confirm, {})).status).toBe(404);
     expect(await addressOf(anne)).toBe(anne.email);
   });
 
@@ -178,7 +178,7 @@ describe('the old address objects', () => {
         const tried = await house.stranger().post('/connexion', { courriel, mot_de_passe: PASSWORD });
         expect(tried.status).toBe(422);
       }
-      expect((await house.stranger().post(link, {})).status).toBe(410);
+      expect((await house.stranger().post(link, {})).status).toBe(404);
     },
   );
 
@@ -195,7 +195,7 @@ describe('the old address objects', () => {
     await house.stranger().post(late.confirm, {});
     await house.cast.sql`
       update auth.address_changes set undo_until = now() - interval '1 second' where user_id = ${late.anne.id}`;
-    expect((await house.stranger().post(late.stop, {})).status).toBe(410);
+    expect((await house.stranger().post(late.stop, {})).status).toBe(404);
     expect(await addressOf(late.anne)).toBe(late.to);
   });
 
@@ -203,7 +203,7 @@ describe('the old address objects', () => {
     for (let n = 0; n < 5; n += 1) {
       const { anne, to, confirm, stop } = await asked();
       const answers = await Promise.all([confirm, stop].map((path) => house.stranger().post(path, {})));
-      expect(answers.every((answer) => [200, 303, 410].includes(answer.status))).toBe(true);
+      expect(answers.every((answer) => [200, 303, 404].includes(answer.status))).toBe(true);
       expect([anne.email, to]).toContain(await addressOf(anne));
       expect(answers[1]?.status === 303 ? await addressOf(anne) : anne.email).toBe(anne.email);
     }

@@ -16,7 +16,7 @@ export const loader = anyone(async ({ context, params }) => {
   const token = isLinkSecret(params.jeton) ? params.jeton : '';
   const hash = hashOf(token);
   const name = token ? await context.database.systemStatement((tx) => nameBehindLink(tx, hash)) : null;
-  if (!name) context.status = 410;
+  if (!name) context.status = 404;
   return { token, name };
 });
 

@@ -15,7 +15,7 @@ export const loader = anyone(async ({ context, params }) => {
   const token = isLinkSecret(params.jeton) ? params.jeton : '';
   const hash = hashOf(token);
   const change = token ? await context.database.systemStatement((tx) => changeToTakeBack(tx, hash)) : null;
-  if (!change) context.status = 410;
+  if (!change) context.status = 404;
   return { token, change };
 });
 
