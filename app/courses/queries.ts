@@ -34,7 +34,19 @@ export async function slugAfter(tx: Tx, slug: string): Promise<string | null> {
 
 /** Where the asker stands in this course, lesson by lesson: one statement. Also for somebody who is not signed in. */
 export async function standingIn(tx: Tx, viewerId: string | null, courseId: string): Promise<Standing> {
-  const [row] = await tx<StandingRow[]>`
+  return (await readingIn(tx, viewerId, courseId, null)).standing;
+}
+
+/** What the asker has of a lesson she may read: which state of its words, where she was in its video, what she noted. */
+export type OpenedLesson = Place & {
+  /** Moves with every change of the words. */
+  readonly version: string;
+  readonly note: string | null;
+};
+
+/** The same, with one of its lessons; `opened` is null where that is closed to the asker. Still one statement. */
+export async function readingIn(tx: Tx, viewerId: string | null, courseId: string, lessonId: string | null) {
+  const [row] = await tx<(StandingRow & { readonly opened: OpenedLesson | null })[]>`
     select
       is_entitled() as is_entitled, is_author() as is_author, e.id, e.enrolled_at, e.completed_at, e.left_at,
       e.paused_at, e.last_lesson_id, e.completion_percentage as percentage,
@@ -50,10 +62,25 @@ export async function standingIn(tx: Tx, viewerId: string | null, courseId: stri
         from lessons l
         left join user_lesson_progress p on p.lesson_id = l.id and p.user_id = ${viewerId}
         where l.course_id = ${courseId}
-      ) as lessons
+      ) as lessons,
+      (
+        select json_build_object(
+          'version', c.updated_at,
+          'position', coalesce(p.last_video_position, 0),
+          'furthest', coalesce(p.furthest_video_position, 0),
+          'watched', coalesce(p.watch_time_seconds, 0),
+          'note', n.content
+        )
+        from lesson_contents c
+        left join user_lesson_progress p on p.lesson_id = c.lesson_id and p.user_id = ${viewerId}
+        left join lesson_notes n on n.lesson_id = c.lesson_id and n.user_id = ${viewerId}
+        where c.lesson_id = ${lessonId}
+      ) as opened
     from (select 1) one
     left join enrollments e on e.course_id = ${courseId} and e.user_id = ${viewerId}`;
-  return standingOf(row, viewerId);
+  if (!row) throw new Error('a row of one always comes');
+  const { opened, ...standing } = row;
+  return { standing: standingOf(standing, viewerId), opened };
 }
 
 type StandingRow = Partial<Enrollment> & {
@@ -62,8 +89,7 @@ type StandingRow = Partial<Enrollment> & {
   readonly lessons: Readonly<Record<string, readonly [Status, string | null, boolean]>> | null;
 };
 
-function standingOf(row: StandingRow | undefined, viewerId: string | null): Standing {
-  if (!row) throw new Error('a row of one always comes');
+function standingOf(row: StandingRow, viewerId: string | null): Standing {
   const { isEntitled, isAuthor, lessons, ...enrollment } = row;
   return {
     isSignedIn: viewerId !== null,
@@ -77,29 +103,6 @@ function standingOf(row: StandingRow | undefined, viewerId: string | null): Stan
       ]),
     ),
   };
-}
-
-/** What the asker has of a lesson she may read: which state of its words, where she was in its video, what she noted. */
-export type OpenedLesson = Place & {
-  /** Moves with every change of the words. */
-  readonly version: string;
-  readonly note: string | null;
-};
-
-/** Null: it is closed to the asker, or not there. One statement. */
-export async function openedLesson(tx: Tx, viewerId: string | null, lessonId: string): Promise<OpenedLesson | null> {
-  const [found] = await tx<OpenedLesson[]>`
-    select
-      c.updated_at::text as version,
-      coalesce(p.last_video_position, 0) as position,
-      coalesce(p.furthest_video_position, 0) as furthest,
-      coalesce(p.watch_time_seconds, 0) as watched,
-      n.content as note
-    from lesson_contents c
-    left join user_lesson_progress p on p.lesson_id = c.lesson_id and p.user_id = ${viewerId}
-    left join lesson_notes n on n.lesson_id = c.lesson_id and n.user_id = ${viewerId}
-    where c.lesson_id = ${lessonId}`;
-  return found ?? null;
 }
 
 export type LessonWords = {
@@ -123,7 +126,7 @@ export type LessonSource = {
 /** Null: it is closed to the asker. */
 export async function lessonWords(tx: Tx, lessonId: string): Promise<LessonWords | null> {
   const [found] = await tx<LessonWords[]>`
-    select updated_at::text as version, content, transcript, video, video_url, video_seconds, sources
+    select to_json(updated_at) as version, content, transcript, video, video_url, video_seconds, sources
     from lesson_contents
     where lesson_id = ${lessonId}`;
   return found ?? null;

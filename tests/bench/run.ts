@@ -7,6 +7,7 @@ import { refuseStale } from './gate';
 import { openHouse } from './house';
 import { machine, memoryOf, pinLoad } from './machine';
 import type { Bench } from './measures/bench';
+import { coursePages } from './measures/course-pages';
 import { delivery } from './measures/delivery';
 import { idleReaders } from './measures/memory';
 import { otherPages } from './measures/other-pages';
@@ -22,7 +23,7 @@ const MEASURES = {
   weights,
   starts,
   rooms: roomPage,
-  pages: otherPages,
+  pages: async (bench: Bench) => [...(await otherPages(bench)), ...(await coursePages(bench))],
   writes,
   delivery,
   memory: idleReaders,

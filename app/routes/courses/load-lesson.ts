@@ -1,11 +1,11 @@
 /**
- * A lesson as a page: two statements when its words are kept, three when they are not. Rights are asked in SQL on every
+ * A lesson as a page: one statement when its words are kept, two when they are not. Rights are asked in SQL on every
  * request; only then do the kept words serve.
  */
 import type { AppLoadContext } from '@remix-run/node';
 import type { Viewer } from '~/auth/rules/viewer';
 import { openLesson } from '~/courses/commands';
-import { openedLesson, standingIn } from '~/courses/queries';
+import { readingIn } from '~/courses/queries';
 import {
   type Course,
   deviceOf,
@@ -36,10 +36,7 @@ export async function loadLesson({ context, params, url, request }: Asked, viewe
   const { course, lesson } = await lessonAt(context, viewer, params);
   const viewerId = viewer?.id ?? null;
   const { standing, opened, ready } = await context.database.asViewer(viewerId, async (tx) => {
-    const [standing, opened] = await Promise.all([
-      standingIn(tx, viewerId, course.id),
-      openedLesson(tx, viewerId, lesson.id),
-    ]);
+    const { standing, opened } = await readingIn(tx, viewerId, course.id, lesson.id);
     return { standing, opened, ready: opened && (await context.library.lesson(tx, lesson.id, opened.version)) };
   });
   const now = new Date();

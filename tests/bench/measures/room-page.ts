@@ -1,10 +1,9 @@
 /** The room of fifty messages, asked for by fifty members in turn. */
 import { href } from '~/urls';
 import { getRequest } from '../connection';
+import { processorTime, statementRows } from '../cost';
 import { type Loaded, load } from '../load';
-import { processorSeconds } from '../machine';
-import { alternating, median, pause, thrice } from '../rounds';
-import { statementsOf } from '../statements';
+import { alternating, median, thrice } from '../rounds';
 import { kilobytes, ms, type Row, ratio, whole } from '../table';
 import type { Bench } from './bench';
 
@@ -83,43 +82,6 @@ export async function roomPage(bench: Bench): Promise<Row[]> {
       ours: `${kilobytes(html.length)} / ${kilobytes(packed[0]?.bytes ?? 0)}`,
       goal: '≤ 60 KB gzip',
     },
-    ...(await statementRows(bench, plain)),
+    ...(await statementRows('room page', bench, plain)),
   ];
-}
-
-/** Milliseconds of a process's processor time for one answer: what it costs, whoever else is on the machine. */
-async function processorTime(pid: number, round: () => Promise<Loaded>): Promise<number> {
-  const began = processorSeconds(pid);
-  const { requests } = await round();
-  return ((processorSeconds(pid) - began) * 1_000) / requests;
-}
-
-async function statementRows({ house, server, quick }: Bench, request: (n: number) => Buffer): Promise<Row[]> {
-  const seconds = quick ? 0.2 : 0.5;
-  let pages = 0;
-  const all = await statementsOf(house.url, async () => {
-    pages = (await load({ port: server.port, connections: 1, seconds, request })).requests;
-    await pause(200);
-  });
-  const own = all.filter((statement) => !/^(begin|commit)$/i.test(statement));
-  const each = [...groups(own)].map(
-    ([start, list]) => `${(list.length / pages).toFixed(1)} ${start.split(' ').slice(0, 2).join(' ')}`,
-  );
-  return [
-    {
-      what: 'room page, statements beside begin and commit',
-      ours: (own.length / pages).toFixed(1),
-      goal: '≤ 4',
-    },
-    { what: '… which are', ours: each.join(', ') },
-  ];
-}
-
-function groups(statements: readonly string[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const statement of statements) {
-    const start = statement.slice(0, 40);
-    found.set(start, [...(found.get(start) ?? []), statement]);
-  }
-  return found;
 }

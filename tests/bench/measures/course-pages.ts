@@ -1,0 +1,58 @@
+/** The catalogue and a lesson, asked for by fifty members in turn who follow the course. */
+import { href } from '~/urls';
+import { getRequest } from '../connection';
+import { processorTime, statementRows } from '../cost';
+import { load } from '../load';
+import { median, thrice } from '../rounds';
+import { kilobytes, type Row, ratio, whole } from '../table';
+import type { Bench } from './bench';
+
+export async function coursePages(bench: Bench): Promise<Row[]> {
+  const { house, server, quick } = bench;
+  const seconds = quick ? 1 : 3;
+  const [course] = await house.sql<{ id: string; slug: string }[]>`
+    select id, slug from courses where is_published order by pillar_number limit 1`;
+  if (!course) throw new Error('no course to measure');
+  await house.sql`
+    insert into enrollments (user_id, course_id)
+    select id, ${course.id} from unnest(${house.members.map(({ id }) => id)}::uuid[]) t (id)
+    on conflict do nothing`;
+  const lesson = href('lesson', { cours: course.slug, numero: 1 });
+  const cookies = house.members.map((member) => member.cookie);
+  // The barest page there is: what the frame around every page costs.
+  const bare = getRequest(href('legal'), {});
+  const floor = () => load({ port: server.port, connections: 10, seconds, request: () => bare });
+  await floor();
+  const floorCost = await processorTime(server.pid, floor);
+  const rows: Row[] = [];
+  for (const [name, path, who] of [
+    ['catalogue of a member', href('courses'), cookies],
+    ['lesson page of a member', lesson, cookies],
+    ['lesson page, signed out', lesson, ['']],
+  ] as const) {
+    const requests = who.map((cookie) => getRequest(path, cookie ? { Cookie: cookie } : {}));
+    const request = (n: number) => requests[n % requests.length] ?? Buffer.alloc(0);
+    const round = () => load({ port: server.port, connections: 10, seconds, request });
+    await round();
+    const cost = await processorTime(server.pid, round);
+    const rounds = await thrice(round);
+    const packed = getRequest(path, { 'Accept-Encoding': 'gzip', ...(who[0] && { Cookie: who[0] }) });
+    const { bytes } = await load({ port: server.port, connections: 1, seconds: 0.1, request: () => packed });
+    rows.push(
+      {
+        what: `${name}, 10 connections; gzip size`,
+        ours: `${whole(median(rounds.map((each) => each.perSecond)))}/s; ${kilobytes(bytes)}`,
+        goal: '≤ 60 KB gzip',
+      },
+      {
+        what: `${name}, processor time; floor: a page of words alone`,
+        ours: `${cost.toFixed(2)} ms`,
+        floor: `${floorCost.toFixed(2)} ms`,
+        ratio: ratio(cost, floorCost),
+        goal: '≤ 1 ms',
+      },
+      ...(await statementRows(name, bench, request)),
+    );
+  }
+  return rows;
+}
