@@ -6,6 +6,7 @@ import { href, patterns } from '~/urls';
 import type { Member } from './cast';
 import { certificateFor } from './certificates';
 import type { House } from './house';
+import { coursePages } from './known-courses';
 import { mailPages } from './known-mail-pages';
 import type { Visitor } from './server';
 
@@ -56,6 +57,7 @@ export async function furnish(house: House): Promise<KnownHouse> {
     ...(await byLetter(house, member, unconfirmed)),
     ...settings(),
     ...(await mailPages(house, { owner, member, newcomer, admin })),
+    ...(await coursePages(house, owner, member)),
     { name: 'share link, signed out', who: 'stranger', path: `/s/${code}`, status: 200 },
     { name: 'share link, signed in', who: 'newcomer', path: `/s/${code}`, status: 200, again: true },
     { name: 'share link, of a member', who: 'member', path: `/s/${code}`, status: 200, again: true },

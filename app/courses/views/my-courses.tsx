@@ -62,12 +62,15 @@ function summary({ lessons, seconds }: StudyTotals): string {
 
 function FirstCourse() {
   return (
-    <EmptyState drawing={<BenchDrawing />} title="Vous ne suivez pas encore de cours">
-      <p>La première leçon de chaque cours est libre : lisez-en une, et commencez celui qui vous plaît.</p>
-      <LinkButton kind="principal" href={href('courses')} icon="book">
-        Voir les cours
-      </LinkButton>
-    </EmptyState>
+    <section className="suite">
+      <h2>Pour commencer</h2>
+      <EmptyState drawing={<BenchDrawing />} title="Vous ne suivez pas encore de cours">
+        <p>La première leçon de chaque cours est libre : lisez-en une, et commencez celui qui vous plaît.</p>
+        <LinkButton kind="principal" href={href('courses')} icon="book">
+          Voir les cours
+        </LinkButton>
+      </EmptyState>
+    </section>
   );
 }
 
