@@ -13,10 +13,6 @@ export default defineConfig({
       { resolve: { alias }, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
       {
         resolve: { alias },
-        test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 },
-      },
-      {
-        resolve: { alias },
         test: {
           name: 'database',
           include: ['tests/{database,policies,realtime,mailer}/**/*.test.ts'],
