@@ -9,7 +9,7 @@ type FiguresTableProps = {
 /** M09, without opens and clicks, which are not followed (G29). */
 export function FiguresTable({ figures, nameOf }: FiguresTableProps) {
   return (
-    <section aria-labelledby="chiffres">
+    <section aria-labelledby="chiffres" className="suite">
       <h2 id="chiffres">Trente jours en chiffres</h2>
       <Table
         caption="Par sorte de courriel"

@@ -15,7 +15,7 @@ type HistoryProps = {
 export function History({ history, titles, now }: HistoryProps) {
   const { email, letters } = history;
   return (
-    <section aria-labelledby="recherche">
+    <section aria-labelledby="recherche" className="suite">
       <h2 id="recherche">{email}</h2>
       <p>{accountInWords(history, now)}</p>
       {history.stoppedAt && <Stop history={history} now={now} />}

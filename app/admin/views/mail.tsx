@@ -24,14 +24,14 @@ export type MailPageProps = {
 
 export function MailPage({ overview, failures, figures, titles, asked, fault, history, now }: MailPageProps) {
   return (
-    <div className="large">
+    <>
       <Breadcrumb crumbs={[{ label: 'Équipe', href: href('admin') }]} here="Courrier" />
       <h1>Courrier</h1>
       {fault && <ErrorSummary errors={{ courriel: fault }} />}
       <LookUp asked={asked} fault={fault} />
       {history && <History history={history} titles={titles} now={now} />}
       <Queue overview={overview} now={now} />
-      <section aria-labelledby="echecs">
+      <section aria-labelledby="echecs" className="suite">
         <h2 id="echecs">Ce qui n’est pas parti depuis sept jours</h2>
         {failures.length === 0 ? (
           <p>Rien à signaler.</p>
@@ -40,13 +40,13 @@ export function MailPage({ overview, failures, figures, titles, asked, fault, hi
         )}
       </section>
       {figures.length > 0 && <FiguresTable figures={figures} nameOf={(template) => titleOf(titles, template)} />}
-    </div>
+    </>
   );
 }
 
 function LookUp({ asked, fault }: { readonly asked: string; readonly fault?: string }) {
   return (
-    <form method="get" action={href('adminMail')}>
+    <form method="get" action={href('adminMail')} className="suite">
       <Field
         name="courriel"
         label="Adresse de courriel"
@@ -77,7 +77,7 @@ const SHUT: Readonly<Record<string, string>> = {
 function Queue({ overview, now }: { readonly overview: MailOverview; readonly now: Date }) {
   const { waiting, oldestWaiting, shutReason } = overview;
   return (
-    <section aria-labelledby="file">
+    <section aria-labelledby="file" className="suite">
       <h2 id="file">File d’attente</h2>
       {shutReason && (
         <Notice tone="alerte">

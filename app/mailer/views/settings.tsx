@@ -28,9 +28,9 @@ export function MailSettingsPage({ choices, trouble, journal, email, now }: Mail
         <p>
           Ils arrivent à <strong className="adresse-longue">{email}</strong>.
         </p>
-        <form method="post" action={href('mailSettings')}>
-          <fieldset>
-            <legend>Écrivez-moi pour :</legend>
+        <form method="post" action={href('mailSettings')} className="suite">
+          <fieldset className="choix colonne">
+            <legend>Écrivez-moi pour</legend>
             {choices.map(({ kind, wanted }) => (
               <KindBox key={kind} kind={kind} wanted={wanted} />
             ))}
@@ -56,7 +56,7 @@ function KindBox({ kind, wanted }: { readonly kind: string; readonly wanted: boo
 /** U17: what the team has looked at. */
 function Journal({ journal, now }: { readonly journal: readonly JournalLine[]; readonly now: Date }) {
   return (
-    <section aria-labelledby="regards">
+    <section aria-labelledby="regards" className="suite">
       <h2 id="regards">Qui a consulté mes courriels ?</h2>
       {journal.length === 0 ? (
         <p>Personne de l’équipe ne l’a fait. Si cela arrive, par exemple pour vous aider, ce sera écrit ici.</p>

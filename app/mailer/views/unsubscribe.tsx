@@ -56,7 +56,7 @@ function Stopped({ token }: PartProps) {
 
 function StopAll({ token }: PartProps) {
   return (
-    <section aria-labelledby="tout-arreter">
+    <section aria-labelledby="tout-arreter" className="suite">
       <h2 id="tout-arreter">Et les autres courriels ?</h2>
       <p>Lettre du jour, mentions, invitations, nouvelles de la maison : vous pouvez tout arrêter d’un coup.</p>
       <OneButton action={href('unsubscribeAll', { jeton: token })} kind="second">
