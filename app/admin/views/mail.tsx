@@ -1,7 +1,7 @@
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { momentInWords, plural } from '~/ui/format';
-import { ErrorSummary, Notice } from '~/ui/notice';
+import { Notice } from '~/ui/notice';
 import { Breadcrumb } from '~/ui/page';
 import { href } from '~/urls';
 import type { MailHistory } from '../commands';
@@ -27,7 +27,6 @@ export function MailPage({ overview, failures, figures, titles, asked, fault, hi
     <>
       <Breadcrumb crumbs={[{ label: 'Équipe', href: href('admin') }]} here="Courrier" />
       <h1>Courrier</h1>
-      {fault && <ErrorSummary errors={{ courriel: fault }} />}
       <LookUp asked={asked} fault={fault} />
       {history && <History history={history} titles={titles} now={now} />}
       <Queue overview={overview} now={now} />
