@@ -94,8 +94,9 @@ describe.each(['google', 'github'] as const)('%s', (at) => {
     expect(filledIn(page, 'nom')).toBe('Odile Martin');
     const without = await signUp(visitor, { nom: 'Odile M.' });
     expect(Object.keys(faultsShown(await without.text()).fields)).toEqual(['consentement']);
-    const made = await signUp(visitor);
-    expect([made.status, made.headers.get('location')]).toEqual([303, '/?dit=bienvenue']);
+    expect(filledIn(page, 'retour')).toBe('/salons');
+    const made = await signUp(visitor, { nom: 'Odile M.', consentement: 'on', retour: '/salons' });
+    expect([made.status, made.headers.get('location')]).toEqual([303, '/salons?dit=bienvenue']);
     expect(made.headers.getSetCookie().join()).toContain(`Max-Age=${90 * 86_400}`);
     const [account] = await accountsAt(person.email);
     expect(account?.confirmed).toBe(true);

@@ -10,12 +10,14 @@ import { Consent } from './consent';
 type ProviderSignUpPageProps = {
   readonly provider: ProviderName;
   readonly email: string;
+  /** Where she was going. */
+  readonly back: string;
   readonly values: { readonly nom: string; readonly consentement: boolean };
   readonly errors: Readonly<Record<string, string>>;
 };
 
 /** Nobody gets an account by pressing « Continuer avec Google »: she is asked first (P01). */
-export function ProviderSignUpPage({ provider, email, values, errors }: ProviderSignUpPageProps) {
+export function ProviderSignUpPage({ provider, email, back, values, errors }: ProviderSignUpPageProps) {
   return (
     <NarrowPage title="Créer mon compte">
       <p>
@@ -24,6 +26,7 @@ export function ProviderSignUpPage({ provider, email, values, errors }: Provider
       </p>
       <ErrorSummary errors={errors} />
       <form method="post" action={href('providerSignUp')}>
+        <input type="hidden" name="retour" value={back} />
         <Field
           name="nom"
           label="Votre nom"

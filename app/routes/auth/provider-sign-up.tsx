@@ -23,7 +23,7 @@ export const loader = anyone(async ({ context, request, url }) => {
 });
 
 export const action = anyonePosts(async ({ context, request, url, form }) => {
-  const back = safeReturn(url.searchParams.get('retour'));
+  const back = safeReturn(form.retour ?? url.searchParams.get('retour'));
   const parsed = parseProviderSignUp(form);
   if (!parsed.ok) return data({ errors: parsed.errors, typed: typed(form, 'nom', 'consentement'), back }, 422);
   const browser = browserOf(context, request);
@@ -41,13 +41,14 @@ export const action = anyonePosts(async ({ context, request, url, form }) => {
 export const handle = { title: () => 'Créer mon compte', isPrivate: true } satisfies PageHandle;
 
 export default function ProviderSignUp() {
-  const { provider, email, name } = useLoaderData<typeof loader>();
+  const { provider, email, name, back } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { nom = name, consentement } = refused?.typed ?? {};
   return (
     <ProviderSignUpPage
       provider={provider}
       email={email}
+      back={refused?.back ?? back}
       values={{ nom, consentement: consentement === 'on' }}
       errors={refused?.errors ?? {}}
     />
