@@ -223,11 +223,12 @@ describe.each(WAYS)('a session that is ended from another device, $name', (way) 
     await ledTo(hers, '/connexion');
     expect(await stored(salon)).toEqual(['Bonjour', 'Es-tu encore là ?']);
     await fillSignIn(hers, monique);
+    // C-08: with scripts or without, the words have waited, and leave when their author says so.
+    await ledTo(hers, href('keptPost'));
+    expect(await hers.getByLabel('Votre message').inputValue()).toBe('Je n’ai pas fini ma phrase');
+    await pressButton(hers, 'Envoyer mon message');
     await ledTo(hers, href('salon', { salon }));
     await thread(hers, way).waitFor({ state: 'attached' });
-    if (way.scripts) expect(await hers.locator('#texte').inputValue()).toBe('Je n’ai pas fini ma phrase');
-    else await hers.locator('#texte').fill('Je n’ai pas fini ma phrase');
-    await pressButton(hers, 'Envoyer');
     await said(hers, way, 'Je n’ai pas fini ma phrase').waitFor();
     expect(await wordsSeen(hers, way)).toEqual(['Bonjour', 'Es-tu encore là ?', 'Je n’ai pas fini ma phrase']);
     expect(await stored(salon)).toHaveLength(3);
