@@ -3,7 +3,7 @@ import type { Viewer } from '~/auth/rules/viewer';
 import { awardCertificate } from '~/certificates/commands';
 import type { Database } from '~/db';
 import { AppError, notFound } from '~/errors';
-import * as queries from './queries';
+import * as queries from './queries/progress';
 import type { Course, Device, WatchedPlace } from './rules';
 
 export type House = { readonly database: Database };

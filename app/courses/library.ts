@@ -7,7 +7,8 @@ import type { Database, Tx } from '~/db';
 import type { Hub, Topic } from '~/realtime/hub';
 import { type ExternalVideo, externalVideo } from './external-video';
 import { type LessonPart, lessonHtml, textHtml } from './markdown';
-import { coursesFor, type LessonSource, lessonWords } from './queries';
+import { coursesFor } from './queries/courses';
+import { type LessonSource, lessonWords } from './queries/reading';
 import type { Course } from './rules';
 
 export const COURSES_CHANGED = 'courses:all' satisfies Topic;

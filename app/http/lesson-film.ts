@@ -1,7 +1,7 @@
 /** The files of a lesson's video: whoever may read the lesson may see it, and nobody else (R19). One statement. */
 import path from 'node:path';
 import type { Viewer } from '~/auth/rules/viewer';
-import { lessonVideo } from '~/courses/queries';
+import { lessonVideo } from '~/courses/queries/reading';
 import { parseLessonNumber, parseSlug } from '~/courses/rules';
 import type { Database } from '~/db';
 import { notFound } from '~/errors';

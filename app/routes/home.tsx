@@ -1,5 +1,5 @@
 import { EveningExample } from '~/chat/views/evening';
-import { followedCourses } from '~/courses/queries';
+import { followedCourses } from '~/courses/queries/own';
 import type { Course } from '~/courses/rules';
 import { MyCourse } from '~/courses/views/home';
 import { comfortOf } from '~/http/comfort-cookie';

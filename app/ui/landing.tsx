@@ -149,14 +149,17 @@ function Prices() {
           <dt>Gratuit</dt>
           <dd>
             <strong>{price(0)}</strong>
-            <p>Lire autant qu’on veut, écrire 20 messages par jour, rejoindre 3 salons et tenir le vôtre.</p>
+            <p>
+              Lire autant qu’on veut, écrire 20 messages par jour, rejoindre 3 salons et tenir le vôtre ; la première
+              leçon de chaque cours.
+            </p>
           </dd>
         </div>
         <div>
           <dt>Premium</dt>
           <dd>
             <strong>{price(MONTHLY)}</strong> par mois
-            <p>Écrire, rejoindre et créer des salons sans compter.</p>
+            <p>Tous les cours en entier ; écrire, rejoindre et créer des salons sans compter.</p>
           </dd>
         </div>
         <div>

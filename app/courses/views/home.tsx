@@ -1,4 +1,4 @@
-import type { FollowedCourse } from '~/courses/queries';
+import type { FollowedCourse } from '~/courses/queries/own';
 import { LinkButton } from '~/ui/button';
 import { plural } from '~/ui/format';
 import { Progress } from '~/ui/progress';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FollowedCourse, JournalLine, StudyTotals } from '~/courses/queries';
+import type { FollowedCourse, JournalLine, StudyTotals } from '~/courses/queries/own';
 import { minutesInWords } from '~/courses/views/words';
 import { BenchDrawing } from '~/ui/brand';
 import { Button, LinkButton } from '~/ui/button';
@@ -162,7 +162,7 @@ function inWords({ kind, course, lesson }: JournalLine): string {
     case 'paused':
       return `Vous avez mis ${which} en pause.`;
     case 'resumed':
-      return `Vous êtes revenu à ${which} après une pause.`;
+      return `Vous avez repris ${which} après une pause.`;
     case 'started':
       return `Vous avez ouvert ${part}.`;
     case 'completed':

@@ -1,4 +1,4 @@
-import { standingIn } from '~/courses/queries';
+import { standingIn } from '~/courses/queries/reading';
 import { CoursePage } from '~/courses/views/course';
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';

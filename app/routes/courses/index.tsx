@@ -1,4 +1,4 @@
-import { followedCourses } from '~/courses/queries';
+import { followedCourses } from '~/courses/queries/own';
 import { CataloguePage, type Followed } from '~/courses/views/catalogue';
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';

@@ -1,5 +1,5 @@
 import { leaveCourse } from '~/courses/commands';
-import { standingIn } from '~/courses/queries';
+import { standingIn } from '~/courses/queries/reading';
 import { isFollowing } from '~/courses/rules';
 import { LeaveCoursePage } from '~/courses/views/leave';
 import { notFound } from '~/errors';

@@ -1,7 +1,7 @@
 /** A course by its address: from what the process keeps, for authors with their drafts from the table. */
 import { type AppLoadContext, redirect } from '@remix-run/node';
 import type { Viewer } from '~/auth/rules/viewer';
-import { coursesFor, slugAfter } from '~/courses/queries';
+import { coursesFor, slugAfter } from '~/courses/queries/courses';
 import { type Course, parseSlug } from '~/courses/rules';
 import { notFound } from '~/errors';
 

@@ -5,7 +5,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Viewer } from '~/auth/rules/viewer';
 import { openLesson } from '~/courses/commands';
-import { readingIn } from '~/courses/queries';
+import { readingIn } from '~/courses/queries/reading';
 import {
   type Course,
   deviceOf,

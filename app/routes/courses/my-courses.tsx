@@ -1,6 +1,6 @@
 import { certificatesOf } from '~/certificates/queries';
 import { CertificateList } from '~/certificates/views/list';
-import { followedCourses, journalOf, studyTotals } from '~/courses/queries';
+import { followedCourses, journalOf, studyTotals } from '~/courses/queries/own';
 import { MyCoursesPage } from '~/courses/views/my-courses';
 import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';

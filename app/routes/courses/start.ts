@@ -1,5 +1,5 @@
 import { startCourse } from '~/courses/commands';
-import { standingIn } from '~/courses/queries';
+import { standingIn } from '~/courses/queries/reading';
 import { lessonToResume } from '~/courses/rules';
 import { AppError } from '~/errors';
 import { FLASH } from '~/http/flash';
