@@ -29,8 +29,8 @@ const READERS = {
   'Premium, on her first day': ['free', 'paid', 'transcript'],
   'Premium, on a pause': ['free', 'paid', 'transcript'],
   'Premium, having left': ['free'],
-  // A lesson that is not published yet is shown where authors write.
-  author: ['free', 'paid', 'later', 'draft', 'transcript'],
+  // What is not published yet she finds where authors write.
+  author: ['free', 'paid', 'later', 'hidden', 'draft', 'transcript'],
 } as const satisfies Record<string, readonly string[]>;
 type Reader = keyof typeof READERS;
 
