@@ -183,13 +183,18 @@ describe('the old address objects', () => {
   );
 
   test('for seven days, and over a second change that somebody made to shake it off', async () => {
-    const { anne, here, confirm, stop } = await asked();
+    const { anne, here, to, confirm, stop } = await asked();
     await house.stranger().post(confirm, {});
     const third = fresh();
     await ask(here, third);
     await house.stranger().post(await last(third, 'addressConfirmation'), {});
     expect(await addressOf(anne)).toBe(third);
     await house.stranger().post(stop, {});
+    expect(await addressOf(anne)).toBe(anne.email);
+    // The mailbox in the middle has links too: they must not take the account back from its owner.
+    const between = await letters(to, 'addressChanged');
+    expect(between).toHaveLength(2);
+    for (const { path = '' } of between) expect((await house.stranger().post(path, {})).status).toBe(404);
     expect(await addressOf(anne)).toBe(anne.email);
     const late = await asked();
     await house.stranger().post(late.confirm, {});

@@ -5,7 +5,7 @@ import { doorsOf } from '../support/doors';
 import { faultsShown, mainOf, openHouse, words } from '../support/house';
 import type { Visitor } from '../support/server';
 
-const house = openHouse({ TRUST_PROXY: '1' });
+const house = openHouse({ TRUST_PROXY: '1', EDITEUR_COURRIEL: 'maison@exemple.fr' });
 const { memberWithPassword, signedIn, isIn, letters, unprove } = doorsOf(house);
 const PHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
@@ -225,4 +225,5 @@ test('« Je ne retrouve plus rien » names a next step for every loss, and every
   expect(links).toEqual(expect.arrayContaining([href('handOverCode'), href('cardSignIn'), href('signInLetter')]));
   for (const link of links) expect([link, (await house.stranger().get(link)).status]).toEqual([link, 200]);
   expect(words(page)).toContain('attendons 7 jours');
+  expect(page).toContain('mailto:maison@exemple.fr');
 });

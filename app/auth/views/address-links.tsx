@@ -10,14 +10,14 @@ export function ConfirmNewAddressPage({ token, newEmail }: ConfirmProps) {
   return (
     <NarrowPage title="Confirmer votre nouvelle adresse">
       <p>
-        Votre compte Aurora50 aura désormais cette adresse : <strong>{newEmail}</strong>
+        Votre compte Aurora50 aura désormais cette adresse : <strong>{newEmail}</strong>
       </p>
       <form method="post" action={href('confirmNewAddress', { jeton: token })}>
         <Button kind="principal" icon="check">
           Confirmer cette adresse
         </Button>
       </form>
-      <p className="aide">Ce n’est pas vous ? Fermez simplement cette page.</p>
+      <p className="aide">Ce n’est pas vous ? Fermez simplement cette page.</p>
     </NarrowPage>
   );
 }
@@ -40,15 +40,15 @@ export function TakeBackAddressPage({ token, oldEmail, newEmail, isDone }: TakeB
       </p>
       <p>
         {isDone
-          ? 'Si ce n’est pas vous, appuyez sur le bouton : votre ancienne adresse revient, tous les appareils sont déconnectés et le mot de passe est effacé. Vous en choisirez un nouveau par courriel.'
-          : 'Si ce n’est pas vous, appuyez sur le bouton : la demande est annulée et votre adresse reste la même.'}
+          ? 'Si ce n’est pas vous, appuyez sur le bouton : votre ancienne adresse revient, tous les appareils sont déconnectés et le mot de passe est effacé. Vous en choisirez un nouveau par courriel.'
+          : 'Si ce n’est pas vous, appuyez sur le bouton : la demande est annulée et votre adresse reste la même.'}
       </p>
       <form method="post" action={href('takeBackAddress', { jeton: token })}>
         <Button kind="danger" icon="lock">
           {isDone ? 'Reprendre mon ancienne adresse' : 'Annuler cette demande'}
         </Button>
       </form>
-      <p className="aide">C’est bien vous ? Fermez simplement cette page.</p>
+      <p className="aide">C’est bien vous ? Fermez simplement cette page.</p>
     </NarrowPage>
   );
 }

@@ -36,7 +36,7 @@ export function CardSignInPage({ errors, values }: CardSignInPageProps) {
         </Button>
       </form>
       <p className="ensuite">
-        Pas de carte ? <a href={href('lostKeys')}>Je ne retrouve plus rien</a>
+        Pas de carte ? <a href={href('lostKeys')}>Je ne retrouve plus rien</a>
       </p>
     </NarrowPage>
   );

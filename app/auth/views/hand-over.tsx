@@ -16,15 +16,15 @@ export function HandOverCodePage({ errors, typed, stays }: ByCodeProps) {
   return (
     <NarrowPage title="Ouvrir ma session ici">
       <p>
-        Votre compte est déjà ouvert sur un autre appareil ? Là-bas, allez dans « Mes réglages », puis « Passer sur un
-        autre appareil ». Un code s’affiche : recopiez-le ici.
+        Votre compte est déjà ouvert sur un autre appareil ? Là-bas, allez dans « Mes réglages », puis « Passer sur un
+        autre appareil ». Un code s’affiche : recopiez-le ici.
       </p>
       <ErrorSummary errors={errors} />
       <form method="post" action={href('handOverCode')}>
         <Field
           name="code"
           label="Code affiché sur l’autre appareil"
-          hint="Huit signes, par exemple : 7KM2 PX4D. Les majuscules n’ont pas d’importance."
+          hint="Huit signes, par exemple : 7KM2 PX4D. Les majuscules n’ont pas d’importance."
           value={typed}
           error={errors.code}
           autoComplete="off"
@@ -49,7 +49,7 @@ export function HandOverLinkPage({ token, name }: ByLinkProps) {
   return (
     <NarrowPage title="Ouvrir ma session ici">
       <p>
-        Cet appareil va ouvrir le compte de <strong>{name}</strong>. Ce n’est pas vous ? Fermez simplement cette page.
+        Cet appareil va ouvrir le compte de <strong>{name}</strong>. Ce n’est pas vous ? Fermez simplement cette page.
       </p>
       <form method="post" action={href('handOverLink', { jeton: token })}>
         <StayCheckbox checked={false} />

@@ -17,7 +17,7 @@ type ProofPageProps = {
 /** G06: one question before what cannot be taken back. */
 export function ProofPage({ email, hasPassword, sent, back, errors }: ProofPageProps) {
   return (
-    <NarrowPage title="Est-ce bien vous ?">
+    <NarrowPage title="Est-ce bien vous ?">
       <p>
         Pour protéger votre compte, nous vous le demandons encore une fois avant cette étape. Ensuite, plus rien pendant
         un quart d’heure.
@@ -27,7 +27,7 @@ export function ProofPage({ email, hasPassword, sent, back, errors }: ProofPageP
         <Notice tone="info">
           <p>
             Nous venons d’écrire à {email}. La lettre contient un code à six chiffres, valable un quart d’heure. Elle
-            n’est pas là ? Regardez aussi dans les courriers indésirables.
+            n’est pas là ? Regardez aussi dans les courriers indésirables.
           </p>
         </Notice>
       )}
@@ -35,7 +35,7 @@ export function ProofPage({ email, hasPassword, sent, back, errors }: ProofPageP
       {hasPassword && <PasswordForm back={back} error={errors.mot_de_passe} second={sent} />}
       <form method="post" action={href('proofCode')} className="suite">
         <input type="hidden" name="retour" value={back} />
-        <p>{hasPassword ? 'Vous préférez un code, ou le mot de passe vous échappe ?' : `Votre adresse : ${email}`}</p>
+        <p>{hasPassword ? 'Vous préférez un code, ou le mot de passe vous échappe ?' : `Votre adresse : ${email}`}</p>
         <Button kind={hasPassword || sent ? 'second' : 'principal'} icon="mail">
           {sent ? 'M’envoyer un nouveau code' : 'M’envoyer un code par courriel'}
         </Button>
@@ -53,7 +53,7 @@ function CodeForm({ back, error }: CodeFormProps) {
       <Field
         name="code"
         label="Code à six chiffres"
-        hint="Par exemple : 402 917"
+        hint="Par exemple : 402 917"
         error={error}
         autoComplete="one-time-code"
         inputMode="numeric"

@@ -22,7 +22,7 @@ export function ProviderSignUpPage({ provider, email, back, values, errors }: Pr
     <NarrowPage title="Créer mon compte">
       <p>
         {PROVIDER_LABELS[provider]} nous dit que votre adresse est <strong>{email}</strong>. Il n’y a pas encore de
-        compte à cette adresse. Vous en avez un ailleurs ? <a href={href('signIn')}>Connectez-vous plutôt</a>.
+        compte à cette adresse. Vous en avez un ailleurs ? <a href={href('signIn')}>Connectez-vous plutôt</a>.
       </p>
       <ErrorSummary errors={errors} />
       <form method="post" action={href('providerSignUp')}>
@@ -30,7 +30,7 @@ export function ProviderSignUpPage({ provider, email, back, values, errors }: Pr
         <Field
           name="nom"
           label="Votre nom"
-          hint="Celui que les autres membres verront. Par exemple : Monique, ou Monique Berger."
+          hint="Celui que les autres membres verront. Par exemple : Monique, ou Monique Berger."
           value={values.nom}
           error={errors.nom}
           autoComplete="name"
@@ -74,7 +74,7 @@ export function ProviderTroublePage({ trouble, provider }: ProviderTroublePagePr
         )}
       </div>
       <p className="ensuite">
-        Rien ne marche ? <a href={href('lostKeys')}>Tous les chemins pour entrer</a>
+        Rien ne marche ? <a href={href('lostKeys')}>Tous les chemins pour entrer</a>
       </p>
     </NarrowPage>
   );
@@ -105,7 +105,7 @@ const TROUBLES: Readonly<
   }),
   unconfirmed: () => ({
     title: 'Un compte attend à cette adresse',
-    text: 'Il a été ouvert sans que l’adresse soit confirmée. Demandez une lettre : son lien confirme l’adresse et vous fait entrer.',
+    text: 'Il a été ouvert sans que l’adresse soit confirmée. Demandez une lettre : son lien confirme l’adresse et vous fait entrer.',
   }),
   linked: (label) => ({
     title: `Ce compte ${label} est déjà relié`,

@@ -49,7 +49,7 @@ export default function ConfirmNewAddress() {
     return (
       <OutcomePage title="Votre adresse est changée" next={{ label: 'Continuer', href: href('home') }}>
         <p>
-          Votre compte a maintenant cette adresse : <strong>{change.newEmail}</strong>. C’est avec elle que vous vous
+          Votre compte a maintenant cette adresse : <strong>{change.newEmail}</strong>. C’est avec elle que vous vous
           connecterez.
         </p>
       </OutcomePage>

@@ -39,7 +39,7 @@ export default function HandOverLink() {
     <OutcomePage title="Ce code ne sert plus" next={{ label: 'Recopier un code', href: href('handOverCode') }}>
       <p>Il a déjà servi, ou ses cinq minutes sont passées.</p>
       <p>
-        Sur l’autre appareil, dans « Mes réglages », puis « Passer sur un autre appareil », demandez-en un nouveau et
+        Sur l’autre appareil, dans « Mes réglages », puis « Passer sur un autre appareil », demandez-en un nouveau et
         visez-le encore une fois.
       </p>
     </OutcomePage>

@@ -68,7 +68,7 @@ async function standing({ database }: AppLoadContext, viewer: Viewer, { place, p
     ]),
   );
   if (!room) return { where: 'dans un salon', obstacle: 'Ce compte n’est pas membre de ce salon.' };
-  const where = `dans le salon « ${room.name} »`;
+  const where = `dans le salon « ${room.name} »`;
   if (!room.isActive) return { where, obstacle: 'Ce salon est fermé.' };
   const late = place === 'message' && !(said && canEdit(said, viewer.id, new Date()));
   return { where, obstacle: late ? 'Ce message ne peut plus être corrigé avec ce compte.' : confirmed };

@@ -39,7 +39,7 @@ const WRONG_PASSWORD = {
   mot_de_passe: 'Ce n’est pas votre mot de passe. Vérifiez les majuscules, puis réessayez.',
 };
 
-export const handle = { title: () => 'Est-ce bien vous ?' } satisfies PageHandle;
+export const handle = { title: () => 'Est-ce bien vous ?' } satisfies PageHandle;
 
 export default function ProofRoute() {
   const page = useLoaderData<typeof loader>();

@@ -42,7 +42,7 @@ export default function TakeBackAddress() {
   return (
     <OutcomePage title="Ce lien ne sert plus" next={{ label: 'Je ne retrouve plus rien', href: href('lostKeys') }}>
       {refused ? (
-        <p>Un autre compte s’est ouvert avec cette adresse : nous ne pouvons pas la rendre sans vous parler.</p>
+        <p>Un autre compte s’est ouvert avec cette adresse : nous ne pouvons pas la rendre sans vous parler.</p>
       ) : (
         <p>Il a déjà servi, ou il a plus de sept jours, ou la demande a été remplacée par une plus récente.</p>
       )}

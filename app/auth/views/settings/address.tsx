@@ -17,7 +17,7 @@ export function AddressPage({ email, waiting, typed, errors }: AddressPageProps)
   return (
     <SettingPage title="Mon adresse de courriel">
       <p>
-        Votre adresse : <strong>{email}</strong>. Vous seul la voyez.
+        Votre adresse : <strong>{email}</strong>. Vous seul la voyez.
       </p>
       <ErrorSummary errors={errors} />
       {waiting && (
@@ -27,7 +27,7 @@ export function AddressPage({ email, waiting, typed, errors }: AddressPageProps)
             Tant que ce n’est pas fait, rien ne change.
           </p>
           <p>
-            Rien n’arrive ? Vérifiez l’adresse ci-dessus et les courriers indésirables, puis recommencez ci-dessous.
+            Rien n’arrive ? Vérifiez l’adresse ci-dessus et les courriers indésirables, puis recommencez ci-dessous.
           </p>
         </Notice>
       )}
@@ -35,7 +35,7 @@ export function AddressPage({ email, waiting, typed, errors }: AddressPageProps)
         <EmailField
           value={typed}
           error={errors.courriel}
-          hint="La nouvelle, en entier. Par exemple : anne@exemple.fr"
+          hint="La nouvelle, en entier. Par exemple : anne@exemple.fr"
         />
         <Button kind="principal" icon="mail">
           Changer mon adresse

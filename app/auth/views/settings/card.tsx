@@ -31,7 +31,7 @@ export function CardPage({ madeAt, card, now }: CardPageProps) {
           <div className="hors-papier pile">
             <Notice tone="info">
               <p>
-                Imprimez cette page maintenant (Ctrl et P, ou « Imprimer » dans le menu du navigateur), ou recopiez la
+                Imprimez cette page maintenant (Ctrl et P, ou « Imprimer » dans le menu du navigateur), ou recopiez la
                 carte à la main. Dans un quart d’heure, le code ne s’affichera plus.
               </p>
             </Notice>
@@ -76,8 +76,8 @@ function Card({ email, code, qrSvg, address }: PrintedCard) {
       </dl>
       <div className="qr" dangerouslySetInnerHTML={{ __html: qrSvg }} />
       <p>
-        Ce code sert une seule fois. Gardez cette carte chez vous, et ne la montrez à personne. Il n’y a ni I, ni L, ni
-        O, ni U : lisez 1 et 0.
+        Ce code sert une seule fois. Gardez cette carte chez vous, et ne la montrez à personne. Le code n’a ni I, ni L,
+        ni O : ce sont des 1 et des 0.
       </p>
     </section>
   );

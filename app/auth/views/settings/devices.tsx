@@ -40,9 +40,9 @@ function Device({ device, now }: { readonly device: SessionCard; readonly now: D
         {name} {device.current && <Badge>Cet appareil</Badge>}
       </h2>
       <p>
-        Dernière utilisation : {momentInWords(device.lastUsedAt, now)}
+        Dernière utilisation : {momentInWords(device.lastUsedAt, now)}
         <br />
-        Connecté : {momentInWords(device.startedAt, now)}
+        Connecté : {momentInWords(device.startedAt, now)}
         {device.stays && ', et reste connecté'}
       </p>
       {device.current ? (

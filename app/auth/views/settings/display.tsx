@@ -7,11 +7,11 @@ export function DisplaySettingsPage({ comfort }: { readonly comfort: Comfort }) 
   return (
     <SettingPage title="Taille du texte et couleurs">
       <p>
-        Appuyez sur un bouton : la page change tout de suite, et votre choix vous suit sur tous les appareils où vous
+        Appuyez sur un bouton : la page change tout de suite, et votre choix vous suit sur tous les appareils où vous
         vous connectez.
       </p>
       <ComfortForm comfort={comfort} retour={href('displaySettings')} />
-      <p className="aide">Ces boutons restent à portée de main sur toutes les pages, en haut, sous « Affichage ».</p>
+      <p className="aide">Ces boutons restent à portée de main sur toutes les pages, en haut, sous « Affichage ».</p>
     </SettingPage>
   );
 }

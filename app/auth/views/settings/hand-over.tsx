@@ -32,7 +32,7 @@ export function HandOverPage({ name, offer, usedBy }: HandOverPageProps) {
       {usedBy && !offer && (
         <Notice tone="succes">
           <p>
-            {usedBy} est maintenant connecté à votre compte. Ce n’était pas vous ?{' '}
+            {usedBy} est maintenant connecté à votre compte. Ce n’était pas vous ?{' '}
             <a href={href('devices')}>Fermez cet appareil</a>.
           </p>
         </Notice>
@@ -46,7 +46,7 @@ function AskForm({ again }: { readonly again: boolean }) {
   return (
     <form method="post" action={href('handOver')}>
       <p className="aide">
-        Gardez l’autre appareil près de vous. Ne montrez le code à personne et ne le dictez à personne : il ouvre votre
+        Gardez l’autre appareil près de vous. Ne montrez le code à personne et ne le dictez à personne : il ouvre votre
         compte.
       </p>
       <Button kind="principal" icon="phone">
@@ -67,13 +67,13 @@ function Offer({ code, qrSvg, address, until }: ShownOffer) {
       <section>
         <h2>Sans appareil photo</h2>
         <p>
-          Sur l’autre appareil, allez à l’adresse <strong>{address}</strong> et recopiez ce code :
+          Sur l’autre appareil, allez à l’adresse <strong>{address}</strong> et recopiez ce code :
         </p>
         <p className="code-a-lire">{code}</p>
       </section>
       <p>Valable jusqu’à {timeOfDay(until)}, une seule fois. Ne le montrez à personne d’autre.</p>
       <LinkButton kind="second" href={href('handOver')} icon="refresh">
-        C’est fait ? Vérifier
+        C’est fait ? Vérifier
       </LinkButton>
     </div>
   );

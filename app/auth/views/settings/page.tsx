@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Breadcrumb, NarrowPage } from '~/ui/page';
+import { Breadcrumb } from '~/ui/page';
 import { href } from '~/urls';
 
 type SettingsPageProps = { readonly title: string; readonly children: ReactNode };
@@ -7,9 +7,10 @@ type SettingsPageProps = { readonly title: string; readonly children: ReactNode 
 /** One setting by itself, with the way back to all of them. */
 export function SettingPage({ title, children }: SettingsPageProps) {
   return (
-    <>
+    <div className="etroit">
       <Breadcrumb crumbs={[{ label: 'Réglages', href: href('settings') }]} here={title} />
-      <NarrowPage title={title}>{children}</NarrowPage>
-    </>
+      <h1>{title}</h1>
+      {children}
+    </div>
   );
 }

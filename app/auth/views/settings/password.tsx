@@ -29,7 +29,7 @@ export function PasswordPage({ asksOld, errors }: PasswordPageProps) {
               required
             />
             <p className="aide">
-              Vous ne le retrouvez pas ?{' '}
+              Vous ne le retrouvez pas ?{' '}
               <a href={href('proof', {}, { retour: href('password') })}>Recevoir un code par courriel</a>
             </p>
           </>
@@ -37,7 +37,7 @@ export function PasswordPage({ asksOld, errors }: PasswordPageProps) {
         <PasswordField
           name="mot_de_passe"
           label="Nouveau mot de passe"
-          hint="Au moins 8 caractères. Trois mots qui ne vont pas ensemble se retiennent bien : tilleul-valise-orage."
+          hint="Au moins 8 caractères. Trois mots qui ne vont pas ensemble se retiennent bien : tilleul-valise-orage."
           error={errors.mot_de_passe}
           autoComplete="new-password"
           required
