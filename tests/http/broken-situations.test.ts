@@ -56,7 +56,7 @@ test('2. the link is burnt: the page says so, and how to get another', async () 
   const { path } = await askLetter(visitor, anne.email);
   await visitor.post(path, {}, place());
   const burnt = await house.stranger().get(path);
-  expect(burnt.status).toBe(410);
+  expect(burnt.status).toBe(404);
   expect(await shown(burnt)).toMatch(/Ce lien n’est plus bon[\s\S]*href="\/connexion\/lien"[\s\S]*href="\/connexion"/);
 });
 
