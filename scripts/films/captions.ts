@@ -4,7 +4,10 @@ import { type Film, lengthOf, type Slide } from './film';
 const COLUMNS = 42;
 const ROWS = 2;
 
-/** What is written and what is seen, cut into cues of two short lines that share the slide's time by their length. */
+/**
+ * What is written, in cues of two short lines that share the slide's time by their length. What is drawn stands in the
+ * transcript alone: with it, a cue would have to be read at more than twenty letters a second.
+ */
 export function captionsOf(film: Film): string {
   let start = 0;
   const cues = film.slides.flatMap((slide) => {
@@ -16,7 +19,7 @@ export function captionsOf(film: Film): string {
 }
 
 function cuesOf(slide: Slide, start: number): string[] {
-  const parts = [sentence(slide), `[${slide.image}]`].flatMap(blocks);
+  const parts = blocks(sentence(slide));
   const letters = parts.reduce((sum, part) => sum + part.length, 0);
   let from = start;
   return parts.map((part) => {

@@ -5,7 +5,7 @@ export type Slide = {
   readonly seconds: number;
   readonly title: string;
   readonly lines: readonly string[];
-  /** What the drawing shows, for the captions and the transcript: nobody should need the picture. */
+  /** What the drawing shows, for the transcript: nobody should need the picture. */
   readonly image: string;
   /** SVG, 600 × 600, moving by SMIL alone: its clock can be set, so a film can be made again frame by frame. */
   readonly drawing: string;
