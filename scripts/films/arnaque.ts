@@ -79,7 +79,7 @@ export const arnaque: Film = {
       title: 'Trois costumes',
       lines: ['Un enfant qui change de numéro, un colis bloqué, un faux banquier.'],
       image:
-        'Trois messages arrivent sur un téléphone : « Coucou maman, c’est mon nouveau numéro », « Colis bloqué : 1,99 € », « Ici votre banque, vite ! ».',
+        'Trois messages arrivent sur un téléphone : « Coucou maman, c’est mon nouveau numéro », « Colis bloqué : 1,99 € », « Ici votre banque, vite ! ».',
       drawing: `${halo(300, 300, 285, LILAC)}${held('b2', `${appear(0.8, bubble(70, ['Coucou maman,', 'mon nouveau n°'], BLUSH))}${appear(2.6, bubble(232, ['Colis bloqué :', '1,99 €'], HONEY))}${appear(4.4, bubble(394, ['Ici votre', 'banque, vite !'], LILAC))}`)}`,
     },
     {
