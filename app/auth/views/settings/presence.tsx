@@ -12,7 +12,7 @@ export function PresenceSettingsPage({ delay }: { readonly delay: IdleDelay }) {
     <SettingPage title="Présence">
       <p>
         Dans un salon, les autres membres voient qui est là. Quand vous ne faites plus rien pendant un moment, ils vous
-        voient absent. Votre choix est gardé dès maintenant ; les salons ne montrent pas encore cet état.
+        verront absent. Votre choix est gardé dès maintenant ; les salons ne montrent pas encore cet état.
       </p>
       <form method="post" action={href('settings')}>
         <ChoiceGroup name="delai" legend="Me montrer absent après" value={delay} choices={CHOICES} layout="colonne" />
