@@ -13,9 +13,11 @@ import { projectRoot } from '../db/project-root';
 import { launchBrowser } from '../tests/support/browser';
 import { startServer } from '../tests/support/server';
 import { ensureBrowser } from './ensure-browser';
+import { furnish } from './shots/furnished';
 import { LETTER_ROWS, letterPictures, photographLetters } from './shots/letters';
-import { PAGES, type Shot, type Who } from './shots/pages';
+import { PAGES } from './shots/pages';
 import { contactSheet } from './shots/sheet';
+import { PEOPLE, type Shot, type Who } from './shots/shot';
 
 const THEMES = ['clair', 'sombre', 'contraste'] as const;
 const SIZES = [1, 4] as const;
@@ -44,12 +46,14 @@ const { build, currentBuild } = await import('./build.mjs');
 if (!currentBuild()) await build();
 const dataDir = mkdtempSync(path.join(tmpdir(), 'aurora50-shots-'));
 const server = await startServer({ DATA_DIR: dataDir, DEMO: '1', LOG_LEVEL: 'error' });
+const house = await furnish(server.origin, dataDir);
 const browser = await launchBrowser();
 try {
   if (letterRows.length > 0) await photographLetters(browser, folder);
-  for (const who of ['stranger', 'monique', 'gerard', 'admin'] as const) await photograph(browser, who);
+  for (const who of PEOPLE) await photograph(browser, who);
 } finally {
   await browser.close();
+  await house.close();
   await server.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
@@ -87,7 +91,7 @@ async function photograph(browser: Browser, who: Who): Promise<void> {
 
 /** On paper, as the browser prints it. */
 async function print(page: Page, shot: Shot, file: string): Promise<void> {
-  await shot.open(page);
+  await shot.open(page, house);
   await page.pdf({ path: path.join(folder, file), format: 'A4' });
 }
 
@@ -108,7 +112,7 @@ async function choose(context: BrowserContext, theme: string, taille: number): P
 
 /** As one sees it; a page that scrolls as a whole is shown on a screen as high as itself, with its bar at the end. */
 async function take(page: Page, shot: Shot, file: string, screen: { width: number; height: number }): Promise<void> {
-  await shot.open(page);
+  await shot.open(page, house);
   await page.evaluate(() => document.fonts.ready);
   const whole = await page.evaluate(() =>
     document.body.matches('.salle') ? 0 : document.documentElement.scrollHeight,

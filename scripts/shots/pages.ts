@@ -1,14 +1,8 @@
 /** What is photographed: every page, and the states of a page that look different. */
 import type { Page } from 'playwright';
 import { href } from '~/urls';
-
-export type Who = 'stranger' | 'monique' | 'gerard' | 'admin';
-export type Shot = { readonly who: Who; readonly open: (page: Page) => Promise<unknown> };
-
-const at =
-  (address: string) =>
-  (page: Page): Promise<unknown> =>
-    page.goto(address);
+import { MEMBER_PAGES } from './member-pages';
+import { at, refused, type Shot } from './shot';
 
 /** The stream would keep the network busy for ever; the page is whole without it. */
 async function enter(page: Page, then: (room: string, message: string | undefined) => string): Promise<void> {
@@ -24,12 +18,6 @@ async function enter(page: Page, then: (room: string, message: string | undefine
 }
 
 const inRoom = (then: (room: string, message: string | undefined) => string) => (page: Page) => enter(page, then);
-
-async function refused(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page.evaluate(() => document.querySelector<HTMLFormElement>('main form')?.setAttribute('novalidate', ''));
-  await page.click('main button.principal');
-}
 
 async function unfolded(page: Page): Promise<void> {
   await page.goto(href('help'));
@@ -62,6 +50,7 @@ export const PAGES: readonly (readonly [name: string, shot: Shot])[] = [
   ['room-first', { who: 'admin', open: inRoom((room) => room) }],
   ['home-new', { who: 'admin', open: at(href('home')) }],
   ['components', { who: 'admin', open: at(href('components')) }],
+  ...MEMBER_PAGES,
   ['mail-settings', { who: 'monique', open: at(href('mailSettings')) }],
   ['team', { who: 'admin', open: at(href('admin')) }],
   ['team-mail', { who: 'admin', open: at(href('adminMail', {}, { courriel: 'monique@exemple.fr' })) }],
