@@ -2,40 +2,18 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bitsOf, credentialOf, issuerProfile, keyNamedBy, statusListOf } from '~/certificates/credential';
+import { bitsOf, credentialOf, issuerProfile, keyNamedBy } from '~/certificates/credential';
 import { keyFaults, keyFile, signingKey } from '~/certificates/key';
 import { pdfPaper, pngPaper, svgPaper } from '~/certificates/papers';
 import { signed, signerOf } from '~/certificates/proof';
-import { type Facts, LIST_SIZE, parseCertificateId, parseListNumber, studyTime } from '~/certificates/rules';
+import { LIST_SIZE, parseCertificateId, parseListNumber, studyTime } from '~/certificates/rules';
 import { preferred } from '~/http/credential-answer';
+import { alter, config, FACTS, holderOf, issued, leavesOf, listWith, ORIGIN } from '../support/signed-certificate';
 import { accepts, isRevoked, type Json, unbakedPng, unbakedSvg } from '../support/verifier';
 
-const ORIGIN = 'https://aurora50.fr';
-const config = { attestationSeed: new Uint8Array(32).fill(7), dataDir: '/nowhere' };
-const FACTS: Facts = {
-  id: '7f0c2a52-6d1e-4b7a-9a8e-2f4f4c0f9d31',
-  courseId: '11111111-2222-4333-8444-555555555555',
-  statusIndex: 9,
-  memberName: 'Zoé « Lu » d’Été & fils <3 ]]> \\ " 🌻',
-  courseTitle: 'À l’aise avec ses écrans',
-  courseSummary: 'Sans crainte.\nPas à pas.',
-  courseSlug: 'a-l-aise-avec-ses-ecrans',
-  pillarNumber: 5,
-  lessonCount: 7,
-  minutes: 135,
-  startedAt: new Date('2026-10-01T07:00:00.123Z'),
-  completedAt: new Date('2026-11-22T10:00:00.456Z'),
-  issuedAt: new Date('2026-11-22T10:00:01Z'),
-};
-
-async function issued(facts: Facts = FACTS): Promise<Json> {
-  const key = await signingKey(config);
-  return (await signed(credentialOf(facts, ORIGIN, key.publicKeyMultibase), key, facts.issuedAt.toISOString())) as Json;
-}
 let credential: Json;
 let publicKey: string;
 beforeAll(async () => {
@@ -120,42 +98,7 @@ describe('a signed certificate', () => {
   });
 });
 
-type Place = readonly (string | number)[];
-
-function leavesOf(value: unknown, at: Place = []): Place[] {
-  if (value === null || typeof value !== 'object') return [at];
-  return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, [...at, name]));
-}
-
-function holderOf(document: Json, place: Place): [Json, string] {
-  const holder = place.slice(0, -1).reduce<unknown>((inner, name) => (inner as Json)[name], document);
-  return [holder as Json, String(place.at(-1))];
-}
-
-/** One sign of a text, in the middle; the other truth. */
-function alter(document: Json, place: Place): void {
-  const [holder, last] = holderOf(document, place);
-  const value = holder[last];
-  if (typeof value === 'boolean') holder[last] = !value;
-  else {
-    const text = String(value);
-    const middle = Math.floor(text.length / 2);
-    holder[last] = `${text.slice(0, middle)}${text[middle] === '2' ? '3' : '2'}${text.slice(middle + 1)}`;
-  }
-}
-
 describe('the status list', () => {
-  const since = new Date('2026-11-22T12:00:00Z');
-  async function listWith(...revoked: number[]): Promise<Json> {
-    const key = await signingKey(config);
-    const encoded = `u${gzipSync(bitsOf(1, revoked)).toString('base64url')}`;
-    return (await signed(
-      statusListOf(1, encoded, since, ORIGIN, key.publicKeyMultibase),
-      key,
-      since.toISOString(),
-    )) as Json;
-  }
-
   test('tells the revoked from the standing, and cannot be altered', async () => {
     expect(await isRevoked(credential, await listWith(), publicKey)).toBe(false);
     expect(await isRevoked(credential, await listWith(8, 10), publicKey)).toBe(false);
