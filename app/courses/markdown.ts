@@ -16,6 +16,14 @@ markdown.renderer.rules.table_open = () =>
   '<div class="tableau-large" tabindex="0" role="group" aria-label="Tableau"><table>';
 markdown.renderer.rules.table_close = () => '</table></div>';
 
+// Keyboards have no narrow no-break space, and an author should not have to know of it.
+markdown.core.ruler.after('inline', 'french', ({ tokens }) => {
+  for (const { children } of tokens)
+    for (const child of children ?? []) if (child.type === 'text') child.content = spaced(child.content);
+});
+const spaced = (text: string): string =>
+  text.replace(/[ \u00a0]([:;!?»])(?=[\s.,)…]|$)/g, '\u202f$1').replace(/«[ \u00a0]/g, '«\u202f');
+
 type Token = ReturnType<typeof markdown.parse>[number];
 
 /** A part of a lesson that has a heading: `title` as it was written, without its emphasis. */
@@ -47,7 +55,7 @@ export function lessonHtml(text: string): { readonly html: string; readonly part
       .join(''),
     parts: parts.flatMap(([first, words]) =>
       first?.type === 'heading_open'
-        ? [{ id: String(first.attrGet('id')), title: (words?.content ?? '').replace(/[*_`]/g, '') }]
+        ? [{ id: String(first.attrGet('id')), title: spaced((words?.content ?? '').replace(/[*_`]/g, '')) }]
         : [],
     ),
   };

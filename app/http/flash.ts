@@ -31,7 +31,7 @@ const FLASHES = {
   },
   'adresse-revenue': {
     tone: 'succes',
-    text: 'Votre ancienne adresse est revenue. Tous les appareils sont déconnectés et le mot de passe est effacé : choisissez-en un nouveau ici.',
+    text: 'Votre ancienne adresse est revenue. Tous les appareils sont déconnectés et le mot de passe est effacé : choisissez-en un nouveau ici.',
   },
   'demande-annulee': {
     tone: 'succes',
@@ -41,13 +41,13 @@ const FLASHES = {
   'plus-relie': { tone: 'succes', text: 'Ce compte n’est plus relié au vôtre.' },
   garde: {
     tone: 'info',
-    text: 'Votre session était terminée. Votre texte est gardé : connectez-vous, et vous pourrez l’envoyer.',
+    text: 'Votre session était terminée. Votre texte est gardé : connectez-vous, et vous pourrez l’envoyer.',
   },
   oublie: { tone: 'info', text: 'Le texte gardé est effacé.' },
   appareil: { tone: 'succes', text: 'Votre session est ouverte sur cet appareil.' },
   'carte-utilisee': {
     tone: 'succes',
-    text: 'Votre compte est ouvert. Votre carte a servi : faites-en une nouvelle maintenant.',
+    text: 'Votre compte est ouvert. Votre carte a servi : faites-en une nouvelle maintenant.',
   },
   'cours-commence': { tone: 'succes', text: 'Le cours est commencé. Voici votre première leçon.' },
   'cours-repris': { tone: 'succes', text: 'Vous avez repris ce cours, où vous l’aviez laissé.' },
@@ -63,7 +63,7 @@ const FLASHES = {
   'place-gardee': { tone: 'succes', text: 'Votre place est gardée.' },
   'note-gardee': { tone: 'succes', text: 'Vos notes sont gardées.' },
   'cours-enregistre': { tone: 'succes', text: 'Le cours est enregistré.' },
-  'cours-publie': { tone: 'succes', text: 'Le cours est publié : les membres le voient maintenant.' },
+  'cours-publie': { tone: 'succes', text: 'Le cours est publié : les membres le voient maintenant.' },
   'cours-retire': {
     tone: 'info',
     text: 'Le cours n’est plus publié. La progression de ceux qui le suivent est gardée.',
@@ -74,7 +74,7 @@ const FLASHES = {
   'lecon-enregistree': { tone: 'succes', text: 'La leçon est enregistrée.' },
   'lecon-retiree': { tone: 'info', text: 'La leçon est retirée du cours. Vous la retrouvez en bas de cette page.' },
   'lecon-remise': { tone: 'succes', text: 'La leçon est remise à la fin du cours.' },
-  'au-revoir': { tone: 'info', text: 'Vous êtes déconnecté. À bientôt !' },
+  'au-revoir': { tone: 'info', text: 'Vous êtes déconnecté. À bientôt !' },
   'courriels-notes': { tone: 'succes', text: 'Vos choix de courriels sont enregistrés.' },
   reprise: { tone: 'succes', text: 'Les courriels partent de nouveau vers cette adresse.' },
   'code-inconnu': { tone: 'alerte', text: 'Ce code n’ouvre aucun salon. Vérifiez chaque lettre et chaque chiffre.' },

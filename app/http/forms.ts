@@ -27,9 +27,13 @@ export function text(max: number) {
     .refine((value) => !value.includes('\0'), 'Ce texte contient un caractère qui ne peut pas être gardé.')
     .transform((value) => value.replace(/\r\n?/g, '\n'))
     .refine((value) => characters(value) <= max, {
-      error: ({ input }) => `Ce texte est trop long : ${characters(String(input))} caractères, ${max} au plus.`,
+      error: ({ input }) =>
+        `Ce texte est trop long : ${figures(characters(String(input)))} caractères, ${figures(max)} au plus.`,
     });
 }
+
+/** « 10 000 » */
+const figures = (count: number) => count.toLocaleString('fr-FR');
 
 /** Code points, as PostgreSQL's char_length counts them. */
 export function characters(value: string): number {

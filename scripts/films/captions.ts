@@ -46,15 +46,33 @@ const sentence = (slide: Slide): string =>
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** Lines of at most 42 letters, two by two, and as even as can be: no last cue of one word. */
+/** A sentence stays whole where two lines hold it, and short ones stand together: nobody reads « ni basse ni » alone. */
 function blocks(text: string): string[] {
-  const wanted = Math.ceil(rowsOf(text, COLUMNS).length / ROWS) * ROWS;
+  const cues: string[] = [];
+  for (const part of text.split(/(?<=[^\d\s][.!?…])\s/).flatMap(pieces)) {
+    const joined = `${cues.at(-1)} ${part}`;
+    if (cues.length > 0 && fits(joined)) cues[cues.length - 1] = joined;
+    else cues.push(part);
+  }
+  return cues.map((cue) => even(cue, rowsOf(cue, COLUMNS).length).join('\n'));
+}
+
+/** A sentence too long for two lines, as evenly as can be: no last cue of one word. */
+function pieces(sentence: string): string[] {
+  if (fits(sentence)) return [sentence];
+  const rows = even(sentence, Math.ceil(rowsOf(sentence, COLUMNS).length / ROWS) * ROWS);
+  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, index) =>
+    rows.slice(index * ROWS, index * ROWS + ROWS).join(' '),
+  );
+}
+
+const fits = (text: string): boolean => rowsOf(text, COLUMNS).length <= ROWS;
+
+/** The narrowest column in which the text takes so many rows. */
+function even(text: string, wanted: number): string[] {
   let columns = Math.ceil(text.length / wanted);
   while (columns < COLUMNS && rowsOf(text, columns).length > wanted) columns += 1;
-  const rows = rowsOf(text, columns);
-  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, index) =>
-    rows.slice(index * ROWS, index * ROWS + ROWS).join('\n'),
-  );
+  return rowsOf(text, columns);
 }
 
 function rowsOf(text: string, columns: number): string[] {

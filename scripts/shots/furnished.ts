@@ -98,12 +98,19 @@ async function draftOf(admin: Visitor) {
   const draft = /[0-9a-f-]{36}/.exec(made.headers.get('Location') ?? '')?.[0] ?? '';
   const lessons: readonly Readonly<Record<string, string>>[] = [
     { titre: 'Trois formes à reconnaître', gratuite: 'on', visible: 'on', jours: '0' },
-    { titre: 'Le vent vu d’en bas', visible: 'on', jours: '3', video_adresse: 'https://vimeo.com/123456789' },
+    {
+      titre: 'Le vent vu d’en bas',
+      visible: 'on',
+      jours: '3',
+      video_adresse: 'https://vimeo.com/123456789',
+      video_duree: '6:20',
+    },
     { titre: 'Tenir un carnet du ciel', jours: '6' },
     { titre: 'Une leçon qui faisait double emploi', visible: 'on', jours: '9' },
   ];
   for (const lesson of lessons) {
-    await admin.post(href('newLesson', { cours: draft }), { ...{ minutes: '15', texte: TEXT }, ...lesson });
+    const { status } = await admin.post(href('newLesson', { cours: draft }), { ...LESSON, ...lesson });
+    if (status !== 303) throw new Error(`the lesson « ${lesson.titre} » was answered ${status}`);
   }
   const ids = [
     ...(await (await admin.get(href('deskCourse', { cours: draft }))).text()).matchAll(/id="lecon-([^"]+)/g),
@@ -113,6 +120,7 @@ async function draftOf(admin: Visitor) {
   return { draft, draftLesson: ids[0]?.[1] ?? '', filmElsewhere };
 }
 
+const LESSON = { minutes: '15', texte: TEXT, video: '', video_adresse: '', video_duree: '', transcription: '' };
 const SUMMARY = 'Lever les yeux, reconnaître trois nuages, et savoir s’il faut prendre le parapluie.';
 
 /** One that stands, and one that was taken back: the admin's own, who may read every lesson today. */

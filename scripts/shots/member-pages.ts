@@ -116,7 +116,10 @@ async function film(page: Page): Promise<void> {
     video.currentTime = 14;
     await seeked;
   });
-  await page.waitForFunction(() => (document.querySelector('video')?.textTracks[0]?.activeCues?.length ?? 0) > 0);
+  await page.waitForFunction(() => {
+    const video = document.querySelector('video');
+    return video?.readyState === 4 && (video.textTracks[0]?.activeCues?.length ?? 0) > 0;
+  });
 }
 
 async function placeRefused(page: Page): Promise<void> {
@@ -127,7 +130,11 @@ async function placeRefused(page: Page): Promise<void> {
     if (field) field.value = 'dix';
     form?.submit();
   });
-  await page.locator('.faute').first().waitFor();
+  await page.locator('.marquer .faute').first().waitFor({ state: 'attached' });
+  // Only a reader without scripts comes here.
+  await page.evaluate(() =>
+    document.querySelector<HTMLElement>('.repli.sans-script')?.style.setProperty('display', 'block'),
+  );
 }
 
 async function noteRefused(page: Page): Promise<void> {

@@ -80,6 +80,10 @@ describe('every page', () => {
     expect(wrong((html) => visibleWords(html).match(ENGLISH) ?? [])).toEqual({});
   });
 
+  test('keeps each « : ; ! ? » with the word before it', () => {
+    expect(wrong((html) => loosePunctuation(html))).toEqual({});
+  });
+
   test('has one first heading, and skips no level under it', () => {
     expect(
       wrong((html) => {
@@ -150,6 +154,7 @@ test('these tests can see what they look for', async () => {
     await invalid('<!DOCTYPE html><html lang="fr"><head><title>x</title></head><p><div></div></p></html>'),
   ).not.toEqual([]);
   expect(visibleWords('<p>Loading…</p><script>Error</script>').match(ENGLISH)).toEqual(['Loading']);
+  expect(loosePunctuation('<p>Vous <b>partez</b> ?</p><p>«\u202fOui\u202f»\u202f: 12:40</p>')).toHaveLength(1);
   expect('Error en Settings'.match(ENGLISH)).toEqual(['Error', 'Settings']);
 });
 
@@ -159,6 +164,18 @@ const ENGLISH =
 
 function withoutNoise(html: string): string {
   return html.replace(/<(script|style|svg|template|code)[\s\S]*?<\/\1>/g, ' ');
+}
+
+/** Signs that a narrow space should hold where they are: with a plain one a line could begin with them. */
+function loosePunctuation(html: string): string[] {
+  const words = withoutNoise(html)
+    .replace(/<p class="(texte|cite)"[\s\S]*?<\/p>/g, '')
+    .replace(/<textarea[\s\S]*?<\/textarea>|<pre[\s\S]*?<\/pre>/g, '')
+    .replace(/<\/?(a|b|em|i|span|strong)\b[^>]*>|<!-- -->/g, '')
+    .replace(/<[^>]*>/g, '\n');
+  return [...unescaped(words).matchAll(/.{0,30}[ \u00a0][:;!?»](?=[\s.,)]|$)|«[ \u00a0].{0,20}/gm)].map(
+    ([found]) => found,
+  );
 }
 
 /** What a reader reads or hears, without the names of files and what our cast has written. */

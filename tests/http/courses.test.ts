@@ -64,7 +64,7 @@ describe('the lesson', () => {
   test('that is free is read signed out, in the page’s own frame', async () => {
     const text = await textOf(house.stranger(), place(1));
     expect(text).toContain(`marqueur-${course.lessons[0]}`);
-    expect(text).toContain('Cette leçon est libre');
+    expect(text).toContain('Cette leçon est gratuite');
   });
 
   test('whose day has not come is 403, and says when it comes; nothing of it is there', async () => {
@@ -81,7 +81,7 @@ describe('the lesson', () => {
     expect(answer.status).toBe(403);
     const text = words(mainOf(await answer.text()));
     expect(text).toContain('Cette leçon fait partie de Premium');
-    expect(text).toContain('1. Leçon numéro 1');
+    expect(text).toContain('La leçon 1 est gratuite');
   });
 
   test('that is not followed offers the beginning', async () => {

@@ -43,7 +43,7 @@ export async function furnish(house: House): Promise<KnownHouse> {
   await cast.sql`update auth.users set password_hash = 'x' where id = ${member.id}`;
   const { id: salon, code } = await cast.salon(owner, { name: 'Jardin au balcon', visibility: 'prive' });
   await cast.sql`update salons set category = 'jardin', city = 'Nantes', color_theme = '#5C940D',
-    description = 'Tomates, géraniums et voisins : ce qui pousse sur trois mètres carrés.' where id = ${salon}`;
+    description = 'Tomates, géraniums et voisins, ce qui pousse sur trois mètres carrés.' where id = ${salon}`;
   await cast.join(member, salon);
   const { id: empty } = await cast.salon(owner, { name: 'Tout neuf' });
   const { id: archived } = await cast.salon(owner, { name: 'Souvenirs de 2019', active: false });

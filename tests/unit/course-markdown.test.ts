@@ -84,3 +84,10 @@ describe('a lesson', () => {
     expect(html('[a](https://exemple.fr)')).toContain('<a href="https://exemple.fr" rel="noopener nofollow ugc">a</a>');
   });
 });
+
+test('punctuation typed with a plain space never begins a line', () => {
+  const { html, parts } = lessonHtml('## Et « vous » ?\n\n**Un mot** : « oui ! » ; `a : b`, à 12 : 40.');
+  expect(html).toContain('Et «\u202fvous\u202f»\u202f?</h2>');
+  expect(html).toContain('<strong>Un mot</strong>\u202f: «\u202foui\u202f!\u202f»\u202f; <code>a : b</code>');
+  expect(parts[0]?.title).toBe('Et «\u202fvous\u202f»\u202f?');
+});

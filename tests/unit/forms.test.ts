@@ -85,7 +85,7 @@ describe('a text field', () => {
   });
 
   test('says how long it was and how long it may be', () => {
-    expect(parse('abcdefg').error?.issues[0]?.message).toBe('Ce texte est trop long : 7 caractères, 5 au plus.');
+    expect(parse('abcdefg').error?.issues[0]?.message).toBe('Ce texte est trop long : 7 caractères, 5 au plus.');
   });
 
   test('only the first fault of each field is told', () => {

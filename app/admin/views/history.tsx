@@ -46,7 +46,7 @@ function Stop({ history, now }: { readonly history: MailHistory; readonly now: D
   return (
     <Notice tone="alerte">
       <p>
-        Plus rien ne part vers cette adresse{stoppedAt && ` depuis le ${dayLabel(stoppedAt, now)}`} :{' '}
+        Plus rien ne part vers cette adresse{stoppedAt && ` depuis le ${dayLabel(stoppedAt, now)}`} :{' '}
         {WHY[stopReason ?? ''] ?? 'raison inconnue'}.
       </p>
       <form method="post" action={href('liftStop')}>

@@ -32,7 +32,7 @@ export function titleOf(titles: Readonly<Record<string, string>>, template: stri
 const STATES: Readonly<Record<string, string>> = {
   queued: 'En attente',
   sent: 'Parti',
-  expired: 'Trop tard : non envoyé',
+  expired: 'Trop tard : non envoyé',
   withheld: 'Retenu',
   refused: 'Refusé par le service d’envoi',
   failed: 'Impossible à écrire',

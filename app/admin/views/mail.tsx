@@ -80,12 +80,12 @@ function Queue({ overview, now }: { readonly overview: MailOverview; readonly no
       <h2 id="file">File d’attente</h2>
       {shutReason && (
         <Notice tone="alerte">
-          <p>Rien ne part en ce moment : {SHUT[shutReason]}. Les courriels attendent et partiront d’eux-mêmes.</p>
+          <p>Rien ne part en ce moment : {SHUT[shutReason]}. Les courriels attendent et partiront d’eux-mêmes.</p>
         </Notice>
       )}
       <p>
         {waiting === 0 ? 'Aucun courriel n’attend.' : `${plural(waiting, 'courriel attend', 'courriels attendent')}.`}
-        {oldestWaiting && ` Le plus ancien : ${momentInWords(oldestWaiting, now)}.`}
+        {oldestWaiting && ` Le plus ancien : ${momentInWords(oldestWaiting, now)}.`}
       </p>
     </section>
   );

@@ -1,13 +1,18 @@
 import { Field } from '~/ui/field';
 
-type EmailFieldProps = { readonly value: string; readonly error: string | undefined; readonly hint: string };
+type EmailFieldProps = {
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly hint: string;
+  readonly label?: string;
+};
 
 /** The address of an account, the same at every door. */
-export function EmailField({ value, error, hint }: EmailFieldProps) {
+export function EmailField({ value, error, hint, label = 'Adresse de courriel' }: EmailFieldProps) {
   return (
     <Field
       name="courriel"
-      label="Adresse de courriel"
+      label={label}
       hint={hint}
       type="email"
       inputMode="email"

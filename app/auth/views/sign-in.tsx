@@ -98,7 +98,7 @@ function OtherWays({ retour }: { readonly retour: string | null }) {
             <Icon name="info" />
             <span>
               <strong>Je ne retrouve plus rien</strong>
-              <span className="aide">Ni mot de passe, ni courriel : tous les chemins, et votre carte d’accès.</span>
+              <span className="aide">Ni mot de passe, ni courriel : tous les chemins, et votre carte d’accès.</span>
             </span>
           </a>
         </li>

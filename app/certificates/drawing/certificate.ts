@@ -14,9 +14,9 @@ export function certificateDrawing(facts: Facts, address: string): Drawing {
   return {
     width: WIDTH,
     height: HEIGHT,
-    title: `Attestation : ${facts.memberName}, ${facts.courseTitle}`,
+    title: `Attestation : ${facts.memberName}, ${facts.courseTitle}`,
     description:
-      `${facts.memberName} a terminé le cours « ${facts.courseTitle} » sur Aurora50, ` +
+      `${facts.memberName} a terminé le cours « ${facts.courseTitle} » sur Aurora50, ` +
       `du ${day(facts.startedAt)} au ${day(facts.completedAt)}. À vérifier sur ${address}`,
     shapes: [...light(), ...frame(), ...brand(), ...said(facts), ...made(facts), ...check(address)],
   };
@@ -101,18 +101,19 @@ function said(facts: Facts): Shape[] {
   ];
 }
 
+/** Above the hills: small letters stand on one ground. */
 function made({ id, issuedAt }: Facts): Shape[] {
   return [
-    words('Fait le', 'text', 11, SOFT, 52, 420, 'left'),
-    words(fullDay(issuedAt), 'bold', 13, INK, 52, 438, 'left'),
-    words('Numéro', 'text', 11, SOFT, 52, 464, 'left'),
-    words(id.slice(0, 18), 'text', 11, INK, 52, 480, 'left'),
-    words(id.slice(19), 'text', 11, INK, 52, 495, 'left'),
+    words('Fait le', 'text', 11, SOFT, 52, 388, 'left'),
+    words(fullDay(issuedAt), 'bold', 13, INK, 52, 406, 'left'),
+    words('Numéro', 'text', 11, SOFT, 52, 432, 'left'),
+    words(id.slice(0, 18), 'text', 11, INK, 52, 448, 'left'),
+    words(id.slice(19), 'text', 11, INK, 52, 463, 'left'),
   ];
 }
 
 function check(address: string): Shape[] {
-  const [side, right, top] = [88, WIDTH - 56, 408];
+  const [side, right, top] = [88, WIDTH - 56, 384];
   const [x, card] = [right - side, 10];
   return [
     { kind: 'area', d: rounded(x - card, top - card, side + 2 * card, side + 2 * card, 10), fill: '#ffffff' },

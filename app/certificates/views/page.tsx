@@ -29,7 +29,7 @@ function Standing({ certificate, genuine, address, qrSvg, mayRevoke }: Certifica
       <p className="surtitre">Attestation</p>
       <h1>{memberName}</h1>
       <p className="chapeau">
-        a terminé le cours <strong>« {courseTitle} »</strong>
+        a terminé le cours <strong>« {courseTitle} »</strong>
       </p>
       <Verdict genuine={genuine} />
       <a className="feuille" href={href('certificatePdf', { attestation: id })}>
@@ -136,7 +136,7 @@ function Check({ id, address, qrSvg }: CheckProps) {
   return (
     <section className="partage">
       <h2>La vérifier</h2>
-      <p>Cette page refait la vérification chaque fois qu’on l’ouvre. Son adresse :</p>
+      <p>Cette page refait la vérification chaque fois qu’on l’ouvre. Son adresse :</p>
       <p>
         <a href={href('certificate', { attestation: id })}>{address}</a>
       </p>
@@ -148,7 +148,7 @@ function Check({ id, address, qrSvg }: CheckProps) {
         <summary>Vérifier sans passer par Aurora50</summary>
         <p>
           La preuve est un document public et normalisé (W3C Verifiable Credential, signature Ed25519). Elle contient la
-          clé qui l’a signée : n’importe quel vérificateur d’Open Badges 3.0 peut la contrôler, même hors connexion,
+          clé qui l’a signée : n’importe quel vérificateur d’Open Badges 3.0 peut la contrôler, même hors connexion,
           même si ce site n’existait plus. Nos clés sont publiées sur{' '}
           <a href={href('attestationIssuer')}>notre fiche d’émetteur</a>.
         </p>
@@ -160,9 +160,9 @@ function Check({ id, address, qrSvg }: CheckProps) {
 function Renew({ id, memberName, myName }: Certificate) {
   return (
     <section>
-      <h2>Votre nom a changé ?</h2>
+      <h2>Votre nom a changé ?</h2>
       <p>
-        Cette attestation porte le nom de <strong>{memberName}</strong> ; votre profil dit maintenant{' '}
+        Cette attestation porte le nom de <strong>{memberName}</strong> ; votre profil dit maintenant{' '}
         <strong>{myName}</strong>. Vous pouvez la recevoir de nouveau, avec les mêmes dates. Celle-ci cessera d’être
         valable, et son adresse ne montrera plus votre ancien nom.
       </p>
@@ -194,7 +194,7 @@ function Revoked({ revokedAt, reason, successor, isMine }: Certificate) {
       )}
       {isMine && !successor && (
         <p>
-          C’était la vôtre. Si vous pensez que c’est une erreur, écrivez-nous : l’adresse est dans les{' '}
+          C’était la vôtre. Si vous pensez que c’est une erreur, écrivez-nous : l’adresse est dans les{' '}
           <a href={href('legal')}>mentions légales</a>.
         </p>
       )}

@@ -69,7 +69,7 @@ export function QuotedExcerpt({ salonId, quoted }: { readonly salonId: string; r
       <a href={`${href('salon', { salon: salonId }, { message: quoted.id })}#${anchors.message(quoted.id)}`}>
         En réponse à {quoted.authorName}
       </a>
-      {' : '}
+      {'\u202f: '}
       {quoted.excerpt === null ? <i>message supprimé</i> : `« ${quoted.excerpt} »`}
     </p>
   );

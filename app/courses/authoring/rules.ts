@@ -161,7 +161,7 @@ const lessonForm = z
     visible: z.literal('on').optional().catch(undefined),
     video: oneLine(200).refine(
       (value) => value === '' || VIDEO_FILE.test(value),
-      'Écrivez le dossier du cours, « /video/ » et le nom du fichier sans ce qui suit le point, par exemple 5-a-l-aise-avec-ses-ecrans/video/01.',
+      'Écrivez le dossier du cours, « /video/ » et le nom du fichier sans ce qui suit le point, par exemple 5-a-l-aise-avec-ses-ecrans/video/01.',
     ),
     video_adresse: oneLine(500).refine(
       (value) => value === '' || externalVideo(value) !== null,
@@ -173,11 +173,11 @@ const lessonForm = z
   })
   .refine(({ video, video_adresse }) => video === '' || video_adresse === '', {
     path: ['video_adresse'],
-    message: 'Une leçon a une seule vidéo : gardez le fichier, ou l’adresse.',
+    message: 'Une leçon a une seule vidéo : gardez le fichier, ou l’adresse.',
   })
   .refine(({ video, video_duree }) => video === '' || video_duree !== null, {
     path: ['video_duree'],
-    message: 'Donnez la durée de cette vidéo : la progression se compte d’après elle.',
+    message: 'Donnez la durée de cette vidéo : la progression se compte d’après elle.',
   });
 
 export type WrittenLesson = {

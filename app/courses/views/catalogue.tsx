@@ -26,8 +26,8 @@ export function CataloguePage({ courses, followed, isSignedIn }: CatalogueProps)
           l’on reprend où l’on s’était arrêté.
         </p>
         <p>
-          La première leçon de chaque cours est libre{isSignedIn ? '' : ', sans compte'}. Les suivantes font partie de
-          Premium.
+          La première leçon de chaque cours est gratuite{isSignedIn ? '' : ', même sans compte'}. Les suivantes font
+          partie de Premium.
         </p>
         {isSignedIn && (
           <p className="suite-lien">
@@ -104,7 +104,7 @@ export function CourseFacts({ course }: { readonly course: Course }) {
       <span>{plural(lessons.length, 'leçon', 'leçons')}</span>
       <span>{minutesInWords(lessons.reduce((sum, lesson) => sum + lesson.minutes, 0))} en tout</span>
       <span>{plural(course.weeks, 'semaine', 'semaines')}</span>
-      {free > 0 && <span>{plural(free, 'leçon libre', 'leçons libres')}</span>}
+      {free > 0 && <span>{plural(free, 'gratuite', 'gratuites')}</span>}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { minutesInWords, openingDay } from '~/courses/views/words';
 import { Button, LinkButton } from '~/ui/button';
 import { Emblem, PILLARS } from '~/ui/emblems';
 import { dayLabel, plural } from '~/ui/format';
+import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
 import { Breadcrumb } from '~/ui/page';
 import { Progress } from '~/ui/progress';
@@ -70,21 +71,32 @@ function NextStep({ course, standing, now }: PartProps) {
         words={doneInWords(course, standing)}
       />
       {enrollment?.completedAt && (
-        <Notice tone="succes">
-          <p>Vous avez terminé ce cours le {dayLabel(enrollment.completedAt, now)}. Il reste ouvert pour vous.</p>
-        </Notice>
+        <p className="constat">
+          <Icon name="check" />
+          <span>Vous avez terminé ce cours le {dayLabel(enrollment.completedAt, now)}. Il reste ouvert pour vous.</span>
+        </p>
       )}
       {enrollment?.pausedAt && (
-        <Notice tone="info">
-          <p>
+        <p className="constat">
+          <Icon name="pause" />
+          <span>
             Votre cours est en pause depuis le {dayLabel(enrollment.pausedAt, now)}. Les leçons ouvertes le restent ;
             les suivantes vous attendent.
-          </p>
-        </Notice>
+          </span>
+        </p>
       )}
       {next && (
         <p className="boutons">
-          <LinkButton kind="principal" href={href('lesson', { cours: course.slug, numero: next.number })} icon="next">
+          {enrollment?.completedAt && (
+            <LinkButton kind="principal" href={`${href('myCourses')}#mes-attestations`} icon="check">
+              Voir mon attestation
+            </LinkButton>
+          )}
+          <LinkButton
+            kind={enrollment?.completedAt ? 'second' : 'principal'}
+            href={href('lesson', { cours: course.slug, numero: next.number })}
+            icon="next"
+          >
             {resumeWords(next, standing)}
           </LinkButton>
         </p>
@@ -131,7 +143,9 @@ function Begin({ course, standing }: Omit<PartProps, 'now'>) {
             href={href('lesson', { cours: course.slug, numero: firstFree.number })}
             icon="book"
           >
-            {firstFree.number === 1 ? 'Lire la première leçon, libre' : `Lire la leçon ${firstFree.number}, libre`}
+            {firstFree.number === 1
+              ? 'Lire la première leçon, gratuite'
+              : `Lire la leçon ${firstFree.number}, gratuite`}
           </LinkButton>
         )}
         {!standing.isSignedIn && (
@@ -151,19 +165,23 @@ function Begin({ course, standing }: Omit<PartProps, 'now'>) {
 
 /** What is free today, and what is not yet to be had: nothing is sold that cannot be bought. */
 export function PremiumNote({ course }: { readonly course: Course }) {
-  const free = course.lessons.filter((lesson) => lesson.isFree);
   return (
     <p className="note">
-      {free.length > 0
-        ? `Sans abonnement, vous lisez ${free.length === 1 ? 'la leçon libre' : 'les leçons libres'} : ${free
-            .map(({ number, title }) => `${number}. ${title}`)
-            .join(' ; ')}. `
-        : 'Toutes les leçons de ce cours font partie de Premium. '}
-      {free.length > 0 && 'Les autres font partie de Premium. '}
-      Les abonnements ne se prennent pas encore en ligne ; ils ouvriront bientôt.
+      {freeInWords(course.lessons)} Les abonnements ne se prennent pas encore en ligne ; ils ouvriront bientôt.
     </p>
   );
 }
+
+/** « Les leçons 1 et 2 sont gratuites. Les autres font partie de Premium. » */
+function freeInWords(lessons: readonly Lesson[]): string {
+  const free = lessons.filter(({ isFree }) => isFree).map(({ number }) => String(number));
+  if (free.length === 0) return 'Toutes les leçons de ce cours font partie de Premium.';
+  const which =
+    free.length === 1 ? `La leçon ${free[0]} est gratuite.` : `Les leçons ${LIST.format(free)} sont gratuites.`;
+  return free.length === lessons.length ? which : `${which} Les autres font partie de Premium.`;
+}
+
+const LIST = new Intl.ListFormat('fr');
 
 function Needs({ course }: { readonly course: Course }) {
   const minutes = course.lessons.map((lesson) => lesson.minutes);

@@ -20,7 +20,7 @@ export function LeaveCoursePage({ course }: { readonly course: Course }) {
         action={href('leaveCourse', { cours: course.slug })}
         yes="Quitter ce cours"
         icon="door"
-        no="Rester"
+        no="Rester dans ce cours"
         back={place}
       >
         <p>Ce cours ne sera plus dans votre parcours. Vos leçons terminées, vos notes et votre place sont gardées.</p>

@@ -4,7 +4,8 @@ import { Film, type FilmProps } from '~/courses/views/film';
 import { minutesInWords, openingDay } from '~/courses/views/words';
 import { Button, LinkButton } from '~/ui/button';
 import { TextArea } from '~/ui/field';
-import { ErrorSummary, Notice } from '~/ui/notice';
+import { Icon } from '~/ui/icon';
+import { ErrorSummary } from '~/ui/notice';
 import { Breadcrumb, Pager } from '~/ui/page';
 import { href } from '~/urls';
 
@@ -99,9 +100,10 @@ function Done({ course, lesson, standing, now, at }: LessonPageProps & At) {
     <section className="lecon-fin" id="fin" aria-label="Finir la leçon">
       {isDone ? (
         <>
-          <Notice tone="succes">
-            <p>Vous avez terminé cette leçon. {whatNext(course, lesson, standing, now)}</p>
-          </Notice>
+          <p className="constat">
+            <Icon name="check" />
+            <span>Vous avez terminé cette leçon. {whatNext(course, lesson, standing, now)}</span>
+          </p>
           <form method="post" action={action}>
             <input type="hidden" name="recommencer" value="on" />
             <Button kind="second" icon="refresh">
@@ -133,12 +135,10 @@ function whatNext(course: Course, lesson: Lesson, standing: Standing, now: Date)
 function Invitation({ at }: At) {
   return (
     <section className="lecon-fin">
-      <Notice tone="info">
-        <p>
-          Cette leçon est libre. Avec un compte gratuit, votre place et vos notes sont gardées, et vous retrouvez la
-          leçon sur tous vos appareils.
-        </p>
-      </Notice>
+      <p>
+        Cette leçon est gratuite. Avec un compte, gratuit lui aussi, votre place et vos notes sont gardées, et vous
+        retrouvez la leçon sur tous vos appareils.
+      </p>
       <p className="boutons">
         <LinkButton kind="principal" href={href('signUp')}>
           Créer mon compte
@@ -190,7 +190,9 @@ function Sources({ sources }: Pick<ReadyLesson, 'sources'>) {
   if (sources.length === 0) return null;
   return (
     <details className="repli sources">
-      <summary>D’où vient ce que dit cette leçon</summary>
+      <summary>
+        <Icon name="book" /> D’où vient ce que dit cette leçon
+      </summary>
       <ul>
         {sources.map(({ title, publisher, year, url }) => (
           <li key={title}>

@@ -39,17 +39,19 @@ export function MyCoursesPage({ courses, journal, totals, certificates, now }: M
           <ul className="journal">
             {journal.map((line) => (
               <li key={line.id}>
-                <span>{inWords(line)}</span> <span className="note">{momentInWords(line.at, now)}</span>
+                <span className="note">{momentInWords(line.at, now)}</span> <span>{inWords(line)}</span>
               </li>
             ))}
           </ul>
         </section>
       )}
-      <p className="suite">
-        <LinkButton kind="second" href={href('courses')} icon="book">
-          Voir tous les cours
-        </LinkButton>
-      </p>
+      {current.length + done.length > 0 && (
+        <p className="suite">
+          <LinkButton kind="second" href={href('courses')} icon="book">
+            Voir tous les cours
+          </LinkButton>
+        </p>
+      )}
     </>
   );
 }
@@ -65,7 +67,7 @@ function FirstCourse() {
     <section className="suite">
       <h2>Pour commencer</h2>
       <EmptyState drawing={<BenchDrawing />} title="Vous ne suivez pas encore de cours">
-        <p>La première leçon de chaque cours est libre : lisez-en une, et commencez celui qui vous plaît.</p>
+        <p>La première leçon de chaque cours est gratuite : lisez-en une, et commencez celui qui vous plaît.</p>
         <LinkButton kind="principal" href={href('courses')} icon="book">
           Voir les cours
         </LinkButton>
@@ -108,7 +110,7 @@ function FollowedCard({ course, now }: { readonly course: FollowedCourse; readon
       {lastLesson && !course.completedAt && (
         <p>
           <a href={href('lesson', { cours: slug, numero: lastLesson.number })}>
-            Reprendre : leçon {lastLesson.number}, {lastLesson.title}
+            Revenir à la leçon {lastLesson.number} : {lastLesson.title}
           </a>
         </p>
       )}

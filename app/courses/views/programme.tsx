@@ -32,8 +32,7 @@ function ProgrammeLine({ course, lesson, standing, now }: ProgrammeProps & { rea
           <span>
             <Icon name={state.icon} /> {state.word}
           </span>
-          {door === 'plan' && <span>Premium</span>}
-          {door === 'open' && !standing.enrollment && <span>{dayOfProgramme(lesson)}</span>}
+          {(door === 'plan' || (door === 'open' && !standing.enrollment)) && <span>{dayOfProgramme(lesson)}</span>}
         </p>
       </div>
     </li>

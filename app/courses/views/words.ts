@@ -45,10 +45,10 @@ export function lessonState(
   const own = standing.lessons[lesson.id];
   if (own && own.status !== 'not_started') return STATUSES[own.status];
   if (door === 'open')
-    return lesson.isFree && !standing.enrollment ? { icon: 'eye', word: 'Leçon libre' } : STATUSES.not_started;
+    return lesson.isFree && !standing.enrollment ? { icon: 'eye', word: 'Gratuite' } : STATUSES.not_started;
   if (door === 'later' && own?.opensAt) return { icon: 'clock', word: `Disponible ${openingDay(own.opensAt, now)}` };
   if (door === 'paused') return { icon: 'pause', word: 'Après votre pause' };
-  return { icon: door === 'plan' ? 'lock' : 'clock', word: dayOfProgramme(lesson) };
+  return door === 'plan' ? { icon: 'lock', word: 'Premium' } : { icon: 'clock', word: dayOfProgramme(lesson) };
 }
 
 /** For somebody who has not begun. */

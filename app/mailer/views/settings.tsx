@@ -1,7 +1,7 @@
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
 import { momentInWords } from '~/ui/format';
-import { Breadcrumb, NarrowPage } from '~/ui/page';
+import { Breadcrumb } from '~/ui/page';
 import { href } from '~/urls';
 import { MAIL_KINDS } from '../choices/rules';
 import type { StopReason } from '../rules';
@@ -21,30 +21,29 @@ const TITLE = 'Les courriels que je reçois';
 
 export function MailSettingsPage({ choices, trouble, journal, email, now }: MailSettingsProps) {
   return (
-    <>
+    <div className="etroit">
       <Breadcrumb crumbs={[{ label: 'Réglages', href: href('settings') }]} here={TITLE} />
-      <NarrowPage title={TITLE}>
-        {trouble && <MailTrouble trouble={trouble} email={email} now={now} />}
-        <p>
-          Ils arrivent à <strong className="adresse-longue">{email}</strong>.
+      <h1>{TITLE}</h1>
+      {trouble && <MailTrouble trouble={trouble} email={email} now={now} />}
+      <p>
+        Ils arrivent à <strong className="adresse-longue">{email}</strong>.
+      </p>
+      <form method="post" action={href('mailSettings')} className="pile">
+        <fieldset className="choix colonne">
+          <legend>Écrivez-moi pour</legend>
+          {choices.map(({ kind, wanted }) => (
+            <KindBox key={kind} kind={kind} wanted={wanted} />
+          ))}
+        </fieldset>
+        <p className="note">
+          Les courriels dont votre compte a besoin continuent toujours : connexion, paiement, sécurité.
         </p>
-        <form method="post" action={href('mailSettings')} className="suite">
-          <fieldset className="choix colonne">
-            <legend>Écrivez-moi pour</legend>
-            {choices.map(({ kind, wanted }) => (
-              <KindBox key={kind} kind={kind} wanted={wanted} />
-            ))}
-          </fieldset>
-          <p className="note">
-            Les courriels dont votre compte a besoin continuent toujours : connexion, paiement, sécurité.
-          </p>
-          <Button kind="principal" icon="check">
-            Enregistrer mes choix
-          </Button>
-        </form>
-        <Journal journal={journal} now={now} />
-      </NarrowPage>
-    </>
+        <Button kind="principal" icon="check">
+          Enregistrer mes choix
+        </Button>
+      </form>
+      <Journal journal={journal} now={now} />
+    </div>
   );
 }
 
@@ -57,7 +56,7 @@ function KindBox({ kind, wanted }: { readonly kind: string; readonly wanted: boo
 function Journal({ journal, now }: { readonly journal: readonly JournalLine[]; readonly now: Date }) {
   return (
     <section aria-labelledby="regards" className="suite">
-      <h2 id="regards">Qui a consulté mes courriels ?</h2>
+      <h2 id="regards">Qui a consulté mes courriels ?</h2>
       {journal.length === 0 ? (
         <p>Personne de l’équipe ne l’a fait. Si cela arrive, par exemple pour vous aider, ce sera écrit ici.</p>
       ) : (

@@ -22,7 +22,7 @@ export function MailTrouble({ trouble, email, now }: MailTroubleProps) {
     <Notice tone="alerte">
       <p>
         <strong>Nos courriels ne vous parviennent plus.</strong> Depuis le {dayLabel(trouble.stoppedAt, now)}, nous
-        n’écrivons plus à votre adresse : {WHY[trouble.reason]}.
+        n’écrivons plus à votre adresse : {WHY[trouble.reason]}.
       </p>
       {trouble.reason === 'complaint' ? <AskTeam /> : <TryAgain email={email} />}
     </Notice>
@@ -33,7 +33,7 @@ function TryAgain({ email }: { readonly email: string }) {
   return (
     <>
       <p>
-        L’adresse est bonne et la boîte a de la place ? Demandez une lettre d’essai. Dès que vous aurez suivi son lien,
+        L’adresse est bonne et la boîte a de la place ? Demandez une lettre d’essai. Dès que vous aurez suivi son lien,
         les courriels reprendront. Sinon, <a href={href('emailSettings')}>changez d’adresse</a>.
       </p>
       <form method="post" action={href('signInLetter')}>
@@ -52,7 +52,7 @@ function AskTeam() {
   return (
     <p>
       Si c’était une erreur, <a href={href('emailSettings')}>changez d’adresse</a> ou{' '}
-      <a href={href('help')}>écrivez-nous</a> : nous rouvrirons l’envoi. Votre compte et vos salons restent ouverts.
+      <a href={href('help')}>écrivez-nous</a> : nous rouvrirons l’envoi. Votre compte et vos salons restent ouverts.
     </p>
   );
 }

@@ -16,11 +16,11 @@ export function UnsubscribePage({ token, kind, wanted, othersWanted }: Unsubscri
   const name = MAIL_KINDS[kind]?.name ?? 'ces courriels';
   return (
     <div className="etroit">
-      <h1>{wanted ? `Ne plus recevoir ${name} ?` : `Vous ne recevez plus ${name}`}</h1>
+      <h1>{wanted ? `Ne plus recevoir ${name} ?` : `Vous ne recevez plus ${name}`}</h1>
       {wanted ? <Stop token={token} /> : <Stopped token={token} />}
       {othersWanted > 0 && <StopAll token={token} />}
       <p className="note">
-        Les courriels dont votre compte a besoin continuent : confirmation, connexion, paiement, sécurité.
+        Les courriels dont votre compte a besoin continuent : confirmation, connexion, paiement, sécurité.
       </p>
     </div>
   );
@@ -57,8 +57,8 @@ function Stopped({ token }: PartProps) {
 function StopAll({ token }: PartProps) {
   return (
     <section aria-labelledby="tout-arreter" className="suite">
-      <h2 id="tout-arreter">Et les autres courriels ?</h2>
-      <p>Lettre du jour, mentions, invitations, nouvelles de la maison : vous pouvez tout arrêter d’un coup.</p>
+      <h2 id="tout-arreter">Et les autres courriels ?</h2>
+      <p>Lettre du jour, mentions, invitations, nouvelles de la maison : vous pouvez tout arrêter d’un coup.</p>
       <OneButton action={href('unsubscribeAll', { jeton: token })} kind="second">
         Arrêter tous ces courriels
       </OneButton>

@@ -61,7 +61,7 @@ async function allowanceOf({ database }: AppLoadContext, viewerId: string, salon
 /** Why a member of this salon could not post, in words. */
 function refusal(error: AppError): string | null {
   if (error.detail === 'messages_per_day') {
-    return 'Vous avez écrit vos 20 messages d’aujourd’hui, la limite de la formule gratuite. Votre texte reste ici : envoyez-le demain.';
+    return 'Vous avez écrit vos 20 messages d’aujourd’hui, la limite de la formule gratuite. Votre texte reste ici : envoyez-le demain.';
   }
   if (error.code === 'forbidden')
     return 'Ce salon est fermé à l’écriture pour vous en ce moment. Votre texte reste ici.';

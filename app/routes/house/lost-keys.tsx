@@ -10,7 +10,7 @@ export const loader = anyone(async ({ context: { config } }) => ({
 
 export const handle = {
   title: () => 'Je ne retrouve plus rien',
-  description: () => 'Mot de passe oublié, courriel perdu, téléphone cassé : comment retrouver votre compte Aurora50.',
+  description: () => 'Mot de passe oublié, courriel perdu, téléphone cassé : comment retrouver votre compte Aurora50.',
 } satisfies PageHandle;
 
 export default function LostKeys() {

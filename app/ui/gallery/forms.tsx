@@ -80,7 +80,7 @@ function Choices() {
         />
         <ChoiceGroup
           name="jour"
-          legend="Quel jour ?"
+          legend="Quel jour ?"
           value={undefined}
           layout="rangee"
           error="Choisissez un jour."

@@ -14,6 +14,7 @@ type Listed = {
 export function LettersPage({ letters }: { readonly letters: readonly Listed[] }) {
   return (
     <>
+      <Breadcrumb crumbs={[{ label: 'Équipe', href: href('admin') }]} here="Modèles de courriels" />
       <div className="ouverture">
         <h1>Modèles de courriels</h1>
         <p className="chapeau">Tout ce que la maison écrit, avec un exemple de chacun.</p>
@@ -39,7 +40,13 @@ export function LetterPage({ letter }: { readonly letter: Listed & { readonly te
   const source = href('letterPreviewHtml', { lettre: letter.slug });
   return (
     <>
-      <Breadcrumb crumbs={[{ label: 'Modèles de courriels', href: href('letterPreviews') }]} here={letter.title} />
+      <Breadcrumb
+        crumbs={[
+          { label: 'Équipe', href: href('admin') },
+          { label: 'Modèles de courriels', href: href('letterPreviews') },
+        ]}
+        here={letter.title}
+      />
       <h1>{letter.title}</h1>
       <dl className="fiche tete-de-lettre">
         <dt>Sujet</dt>

@@ -21,7 +21,7 @@ export function PageExamples() {
           {REFUSALS.map((status) => (
             <li key={status}>
               <a href={href('components', {}, { exemple: status })}>
-                {status}, « {errorTitle(status)} »
+                {status}, « {errorTitle(status)} »
               </a>
             </li>
           ))}
@@ -44,7 +44,7 @@ function Question() {
   return (
     <div className="etroit">
       <QuestionPage
-        question="Supprimer ce message ?"
+        question="Supprimer ce message ?"
         action={href('components')}
         yes="Supprimer le message"
         icon="trash"

@@ -35,7 +35,8 @@ export function AddressPage({ email, waiting, typed, errors }: AddressPageProps)
         <EmailField
           value={typed}
           error={errors.courriel}
-          hint="La nouvelle, en entier. Par exemple : anne@exemple.fr"
+          label="Nouvelle adresse de courriel"
+          hint="En entier. Par exemple : anne@exemple.fr"
         />
         <Button kind="principal" icon="mail">
           Changer mon adresse

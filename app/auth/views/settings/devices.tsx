@@ -24,7 +24,7 @@ export function DevicesPage({ devices, now }: DevicesPageProps) {
       {others.length > 0 && (
         <form method="post" action={href('closeOtherDevices')}>
           <Button kind="danger" icon="signOut">
-            Fermer toutes les autres
+            Fermer tous les autres appareils
           </Button>
         </form>
       )}
@@ -50,7 +50,7 @@ function Device({ device, now }: { readonly device: SessionCard; readonly now: D
       ) : (
         <form method="post" action={href('closeDevice', { session: device.handle })}>
           <Button kind="second" icon="signOut">
-            Fermer cette session<span className="hors-vue"> : {name}</span>
+            Fermer cet appareil<span className="hors-vue"> : {name}</span>
           </Button>
         </form>
       )}

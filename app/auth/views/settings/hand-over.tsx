@@ -44,7 +44,7 @@ export function HandOverPage({ name, offer, usedBy }: HandOverPageProps) {
 
 function AskForm({ again }: { readonly again: boolean }) {
   return (
-    <form method="post" action={href('handOver')}>
+    <form method="post" action={href('handOver')} className="pile">
       <p className="aide">
         Gardez l’autre appareil près de vous. Ne montrez le code à personne et ne le dictez à personne : il ouvre votre
         compte.

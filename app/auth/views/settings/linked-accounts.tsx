@@ -22,7 +22,7 @@ export function LinkedAccountsPage({ linked, offered, now }: LinkedAccountsPageP
           <li key={provider} className="carte">
             <h2>{PROVIDER_LABELS[provider]}</h2>
             <p>
-              {email}, depuis {dayLabel(createdAt, now)}
+              {email}, depuis le {dayLabel(createdAt, now)}
             </p>
             <form method="post" action={href('unlinkAccount', { fournisseur: provider })}>
               <Button kind="second" icon="trash">

@@ -70,7 +70,7 @@ function Fields({ values, errors }: Pick<CourseFormPageProps, 'values' | 'errors
       <Field
         name="titre"
         label="Titre"
-        hint="Par exemple : Marcher en forêt."
+        hint="Par exemple : Marcher en forêt."
         value={values.titre}
         error={errors.titre}
         maxLength={120}
@@ -106,7 +106,7 @@ function Fields({ values, errors }: Pick<CourseFormPageProps, 'values' | 'errors
       <TextArea
         name="description"
         label="Présentation"
-        hint="Pour la page du cours. Une ligne vide sépare deux paragraphes ; **deux étoiles** mettent en gras."
+        hint="Pour la page du cours. Une ligne vide sépare deux paragraphes ; **deux étoiles** mettent en gras."
         value={values.description}
         error={errors.description}
         rows={10}
@@ -124,7 +124,7 @@ function Fields({ values, errors }: Pick<CourseFormPageProps, 'values' | 'errors
       <TextArea
         name="besoins"
         label="Ce qu’il faut avoir sous la main (facultatif)"
-        hint="Par exemple : un carnet, une chaise solide."
+        hint="Par exemple : un carnet, une chaise solide."
         value={values.besoins}
         error={errors.besoins}
         rows={3}

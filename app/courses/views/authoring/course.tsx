@@ -74,8 +74,8 @@ function Origin({ course: { source, isEdited } }: { readonly course: DeskCourse 
         </p>
       ) : (
         <p>
-          Ce cours vient des fichiers (dossier {source}). Dès que vous y changez quelque chose ici, cette page fait foi
-          : les fichiers ne le remplaceront plus.
+          Ce cours vient des fichiers (dossier {source}). Dès que vous y changez quelque chose ici, cette page fait
+          foi : les fichiers ne le remplaceront plus.
         </p>
       )}
     </Notice>
@@ -156,7 +156,7 @@ function Retired({ courseId, lessons }: { readonly courseId: string; readonly le
             <span>{title}</span>
             <form method="post" action={href('restoreLesson', { cours: courseId, lecon: id })}>
               <Button kind="second" icon="refresh">
-                Remettre à la fin<span className="hors-vue"> : {title}</span>
+                Remettre à la fin<span className="hors-vue"> : {title}</span>
               </Button>
             </form>
           </li>

@@ -146,8 +146,8 @@ function Words({ values, errors }: FieldsProps) {
       />
       <Field
         name="jours"
-        label="S’ouvre combien de jours après l’inscription ?"
-        hint="0 : tout de suite. Les autres jours, à 6 heures du matin."
+        label="S’ouvre combien de jours après l’inscription ?"
+        hint="0 : tout de suite. Les autres jours, à 6 heures du matin."
         value={values.jours}
         error={errors.jours}
         inputMode="numeric"
@@ -163,7 +163,7 @@ function Film({ values, errors }: FieldsProps) {
       <Field
         name="video_adresse"
         label="Vidéo ailleurs (facultatif)"
-        hint="L’adresse d’une vidéo de YouTube, de Vimeo ou d’une instance PeerTube."
+        hint="L’adresse d’une vidéo de YouTube, de Vimeo ou d’un site PeerTube."
         value={values.video_adresse}
         error={errors.video_adresse}
         type="url"
@@ -172,7 +172,7 @@ function Film({ values, errors }: FieldsProps) {
       <Field
         name="video"
         label="Vidéo de la maison (facultatif)"
-        hint="Par exemple : 5-a-l-aise-avec-ses-ecrans/video/01. Le fichier est déposé à côté du cours."
+        hint="Par exemple : 5-a-l-aise-avec-ses-ecrans/video/01. Le fichier est déposé à côté du cours."
         value={values.video}
         error={errors.video}
         autoCapitalize="none"
@@ -190,7 +190,7 @@ function Film({ values, errors }: FieldsProps) {
       <TextArea
         name="transcription"
         label="Ce que dit la vidéo (facultatif)"
-        hint="Mot pour mot : pour qui ne l’entend pas, et pour qui préfère lire."
+        hint="Mot pour mot : pour qui ne l’entend pas, et pour qui préfère lire."
         value={values.transcription}
         error={errors.transcription}
         rows={6}

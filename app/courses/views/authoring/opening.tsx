@@ -27,8 +27,8 @@ export function OpeningPage({ course, opened, email, errors }: OpeningPageProps)
       />
       <h1>Ouvrir toutes les leçons à une personne</h1>
       <p>
-        Une maladie, un voyage, l’envie d’avancer : cette personne ne sera plus tenue par les jours d’ouverture. Elle
-        suit déjà le cours ; son abonnement ne change pas.
+        Une maladie, un voyage, l’envie d’avancer : cette personne ne sera plus tenue par les jours d’ouverture. Elle
+        suit déjà le cours ; son abonnement ne change pas.
       </p>
       <ErrorSummary errors={errors} />
       <form method="post" action={action}>

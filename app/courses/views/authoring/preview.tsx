@@ -8,7 +8,7 @@ type PreviewPageProps = {
 export function PreviewPage({ title, html }: PreviewPageProps) {
   return (
     <article className="lecon">
-      <p className="aide">Aperçu : rien n’est enregistré. Fermez cet onglet pour revenir à votre texte.</p>
+      <p className="aide">Aperçu : rien n’est enregistré. Fermez cet onglet pour revenir à votre texte.</p>
       <h1>{title || 'Leçon sans titre'}</h1>
       {html ? (
         <div className="texte-cours" dangerouslySetInnerHTML={{ __html: html }} />

@@ -6,7 +6,7 @@ export type Written = {
 };
 
 export const MOVED =
-  'Quelqu’un d’autre a enregistré pendant que vous écriviez. Votre texte est toujours là, rien n’est encore remplacé. Comparez avec ce qui est enregistré, reprenez ce qui manque, puis enregistrez : votre version prendra alors la place de l’autre.';
+  'Quelqu’un d’autre a enregistré pendant que vous écriviez. Votre texte est toujours là, rien n’est encore remplacé. Comparez avec ce qui est enregistré, reprenez ce qui manque, puis enregistrez : votre version prendra alors la place de l’autre.';
 
 /** Beside one's own text, so that nothing of either is lost. */
 export function Stored({ texts }: { readonly texts: Readonly<Record<string, string>> }) {
