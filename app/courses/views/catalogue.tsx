@@ -101,10 +101,12 @@ export function CourseFacts({ course }: { readonly course: Course }) {
   const free = lessons.filter((lesson) => lesson.isFree).length;
   return (
     <p className="meta">
-      <span>{plural(lessons.length, 'leçon', 'leçons')}</span>
+      <span>
+        {plural(lessons.length, 'leçon', 'leçons')}
+        {free > 0 && free < lessons.length && `, dont ${plural(free, 'gratuite', 'gratuites')}`}
+      </span>
       <span>{minutesInWords(lessons.reduce((sum, lesson) => sum + lesson.minutes, 0))} en tout</span>
       <span>{plural(course.weeks, 'semaine', 'semaines')}</span>
-      {free > 0 && <span>{plural(free, 'gratuite', 'gratuites')}</span>}
     </p>
   );
 }
