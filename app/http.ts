@@ -17,8 +17,10 @@ import { errorAnswer } from '~/http/error-answer';
 import type { Health } from '~/http/health';
 import { lessonFilm } from '~/http/lesson-film';
 import { isProvenByAddress, methodsOf, patternOf } from '~/http/methods';
+import { isPrefetch } from '~/http/prefetch';
 import { securityHeaders, streamHeaders } from '~/http/security-headers';
 import type { Streams } from '~/http/streams';
+import { noteActivity } from '~/presence/commands';
 import { parseSalonId } from '~/salons/rules';
 import { href, patterns } from '~/urls';
 
@@ -49,6 +51,8 @@ export type AccessLine = {
 };
 
 const SAFE = ['GET', 'HEAD'];
+/** Opened by the page and again after every cut: they say that she is connected, not that she is there. */
+const FOLLOWED: readonly string[] = [patterns.salonStream, patterns.salonLive];
 
 export function createHttp(parts: HttpParts): Hono<Env> {
   const app = new Hono<Env>();
@@ -164,15 +168,21 @@ function fromOurPages({ house }: HttpParts): Handler {
 /** Who is asking: one statement, once a request. A renewed or forgotten session sets its cookie. */
 function viewerKnown({ house }: HttpParts): Handler {
   return async (c, next) => {
-    const { viewer, cookie, unnoted } = await house.sessions.resolve(c.req.header('cookie') ?? '');
+    const { viewer, cookie, unnoted, idle } = await house.sessions.resolve(c.req.header('cookie') ?? '');
     const device = c.req.header('user-agent') ?? '';
     if (viewer && unnoted) c.var.request.afterAnswer(() => house.sessions.note(viewer, device));
+    if (viewer && idle && isAct(c.req.raw, c.req.path)) c.var.request.afterAnswer(() => noteActivity(house, viewer));
     c.set('request', Object.assign(c.var.request, { viewer, comfort: comfortOf(c.req.raw, viewer) }));
     await next();
     if (cookie && c.res !== RESPONSE_ALREADY_SENT && !c.res.headers.has('set-cookie')) {
       c.res.headers.append('set-cookie', cookie);
     }
   };
+}
+
+/** D13: whatever a member asks for is something she does, but for what her browser asks by itself. */
+function isAct(request: Request, path: string): boolean {
+  return !FOLLOWED.includes(patternOf(path) ?? '') && !isPrefetch(request);
 }
 
 /** Streams leave here, before Remix: they write to the raw response for half an hour. */

@@ -23,6 +23,7 @@ export default [
   at('settings', 'settings/index.tsx'),
   at('displaySettings', 'settings/display.tsx'),
   at('presenceSettings', 'settings/presence.tsx'),
+  at('presence', 'presence/status.tsx'),
   at('mailSettings', 'settings/mail.tsx'),
   at('emailSettings', 'settings/address.tsx'),
   at('password', 'settings/password.tsx'),

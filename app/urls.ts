@@ -37,6 +37,7 @@ export const patterns = {
   settings: '/reglages',
   displaySettings: '/reglages/affichage',
   presenceSettings: '/reglages/presence',
+  presence: '/presence',
   mailSettings: '/reglages/courriels',
   emailSettings: '/reglages/courriel',
   password: '/reglages/mot-de-passe',

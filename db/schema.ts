@@ -260,6 +260,14 @@ export interface MailStops {
   changedAt: Date;
 }
 
+export interface MemberPresence {
+  id: string | null;
+  chosen: string | null;
+  status: string | null;
+  awayAt: Date | null;
+  lastSeenAt: Date | null;
+}
+
 export interface MessageReactions {
   id: number;
   messageId: number;
@@ -352,6 +360,7 @@ export interface PresenceLeases {
   salonId: string;
   userId: string;
   expiresAt: Date;
+  shownAs: string | null;
 }
 
 export interface Profiles {
@@ -365,6 +374,7 @@ export interface Profiles {
   interests: string[];
   appRole: string;
   status: string;
+  /** What the member chose, while is_manual_status; what others see is member_presence.status. */
   presenceStatus: string;
   isManualStatus: boolean;
   autoOfflineAfter: number;
@@ -388,6 +398,7 @@ export interface Profiles {
   theme: string | null;
   createdAt: Date;
   updatedAt: Date;
+  showsLastSeen: boolean;
 }
 
 export interface ProofCodes {
@@ -418,6 +429,12 @@ export interface SalonMembers {
   lastSeenSeq: number;
   notificationsEnabled: boolean;
   mutedUntil: Date | null;
+}
+
+export interface SalonPresence {
+  salonId: string | null;
+  userId: string | null;
+  status: string | null;
 }
 
 export interface Salons {
@@ -481,6 +498,7 @@ export interface Sessions {
   provenAt: Date | null;
   pastIds: string[];
   renamedAt: Date | null;
+  activeAt: Date | null;
 }
 
 export interface Tokens {

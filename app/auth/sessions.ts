@@ -24,15 +24,23 @@ declare module 'lucia' {
     DatabaseUserAttributes: ViewerAttributes;
   }
 }
-type SessionAttributes = { stays: boolean; proven: boolean; unnoted: boolean };
+type SessionAttributes = { stays: boolean; proven: boolean; unnoted: boolean; idle: boolean };
 type ViewerAttributes = Omit<Viewer, 'id' | 'sessionId' | 'proven'>;
+
+export type Resolved = {
+  readonly viewer: Viewer | null;
+  readonly cookie: string | null;
+  readonly unnoted: boolean;
+  readonly idle: boolean;
+};
 
 export type Sessions = {
   /**
    * The viewer of a request's Cookie header; `cookie` is a renewed Set-Cookie value, or a blank one for a dead session.
-   * `unnoted`: this use of the session is to be written with `note`, after the answer.
+   * `unnoted`: this use of the session is to be written with `note`, after the answer; `idle`: so is that she did
+   * something, if what she asks for is an act (D13).
    */
-  resolve: (cookieHeader: string) => Promise<{ viewer: Viewer | null; cookie: string | null; unnoted: boolean }>;
+  resolve: (cookieHeader: string) => Promise<Resolved>;
   /**
    * A new session with a new secret (never one that came from outside: session fixation).
    * @param proven false for a door that asks for nothing of the member's own (G06)
@@ -71,21 +79,27 @@ export function sessionStore(database: Database, origin: string): Sessions {
   return {
     async resolve(cookieHeader) {
       const secret = ours.exec(cookieHeader)?.[1];
-      if (!secret) return { viewer: null, cookie: null, unnoted: false };
+      if (!secret) return { viewer: null, cookie: null, unnoted: false, idle: false };
       const { session, user } = await of(secret).validateSession(secret);
       if (!session) {
         const viewer = await underItsOldKey(database, hashOf(secret));
-        return { viewer, cookie: viewer ? null : passing.createBlankSessionCookie().serialize(), unnoted: false };
+        const cookie = viewer ? null : passing.createBlankSessionCookie().serialize();
+        return { viewer, cookie, unnoted: false, idle: false };
       }
       return {
         viewer: { ...user, sessionId: hashOf(secret), proven: session.proven },
         cookie: session.fresh ? of(secret).createSessionCookie(secret).serialize() : null,
         unnoted: session.unnoted,
+        idle: session.idle,
       };
     },
     async start(userId, stays, proven = true) {
       const sessionId = newSecret(stays);
-      const session = await of(sessionId).createSession(userId, { stays, proven, unnoted: true }, { sessionId });
+      const session = await of(sessionId).createSession(
+        userId,
+        { stays, proven, unnoted: true, idle: true },
+        { sessionId },
+      );
       return { cookie: of(sessionId).createSessionCookie(session.id).serialize() };
     },
     async prove({ sessionId: hash }) {
@@ -113,7 +127,7 @@ async function underItsOldKey(database: Database, past: string): Promise<Viewer 
   const hash = await database.systemStatement((tx) => queries.renamedHash(tx, past));
   const found = hash && (await database.systemStatement((tx) => queries.sessionByHash(tx, hash)));
   if (!found) return null;
-  const { stays, expiresAt, unnoted, ...viewer } = found;
+  const { stays, expiresAt, unnoted, idle, ...viewer } = found;
   return { ...viewer, sessionId: past, proven: false };
 }
 
@@ -126,9 +140,9 @@ function hashingAdapter(database: Database): Adapter {
     async getSessionAndUser(secret): Promise<[DatabaseSession | null, DatabaseUser | null]> {
       const found = await run((tx) => queries.sessionByHash(tx, hashOf(secret)));
       if (!found) return [null, null];
-      const { id, stays, proven, unnoted, expiresAt, ...attributes } = found;
+      const { id, stays, proven, unnoted, idle, expiresAt, ...attributes } = found;
       return [
-        { id: secret, userId: id, expiresAt, attributes: { stays, proven, unnoted } },
+        { id: secret, userId: id, expiresAt, attributes: { stays, proven, unnoted, idle } },
         { id, attributes },
       ];
     },

@@ -12,6 +12,7 @@ const POST_ONLY: readonly Place[] = [
   'messages',
   'reactions',
   'comfort',
+  'presence',
   'closeOtherDevices',
   'closeDevice',
   'proofCode',

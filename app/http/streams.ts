@@ -8,7 +8,7 @@ import type { House } from '~/http/context';
 import { eventStream } from '~/http/streams/events';
 import { livePage } from '~/http/streams/live-page';
 import { createMarks } from '~/http/streams/marks';
-import type { Reader } from '~/http/streams/reader';
+import type { Reader, Shown } from '~/http/streams/reader';
 import type { StreamRequest } from '~/http/streams/request';
 import { checkMembers, checkSessions } from '~/http/streams/rights';
 import type { Surroundings } from '~/http/streams/salon';
@@ -66,9 +66,10 @@ export function createStreams(house: House, feed: Feed, presence: Presence): Str
     });
   }
 
-  function showAll(salonId: string, event: 'presence' | 'membres' | 'ecrit', view: React.ReactElement): void {
-    const text = encodeEvent({ event, data: renderToStaticMarkup(view) });
-    for (const reader of seats.of(salonId)) reader.show(text);
+  function showAll(salonId: string, kind: Shown['kind'], view: React.ReactElement): void {
+    const html = renderToStaticMarkup(view);
+    const shown = { kind, html, event: encodeEvent({ event: kind, data: html }) };
+    for (const reader of seats.of(salonId)) reader.show(shown);
   }
 
   async function membersMoved(salonId: string): Promise<void> {

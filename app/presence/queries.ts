@@ -1,57 +1,176 @@
-/** Leases of open streams (architecture 3). Written by the system role only; the clock is the database's. */
+/**
+ * Leases of open streams (architecture 3), and the states that follow from them. Written by the system role only; the
+ * clock is the database's. What a state is stands in the view `member_presence` and nowhere else.
+ */
+import { ACTIVITY_EVERY_SECONDS } from '~/auth/rules/session';
 import type { Tx } from '~/db';
-import { LEASE_SECONDS, type Present } from './rules';
+import { LEASE_SECONDS, type Present, type Status } from './rules';
 
 export type Lease = { readonly connection: string; readonly salonId: string; readonly userId: string };
 
-/** New and renewed leases of a whole process in one statement. A member or salon that is gone is passed over. */
-export async function holdLeases(tx: Tx, leases: readonly Lease[]): Promise<void> {
+/**
+ * New and renewed leases of a whole process in one statement. A member or salon that is gone is passed over. In one
+ * order, as every writer of several leases: no two can wait for each other.
+ * @param arriving they are new, and the salon is about to be told of them
+ */
+export async function holdLeases(tx: Tx, leases: readonly Lease[], arriving: boolean): Promise<void> {
   await tx`
-    insert into presence_leases (connection, salon_id, user_id, expires_at)
-    select l.connection, l.salon_id, l.user_id, now() + make_interval(secs => ${LEASE_SECONDS})
+    insert into presence_leases (connection, salon_id, user_id, expires_at, shown_as)
+    select
+      l.connection, l.salon_id, l.user_id, now() + make_interval(secs => ${LEASE_SECONDS}),
+      case when ${arriving}::boolean then (select p.status from member_presence p where p.id = l.user_id) end
     from unnest(
       ${leases.map((each) => each.connection)}::uuid[],
       ${leases.map((each) => each.salonId)}::uuid[],
       ${leases.map((each) => each.userId)}::uuid[]
     ) l (connection, salon_id, user_id)
     join salon_members m on m.salon_id = l.salon_id and m.user_id = l.user_id
+    order by l.connection
     on conflict (connection) do update set expires_at = excluded.expires_at`;
 }
 
 export async function dropLeases(tx: Tx, connections: readonly string[]): Promise<void> {
   await tx`
-    delete from presence_leases
-    where connection = any(${connections}::uuid[])`;
+    with going as (
+      select connection
+      from presence_leases
+      where connection = any(${connections}::uuid[])
+      order by connection
+      for update
+    )
+    delete from presence_leases l
+    using going
+    where l.connection = going.connection`;
 }
 
-/** Ends leases that nobody renews, and names their salons. One process at a time sweeps (an advisory lock). */
-export async function sweepLeases(tx: Tx): Promise<string[]> {
-  const rows = await tx<{ salonId: string }[]>`
+export type Swept = {
+  /** Salons whose readers were last told something else. */
+  readonly salonIds: readonly string[];
+  /** Seconds until the next state changes by itself; null while none will. */
+  readonly next: number | null;
+};
+
+/**
+ * Ends leases that nobody renews, finds every member whose state is not what her salons were last told, and says when
+ * the next change is due: one statement, however many they are. One process at a time sweeps (an advisory lock); a lease
+ * that is being written at this moment is left for a second look.
+ */
+export async function sweep(tx: Tx): Promise<Swept> {
+  const [swept] = await tx<{ salonIds: string[]; next: number | null }[]>`
     with sweeper as materialized (
       select pg_try_advisory_xact_lock(hashtext('aurora50.presence')) as mine
     ),
+    expired as (
+      select l.connection
+      from presence_leases l, sweeper
+      where mine and l.expires_at <= now()
+      for update of l skip locked
+    ),
     gone as (
-      delete from presence_leases
-      using sweeper
-      where mine and expires_at <= now()
-      returning salon_id
+      delete from presence_leases l
+      using expired
+      where l.connection = expired.connection
+      returning l.salon_id
+    ),
+    present as materialized (
+      select p.id, p.status, p.away_at
+      from member_presence p, sweeper
+      where mine and p.id in (select user_id from presence_leases where expires_at > now())
+    ),
+    due as materialized (
+      select l.connection, p.status
+      from presence_leases l
+      join present p on p.id = l.user_id
+      where l.expires_at > now() and l.shown_as is distinct from p.status
+    ),
+    free as (
+      select l.connection
+      from presence_leases l
+      where l.connection in (select connection from due)
+      for update skip locked
+    ),
+    told as (
+      update presence_leases l
+      set shown_as = due.status
+      from due
+      where l.connection = due.connection and l.connection in (select connection from free)
+      returning l.salon_id
     )
-    select distinct salon_id
-    from gone`;
-  return rows.map((row) => row.salonId);
+    select
+      array(select salon_id from gone union select salon_id from told) as salon_ids,
+      case
+        when (select count(*) from told) < (select count(*) from due) then 1
+        else (select extract(epoch from min(away_at) - now())::float8 from present)
+      end as next`;
+  return swept ?? { salonIds: [], next: null };
 }
 
 /** Who is here, by name. */
 export async function presentIn(tx: Tx, salonId: string): Promise<Present[]> {
   return tx<Present[]>`
-    select p.id, coalesce(p.full_name, 'Membre') as name, p.avatar_url
-    from profiles p
-    where p.id in (
-      select l.user_id
-      from presence_leases l
-      where l.salon_id = ${salonId} and l.expires_at > now()
-    )
+    select p.id, coalesce(p.full_name, 'Membre') as name, p.avatar_url, h.status
+    from salon_presence h
+    join profiles p on p.id = h.user_id
+    where h.salon_id = ${salonId}
     order by p.full_name, p.id`;
+}
+
+/**
+ * D13: this member has just done something in this session. Written no more than every half minute, and by a session
+ * that still stands: the press that signs her out is no sign that she is here.
+ * @returns the salons in which she stops being absent by it
+ */
+export async function noteActivity(tx: Tx, userId: string, sessionId: string): Promise<string[]> {
+  const rows = await tx<{ salonId: string }[]>`
+    with before as materialized (
+      select chosen is null and status = 'away' as was_away
+      from member_presence
+      where id = ${userId}
+    ),
+    session as (
+      update auth.sessions s
+      set active_at = now()
+      from profiles p
+      where s.id = ${sessionId}
+        and s.user_id = ${userId}
+        and p.id = s.user_id
+        and least(coalesce(s.active_at, '-infinity'), coalesce(p.last_activity, '-infinity'))
+          < now() - make_interval(secs => ${ACTIVITY_EVERY_SECONDS})
+      returning s.user_id
+    ),
+    acted as (
+      update profiles p
+      set last_activity = now()
+      from session
+      where p.id = session.user_id
+        and coalesce(p.last_activity, '-infinity') < now() - make_interval(secs => ${ACTIVITY_EVERY_SECONDS})
+      returning p.id
+    )
+    select distinct l.salon_id
+    from acted
+    join presence_leases l on l.user_id = acted.id
+    cross join before
+    where was_away and l.expires_at > now()`;
+  return rows.map((row) => row.salonId);
+}
+
+/** N03, D15: of two windows the later choice stands. @returns the salons in which she has a stream open */
+export async function chooseStatus(tx: Tx, userId: string, chosen: Status | null): Promise<string[]> {
+  const rows = await tx<{ salonId: string }[]>`
+    with choice as (
+      update profiles
+      set
+        is_manual_status = ${chosen !== null},
+        presence_status = ${chosen ?? 'offline'},
+        status_updated_at = clock_timestamp()
+      where id = ${userId}
+      returning id
+    )
+    select distinct l.salon_id
+    from choice
+    join presence_leases l on l.user_id = choice.id
+    where l.expires_at > now()`;
+  return rows.map((row) => row.salonId);
 }
 
 /** The members among these who may still read this salon. */

@@ -1,11 +1,58 @@
-/** Who is here: a person with at least one open stream of the salon. */
+/** The four states (N01, D09): who says what, and in which words. What a member's state is, is said by the database. */
+import { z } from 'zod';
+import { fieldErrors, type Parsed } from '~/http/forms';
+import { dayInWords } from '~/ui/format';
+
+/** The same words everywhere. */
+export const STATUS_WORDS = {
+  online: 'en ligne',
+  away: 'absent',
+  busy: 'occupé',
+  offline: 'hors ligne',
+} as const;
+export type Status = keyof typeof STATUS_WORDS;
+
+/** A person with at least one open stream of the salon, who does not mind being seen. */
 export type Present = {
   readonly id: string;
   readonly name: string;
   readonly avatarUrl: string | null;
+  readonly status: Status;
 };
 
 /** A connection’s lease in seconds: with the sweep every 30 s, a crashed tab is gone within 85 (N05 allows 90). */
 export const LEASE_SECONDS = 55;
-/** How often a process renews the leases of its readers, in seconds. */
+/** How often a process renews the leases of its readers, and looks for states that have changed, in seconds. */
 export const RENEWAL_SECONDS = 30;
+
+/** Whoever asks for a page is active by asking: her own state on it is what she chose, or « en ligne ». */
+export function ownStatus(chosen: Status | null): Status {
+  return chosen ?? 'online';
+}
+
+const choice = z.object({
+  statut: z.enum(
+    ['auto', ...(Object.keys(STATUS_WORDS) as Status[])],
+    'Choisissez l’un des états proposés, ou « Automatique ».',
+  ),
+});
+
+/** N03: what she wants to be seen as; null leaves it to what she does. */
+export function parseChoice(form: unknown): Parsed<Status | null> {
+  const parsed = choice.safeParse(form);
+  if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error) };
+  const { statut } = parsed.data;
+  return { ok: true, value: statut === 'auto' ? null : statut };
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** D13: « vu il y a 2 h », in steps that tell nobody’s habits to the minute. */
+export function lastSeenInWords(at: Date, now: Date): string {
+  const ago = now.getTime() - at.getTime();
+  if (ago < HOUR) return `vu il y a ${ago < 5 * MINUTE ? 'quelques minutes' : 'moins d’une heure'}`;
+  if (ago < 12 * HOUR) return `vu il y a ${Math.floor(ago / HOUR)}\u00a0h`;
+  const day = dayInWords(at, now);
+  return day === 'hier' || day === 'aujourd’hui' ? `vu ${day}` : `vu le ${day}`;
+}

@@ -7,6 +7,7 @@ import { AppError } from '~/errors';
 import { comfortOf } from '~/http/comfort-cookie';
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
+import { ChosenStatus } from '~/presence/views/chosen';
 import type { PageHandle } from '~/root';
 import { salonsOf } from '~/salons/queries';
 import { HomePage } from '~/salons/views/home';
@@ -21,7 +22,8 @@ export const loader = anyone(async ({ viewer, context, request }) => {
   const [salons, followed] = await context.database.asViewer(viewer.id, (tx) =>
     Promise.all([salonsOf(tx, viewer.id), followedCourses(tx, viewer.id)]),
   );
-  return { member: { name: viewer.name, salons, followed }, comfort, courses: [] };
+  const { name, chosenStatus: chosen } = viewer;
+  return { member: { name, salons, followed, chosen }, comfort, courses: [] };
 });
 
 /** The landing page stands without the database too: its pillars are then words instead of links (reliability 18). */
@@ -48,6 +50,6 @@ export const handle = {
 export default function Home() {
   const { member, comfort, courses } = useLoaderData<typeof loader>();
   if (!member) return <LandingPage evening={<EveningExample />} comfort={comfort} courses={courses} />;
-  const { followed, ...rest } = member;
-  return <HomePage {...rest} course={<MyCourse courses={followed} />} />;
+  const { followed, chosen, ...rest } = member;
+  return <HomePage {...rest} presence={<ChosenStatus chosen={chosen} />} course={<MyCourse courses={followed} />} />;
 }

@@ -1,5 +1,6 @@
 /** Every statement on salons and memberships. Private ones take the viewer's transaction and join the membership. */
 import type { Tx } from '~/db';
+import type { Present } from '~/presence/rules';
 import type { NewSalon, Room, SalonCard, SalonInvitation, SalonMember, SalonSearch } from './rules';
 
 export type RoomForMember = Room & {
@@ -8,7 +9,7 @@ export type RoomForMember = Room & {
   readonly ownerName: string;
   /** D41: where the viewer's reading stopped. */
   readonly lastSeenSeq: number;
-  readonly here: readonly { readonly id: string; readonly name: string; readonly avatarUrl: string | null }[];
+  readonly here: readonly Present[];
   /** D25: what the plan still lets the viewer write today; null without limit. The day is the one in Paris. */
   readonly allowance: { readonly written: number; readonly limit: number } | null;
 };
@@ -25,13 +26,12 @@ export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promis
       salon_share_code(s.id) as share_code,
       coalesce(o.full_name, 'Membre') as owner_name,
       coalesce((
-        select json_agg(json_build_object('id', h.id, 'name', coalesce(h.full_name, 'Membre'), 'avatarUrl', h.avatar_url) order by h.full_name, h.id)
-        from profiles h
-        where h.id in (
-          select l.user_id
-          from presence_leases l
-          where l.salon_id = s.id and l.expires_at > now()
+        select json_agg(
+          json_build_object('id', p.id, 'name', coalesce(p.full_name, 'Membre'), 'avatarUrl', p.avatar_url, 'status', h.status)
+          order by p.full_name, p.id
         )
+        from people_here(s.id) h
+        join profiles p on p.id = h.id
       ), '[]') as here,
       (
         select json_build_object(
@@ -66,15 +66,17 @@ export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
             and c.user_id is distinct from ${viewerId}
           limit 100
         ) beyond
-      ) as unread
+      ) as unread,
+      coalesce(o.people, 0) as others_here
     from salons_with_details d
     join salon_members m on m.salon_id = d.id and m.user_id = ${viewerId}
+    left join others_in_my_salons() o on o.salon_id = d.id
     order by (
       select max(c.created_at)
       from chat_messages c
       where c.salon_id = d.id and c.seq > d.last_seq - 1000
     ) desc nulls last, d.name`;
-  return rows.map(({ role, unread, ...card }) => ({ ...card, membership: { role, unread } }));
+  return rows.map(({ role, unread, othersHere, ...card }) => ({ ...card, membership: { role, unread, othersHere } }));
 }
 
 /** Public salons the viewer is not in, the liveliest first. D31: the filters combine; accents and case do not matter. */
@@ -186,12 +188,11 @@ export async function membersOf(tx: Tx, salonId: string): Promise<SalonMember[]>
   return tx<SalonMember[]>`
     select
       p.id, coalesce(p.full_name, 'Membre') as name, p.avatar_url, p.city, m.role, m.joined_at,
-      exists (
-        select from presence_leases l
-        where l.salon_id = m.salon_id and l.user_id = m.user_id and l.expires_at > now()
-      ) as is_here
+      coalesce(s.status, 'offline') as status, s.last_seen_at, h.id is not null as is_here
     from salon_members m
     join profiles p on p.id = m.user_id
+    left join presence_of_members(${salonId}) s on s.id = m.user_id
+    left join people_here(${salonId}) h on h.id = m.user_id
     where m.salon_id = ${salonId}
     order by m.role <> 'owner', m.joined_at, p.id
     limit 500`;

@@ -1,6 +1,7 @@
 /** The rules of salons: categories, limits, parsers, and what a card and a room are. Pure and synchronous. */
 import { z } from 'zod';
 import { characters, fieldErrors, type Parsed, text } from '~/http/forms';
+import type { Status } from '~/presence/rules';
 
 /** D31. Keys are stored; labels are shown. */
 export const CATEGORIES = {
@@ -45,6 +46,8 @@ export type SalonCard = {
   readonly membership: {
     readonly role: Role;
     readonly unread: number;
+    /** D16: people with the room open now, the viewer not counted. */
+    readonly othersHere: number;
   } | null;
 };
 
@@ -87,6 +90,9 @@ export type SalonMember = {
   readonly city: string | null;
   readonly role: Role;
   readonly joinedAt: Date;
+  readonly status: Status;
+  /** D13: of who is hors ligne and does not mind. */
+  readonly lastSeenAt: Date | null;
   readonly isHere: boolean;
 };
 

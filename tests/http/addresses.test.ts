@@ -52,6 +52,7 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
   settings: { methods: 'both', who: 'members' },
   displaySettings: { methods: 'GET', who: 'members' },
   presenceSettings: { methods: 'GET', who: 'members' },
+  presence: { methods: 'POST', who: 'members', form: { statut: 'auto' } },
   password: { methods: 'both', who: 'members' },
   devices: { methods: 'GET', who: 'members' },
   closeOtherDevices: { methods: 'POST', who: 'members' },

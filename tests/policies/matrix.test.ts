@@ -65,8 +65,9 @@ const MATRIX = `
 | public.message_reactions           | insert                      | own   | own       | own    | –        | –         | –          | –           | –     |
 | public.message_reactions           | delete                      | own   | own       | own    | –        | –         | –          | –           | –     |
 | public.message_reactions           | update                      | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
-| public.presence_leases             | select                      | salon | salon     | salon  | –        | –         | –          | salon       | –     |
-| public.presence_leases             | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.presence_leases             | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.member_presence             | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.salon_presence              | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.my_salons (private)         | select                      | own   | salon     | salon  | –        | –         | –          | salon       | –     |
 | public.my_salons (public)          | select                      | –     | –         | –      | –        | –         | –          | –           | –     |
 | public.my_salons                   | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
@@ -141,7 +142,6 @@ const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string
     where: '(select m.salon_id from public.chat_messages m where m.id = message_id)',
   },
   'public.consents': { key: 'id', whose: 'user_id' },
-  'public.presence_leases': { key: 'connection', whose: 'user_id', where: 'salon_id' },
   'public.courses': { key: 'id' },
   'public.course_slugs': { key: 'slug' },
   'public.lessons': { key: 'id' },

@@ -21,6 +21,9 @@ describe('functions', () => {
     'public.may_read_lesson(uuid)',
     'public.open_course_for(uuid, citext, boolean)',
     'public.opened_in(uuid)',
+    'public.others_in_my_salons()',
+    'public.people_here(uuid)',
+    'public.presence_of_members(uuid)',
     'public.record_progress(uuid, text, integer, integer, text)',
     'public.renew_certificate(uuid)',
     'public.start_course(uuid)',
@@ -242,7 +245,6 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'id user_id course_id slug title pillar_number enrolled_at last_lesson_id completion_percentage completed_at ' +
       'left_at paused_at paused_days all_open lesson_count lessons_completed',
   },
-  'public.presence_leases': { SELECT: 'connection salon_id user_id expires_at' },
   'public.my_salons': {
     SELECT:
       'id name description avatar_url category city color_theme owner_id visibility is_active member_count ' +

@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { chooseStatus, noteActivity } from '~/presence/commands';
 import type { Present } from '~/presence/rules';
-import { ground, startProcess } from '../support/realtime-house';
+import type { Member } from '../support/cast';
+import { ground, sessionOf, startProcess, viewerOf } from '../support/realtime-house';
 import { eventually } from '../support/stream-reader';
 
 const here = ground();
@@ -106,4 +108,117 @@ test('a process that stops takes its readers with it, and tells the others', asy
   await eventually(last).toEqual(['Gérard', 'Monique']);
   await stops.presence.close();
   await eventually(last).toEqual(['Monique']);
+});
+
+/** Everybody in the salon with the state that was last told. */
+function stateWatcher() {
+  const told: string[][] = [];
+  const listener = (present: readonly Present[]) => {
+    told.push(present.map((each) => `${each.name} ${each.status}`));
+  };
+  return { told, listener, last: () => told.at(-1) };
+}
+
+const actedAgo = (member: Member, seconds: number) =>
+  here.cast.sql`
+    update profiles set last_activity = now() - make_interval(secs => ${seconds}) where id = ${member.id}`;
+
+/** Two members in a salon, both active. The test says when to look at what changed: by itself that is every half minute. */
+async function evening() {
+  const process = await startProcess(here.url, NEVER);
+  const { id, owner, members } = await salonOf('Gérard');
+  const gerard = members[0] ?? owner;
+  await actedAgo(gerard, 10);
+  await actedAgo(owner, 10);
+  const watch = stateWatcher();
+  process.presence.watch(id, watch.listener);
+  process.presence.arrive(id, owner.id);
+  process.presence.arrive(id, gerard.id);
+  await eventually(watch.last).toEqual(['Gérard online', 'Monique online']);
+  return { process, id, owner, gerard, ...watch, look: process.presence.look };
+}
+
+test('who does nothing for longer than her own delay is told absent, by nothing but the sweep (N02, D12)', async () => {
+  const { gerard, owner, last, look } = await evening();
+  await here.cast.sql`update profiles set auto_offline_after = 1800 where id = ${owner.id}`;
+  await actedAgo(gerard, 301);
+  await actedAgo(owner, 301);
+  await look();
+  await eventually(last).toEqual(['Gérard away', 'Monique online']);
+});
+
+test('the sweep comes back by itself when the next delay is over, and not before', async () => {
+  const { gerard, last, look, told } = await evening();
+  await actedAgo(gerard, 298);
+  await look();
+  await eventually(last, 'absent without another look', 8_000).toEqual(['Gérard away', 'Monique online']);
+  const states = told.flat().filter((each) => each.startsWith('Gérard'));
+  expect(states.indexOf('Gérard away')).toBe(states.length - 1);
+});
+
+test('an act is told in every process within two seconds (N04)', async () => {
+  const { process, id, gerard, last, look } = await evening();
+  const other = await startProcess(here.url, NEVER);
+  const far = stateWatcher();
+  other.presence.watch(id, far.listener);
+  const cookie = await here.cast.session(gerard);
+  await actedAgo(gerard, 4_000);
+  await look();
+  await eventually(last).toEqual(['Gérard away', 'Monique online']);
+  await eventually(far.last).toEqual(['Gérard away', 'Monique online']);
+  await noteActivity(process, viewerOf(gerard, cookie));
+  await eventually(last, 'here', 2_000).toEqual(['Gérard online', 'Monique online']);
+  await eventually(far.last, 'there', 2_000).toEqual(['Gérard online', 'Monique online']);
+  expect(sessionOf(cookie)).toBe(viewerOf(gerard, cookie).sessionId);
+});
+
+test('a choice is told at once, outlasts idleness, and hides who wants to be hidden (N03, G09)', async () => {
+  const { process, gerard, last, look, told } = await evening();
+  await chooseStatus(process, viewerOf(gerard), 'busy');
+  await eventually(last, 'busy', 2_000).toEqual(['Gérard busy', 'Monique online']);
+  await actedAgo(gerard, 4_000);
+  const before = told.length;
+  await look();
+  await eventually(() => told.length).toBeGreaterThan(before);
+  expect(last()).toEqual(['Gérard busy', 'Monique online']);
+  await chooseStatus(process, viewerOf(gerard), 'offline');
+  await eventually(last, 'gone', 2_000).toEqual(['Monique online']);
+  await chooseStatus(process, viewerOf(gerard), null);
+  await eventually(last, 'idle', 2_000).toEqual(['Gérard away', 'Monique online']);
+});
+
+test('a state that was told is not told again', async () => {
+  const { process, gerard, last } = await evening();
+  await actedAgo(gerard, 4_000);
+  await process.presence.look();
+  await eventually(last).toEqual(['Gérard away', 'Monique online']);
+  const bells: string[] = [];
+  process.hub.listen((topic) => bells.push(topic));
+  for (let n = 0; n < 3; n += 1) await process.presence.look();
+  expect(bells).toEqual([]);
+});
+
+test('the sweep is one statement, for three members and for sixty', async () => {
+  const counts: number[] = [];
+  for (const crowd of [3, 60]) {
+    const statements: string[] = [];
+    const process = await startProcess(here.url, NEVER, (text) => statements.push(text));
+    const { id } = await salonOf();
+    await here.cast.sql`
+      with people as (
+        insert into auth.users (email, email_confirmed_at)
+        select 'foule-' || gen_random_uuid() || '@exemple.fr', now() from generate_series(1, ${crowd}) returning id
+      ),
+      members as (insert into salon_members (salon_id, user_id) select ${id}, id from people)
+      insert into presence_leases (connection, salon_id, user_id, expires_at)
+      select gen_random_uuid(), ${id}, id, now() + interval '1 hour' from people`;
+    const { listener, last } = stateWatcher();
+    process.presence.watch(id, listener);
+    statements.length = 0;
+    await process.presence.look();
+    await eventually(() => last()?.length).toBe(crowd);
+    counts.push(statements.filter((text) => text.includes('presence')).length);
+  }
+  // The sweep, and one reading of the salon.
+  expect(counts).toEqual([2, 2]);
 });

@@ -92,6 +92,7 @@ export function viewerOf(member: Member): Viewer {
     theme: null,
     sessionId: 'none',
     proven: false,
+    chosenStatus: null,
   };
 }
 

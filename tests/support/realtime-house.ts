@@ -48,10 +48,14 @@ export type Process = {
 };
 
 /** One process of ours, without its HTTP; ends with the test. */
-export async function startProcess(url: string, pulse?: number): Promise<Process> {
+export async function startProcess(
+  url: string,
+  pulse?: number,
+  onStatement?: (text: string) => void,
+): Promise<Process> {
   const faults: string[] = [];
   const log = (message: string) => faults.push(message);
-  const database = openDatabase(url, { viewers: 6, systems: 3 });
+  const database = openDatabase(url, { viewers: 6, systems: 3, onStatement });
   const hub = createHub(database, log, pulse);
   const feed = createFeed(database, hub, log);
   const presence = createPresence(database, hub, log);

@@ -3,7 +3,7 @@ import type { Settings } from '../rules/settings';
 import type { Viewer } from '../rules/viewer';
 import type { Doors } from './doors';
 
-/** Text size, theme (U03) and idle delay (D12); what is null stays. */
+/** Text size, theme (U03), idle delay (D12) and last visit (D13); what is null stays. */
 export async function saveSettings({ database }: Pick<Doors, 'database'>, viewer: Viewer, settings: Settings) {
   await database.systemStatement((tx) => queries.saveSettings(tx, viewer.id, settings));
 }

@@ -1,6 +1,12 @@
 /** Every statement on sessions. They run as the system role. */
 import type { Tx } from '~/db';
-import { NOTED_EVERY_MINUTES, PROOF_MINUTES, RENAMED_GRACE_SECONDS, type SessionCard } from '../rules/session';
+import {
+  ACTIVITY_EVERY_SECONDS,
+  NOTED_EVERY_MINUTES,
+  PROOF_MINUTES,
+  RENAMED_GRACE_SECONDS,
+  type SessionCard,
+} from '../rules/session';
 import type { Theme, Viewer } from '../rules/viewer';
 
 export type SessionRow = Omit<Viewer, 'sessionId'> & {
@@ -8,6 +14,8 @@ export type SessionRow = Omit<Viewer, 'sessionId'> & {
   readonly expiresAt: Date;
   /** Its last use is old news, or its device has no name yet: to be written after the answer. */
   readonly unnoted: boolean;
+  /** The member's last act is old news: so is this one, after the answer (D13). */
+  readonly idle: boolean;
 };
 
 /**
@@ -26,6 +34,8 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
       stays: boolean;
       proven: boolean;
       unnoted: boolean;
+      idle: boolean;
+      chosenStatus: Viewer['chosenStatus'];
       expiresAt: Date;
     }[]
   >`
@@ -33,6 +43,9 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
       s.user_id, s.stays, s.expires_at,
       coalesce(s.proven_at > now() - make_interval(mins => ${PROOF_MINUTES}), false) as proven,
       s.device is null or s.last_used_at < now() - make_interval(mins => ${NOTED_EVERY_MINUTES}) as unnoted,
+      least(coalesce(s.active_at, '-infinity'), coalesce(p.last_activity, '-infinity'))
+        < now() - make_interval(secs => ${ACTIVITY_EVERY_SECONDS}) as idle,
+      case when p.is_manual_status then p.presence_status end as chosen_status,
       u.email_confirmed_at is not null as confirmed,
       p.full_name, coalesce(p.app_role, 'member') as app_role, coalesce(p.text_size, 1) as text_size, p.theme
     from auth.sessions s
@@ -57,6 +70,7 @@ export async function renamedHash(tx: Tx, past: string): Promise<string | null> 
 }
 
 /**
+ * D11: who was signed out everywhere comes back as herself: what she chose to be seen as ended with her last session.
  * @param hours the session's sliding life
  * @param proven false for a door that asks for nothing of the member's own
  */
@@ -69,6 +83,13 @@ export async function insertSession(
   hours: number,
 ): Promise<void> {
   await tx`
+    with returning_member as (
+      update profiles p
+      set is_manual_status = false, status_updated_at = clock_timestamp()
+      where p.id = ${userId}
+        and p.is_manual_status
+        and not exists (select from auth.sessions s where s.user_id = p.id and s.expires_at > now())
+    )
     insert into auth.sessions (id, user_id, stays, proven_at, expires_at)
     values (
       ${hash}, ${userId}, ${stays}, case when ${proven}::boolean then now() end, now() + make_interval(hours => ${hours})

@@ -21,23 +21,27 @@ const settings = z.object({
   taille: z.enum(['1', '2', '3', '4'], 'Choisissez l’une des quatre tailles.').optional(),
   theme: z.enum(['clair', 'sombre', 'contraste'], 'Choisissez l’une des trois couleurs.').optional(),
   delai: z.enum(Object.keys(IDLE_DELAYS) as IdleDelay[], 'Choisissez l’une des durées proposées.').optional(),
+  vu: z.enum(['oui', 'non'], 'Répondez par oui ou par non.').optional(),
 });
 export type Settings = {
   readonly textSize: number | null;
   readonly theme: Theme | null;
   /** Seconds. */
   readonly idleDelay: number | null;
+  /** D13: whether others read when she was last here. */
+  readonly showsLastSeen: boolean | null;
 };
 
 /** Each page of settings sends its own fields; what is not sent stays as it is. */
 export function parseSettings(form: unknown): Parsed<Settings> {
   const parsed = settings.safeParse(form);
   if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error) };
-  const { taille, theme, delai } = parsed.data;
+  const { taille, theme, delai, vu } = parsed.data;
   const value = {
     textSize: taille ? Number(taille) : null,
     theme: theme ?? null,
     idleDelay: delai ? Number(delai) : null,
+    showsLastSeen: vu ? vu === 'oui' : null,
   };
   return { ok: true, value };
 }

@@ -1,3 +1,5 @@
+import type { Status } from '~/presence/rules';
+
 /** Who is asking, resolved once a request. */
 export type Viewer = {
   readonly id: string;
@@ -12,6 +14,8 @@ export type Viewer = {
   readonly sessionId: string;
   /** G06: a password, a mailed code or another door of her own was given in this session within a quarter of an hour. */
   readonly proven: boolean;
+  /** N03: what she wants to be seen as; null while what she does decides. */
+  readonly chosenStatus: Status | null;
 };
 
 export type Theme = 'clair' | 'sombre' | 'contraste';

@@ -34,6 +34,15 @@ export function liveFrameHead({ nonce, stylesUrl, theme, size, css }: LiveFrameH
 `;
 }
 
+/**
+ * Who is here, again whenever it changes: each line lies over the one before it, above the conversation, and the sheet
+ * takes the older ones away where a sheet can (`:has`).
+ * @param html `PresentList` as the stream sends it; its id is for a page that replaces elements
+ */
+export function presentLine(html: string): string {
+  return `<li class="ici">${html.replace(' id="presents"', '')}</li>\n`;
+}
+
 /** Why the document ends after all. */
 export type LiveFrameEnding = 'reset' | 'pause' | 'member' | 'session';
 

@@ -1,4 +1,5 @@
 import type { Present } from '~/presence/rules';
+import { StatusMark } from '~/presence/views/status';
 import { Avatar } from '~/ui/avatar';
 import { plural } from '~/ui/format';
 
@@ -13,7 +14,10 @@ export function PresentList({ present }: { readonly present: readonly Present[] 
       <ul>
         {present.slice(0, NAMES_SHOWN).map((person) => (
           <li key={person.id} data-membre={person.id}>
-            <Avatar person={person} /> <span>{person.name}</span>
+            <Avatar person={person} />{' '}
+            <span>
+              {person.name} <StatusMark status={person.status} />
+            </span>
           </li>
         ))}
         {present.length > NAMES_SHOWN && (

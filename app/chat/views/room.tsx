@@ -1,7 +1,8 @@
 import { type Allowance, Composer, type ComposerState } from '~/chat/views/composer';
 import { MemberCount, PresentList } from '~/chat/views/present';
 import { Thread } from '~/chat/views/room-thread';
-import type { Present } from '~/presence/rules';
+import type { Present, Status } from '~/presence/rules';
+import { ChosenStatus } from '~/presence/views/chosen';
 import { CATEGORIES, type Room } from '~/salons/rules';
 import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
@@ -20,6 +21,8 @@ export type RoomPageProps = {
   /** True when this is not the last page. */
   readonly newer: boolean;
   readonly present: readonly Present[];
+  /** N03: what the viewer chose to be seen as. */
+  readonly chosen: Status | null;
   readonly composer: ComposerState;
   readonly allowance?: Allowance;
   /** The conversation as a page that never ends, for readers without scripts; null on older pages. */
@@ -30,12 +33,13 @@ export type RoomPageProps = {
 };
 
 export function RoomPage(props: RoomPageProps) {
-  const { room, composer, allowance, present } = props;
+  const { room, composer, allowance, present, chosen } = props;
   return (
     <div className="piece" data-salon={room.id}>
       <RoomHeader room={room} />
       <aside className="cote" aria-label="Autour du salon">
         <PresentList present={present} />
+        <ChosenStatus chosen={chosen} />
         <About {...props} />
       </aside>
       <Thread {...props} />
@@ -82,6 +86,11 @@ function About({ room, shareUrl, qrSvg }: RoomPageProps) {
           <li>
             <a href={href('salonMembers', { salon: room.id })}>
               <Icon name="users" /> Membres
+            </a>
+          </li>
+          <li>
+            <a href={href('presenceSettings')}>
+              <Icon name="clock" /> Ma présence
             </a>
           </li>
           <li>

@@ -36,7 +36,7 @@ export async function eventStream(
     ...identity(request),
     stream,
     heartbeat: HEARTBEAT,
-    show: (event) => stream.write(event),
+    show: ({ event }) => stream.write(event),
     dismiss: (why) => stream.end(encodeEvent({ event: 'fin', data: why })),
     pause: () => stream.end(retryAfter(RETRY)),
   });

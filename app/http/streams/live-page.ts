@@ -1,9 +1,11 @@
 /** U01: for readers without scripts, the conversation as a page that never ends. */
 import type { ServerResponse } from 'node:http';
+import { renderToStaticMarkup } from 'react-dom/server';
 import type { Listener } from '~/chat/feed';
 import { messagePage } from '~/chat/queries';
 import { firstUnread } from '~/chat/rendering';
-import { liveFrameEnd, liveFrameHead } from '~/chat/views/live-frame';
+import { liveFrameEnd, liveFrameHead, presentLine } from '~/chat/views/live-frame';
+import { PresentList } from '~/chat/views/present';
 import { viewerCss } from '~/chat/views/viewer-css';
 import { openStream } from '~/realtime/stream';
 import { identity } from './reader';
@@ -44,10 +46,11 @@ export async function livePage(
     ...identity(request),
     stream,
     heartbeat: '<!-- -->\n',
-    show: () => {},
+    show: ({ kind, html }) => kind === 'presence' && stream.write(presentLine(html)),
     dismiss: (why) => stream.end(liveFrameEnd(why, salonId)),
     pause: () => stream.end(liveFrameEnd('pause', salonId)),
   });
+  stream.write(presentLine(renderToStaticMarkup(PresentList({ present: room.here }))));
   await follow(around, request, { room, listener, stream });
 }
 

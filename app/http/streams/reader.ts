@@ -5,6 +5,13 @@ import type { StreamRequest } from './request';
 /** Why somebody may not stay: no longer of this salon, or no longer signed in. Only the second can be mended by her. */
 export type Dismissal = 'member' | 'session';
 
+/** What is shown once and kept nowhere: the element, and the event that carries it. */
+export type Shown = {
+  readonly kind: 'presence' | 'membres' | 'ecrit';
+  readonly html: string;
+  readonly event: string;
+};
+
 export type Reader = {
   readonly connection: string;
   readonly userId: string;
@@ -13,8 +20,8 @@ export type Reader = {
   readonly ip: string;
   readonly stream: Stream;
   readonly heartbeat: string;
-  /** One event that is never replayed, as text; for everybody the same. */
-  readonly show: (event: string) => void;
+  /** One event that is never replayed; for everybody the same. */
+  readonly show: (shown: Shown) => void;
   /** You may not stay. */
   readonly dismiss: (why: Dismissal) => void;
   /** The server goes, you may come back. */

@@ -10,6 +10,7 @@ import { PAGE_SIZE, parseMessageId, parseNumber, type Quoted } from '~/chat/rule
 import type { Tx } from '~/db';
 import { notFound } from '~/errors';
 import { isPrefetch } from '~/http/prefetch';
+import { ownStatus } from '~/presence/rules';
 import { moveReadingMark, type RoomForMember, roomFor } from '~/salons/queries';
 import { parseSalonId } from '~/salons/rules';
 import { qrFor } from '~/ui/qr';
@@ -45,7 +46,10 @@ export async function loadRoom(
     listHtml: newest ? withUnreadLine(list, room.lastSeenSeq, viewer.id) : list.html,
     older: list.parts.length === PAGE_SIZE && (list.firstSeq ?? 1) > 1 ? list.firstSeq : null,
     newer: !newest,
-    present: room.here,
+    present: room.here.map((person) =>
+      person.id === viewer.id ? { ...person, status: ownStatus(viewer.chosenStatus) } : person,
+    ),
+    chosen: viewer.chosenStatus,
     liveFrameUrl: newest ? href('salonLive', { salon: salonId }, { lu: room.lastSeenSeq }) : null,
     shareUrl,
     qrSvg: qrFor(shareUrl),

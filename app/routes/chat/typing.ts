@@ -8,6 +8,7 @@ import { href } from '~/urls';
 export const action = membersPost(async ({ context, viewer, params }) => {
   const salonId = parseSalonId(params.salon);
   if (!salonId || !(await context.database.asViewer(viewer.id, (tx) => isMember(tx, salonId)))) throw notFound();
-  context.typing(salonId, viewer);
+  // Who would rather not be seen is not announced either (G09).
+  if (viewer.chosenStatus !== 'offline') context.typing(salonId, viewer);
   return done(context, href('salon', { salon: salonId }));
 });

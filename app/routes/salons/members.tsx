@@ -1,9 +1,10 @@
 import { notFound } from '~/errors';
 import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
+import { ownStatus } from '~/presence/rules';
 import type { PageHandle } from '~/root';
 import { membersOf, roomFor } from '~/salons/queries';
-import { parseSalonId } from '~/salons/rules';
+import { parseSalonId, type SalonMember } from '~/salons/rules';
 import { MembersPage } from '~/salons/views/members';
 
 /** Two statements. */
@@ -14,7 +15,9 @@ export const loader = members(async ({ context, viewer, params }) => {
     Promise.all([roomFor(tx, viewer.id, salonId), membersOf(tx, salonId)]),
   );
   if (!room) throw notFound();
-  return { salon: { id: room.id, name: room.name }, members: list, viewerId: viewer.id, now: new Date() };
+  const own = (member: SalonMember): SalonMember =>
+    member.id === viewer.id ? { ...member, status: ownStatus(viewer.chosenStatus), lastSeenAt: null } : member;
+  return { salon: { id: room.id, name: room.name }, members: list.map(own), viewerId: viewer.id, now: new Date() };
 });
 
 type Data = Awaited<ReturnType<typeof loader>>;

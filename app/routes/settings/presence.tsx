@@ -1,16 +1,13 @@
-import { idleDelayFor } from '~/auth/queries/settings';
-import { idleDelayOf } from '~/auth/rules/settings';
-import { PresenceSettingsPage } from '~/auth/views/settings/presence';
 import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
+import { PresenceSettingsPage } from '~/presence/views/settings';
 import type { PageHandle } from '~/root';
+import { loadPresence } from '~/routes/presence/load-presence';
 
-export const loader = members(async ({ context, viewer }) => ({
-  delay: idleDelayOf(await context.database.systemStatement((tx) => idleDelayFor(tx, viewer.id))),
-}));
+export const loader = members(({ context, viewer }) => loadPresence(context, viewer));
 
 export const handle = { title: () => 'Présence' } satisfies PageHandle;
 
 export default function PresenceSettings() {
-  return <PresenceSettingsPage {...useLoaderData<typeof loader>()} />;
+  return <PresenceSettingsPage {...useLoaderData<typeof loader>()} errors={{}} />;
 }

@@ -7,7 +7,7 @@ import { href } from '~/urls';
 
 /** A salon in a list: one of mine leads into it, another one offers to join. */
 export function SalonCardView({ salon }: { readonly salon: SalonCard }) {
-  const unread = salon.membership?.unread ?? 0;
+  const { unread, othersHere: others } = salon.membership ?? { unread: 0, othersHere: 0 };
   return (
     <article className="salon" data-salon={salon.id}>
       <SalonMark category={salon.category} />
@@ -18,6 +18,7 @@ export function SalonCardView({ salon }: { readonly salon: SalonCard }) {
           <span>{plural(salon.memberCount, 'membre', 'membres')}</span>{' '}
           {salon.visibility === 'prive' && <span>Salon privé</span>}
         </p>
+        {others > 0 && <p className="etat online">{plural(others, 'personne ici', 'personnes ici')} en ce moment</p>}
         {unread > 0 && (
           <p>
             <Badge>{unreadWords(unread)}</Badge>

@@ -14,10 +14,12 @@ type HomePageProps = {
   readonly salons: readonly SalonCard[];
   /** « Mon cours », drawn by the courses' own view; nothing for who follows none. */
   readonly course: ReactNode;
+  /** What she chose to be seen as, drawn by presence's own view. */
+  readonly presence: ReactNode;
 };
 
 /** Signed in: what is new, then the salons that are quiet. */
-export function HomePage({ name, salons, course }: HomePageProps) {
+export function HomePage({ name, salons, course, presence }: HomePageProps) {
   const fresh = salons.filter((salon) => (salon.membership?.unread ?? 0) > 0);
   const quiet = salons.filter((salon) => !fresh.includes(salon));
   return (
@@ -25,6 +27,7 @@ export function HomePage({ name, salons, course }: HomePageProps) {
       <div className="ouverture">
         <h1>Bonjour {name}</h1>
         <p className="chapeau">{summary(salons, fresh)}</p>
+        {presence}
       </div>
       {salons.length === 0 && <FirstSteps />}
       <Part title="Du nouveau" salons={fresh} />

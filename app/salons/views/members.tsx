@@ -1,3 +1,5 @@
+import { lastSeenInWords } from '~/presence/rules';
+import { StatusMark } from '~/presence/views/status';
 import { ROLES, type SalonMember } from '~/salons/rules';
 import { Avatar } from '~/ui/avatar';
 import { dayInWords, plural } from '~/ui/format';
@@ -28,10 +30,12 @@ export function MembersPage({ salon, members, viewerId, now }: MembersPageProps)
             <div>
               <p className="qui">
                 <b>{member.name}</b>
-                {member.id === viewerId && ' (vous)'} {member.role !== 'member' && <Badge>{ROLES[member.role]}</Badge>}
+                {member.id === viewerId && ' (vous)'} <StatusMark status={member.status} />{' '}
+                {member.role !== 'member' && <Badge>{ROLES[member.role]}</Badge>}
               </p>
               <p className="note">
                 {member.isHere && 'Ici en ce moment. '}
+                {member.lastSeenAt && `${sentence(lastSeenInWords(member.lastSeenAt, now))} `}
                 {member.city && `${member.city}. `}
                 Membre depuis {sinceWords(member.joinedAt, now)}.
               </p>
@@ -42,6 +46,8 @@ export function MembersPage({ salon, members, viewerId, now }: MembersPageProps)
     </div>
   );
 }
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
 /** « depuis aujourd’hui », « depuis hier », « depuis le mardi 14 mai » */
 function sinceWords(date: Date, now: Date): string {

@@ -1,0 +1,43 @@
+/** N01, N03, D13. */
+import { describe, expect, test } from 'vitest';
+import { lastSeenInWords, ownStatus, parseChoice, STATUS_WORDS } from '~/presence/rules';
+
+test('the four states have one word each', () => {
+  expect(STATUS_WORDS).toEqual({ online: 'en ligne', away: 'absent', busy: 'occupé', offline: 'hors ligne' });
+});
+
+describe('what a member chooses', () => {
+  test('is one of the four, or leaves it to what she does', () => {
+    expect(parseChoice({ statut: 'busy' })).toEqual({ ok: true, value: 'busy' });
+    expect(parseChoice({ statut: 'auto' })).toEqual({ ok: true, value: null });
+  });
+
+  test.each([{}, { statut: '' }, { statut: 'Busy' }, { statut: ['busy', 'away'] }, { statut: '__proto__' }])(
+    'is nothing else: %j',
+    (form) => {
+      const parsed = parseChoice(form);
+      expect(parsed.ok || Object.keys(parsed.errors)).toEqual(['statut']);
+    },
+  );
+
+  test('is what she reads of herself; without a choice she is there, since she asks', () => {
+    expect([ownStatus('offline'), ownStatus(null)]).toEqual(['offline', 'online']);
+  });
+});
+
+describe('when somebody was last here', () => {
+  const now = new Date('2026-11-23T20:00:00+01:00');
+  test.each([
+    ['2026-11-23T19:59:30+01:00', 'vu il y a quelques minutes'],
+    ['2026-11-23T20:01:00+01:00', 'vu il y a quelques minutes'],
+    ['2026-11-23T19:20:00+01:00', 'vu il y a moins d’une heure'],
+    ['2026-11-23T19:00:00+01:00', 'vu il y a 1\u00a0h'],
+    ['2026-11-23T17:30:00+01:00', 'vu il y a 2\u00a0h'],
+    ['2026-11-23T07:00:00+01:00', 'vu aujourd’hui'],
+    ['2026-11-22T07:00:00+01:00', 'vu hier'],
+    ['2026-11-15T07:00:00+01:00', 'vu le dimanche 15\u00a0novembre'],
+    ['2025-11-15T07:00:00+01:00', 'vu le samedi 15\u00a0novembre 2025'],
+  ])('%s is « %s »', (at, words) => {
+    expect(lastSeenInWords(new Date(at), now)).toBe(words);
+  });
+});

@@ -1,0 +1,66 @@
+/** D15: a late answer of the database never brings back an older state. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createTelling } from '~/presence/telling';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+type Answer = { readonly give: (rows: unknown) => void; readonly fail: (error: Error) => void };
+
+/** A telling whose bells and whose database’s answers are in the test’s hands. */
+function desk() {
+  const answers: Answer[] = [];
+  const logged: string[] = [];
+  let ring: (topic: string) => void = () => {};
+  const database = {
+    systemStatement: () => new Promise((give, fail) => answers.push({ give, fail })),
+  } as unknown as Parameters<typeof createTelling>[0];
+  const hub = {
+    listen: (listener: typeof ring) => {
+      ring = listener;
+      return () => {};
+    },
+    onGap: () => {},
+  } as unknown as Parameters<typeof createTelling>[1];
+  const telling = createTelling(database, hub, 400, (message) => logged.push(message));
+  const told: unknown[] = [];
+  telling.watch('s', (present) => told.push(present));
+  return { answers, told, logged, ring: () => ring('presence:s'), gathered: () => vi.advanceTimersByTimeAsync(400) };
+}
+
+test('a second reading begins when the first has been told', async () => {
+  const { answers, told, ring, gathered } = desk();
+  ring();
+  await gathered();
+  ring();
+  await gathered();
+  expect(answers).toHaveLength(1);
+  answers[0]?.give(['before']);
+  await gathered();
+  expect(answers).toHaveLength(2);
+  answers[1]?.give(['after']);
+  await gathered();
+  expect(told).toEqual([['before'], ['after']]);
+});
+
+test('ten bells are one reading', async () => {
+  const { answers, ring, gathered } = desk();
+  for (let n = 0; n < 10; n += 1) ring();
+  await gathered();
+  await gathered();
+  expect(answers).toHaveLength(1);
+});
+
+test('a reading that fails is logged, and the next bell is heard', async () => {
+  const { answers, told, logged, ring, gathered } = desk();
+  ring();
+  await gathered();
+  answers[0]?.fail(new Error('away'));
+  await gathered();
+  expect(logged).toEqual(['presence not read']);
+  ring();
+  await gathered();
+  answers[1]?.give(['here']);
+  await gathered();
+  expect(told).toEqual([['here']]);
+});
