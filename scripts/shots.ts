@@ -65,8 +65,18 @@ process.stdout.write(`${rows.length} pages and letters: ${path.join(folder, 'ind
 
 /** One sign-in for all pictures of one person. */
 async function photograph(browser: Browser, who: Who): Promise<void> {
-  const mine = pages.filter(([, shot]) => shot.who === who);
-  if (mine.length === 0) return;
+  for (const javaScriptEnabled of [true, false]) {
+    const mine = pages.filter(([, shot]) => shot.who === who && !shot.withoutScripts === javaScriptEnabled);
+    if (mine.length > 0) await photographAll(browser, who, mine, javaScriptEnabled);
+  }
+}
+
+async function photographAll(
+  browser: Browser,
+  who: Who,
+  mine: typeof PAGES,
+  javaScriptEnabled: boolean,
+): Promise<void> {
   for (const [width, height, hasTouch] of SCREENS) {
     const viewport = { width, height };
     const context = await browser.newContext({
@@ -75,6 +85,7 @@ async function photograph(browser: Browser, who: Who): Promise<void> {
       viewport,
       hasTouch,
       isMobile: hasTouch,
+      javaScriptEnabled,
     });
     const page = await context.newPage();
     if (who !== 'stranger') await signIn(page, who);
@@ -92,7 +103,7 @@ async function photograph(browser: Browser, who: Who): Promise<void> {
 /** On paper, as the browser prints it. */
 async function print(page: Page, shot: Shot, file: string): Promise<void> {
   await shot.open(page, house);
-  await page.pdf({ path: path.join(folder, file), format: 'A4' });
+  await onceMore(() => page.pdf({ path: path.join(folder, file), format: 'A4' }));
 }
 
 async function signIn(page: Page, who: Who): Promise<void> {
@@ -100,7 +111,7 @@ async function signIn(page: Page, who: Who): Promise<void> {
   await page.fill('#champ-courriel', `${who}@exemple.fr`);
   await page.fill('#champ-mot_de_passe', DEMO_PASSWORD);
   await page.click('main button.principal');
-  await page.waitForURL('/');
+  await page.waitForURL((url) => url.pathname !== '/connexion');
 }
 
 async function choose(context: BrowserContext, theme: string, taille: number): Promise<void> {
@@ -111,15 +122,22 @@ async function choose(context: BrowserContext, theme: string, taille: number): P
 }
 
 /** As one sees it; a page that scrolls as a whole is shown on a screen as high as itself, with its bar at the end. */
-async function take(page: Page, shot: Shot, file: string, screen: { width: number; height: number }): Promise<void> {
+async function take(page: Page, shot: Shot, file: string, device: { width: number; height: number }): Promise<void> {
+  const screen = { ...device, height: shot.height ?? device.height };
+  await page.setViewportSize(screen);
   await shot.open(page, house);
   await page.evaluate(() => document.fonts.ready);
   const whole = await page.evaluate(() =>
     document.body.matches('.salle') ? 0 : document.documentElement.scrollHeight,
   );
   if (whole > screen.height) await page.setViewportSize({ ...screen, height: Math.min(TALLEST, whole) });
-  await page.screenshot({ path: path.join(folder, file) });
+  await onceMore(() => page.screenshot({ path: path.join(folder, file) }));
   await page.setViewportSize(screen);
+}
+
+/** A machine with other work to do may refuse the memory of a tall picture, and give it a moment later. */
+async function onceMore(work: () => Promise<unknown>): Promise<void> {
+  await work().catch(work);
 }
 
 function names(name: string): string[] {

@@ -5,22 +5,26 @@ import { DEMO_PASSWORD } from '~/http/demo-accounts';
 import { unsubscribeToken } from '~/mailer/unsubscribe';
 import { href } from '~/urls';
 import { runningEmbedded } from '../../db/embedded';
+import { castIn } from '../../tests/support/cast';
 import { type Visitor, visitor } from '../../tests/support/server';
+import { deadEndsAndLinks, type Links } from './links';
+import { furnishRooms, type Rooms } from './rooms';
 
-export type Furnished = {
-  /** A course that is not published, with a lesson of every kind. */
-  readonly draft: string;
-  readonly draftLesson: string;
-  /** Where its lesson with another house's film is read. */
-  readonly filmElsewhere: string;
-  readonly certificate: string;
-  readonly withdrawn: string;
-  readonly unsubscribing: string;
-  readonly unsubscribed: string;
-  /** As if her password had been asked for long ago (G06). */
-  readonly forgetProof: (email: string) => Promise<void>;
-  readonly close: () => Promise<void>;
-};
+export type Furnished = Rooms &
+  Links & {
+    /** A course that is not published, with a lesson of every kind. */
+    readonly draft: string;
+    readonly draftLesson: string;
+    /** Where its lesson with another house's film is read. */
+    readonly filmElsewhere: string;
+    readonly certificate: string;
+    readonly withdrawn: string;
+    readonly unsubscribing: string;
+    readonly unsubscribed: string;
+    /** As if her password had been asked for long ago (G06). */
+    readonly forgetProof: (email: string) => Promise<void>;
+    readonly close: () => Promise<void>;
+  };
 
 /** @param dataDir where the running server keeps its database */
 export async function furnish(origin: string, dataDir: string): Promise<Furnished> {
@@ -31,6 +35,7 @@ export async function furnish(origin: string, dataDir: string): Promise<Furnishe
     await signedIn(origin, 'fatima'),
     await signedIn(origin, 'gerard'),
   ];
+  const cast = castIn(url);
   await newcomer(sql);
   await fatima.post(href('startCourse'), { cours: PAUSED });
   await fatima.post(href('pauseCourse', { cours: PAUSED }), {});
@@ -49,7 +54,11 @@ export async function furnish(origin: string, dataDir: string): Promise<Furnishe
         update auth.sessions set proven_at = null
         where user_id = (select id from auth.users where email = ${email})`;
     },
-    close: () => sql.end(),
+    ...(await furnishRooms(cast)),
+    ...(await deadEndsAndLinks(cast)),
+    close: async () => {
+      await Promise.all([sql.end(), cast.close()]);
+    },
   };
 }
 
