@@ -1,5 +1,5 @@
 import { type Course, type Door, type Lesson, lessonToResume, type Standing } from '~/courses/rules';
-import { PremiumNote } from '~/courses/views/course';
+import { PremiumNote } from '~/courses/views/premium';
 import { openingDay } from '~/courses/views/words';
 import { LampDrawing } from '~/ui/brand';
 import { Button, LinkButton } from '~/ui/button';

@@ -1,6 +1,8 @@
 import { type Course, doorOf, isFollowing, type Lesson, lessonToResume, type Standing } from '~/courses/rules';
 import { CourseFacts } from '~/courses/views/catalogue';
+import { PremiumNote } from '~/courses/views/premium';
 import { Programme } from '~/courses/views/programme';
+import { Rhythm } from '~/courses/views/rhythm';
 import { minutesInWords, openingDay } from '~/courses/views/words';
 import { Button, LinkButton } from '~/ui/button';
 import { Emblem, PILLARS } from '~/ui/emblems';
@@ -49,7 +51,7 @@ export function CoursePage({ course, standing, descriptionHtml, now }: CoursePag
         <ProgrammeNote course={course} standing={standing} now={now} />
         <Programme course={course} standing={standing} now={now} />
       </section>
-      {isFollowing(standing) && <Changes course={course} standing={standing} />}
+      {standing.enrollment && isFollowing(standing) && <Rhythm course={course} enrollment={standing.enrollment} />}
     </div>
   );
 }
@@ -163,26 +165,6 @@ function Begin({ course, standing }: Omit<PartProps, 'now'>) {
   );
 }
 
-/** What is free today, and what is not yet to be had: nothing is sold that cannot be bought. */
-export function PremiumNote({ course }: { readonly course: Course }) {
-  return (
-    <p className="note">
-      {freeInWords(course.lessons)} Les abonnements ne se prennent pas encore en ligne ; ils ouvriront bientôt.
-    </p>
-  );
-}
-
-/** « Les leçons 1 et 2 sont gratuites. Les autres font partie de Premium. » */
-function freeInWords(lessons: readonly Lesson[]): string {
-  const free = lessons.filter(({ isFree }) => isFree).map(({ number }) => String(number));
-  if (free.length === 0) return 'Toutes les leçons de ce cours font partie de Premium.';
-  const which =
-    free.length === 1 ? `La leçon ${free[0]} est gratuite.` : `Les leçons ${LIST.format(free)} sont gratuites.`;
-  return free.length === lessons.length ? which : `${which} Les autres font partie de Premium.`;
-}
-
-const LIST = new Intl.ListFormat('fr');
-
 function Needs({ course }: { readonly course: Course }) {
   const minutes = course.lessons.map((lesson) => lesson.minutes);
   const [least, most] = [Math.min(...minutes), Math.max(...minutes)];
@@ -219,30 +201,4 @@ function ProgrammeNote({ course, standing, now }: PartProps) {
   }
   if (isFollowing(standing)) return null;
   return <p>Les leçons s’ouvrent peu à peu, à 6 h du matin, à partir du jour où vous commencez.</p>;
-}
-
-/** C-19, D70: stop for a while, or for good; neither loses anything. */
-function Changes({ course, standing }: Omit<PartProps, 'now'>) {
-  const paused = Boolean(standing.enrollment?.pausedAt);
-  return (
-    <section className="suite changements">
-      <h2>Changer de rythme</h2>
-      <p>
-        {paused
-          ? 'Quand vous reprendrez, les leçons à venir seront décalées d’autant de jours que la pause.'
-          : 'Une maladie, un voyage, trop à faire ? Mettez le cours en pause : les leçons à venir attendront votre retour.'}
-      </p>
-      <div className="boutons">
-        <form method="post" action={href('pauseCourse', { cours: course.slug })}>
-          {paused && <input type="hidden" name="reprendre" value="on" />}
-          <Button kind="second" icon={paused ? 'refresh' : 'pause'}>
-            {paused ? 'Reprendre le cours' : 'Mettre en pause (maladie, voyage)'}
-          </Button>
-        </form>
-        <LinkButton kind="second" href={href('leaveCourse', { cours: course.slug })} icon="door">
-          Quitter ce cours
-        </LinkButton>
-      </div>
-    </section>
-  );
 }

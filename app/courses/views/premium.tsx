@@ -1,0 +1,21 @@
+import type { Course, Lesson } from '~/courses/rules';
+
+/** What is free today, and what is not yet to be had: nothing is sold that cannot be bought. */
+export function PremiumNote({ course }: { readonly course: Course }) {
+  return (
+    <p className="note">
+      {freeInWords(course.lessons)} Les abonnements ne se prennent pas encore en ligne ; ils ouvriront bientôt.
+    </p>
+  );
+}
+
+/** « Les leçons 1 et 2 sont gratuites. Les autres font partie de Premium. » */
+function freeInWords(lessons: readonly Lesson[]): string {
+  const free = lessons.filter(({ isFree }) => isFree).map(({ number }) => String(number));
+  if (free.length === 0) return 'Toutes les leçons de ce cours font partie de Premium.';
+  const which =
+    free.length === 1 ? `La leçon ${free[0]} est gratuite.` : `Les leçons ${LIST.format(free)} sont gratuites.`;
+  return free.length === lessons.length ? which : `${which} Les autres font partie de Premium.`;
+}
+
+const LIST = new Intl.ListFormat('fr');
