@@ -2,7 +2,13 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 
-export type Member = { readonly id: string; readonly name: string; readonly email: string };
+export type Member = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** Her sessions have just proven who she is (G06). */
+  readonly proven?: boolean;
+};
 export type LessonOptions = {
   readonly free?: boolean;
   /** Days after the enrolment. */
@@ -17,7 +23,10 @@ export type Course = { readonly id: string; readonly slug: string; readonly less
 export type Cast = {
   /** As the owner of the schema, acting as the system role: for arranging and for looking. */
   readonly sql: postgres.Sql;
-  readonly member: (name: string, options?: { plan?: string; confirmed?: boolean; role?: string }) => Promise<Member>;
+  readonly member: (
+    name: string,
+    options?: { plan?: string; confirmed?: boolean; role?: string; proven?: boolean },
+  ) => Promise<Member>;
   readonly salon: (
     owner: Member,
     options?: { visibility?: string; active?: boolean; name?: string },
@@ -39,7 +48,7 @@ export function castIn(url: string): Cast {
   const sql = postgres(url, { max: 4, onnotice: () => {}, connection: { role: 'aurora_system' } });
   return {
     sql,
-    async member(name, { plan = 'premium', confirmed = true, role = 'member' } = {}) {
+    async member(name, { plan = 'premium', confirmed = true, role = 'member', proven = false } = {}) {
       const email = `${name
         .toLowerCase()
         .normalize('NFD')
@@ -49,7 +58,7 @@ export function castIn(url: string): Cast {
       if (!made) throw new Error('no member');
       await sql`
         update profiles set full_name = ${name}, subscription_type = ${plan}, app_role = ${role} where id = ${made.id}`;
-      return { id: made.id, name, email };
+      return { id: made.id, name, email, proven };
     },
     async salon(owner, { visibility = 'public', active = true, name = `Salon ${randomUUID().slice(0, 8)}` } = {}) {
       const [made] = await sql<{ id: string; code: string }[]>`
@@ -90,7 +99,8 @@ export function castIn(url: string): Cast {
       const secret = `p${randomBytes(25).toString('hex')}`;
       const hash = createHash('sha256').update(secret).digest('hex');
       await sql`
-        insert into auth.sessions (id, user_id, expires_at) values (${hash}, ${member.id}, now() + interval '1 day')`;
+        insert into auth.sessions (id, user_id, proven_at, expires_at)
+        values (${hash}, ${member.id}, ${member.proven ? new Date() : null}, now() + interval '1 day')`;
       return `aurora_session=${secret}`;
     },
     close: () => sql.end(),

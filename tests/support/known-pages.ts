@@ -4,10 +4,11 @@ import { hashOf } from '~/auth/secrets';
 import { methodsOf } from '~/http/methods';
 import { href, patterns } from '~/urls';
 import type { Member } from './cast';
-import { certificateFor } from './certificates';
 import type { House } from './house';
+import { authorPages, certificatePages } from './known-author-pages';
 import { coursePages } from './known-courses';
 import { mailPages } from './known-mail-pages';
+import { settingsPages } from './known-settings';
 import type { Visitor } from './server';
 
 export type Who = 'stranger' | 'owner' | 'member' | 'newcomer' | 'admin' | 'unconfirmed';
@@ -20,6 +21,8 @@ export type KnownPage = {
   /** The form that leads to this page, sent from `from`. */
   readonly form?: Readonly<Record<string, string>>;
   readonly from?: string;
+  /** The form is taken, and this page is where it leads. */
+  readonly leads?: true;
   /** Another state of a page that is listed already. */
   readonly again?: true;
 };
@@ -36,7 +39,7 @@ export async function furnish(house: House): Promise<KnownHouse> {
     await cast.member('Monique Berger'),
     await cast.member('Gérard Petit'),
     await cast.member('Odile Martin'),
-    await cast.member('Adèle Roche', { role: 'admin' }),
+    await cast.member('Adèle Roche', { role: 'admin', proven: true }),
   ];
   const unconfirmed = await cast.member('Ursule Petit', { confirmed: false });
   // Known by its look alone: it opens nothing.
@@ -55,7 +58,7 @@ export async function furnish(house: House): Promise<KnownHouse> {
     ...openToAll(),
     ...refusedAtTheDoor(),
     ...(await byLetter(house, member, unconfirmed)),
-    ...settings(),
+    ...(await settingsPages(house, owner)),
     ...(await mailPages(house, { owner, member, newcomer, admin })),
     ...(await coursePages(house, owner, member)),
     { name: 'share link, signed out', who: 'stranger', path: `/s/${code}`, status: 200 },
@@ -119,8 +122,8 @@ export async function furnish(house: House): Promise<KnownHouse> {
     { name: 'members', who: 'owner', path: href('salonMembers', { salon }), status: 200 },
     { name: 'leaving', who: 'member', path: href('leaveSalon', { salon }), status: 200 },
     { name: 'leaving, as owner', who: 'owner', path: href('leaveSalon', { salon }), status: 200, again: true },
-    ...certificates(await certificateFor(cast, member, { name: 'Gérard Le Petit' })),
-    ...(await desk(house)),
+    ...(await certificatePages(house, member)),
+    ...(await authorPages(house)),
     { name: 'error 404', who: 'stranger', path: '/rien-ici', status: 404 },
     { name: 'error 404, signed in', who: 'newcomer', path: room, status: 404, again: true },
     {
@@ -149,6 +152,8 @@ function gallery(): KnownPage[] {
   const whole = ['question', 403, 404, 405, 409, 413, 422, 429, 500, 503];
   return [
     { ...here, name: 'gallery', path: href('components') },
+    { ...here, name: 'letters', path: href('letterPreviews') },
+    { ...here, name: 'letter', path: href('letterPreview', { lettre: 'connexion' }) },
     ...whole.map((page) => ({ ...here, name: `gallery, ${page}`, path: href('components', {}, { exemple: page }) })),
   ];
 }
@@ -218,89 +223,6 @@ async function byLetter({ cast }: House, member: Member, unconfirmed: Member): P
   return pages.map((page) => ({ ...page, again: true }));
 }
 
-/** What a member sets for herself, and the question before what cannot be taken back. */
-function settings(): KnownPage[] {
-  const pages = [
-    'settings',
-    'displaySettings',
-    'presenceSettings',
-    'password',
-    'devices',
-    'handOver',
-    'linkedAccounts',
-    'proof',
-  ] as const;
-  return [
-    ...pages.map((place) => ({ name: place, who: 'member', path: patterns[place], status: 200 }) as const),
-    {
-      name: 'dead link of an address',
-      who: 'stranger',
-      path: '/courriel/confirmer/rien',
-      status: 404,
-    },
-    { name: 'lost on the way back from a provider', who: 'stranger', path: '/api/auth/callback', status: 400 },
-    { name: 'dead link of an old address', who: 'stranger', path: '/courriel/reprendre/rien', status: 404 },
-    { name: 'dead link of a device', who: 'stranger', path: '/connexion/appareil/rien', status: 404 },
-    {
-      name: 'refused card',
-      who: 'stranger',
-      path: '/connexion/carte',
-      form: { courriel: 'anne@exemple.fr', code: '000 000 000 000 000 000 001' },
-      status: 422,
-      again: true,
-    },
-    { name: 'proof, after the letter', who: 'member', path: '/connexion/preuve?envoi=1', status: 200, again: true },
-    {
-      name: 'refused proof',
-      who: 'member',
-      path: '/connexion/preuve',
-      form: { code: '12' },
-      status: 422,
-      again: true,
-    },
-  ];
-}
-
-/** The pages of authors, on a draft of theirs with a lesson of every kind. */
-async function desk({ cast }: House): Promise<KnownPage[]> {
-  const { id: cours, lessons } = await cast.course({
-    published: false,
-    title: 'Lire les nuages',
-    lessons: [{ free: true }, { after: 3 }, { published: false }, {}],
-  });
-  const [lecon = '', , , retired = ''] = lessons;
-  await cast.sql`update lessons set retired_at = now(), lesson_number = null where id = ${retired}`;
-  await cast.sql`update courses set source = '1-lire-les-nuages' where id = ${cours}`;
-  const page = (name: string, path: string): KnownPage => ({ name, who: 'admin', path, status: 200 });
-  const refused = (name: string, path: string, form: KnownPage['form']): KnownPage => ({
-    ...{ name, who: 'admin', path, form, status: 422, again: true },
-  });
-  return [
-    page('courses, written', href('deskCourses')),
-    page('new course', href('newCourse')),
-    refused('refused course', href('newCourse'), { titre: 'ab', resume: '', description: '', semaines: '0' }),
-    page('course, written', href('deskCourse', { cours })),
-    page('course sheet', href('editCourse', { cours })),
-    page('course for one person', href('openCourseFor', { cours })),
-    page('new lesson', href('newLesson', { cours })),
-    page('lesson, written', href('editLesson', { cours, lecon })),
-    refused('lesson that somebody else has written', href('editLesson', { cours, lecon }), {
-      ...{ titre: 'Un titre', texte: 'Mon texte', minutes: '15', jours: '0', version: 'une-autre' },
-      ...{ video: '', video_adresse: '', video_duree: '', transcription: '' },
-    }),
-    page('lesson to retire', href('retireLesson', { cours, lecon })),
-  ];
-}
-
-/** One that its owner may renew, for her name has changed since. */
-function certificates(attestation: string): KnownPage[] {
-  const path = href('certificate', { attestation });
-  return [
-    { name: 'certificate, signed out', who: 'stranger', path, status: 200 },
-    { name: 'certificate, of its owner', who: 'member', path, status: 200, again: true },
-  ];
-}
-
 function refusedAtTheDoor(): KnownPage[] {
   return [
     {
@@ -357,8 +279,10 @@ async function conversation({ cast: { sql } }: House, salon: string, owner: Memb
 }
 
 /** The answer as it comes over the wire. */
-export function fetchKnown(page: KnownPage, visitor: Visitor): Promise<Response> {
-  return page.form ? visitor.post(page.path, page.form) : visitor.get(page.path);
+export async function fetchKnown(page: KnownPage, visitor: Visitor): Promise<Response> {
+  if (!page.form) return visitor.get(page.path);
+  const answer = await visitor.post(page.path, page.form);
+  return page.leads ? visitor.get(answer.headers.get('Location') ?? '') : answer;
 }
 
 /** The same in a browser. */
@@ -366,7 +290,8 @@ export async function showKnown(tab: Page, page: KnownPage): Promise<void> {
   const answer = await (page.form
     ? sendForm(tab, page.from ?? page.path, page.path, page.form)
     : tab.goto(page.path, { waitUntil: 'domcontentloaded' }));
-  if (answer?.status() !== page.status) throw new Error(`${page.name}: ${answer?.status()} instead of ${page.status}`);
+  if (answer?.status() !== (page.leads ? 303 : page.status))
+    throw new Error(`${page.name}: ${answer?.status()} instead of ${page.status}`);
 }
 
 /** As the browser itself would send it, past the fields' own checks. */

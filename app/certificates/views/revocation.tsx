@@ -17,7 +17,7 @@ export function RevocationPage({ certificate, errors }: RevocationPageProps) {
       <h1>Retirer cette attestation ?</h1>
       <p>
         {memberName} a reçu une attestation pour « {courseTitle} ». Une fois retirée, elle ne pourra plus être rendue
-        valable : sa page et la liste publique des retraits le diront à quiconque la vérifie.
+        valable : sa page et la liste publique des retraits le diront à quiconque la vérifie.
       </p>
       <ErrorSummary errors={errors} />
       <form method="post" action={href('revokeCertificate', { attestation: id })}>
