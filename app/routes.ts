@@ -15,6 +15,7 @@ export default [
   at('signInLink', 'auth/sign-in-link.tsx'),
   at('signInCode', 'auth/sign-in-code.tsx'),
   at('forgottenPassword', 'auth/forgotten-password.tsx'),
+  at('resetCode', 'auth/reset-code.tsx'),
   at('newPassword', 'auth/new-password.tsx'),
   at('confirmAddress', 'auth/confirm-address.tsx'),
   at('sendConfirmation', 'auth/send-confirmation.ts'),

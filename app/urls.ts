@@ -14,6 +14,7 @@ export const patterns = {
   signInCode: '/connexion/code',
   signOut: '/deconnexion',
   forgottenPassword: '/mot-de-passe/oubli',
+  resetCode: '/mot-de-passe/code',
   newPassword: '/mot-de-passe/nouveau/:jeton',
   confirmAddress: '/api/auth/confirm',
   sendConfirmation: '/api/send-verification-email',

@@ -8,7 +8,7 @@ export type LetterProps = {
   /** A02, G05: a link for the asking browser and a code for any other. Six digits. */
   readonly signIn: { readonly name: string; readonly path: string; readonly code: string };
   /** A09. */
-  readonly reset: { readonly name: string; readonly path: string };
+  readonly reset: { readonly name: string; readonly path: string; readonly code: string };
   readonly passwordChanged: { readonly name: string; readonly at: string; readonly path: string };
   /** D07: to the new address. */
   readonly addressConfirmation: { readonly name: string; readonly newEmail: string; readonly path: string };

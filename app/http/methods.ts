@@ -4,6 +4,7 @@ import { type Place, patterns } from '~/urls';
 const POST_ONLY: readonly Place[] = [
   'signOut',
   'signInCode',
+  'resetCode',
   'sendConfirmation',
   'joinByCode',
   'salonMembership',

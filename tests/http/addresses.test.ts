@@ -29,6 +29,7 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
   signInCode: { methods: 'POST', who: 'anyone' },
   signOut: { methods: 'POST', who: 'anyone' },
   forgottenPassword: { methods: 'both', who: 'anyone' },
+  resetCode: { methods: 'POST', who: 'anyone' },
   newPassword: { methods: 'both', who: 'anyone' },
   confirmAddress: { methods: 'both', who: 'anyone' },
   sendConfirmation: { methods: 'POST', who: 'anyone' },

@@ -215,6 +215,10 @@ async function byLetter({ cast }: House, member: Member, unconfirmed: Member): P
     },
     { name: 'address to correct', who: 'unconfirmed', path: '/inscription/adresse', status: 200 },
     { name: 'salons, unconfirmed', who: 'unconfirmed', path: '/salons', status: 200 },
+    {
+      ...{ name: 'reset code without its letter', who: 'stranger', from: '/mot-de-passe/oubli' },
+      ...{ path: '/mot-de-passe/code', form: { code: '123456' }, status: 422 },
+    },
     { name: 'waiting without cookies', who: 'stranger', path: '/connexion/courrier?suite=1', status: 200 },
     {
       ...{ name: 'refused letter', who: 'stranger', path: '/connexion/lien', form: { courriel: 'x' }, status: 422 },

@@ -198,6 +198,7 @@ test('what letters promise of time is what the doors keep', async () => {
   expect(said('signIn')).toContain('une seule fois, pendant 15 minutes');
   expect(said('proof')).toContain(`une seule fois, pendant ${PROOF_MINUTES} minutes`);
   expect(said('reset')).toContain('une seule fois, pendant une heure');
+  expect(said('reset')).toMatch(/\b\d{3}\s\d{3}\b/);
   expect(said('addressConfirmation')).toContain(`une seule fois, pendant ${CONFIRM_DAYS} jours`);
   const done = { ...(await exampleOf('addressChanged')), done: true };
   const { text } = await writeLetter('addressChanged', done, frameOf('addressChanged'));

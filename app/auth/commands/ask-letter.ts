@@ -23,11 +23,11 @@ export function askSignInLetter(doors: Doors, asked: LetterAsked, back: string, 
   }));
 }
 
-/** A link to choose a new password (A09), `reset`; otherwise as `askSignInLetter`. */
+/** A link and a code to choose a new password (A09), `reset`; otherwise as `askSignInLetter`. */
 export function askResetLetter(doors: Doors, asked: LetterAsked, browser: Browser): Promise<string> {
-  return ask(doors, 'reset', asked, null, browser, (owner, { link }) => ({
+  return ask(doors, 'reset', asked, null, browser, (owner, { link, code }) => ({
     template: 'reset',
-    props: { name: owner.name, path: href('newPassword', { jeton: link }) },
+    props: { name: owner.name, path: href('newPassword', { jeton: link }), code },
     to: { userId: owner.id },
     expiresIn: GOOD_FOR.reset,
   }));
@@ -70,8 +70,8 @@ async function ask(
   await database.asSystem(async (tx) => {
     const owner = await ownerOf(tx, email);
     await putToken(tx, {
-      ...{ hash: secrets.linkHash, purpose, minutes: GOOD_FOR[purpose], browserHash: secrets.waitHash },
-      codeHash: purpose === 'reset' ? null : secrets.codeHash,
+      ...{ hash: secrets.linkHash, codeHash: secrets.codeHash, browserHash: secrets.waitHash },
+      ...{ purpose, minutes: GOOD_FOR[purpose] },
       userId: owner && !(purpose === 'confirmation' && owner.confirmed) ? owner.id : null,
     });
     if (owner) await enqueue(tx, letterTo(owner, secrets));

@@ -37,3 +37,27 @@ export function newSecrets(): Secrets {
 export function hashed(secret: string | null | undefined): string | null {
   return typeof secret === 'string' && /^[\w-]{43}$/.test(secret) ? hashOf(secret) : null;
 }
+
+/**
+ * One try with the code of a letter, whatever door it is for; only wrong ones count.
+ * @param whose the address, or the link that it is typed beside
+ * @returns null when it was wrong
+ * @throws AppError too_many after twenty wrong codes for one address in a day, or thirty from one place in a quarter
+ * of an hour
+ */
+export async function tryCode<T>(
+  limits: Limits,
+  whose: string,
+  ip: string,
+  work: () => Promise<T | null>,
+): Promise<T | null> {
+  const key = whose.toLowerCase();
+  await limits.check('codeMailbox', key);
+  await limits.check('codePlace', ip);
+  const opened = await work();
+  if (opened === null) {
+    await limits.count('codeMailbox', key);
+    await limits.count('codePlace', ip);
+  }
+  return opened;
+}

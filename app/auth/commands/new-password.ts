@@ -5,10 +5,11 @@ import { href } from '~/urls';
 import { hashPassword } from '../passwords';
 import { ownerById, provedAddress, setPassword } from '../queries/accounts';
 import { deleteSessionsOf } from '../queries/sessions';
-import { deleteTokensOf, type LivingToken, livingToken, usedLink } from '../queries/tokens';
+import { deleteTokensOf, exchangedCode, type LivingToken, livingToken, usedLink } from '../queries/tokens';
 import { endedWait } from '../queries/waits';
+import { hashOf, newLinkSecret } from '../secrets';
 import type { Browser, Doors, Opened } from './doors';
-import { hashed } from './letters';
+import { hashed, tryCode } from './letters';
 import { openSession } from './open-session';
 import { welcome } from './use-letter';
 
@@ -16,6 +17,21 @@ import { welcome } from './use-letter';
 export async function lookAtReset({ database }: Pick<Doors, 'database'>, link: string): Promise<LivingToken | null> {
   const hash = hashed(link);
   return hash ? database.systemStatement((tx) => livingToken(tx, hash, 'reset')) : null;
+}
+
+/**
+ * The code of a reset letter, typed in the browser that asked for it.
+ * @returns the link that it opens, good once and as long as the letter was; null: wrong, used, replaced, too old, or
+ * tried five times
+ * @throws AppError too_many as `tryCode`
+ */
+export function openReset(doors: Doors, code: string, email: string, browser: Browser): Promise<string | null> {
+  const link = newLinkSecret();
+  return tryCode(doors.limits, email, browser.ip, () =>
+    doors.database.asSystem(async (tx) =>
+      (await exchangedCode(tx, code, hashed(browser.wait), hashOf(link))) ? link : null,
+    ),
+  );
 }
 
 /**

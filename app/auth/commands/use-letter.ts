@@ -6,7 +6,7 @@ import { deleteSessionsOf } from '../queries/sessions';
 import { livingToken, type UsedToken, usedCode, usedLink } from '../queries/tokens';
 import { endedConfirmedWait, endedWait, type Wait, waitOf } from '../queries/waits';
 import type { Browser, Doors, Opened } from './doors';
-import { hashed } from './letters';
+import { hashed, tryCode } from './letters';
 import { openSession } from './open-session';
 
 export type Entered = {
@@ -52,27 +52,18 @@ type TypedCode = {
 
 /**
  * Uses the code of a sign-in or confirmation letter. Null: wrong, used, replaced, too old, or tried five times.
- * @throws AppError too_many after twenty wrong codes for one address in a day, or thirty from one place in a quarter
- * of an hour
+ * @throws AppError too_many as `tryCode`
  */
 export async function enterByCode(doors: Doors, typed: TypedCode, browser: Browser): Promise<Entered | null> {
-  const { limits } = doors;
-  const key = (typed.email ?? typed.link ?? '').toLowerCase();
-  await limits.check('codeMailbox', key);
-  await limits.check('codePlace', browser.ip);
-  const entered = await enter(doors, browser, typed.stays ?? null, (tx) =>
-    usedCode(tx, typed.code, {
-      linkHash: hashed(typed.link),
-      email: typed.link ? null : (typed.email ?? null),
-      browserHash: hashed(browser.wait),
-      viewerId: typed.viewerId ?? null,
-    }),
+  const at = {
+    linkHash: hashed(typed.link),
+    email: typed.link ? null : (typed.email ?? null),
+    browserHash: hashed(browser.wait),
+    viewerId: typed.viewerId ?? null,
+  };
+  return tryCode(doors.limits, typed.email ?? typed.link ?? '', browser.ip, () =>
+    enter(doors, browser, typed.stays ?? null, (tx) => usedCode(tx, typed.code, at)),
   );
-  if (!entered) {
-    await limits.count('codeMailbox', key);
-    await limits.count('codePlace', browser.ip);
-  }
-  return entered;
 }
 
 /** One transaction uses the letter and confirms the address; the session comes after it. */

@@ -7,7 +7,7 @@ type NewToken = {
   /** Null: there is no such account; the same statement then writes nothing. */
   readonly userId: string | null;
   readonly purpose: TokenPurpose;
-  readonly codeHash: string | null;
+  readonly codeHash: string;
   readonly browserHash: string;
   readonly minutes: number;
 };
@@ -91,7 +91,7 @@ export type TypedAt = {
 /**
  * Uses a code, or counts one wrong try against every code that it was tried on: five kill a code. One statement;
  * the row's lock makes guesses that come at once stand in line. Guesses from elsewhere spend tries of their own, and
- * open sign-in letters only.
+ * open sign-in letters only. The code of a reset opens no session: `exchangedCode`.
  */
 export async function usedCode(tx: Tx, code: string, at: TypedAt): Promise<UsedToken | null> {
   const { linkHash, email, browserHash, viewerId } = at;
@@ -100,6 +100,7 @@ export async function usedCode(tx: Tx, code: string, at: TypedAt): Promise<UsedT
       select hash, (hash = ${linkHash} or browser_hash = ${browserHash} or user_id = ${viewerId}) is true as here
       from auth.tokens
       where (hash = ${linkHash} or email = ${email})
+        and purpose <> 'reset'
         and code_hash is not null
         and expires_at > now()
     ), used as (
@@ -126,6 +127,48 @@ export async function usedCode(tx: Tx, code: string, at: TypedAt): Promise<UsedT
     from used
     limit 1`;
   return used ?? null;
+}
+
+/**
+ * The code of a reset, in the browser that asked: letter and code are over, and a new link stands in their place for as
+ * long as they had. A wrong one counts as in `usedCode`.
+ * @returns whether `newHash` opens it now
+ */
+export async function exchangedCode(
+  tx: Tx,
+  code: string,
+  browserHash: string | null,
+  newHash: string,
+): Promise<boolean> {
+  const opened = await tx`
+    with tried as (
+      select hash
+      from auth.tokens
+      where browser_hash = ${browserHash}
+        and purpose = 'reset'
+        and code_hash is not null
+        and expires_at > now()
+    ), opened as (
+      update auth.tokens t
+      set hash = ${newHash}, code_hash = null
+      from tried, auth.users u
+      where t.hash = tried.hash
+        and t.tries_left > 0
+        and t.code_hash = encode(sha256(convert_to(${code}::text || ' ' || t.hash, 'UTF8')), 'hex')
+        and u.id = t.user_id
+        and u.email = t.email
+      returning t.hash
+    ), missed as (
+      update auth.tokens t
+      set tries_left = t.tries_left - 1
+      from tried
+      where t.hash = tried.hash
+        and t.tries_left > 0
+        and t.code_hash <> encode(sha256(convert_to(${code}::text || ' ' || t.hash, 'UTF8')), 'hex')
+    )
+    select hash
+    from opened`;
+  return opened.length > 0;
 }
 
 /** A new password ends every other letter that opens the account. */

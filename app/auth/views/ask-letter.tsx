@@ -49,7 +49,8 @@ export function ForgottenPasswordPage({ values, errors }: AskPageProps) {
   return (
     <NarrowPage title="Mot de passe oublié">
       <p className="chapeau">
-        Cela arrive à tout le monde. Nous vous envoyons une lettre avec un lien pour en choisir un nouveau.
+        Cela arrive à tout le monde. Nous vous envoyons une lettre avec un lien et un code à six chiffres : l’un ou
+        l’autre vous permet d’en choisir un nouveau.
       </p>
       <ErrorSummary errors={errors} />
       <form method="post" action={href('forgottenPassword')}>

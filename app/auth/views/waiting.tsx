@@ -27,7 +27,7 @@ export type WaitingPageProps = {
 
 /** « Regardez votre courrier »: the same page whether the address has an account or not. */
 export function WaitingPage(props: WaitingPageProps) {
-  const { purpose, email, until, keepsLetters, notYet, errors } = props;
+  const { purpose, email, keepsLetters, notYet, errors } = props;
   return (
     <NarrowPage title="Regardez votre courrier">
       <p className="chapeau">
@@ -44,7 +44,8 @@ export function WaitingPage(props: WaitingPageProps) {
           </p>
         </Notice>
       )}
-      {purpose === 'reset' ? <FollowLink until={until} /> : <TypeCode {...props} />}
+      <TypeCode {...props} />
+      {purpose === 'reset' && <p>Vous pouvez aussi suivre le lien de la lettre, sur cet appareil ou sur un autre.</p>}
       {purpose === 'confirmation' && <Confirmed {...props} />}
       <NothingComes {...props} />
     </NarrowPage>
@@ -62,18 +63,15 @@ function KeptLetters() {
   );
 }
 
-function FollowLink({ until }: Pick<WaitingPageProps, 'until'>) {
-  return (
-    <p>
-      Ouvrez-la et suivez le lien pour choisir un nouveau mot de passe, sur cet appareil ou sur un autre.
-      {until && ` Le lien est bon jusqu’à ${timeOfDay(until)}.`}
-    </p>
-  );
-}
+const OPENS: Readonly<Record<TokenPurpose, string>> = {
+  confirmation: 'Confirmer mon adresse',
+  sign_in: 'Entrer',
+  reset: 'Choisir un nouveau mot de passe',
+};
 
 function TypeCode({ purpose, email, until, errors }: WaitingPageProps) {
   return (
-    <form method="post" action={href('signInCode')}>
+    <form method="post" action={href(purpose === 'reset' ? 'resetCode' : 'signInCode')}>
       <input type="hidden" name="courriel" value={email} />
       <Field
         name="code"
@@ -86,7 +84,7 @@ function TypeCode({ purpose, email, until, errors }: WaitingPageProps) {
         required
       />
       <Button kind="principal" icon="check">
-        {purpose === 'confirmation' ? 'Confirmer mon adresse' : 'Entrer'}
+        {OPENS[purpose]}
       </Button>
     </form>
   );

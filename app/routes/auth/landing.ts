@@ -26,6 +26,13 @@ export function waitingFor(
   };
 }
 
+/** @param code as it was read; null: it had not six digits */
+export function faultOfCode(code: string | null): string {
+  return code
+    ? 'Ce code n’ouvre rien. Vérifiez chaque chiffre, et prenez celui de la dernière lettre. Après cinq essais, demandez une nouvelle lettre.'
+    : 'Le code a six chiffres, par exemple 042 917. Recopiez-le de la lettre.';
+}
+
 /** Where an opened door leads: on to where one was going, with a word about what has happened. */
 export function landing({ back, first, voided }: Pick<Entered, 'back' | 'first' | 'voided'>): string {
   if (voided) return withWord(back, 'mot-de-passe-efface');

@@ -9,7 +9,7 @@ import { browserOf, openedHeaders } from '~/http/browser';
 import { typed } from '~/http/forms';
 import { anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { landing, waitingFor } from './landing';
+import { faultOfCode, landing, waitingFor } from './landing';
 
 /** The letter's code, typed in the window that asked for it, or with the address anywhere (G05). */
 export const action = anyonePosts(async ({ context, request, form, viewer }) => {
@@ -23,17 +23,13 @@ export const action = anyonePosts(async ({ context, request, form, viewer }) => 
     const headers = openedHeaders(context.config.origin, entered.opened, browser);
     return redirect(landing(entered), { status: 303, headers });
   }
-  const errors = { code: code ? WRONG : NO_CODE };
+  const errors = { code: faultOfCode(code) };
   // Without a letter that is waited for, the way on is to ask for one; the address is there already.
   const shown = wait ?? (viewer && email ? hers(email) : null);
   return data({ errors, typed: typed(form, 'courriel'), waiting: shown && waitingFor(context, shown) }, 422);
 });
 
 const hers = (email: string) => ({ purpose: 'confirmation', email, back: '/', stays: false, createdAt: null }) as const;
-
-const NO_CODE = 'Le code a six chiffres, par exemple 042 917. Recopiez-le de la lettre.';
-const WRONG =
-  'Ce code n’ouvre rien. Vérifiez chaque chiffre, et prenez celui de la dernière lettre. Après cinq essais, demandez une nouvelle lettre.';
 
 export const handle = { title: () => 'Regardez votre courrier', isPrivate: true } satisfies PageHandle;
 

@@ -11,8 +11,9 @@ import { landing, waitingFor } from './landing';
 
 /** « Regardez votre courrier »: what this browser waits for, or the unconfirmed address of who is signed in. */
 export const loader = anyone(async ({ context, request, url, viewer }) => {
-  if (viewer?.confirmed) throw redirect(href('home'), 303);
   const wait = await awaited(context.database, browserOf(context, request));
+  // A new password is asked for by who is in as well: she may have forgotten it on this device alone.
+  if (viewer?.confirmed && wait?.purpose !== 'reset') throw redirect(href('home'), 303);
   const asked = { notYet: url.searchParams.has('pas-encore'), justAsked: url.searchParams.has('suite') };
   if (wait) return { waiting: { ...waitingFor(context, wait), ...asked, errors: {} }, justAsked: false };
   if (!viewer) return { waiting: null, justAsked: asked.justAsked };

@@ -51,4 +51,22 @@ describe.each(WAYS)('$name', (way) => {
     await ledTo(page, '/');
     await page.getByText('Votre nouveau mot de passe est enregistré').waitFor();
   });
+
+  test('a letter read on another device: its code is typed here, and a new password chosen', async () => {
+    const anne = await on.member('Anne');
+    const page = await on.visit(way);
+    await open(page, '/mot-de-passe/oubli');
+    await page.getByLabel('Adresse de courriel').fill(anne.email);
+    await pressButton(page, 'Recevoir la lettre');
+    await ledTo(page, '/connexion/courrier');
+    await page.getByLabel('Code à six chiffres').fill('12');
+    await pressButton(page, 'Choisir un nouveau mot de passe');
+    await page.locator('.faute').getByText('Le code a six chiffres').waitFor();
+    const { code } = await post.last(anne.email, 'reset');
+    await page.getByLabel('Code à six chiffres').fill(code);
+    await pressButton(page, 'Choisir un nouveau mot de passe');
+    await page.getByLabel('Nouveau mot de passe', { exact: true }).fill('cerisier-brouette-lundi');
+    await pressButton(page, 'Enregistrer et entrer');
+    await page.getByText('Votre nouveau mot de passe est enregistré').waitFor();
+  });
 });
