@@ -69,7 +69,7 @@ function Origin({ course: { source, isEdited } }: { readonly course: DeskCourse 
     <Notice tone="info">
       {isEdited ? (
         <p>
-          Ce cours est venu des fichiers (dossier {source}), puis a été changé ici. C’est cette page qui fait foi : les
+          Ce cours est venu des fichiers (dossier {source}), puis a été changé ici. C’est cette page qui fait foi : les
           fichiers ne le remplacent plus quand on les charge de nouveau.
         </p>
       ) : (
