@@ -1,7 +1,7 @@
 /** U12: one session opens another on the device beside it, and a card of paper opens the account when all else is lost. */
 import { describe, expect, test } from 'vitest';
 import { href } from '~/urls';
-import { doorsOf } from '../support/doors';
+import { doorsOf, PASSWORD } from '../support/doors';
 import { faultsShown, mainOf, openHouse, words } from '../support/house';
 import type { Visitor } from '../support/server';
 
@@ -226,4 +226,45 @@ test('« Je ne retrouve plus rien » names a next step for every loss, and every
   for (const link of links) expect([link, (await house.stranger().get(link)).status]).toEqual([link, 200]);
   expect(words(page)).toContain('attendons 7 jours');
   expect(page).toContain('mailto:maison@exemple.fr');
+});
+
+describe('a device that is let in without a password', () => {
+  const byPassword = (visitor: Visitor, courriel: string) =>
+    visitor.post(href('signIn'), { courriel, mot_de_passe: PASSWORD }, { 'User-Agent': PHONE, ...place() });
+
+  test('by hand-over is remembered, listed and told to its owner, once', async () => {
+    const anne = await memberWithPassword('Anne');
+    const here = await signedIn(anne);
+    const offer = await here.post(href('handOver'), {});
+    const jeton = /aurora_passage=([^;]*)/.exec(offer.headers.get('set-cookie') ?? '')?.[1] ?? '';
+    const phone = house.stranger();
+    const answer = await phone.post(href('handOverLink', { jeton }), {}, { 'User-Agent': PHONE, ...place() });
+    expect(answer.headers.get('set-cookie')).toMatch(/aurora_appareil=[\w-]{43}/);
+    expect(await letters(anne, 'newDevice')).toMatchObject([{ device: 'Safari sur iPhone', path: href('devices') }]);
+    await phone.get('/', { 'User-Agent': PHONE });
+    await expect.poll(async () => words(await main(here, href('devices')))).toContain('Safari sur iPhone');
+    await phone.post('/deconnexion', {});
+    expect((await byPassword(phone, anne.email)).status).toBe(303);
+    expect(await letters(anne, 'newDevice')).toHaveLength(1);
+  });
+
+  test('by card is remembered and listed; one letter says it', async () => {
+    const anne = await memberWithPassword('Anne');
+    const here = await signedIn(anne);
+    await here.post(href('accessCard'), {});
+    const code = codeOn(await main(here, href('accessCard')));
+    const phone = house.stranger();
+    const opened = await phone.post(
+      href('cardSignIn'),
+      { courriel: anne.email, code },
+      { 'User-Agent': PHONE, ...place() },
+    );
+    expect(opened.headers.get('set-cookie')).toMatch(/aurora_appareil=[\w-]{43}/);
+    expect(await letters(anne, 'cardUsed')).toHaveLength(1);
+    await phone.get('/', { 'User-Agent': PHONE });
+    await expect.poll(async () => words(await main(here, href('devices')))).toContain('Safari sur iPhone');
+    await phone.post('/deconnexion', {});
+    expect((await byPassword(phone, anne.email)).status).toBe(303);
+    expect(await letters(anne, 'newDevice')).toHaveLength(0);
+  });
 });
