@@ -20,9 +20,10 @@ type Kept = {
 const KEPT: Partial<Readonly<Record<Place, Kept>>> = {
   messages: { words: ['texte'], rest: ['reponse_a', 'cle'] },
   message: { words: ['texte'], rest: [] },
+  lessonNote: { words: ['note'], rest: [] },
   newSalon: { words: ['nom', 'description'], rest: ['categorie', 'ville', 'couleur', 'visibilite', 'cle'] },
 };
-export type KeptPlace = 'messages' | 'message' | 'newSalon';
+export type KeptPlace = 'messages' | 'message' | 'lessonNote' | 'newSalon';
 
 const COOKIE: ShortCookie = { name: 'aurora_garde', path: '/', life: 3600, sameSite: 'Lax' };
 /** The hidden field by which the page of the kept text says that it is the one that posts. */

@@ -151,6 +151,80 @@ test('a correction and a new salon are kept as well', async () => {
   expect((await other.post(href('newSalon'), form)).headers.get('location')).toContain('dit=cree');
 });
 
+describe('the notes of a lesson', () => {
+  const NOTE = '« À revoir » & demain\n\nLe geste du genou.';
+  async function reader() {
+    const anne = await memberWithPassword('Anne');
+    const { slug, lessons } = await house.cast.course({ title: 'Marcher', lessons: [{ free: true }, {}] });
+    return { anne, slug, lesson: lessons[0] ?? '', path: href('lessonNote', { cours: slug, numero: 1 }) };
+  }
+  const noteOf = async ({ id }: { id: string }) =>
+    (await house.cast.sql<{ content: string }[]>`select content from lesson_notes where user_id = ${id}`)[0]?.content;
+  const noted = ({ id }: { id: string }, lesson: string, content: string) =>
+    house.cast.sql`insert into lesson_notes (user_id, lesson_id, content) values (${id}, ${lesson}, ${content})`;
+
+  test('wait as well, and are kept with one press', async () => {
+    const { anne, slug, path } = await reader();
+    const visitor = house.stranger();
+    const met = await visitor.post(path, { note: NOTE }, place());
+    expect(met.headers.get('location')).toBe('/connexion?retour=%2Ftexte-garde&dit=garde');
+    await enter(visitor, anne.email);
+    const kept = await page(visitor);
+    expect(words(kept)).toContain('dans les notes de la leçon « Leçon numéro 1 »');
+    expect(formOn(kept)).toEqual({ note: NOTE, garde: 'on' });
+    expect(await noteOf(anne)).toBeUndefined();
+    const sent = await visitor.post(actionOn(kept), formOn(kept));
+    expect(sent.headers.get('location')).toBe(`/cours/${slug}/lecons/1?dit=note-gardee#notes`);
+    expect(await noteOf(anne)).toBe(NOTE);
+    expect(await page(visitor)).toContain('Aucun texte gardé');
+  });
+
+  test('take nothing away of what was noted elsewhere meanwhile, or by whoever has signed in', async () => {
+    const { anne, lesson, path } = await reader();
+    const paul = await memberWithPassword('Paul');
+    await noted(anne, lesson, 'Le geste du genou.');
+    await noted(paul, lesson, 'Mes propres mots.');
+    const visitor = house.stranger();
+    await visitor.post(path, { note: NOTE }, place());
+    await enter(visitor, anne.email);
+    // Hers has what stood there in it already.
+    expect(formOn(await page(visitor)).note).toBe(NOTE);
+    await enter(visitor, paul.email);
+    const kept = await page(visitor);
+    expect(formOn(kept).note).toBe(`Mes propres mots.\n\n${NOTE}`);
+    await visitor.post(actionOn(kept), formOn(kept));
+    expect([await noteOf(anne), await noteOf(paul)]).toEqual(['Le geste du genou.', `Mes propres mots.\n\n${NOTE}`]);
+  });
+
+  test('of a lesson that is shut or gone are shown to be copied, without a button', async () => {
+    const { anne, slug, path } = await reader();
+    const guest = await memberWithPassword('Guy');
+    await house.cast.sql`update profiles set subscription_type = 'freemium' where id = ${guest.id}`;
+    const gone = path.replace(slug, 'un-cours-disparu');
+    const paid = href('lessonNote', { cours: slug, numero: 2 });
+    for (const [who, at] of [
+      [anne, gone],
+      [guest, paid],
+      [anne, path.replace('/1/', '/99/')],
+    ] as const) {
+      const visitor = house.stranger();
+      await visitor.post(at, { note: NOTE }, place());
+      await enter(visitor, who.email);
+      const kept = await page(visitor);
+      expect(words(kept)).toContain('Copiez votre texte');
+      expect(kept).not.toContain('Garder mes notes');
+      expect(formOn(kept).note).toBe(NOTE);
+      expect(await noteOf(who)).toBeUndefined();
+    }
+  });
+
+  test('without a word there is nothing to keep', async () => {
+    const { path } = await reader();
+    const answer = await house.stranger().post(path, { note: ' ' }, place());
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([303, null]);
+  });
+});
+
 describe('what is not kept', () => {
   const rows = async () => Number((await house.cast.sql`select count(*) as n from auth.parked_posts`)[0]?.n);
 

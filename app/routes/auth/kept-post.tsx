@@ -3,11 +3,14 @@ import type { Viewer } from '~/auth/rules/viewer';
 import { type KeptForm, KeptPostPage } from '~/auth/views/kept-post';
 import { messageFor } from '~/chat/queries';
 import { canEdit, parseMessageId } from '~/chat/rules';
+import { readingIn } from '~/courses/queries/reading';
+import { AppError } from '~/errors';
 import { FLASH } from '~/http/flash';
 import { forgetKeptPost, type KeptPlace, keptPost, SENT_FROM_KEPT } from '~/http/kept-post';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { lessonAt } from '~/routes/courses/load-lesson';
 import { roomFor } from '~/salons/queries';
 import { parseSalonId } from '~/salons/rules';
 import { href } from '~/urls';
@@ -28,6 +31,7 @@ type Post = NonNullable<Awaited<ReturnType<typeof keptPost>>>;
 const WORDS: Readonly<Record<KeptPlace, readonly (readonly [name: string, label: string, long: boolean])[]>> = {
   messages: [['texte', 'Votre message', true]],
   message: [['texte', 'Votre message corrigé', true]],
+  lessonNote: [['note', 'Ce que je veux retenir', true]],
   newSalon: [
     ['nom', 'Nom du salon', false],
     ['description', 'Description', true],
@@ -36,15 +40,17 @@ const WORDS: Readonly<Record<KeptPlace, readonly (readonly [name: string, label:
 const SEND: Readonly<Record<KeptPlace, string>> = {
   messages: 'Envoyer mon message',
   message: 'Enregistrer ma correction',
+  lessonNote: 'Garder mes notes',
   newSalon: 'Créer mon salon',
 };
 
 async function formOf(context: AppLoadContext, viewer: Viewer, post: Post): Promise<KeptForm> {
-  const { place, path, fields } = post;
+  const { place, path } = post;
+  const { fields, ...stands } = await standing(context, viewer, post);
   const words = WORDS[place].map(([name, label, long]) => ({ name, label, long, value: fields[name] ?? '' }));
   const shown = words.map((word) => word.name);
   return {
-    ...(await standing(context, viewer, post)),
+    ...stands,
     action: path,
     send: SEND[place],
     words,
@@ -54,8 +60,40 @@ async function formOf(context: AppLoadContext, viewer: Viewer, post: Post): Prom
   };
 }
 
+type Standing = Pick<KeptForm, 'where' | 'obstacle'> & Pick<Post, 'fields'>;
+
 /** Somebody else may have signed in, and a salon may have closed meanwhile. */
-async function standing({ database }: AppLoadContext, viewer: Viewer, { place, path }: Post) {
+async function standing(context: AppLoadContext, viewer: Viewer, post: Post): Promise<Standing> {
+  if (post.place === 'lessonNote') return noteStanding(context, viewer, post);
+  return { ...(await talkStanding(context, viewer, post)), fields: post.fields };
+}
+
+/** What is noted there already stays: a note takes the place of the whole. */
+async function noteStanding(context: AppLoadContext, viewer: Viewer, { path, fields }: Post): Promise<Standing> {
+  const [, , cours, , numero] = path.split('/');
+  const shut = {
+    where: 'dans les notes d’une leçon',
+    obstacle: 'Cette leçon n’est pas ouverte avec ce compte.',
+    fields,
+  };
+  const found = await lessonAt(context, viewer, { cours, numero }).catch(gone);
+  if (!found) return shut;
+  const { opened } = await context.database.asViewer(viewer.id, (tx) =>
+    readingIn(tx, viewer.id, found.course.id, found.lesson.id),
+  );
+  if (!opened) return shut;
+  const { note = '' } = fields;
+  const whole = !opened.note || note.includes(opened.note) ? note : `${opened.note}\n\n${note}`;
+  return { where: `dans les notes de la leçon « ${found.lesson.title} »`, obstacle: null, fields: { note: whole } };
+}
+
+/** Retired, renamed or never there: all the same to who only wants her words back. */
+function gone(fault: unknown): null {
+  if (fault instanceof Response || (fault instanceof AppError && fault.code === 'not_found')) return null;
+  throw fault;
+}
+
+async function talkStanding({ database }: AppLoadContext, viewer: Viewer, { place, path }: Post) {
   const confirmed = viewer.confirmed ? null : 'Confirmez d’abord votre adresse de courriel.';
   if (place === 'newSalon') return { where: 'pour créer un salon', obstacle: confirmed };
   const [, , salon, , message] = path.split('/');
