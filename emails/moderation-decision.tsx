@@ -4,15 +4,22 @@ import { look } from './look';
 import { words } from './member-text';
 import { Action, Facts, Greeting, P, Quote } from './parts';
 
+/** Article 17(3)(c): whether a machine found it, or decided. */
+const AUTOMATION = {
+  none: 'Aucun automate n’a pris part à cette décision : une personne de l’équipe l’a prise.',
+  detected: 'Un automate avait signalé ce contenu ; une personne de l’équipe l’a lu et a pris la décision.',
+  decided: 'Cette décision a été prise par un automate. Votre réponse, elle, sera lue par une personne.',
+} as const;
+
 /** Digital Services Act, article 17: the decision, its ground and its facts, and every way to contest it. */
 export const letter: Letter<'moderationDecision'> = {
   subject: () => 'Une décision qui vous concerne sur Aurora50',
   preheader: () => 'Ce qui a été décidé, pourquoi, et comment répondre.',
   why: () => 'La décision porte sur le compte qui a cette adresse, ou sur ce qu’il a publié.',
-  body: ({ name, decision, rule, reason, path }) => (
+  body: ({ name, decision, rule, reason, automation, path }) => (
     <>
       <Greeting name={name} />
-      <P>L’équipe de modération a pris une décision qui vous concerne.</P>
+      <P>Une décision de modération vous concerne.</P>
       <Facts
         facts={[
           ['Décision', words(decision, 300)],
@@ -27,6 +34,7 @@ export const letter: Letter<'moderationDecision'> = {
           </Text>
         ))}
       </Quote>
+      <P>{AUTOMATION[automation]}</P>
       <P>
         Vous n’êtes pas d’accord ? Dites-le-nous : votre réponse sera lue, et la décision revue. C’est gratuit. Vous
         gardez aussi le droit de saisir la justice.
@@ -40,6 +48,7 @@ export const letter: Letter<'moderationDecision'> = {
     rule: 'Ne vendez rien.',
     reason:
       'Votre message proposait un abonnement payant à un magazine.\nVous pouvez continuer à écrire dans ce salon et dans tous les autres.',
+    automation: 'none',
     path: '/regles',
   },
 };

@@ -96,12 +96,13 @@ export type LetterProps = {
     readonly excerpt: string;
     readonly path: string;
   };
-  /** DSA, article 17: what was decided, by which rule, and how to answer. */
+  /** DSA, article 17: what was decided, by which rule, what a machine had to do with it, and how to answer. */
   readonly moderationDecision: {
     readonly name: string;
     readonly decision: string;
     readonly rule: string;
     readonly reason: string;
+    readonly automation: 'none' | 'detected' | 'decided';
     readonly path: string;
   };
   readonly exportReady: { readonly name: string; readonly until: string; readonly path: string };

@@ -205,6 +205,19 @@ test('what letters promise of time is what the doors keep', async () => {
   expect(text).toContain(`Vous avez ${UNDO_DAYS} jours pour reprendre votre adresse`);
 });
 
+test.each([
+  ['none', 'Aucun automate n’a pris part à cette décision'],
+  ['detected', 'Un automate avait signalé ce contenu'],
+  ['decided', 'Cette décision a été prise par un automate'],
+] as const)('a decision says what a machine had to do with it: %s (DSA, 17(3)(c))', async (automation, sentence) => {
+  const props = { ...(await exampleOf('moderationDecision')), automation };
+  const { text, html } = await writeLetter('moderationDecision', props, frameOf('moderationDecision'));
+  for (const form of [text, html]) {
+    expect(form.match(/automate/g)).toHaveLength(1);
+    expect(form.replace(/\s+/g, ' ')).toContain(sentence);
+  }
+});
+
 describe('whatever members have typed', () => {
   const HOSTILE: Readonly<Record<string, string>> = {
     markup:
