@@ -4,7 +4,6 @@ import type { ServerResponse } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { AppLoadContext } from '@remix-run/node';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { parseNumber } from '~/chat/rules';
@@ -16,7 +15,8 @@ import { isSameOrigin } from '~/http/csrf';
 import { errorAnswer } from '~/http/error-answer';
 import type { Health } from '~/http/health';
 import { lessonFilm } from '~/http/lesson-film';
-import { isProvenByAddress, methodsOf, patternOf } from '~/http/methods';
+import { isProvenByAddress, methodsOf, patternOf, placeOf } from '~/http/methods';
+import type { Pages } from '~/http/pages';
 import { isPrefetch } from '~/http/prefetch';
 import { securityHeaders, streamHeaders } from '~/http/security-headers';
 import type { Streams } from '~/http/streams';
@@ -33,7 +33,7 @@ export type HttpParts = {
   readonly health: Health;
   readonly assets: RequestContext['assets'];
   /** Remix: renders every page and runs every form. */
-  readonly pages: (request: Request, context: AppLoadContext) => Promise<Response>;
+  readonly pages: Pages;
   /** Built files and pictures. */
   readonly clientFolder: string;
   /** Where the videos of lessons lie. */
@@ -231,7 +231,7 @@ function remix({ pages }: HttpParts): Handler {
     if (isNoPage(new URL(c.req.url))) throw notFound();
     // Judged above, against ORIGIN. Remix would compare it with Host, which a proxy is free to change.
     c.req.raw.headers.delete('origin');
-    const answer = await pages(c.req.raw, request);
+    const answer = await pages(c.req.raw, request, placeOf(c.req.path));
     if (request.reply) return request.reply;
     // A page that answers 422 is the form again; every other refusal is one of ours, in one place.
     const refused = request.refusal ?? (answer.status >= 400 && answer.status !== 422 ? answer : null);

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import * as build from 'virtual:remix/server-build';
 import { createAdaptorServer } from '@hono/node-server';
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
 import { pino } from 'pino';
 import { prepareFormStamps } from '~/auth/commands/form-stamp';
 import { providersOf } from '~/auth/providers';
@@ -16,6 +16,7 @@ import { openDatabase, roleFaults } from '~/db';
 import { createHttp } from '~/http';
 import { DEMO_EMAILS, DEMO_PASSWORD } from '~/http/demo-accounts';
 import { createHealth } from '~/http/health';
+import { createPages } from '~/http/pages';
 import { limitStore } from '~/http/rate-limit';
 import { createStreams } from '~/http/streams';
 import { startJobs } from '~/jobs';
@@ -80,7 +81,7 @@ async function start(): Promise<void> {
       streams,
       health: createHealth({ database, jobs, stopping: () => stopping }),
       assets: { script: build.assets.entry.module, styles: stylesUrl },
-      pages: createRequestHandler(build as unknown as ServerBuild, 'production'),
+      pages: createPages(build as unknown as ServerBuild),
       clientFolder: `${import.meta.dirname}/../client`,
       coursesFolder: coursesFolder(),
       accessLog: (line) => journal.info(line),

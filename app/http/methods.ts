@@ -78,10 +78,9 @@ const FORM_PAGES: readonly Place[] = [
 const GET = ['GET', 'HEAD'];
 const table = (Object.entries(patterns) as [Place, string][])
   .map(([place, pattern]) => ({
+    place,
     path: pathOf(place),
-    pattern,
     fixed: !pattern.includes(':'),
-    methods: methodsFor(place),
   }))
   // `/salons/nouveau` before `/salons/:salon`.
   .sort((a, b) => Number(b.fixed) - Number(a.fixed));
@@ -105,12 +104,19 @@ export function isProvenByAddress(path: string): boolean {
   return PROVEN_BY_ADDRESS.some((pattern) => pattern.test(path));
 }
 
+/** Which of our places lies at this path. Null: none, or one that is spelt otherwise than we spell it. */
+export function placeOf(path: string): Place | null {
+  return table.find((entry) => entry.path.test(path))?.place ?? null;
+}
+
 /** The address as the product knows it, without ids and codes; what is none of ours has no name. */
 export function patternOf(path: string): string | null {
-  return table.find((entry) => entry.path.test(path))?.pattern ?? null;
+  const place = placeOf(path);
+  return place && patterns[place];
 }
 
 /** The methods of this path, or null for a path that is no address of ours. */
 export function methodsOf(path: string): readonly string[] | null {
-  return table.find((entry) => entry.path.test(path))?.methods ?? null;
+  const place = placeOf(path);
+  return place && methodsFor(place);
 }
