@@ -1,5 +1,5 @@
 /** The life of a request, as one list: each `use` sees everything that comes after it. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -8,6 +8,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { parseNumber } from '~/chat/rules';
 import { AppError, fromDatabase, notFound } from '~/errors';
+import { type AccessLine, accessLine } from '~/http/access-line';
 import { clientAddress } from '~/http/client-address';
 import { comfortOf } from '~/http/comfort-cookie';
 import type { House, RequestContext } from '~/http/context';
@@ -15,14 +16,14 @@ import { isSameOrigin } from '~/http/csrf';
 import { errorAnswer } from '~/http/error-answer';
 import type { Health } from '~/http/health';
 import { lessonFilm } from '~/http/lesson-film';
-import { isProvenByAddress, methodsOf, patternOf, placeOf } from '~/http/methods';
+import { isProvenByAddress, methodsOf, placeOf } from '~/http/methods';
 import type { Pages } from '~/http/pages';
 import { isPrefetch } from '~/http/prefetch';
 import { securityHeaders, streamHeaders } from '~/http/security-headers';
 import type { Streams } from '~/http/streams';
 import { noteActivity } from '~/presence/commands';
 import { parseSalonId } from '~/salons/rules';
-import { href, patterns } from '~/urls';
+import { href, type Place, patterns } from '~/urls';
 
 type Env = { Bindings: HttpBindings; Variables: { request: RequestContext } };
 type Handler = MiddlewareHandler<Env>;
@@ -41,18 +42,9 @@ export type HttpParts = {
   readonly accessLog: (line: AccessLine) => void;
 };
 
-export type AccessLine = {
-  readonly id: string;
-  readonly method: string;
-  readonly route: string;
-  readonly status: number;
-  readonly ms: number;
-  readonly member: string | null;
-};
-
 const SAFE = ['GET', 'HEAD'];
 /** Opened by the page and again after every cut: they say that she is connected, not that she is there. */
-const FOLLOWED: readonly string[] = [patterns.salonStream, patterns.salonLive];
+const FOLLOWED: readonly (Place | null)[] = ['salonStream', 'salonLive'];
 
 export function createHttp(parts: HttpParts): Hono<Env> {
   const app = new Hono<Env>();
@@ -62,7 +54,8 @@ export function createHttp(parts: HttpParts): Hono<Env> {
   app.get(patterns.alive, (c) => c.json({ status: 'ok' }));
   app.get(patterns.health, parts.health.answer);
   app.use(fromOurPages(parts));
-  app.use(compress({ threshold: 1_024 }));
+  // Pages come compressed (`html-answer.ts`); this is for what is read by machines.
+  app.use(compress({ contentTypeFilter: /json|svg|javascript/ }));
   app.use(viewerKnown(parts));
   app.get(patterns.salonStream, followed(parts, 'events'));
   app.get(patterns.salonLive, followed(parts, 'page'));
@@ -91,6 +84,7 @@ function named({ house, streams, assets, accessLog }: HttpParts): Handler {
         house.config.trustProxy,
       ),
       fragment: c.req.header('x-aurora') === 'fragment',
+      acceptEncoding: c.req.header('accept-encoding') ?? null,
       assets,
       typing: streams.typing,
       afterAnswer: (work) => afterwards.push(work),
@@ -110,27 +104,10 @@ function named({ house, streams, assets, accessLog }: HttpParts): Handler {
         c.res.headers.set('Cache-Control', c.var.request.viewer ? 'private, no-store' : 'no-cache');
       }
     }
-    accessLog({
-      id: request.requestId,
-      method: c.req.method,
-      route: routeOf(c.req.path),
-      status: c.res === RESPONSE_ALREADY_SENT ? 200 : c.res.status,
-      ms: Math.round(performance.now() - started),
-      member: hashOf(c.var.request.viewer),
-    });
+    accessLog(accessLine(c, request, started));
     for (const work of afterwards)
       setImmediate(() => void work().catch((error) => house.log('after the answer', error)));
   };
-}
-
-/** Ids, codes and whatever somebody typed stay out of the log (reliability 20). */
-function routeOf(path: string): string {
-  return patternOf(path) ?? (/^\/assets\//.test(path) ? '/assets/*' : '/*');
-}
-
-/** Tells a member's lines from another's, and nobody who she is. */
-function hashOf(viewer: RequestContext['viewer']): string | null {
-  return viewer && createHash('sha256').update(viewer.id).digest('hex').slice(0, 12);
 }
 
 function served({ clientFolder }: HttpParts): Handler {
@@ -182,7 +159,7 @@ function viewerKnown({ house }: HttpParts): Handler {
 
 /** D13: whatever a member asks for is something she does, but for what her browser asks by itself. */
 function isAct(request: Request, path: string): boolean {
-  return !FOLLOWED.includes(patternOf(path) ?? '') && !isPrefetch(request);
+  return !FOLLOWED.includes(placeOf(path)) && !isPrefetch(request);
 }
 
 /** Streams leave here, before Remix: they write to the raw response for half an hour. */

@@ -1,11 +1,8 @@
 /** The one frame of every page. */
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Outlet, useMatches, useRouteLoaderData } from '@remix-run/react';
+import { Outlet, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { viewerCss } from '~/chat/views/viewer-css';
-import { canWrite } from '~/courses/authoring/rules';
-import { comfortOf } from '~/http/comfort-cookie';
-import { flashOf } from '~/http/flash';
+import { useFrame } from '~/http/frame';
 import { pageOf } from '~/http/page';
 import { Document } from '~/ui/document';
 import type { Place } from '~/urls';
@@ -19,23 +16,6 @@ export type PageHandle<Data = unknown> = {
   /** Rules of the page's own, from our functions only. */
   readonly css?: (data: Data) => string;
 };
-
-export function loader({ request, context }: LoaderFunctionArgs) {
-  const { viewer, nonce, assets, config, requestId, faulty } = context;
-  const url = new URL(request.url);
-  return {
-    viewer: viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, hasDesk: canWrite(viewer.appRole) },
-    comfort: comfortOf(request, viewer),
-    flash: flashOf(url),
-    unconfirmed: viewer?.confirmed === false,
-    path: url.pathname + url.search,
-    nonce,
-    assets,
-    origin: config.origin,
-    requestId,
-    faulty,
-  };
-}
 
 export default function Root() {
   const matches = useMatches();
@@ -70,23 +50,22 @@ type FrameProps = {
 };
 
 function Frame({ place, title, description, css, isPrivate, children }: FrameProps) {
-  const root = useRouteLoaderData<typeof loader>('root');
-  if (!root) throw new Error('the root loader always answers');
+  const frame = useFrame();
   return (
     <Document
-      title={root.faulty ? `Erreur : ${title}` : title}
+      title={frame.faulty ? `Erreur : ${title}` : title}
       description={description}
-      viewer={root.viewer}
+      viewer={frame.viewer}
       place={place}
-      path={root.path}
-      comfort={root.comfort}
-      flash={root.flash}
-      unconfirmed={root.unconfirmed}
-      nonce={root.nonce}
-      viewerCss={(root.viewer ? viewerCss(root.viewer.id) : '') + css}
-      scriptUrl={root.assets.script}
-      stylesUrl={root.assets.styles}
-      origin={root.origin}
+      path={frame.path}
+      comfort={frame.comfort}
+      flash={frame.flash}
+      unconfirmed={frame.unconfirmed}
+      nonce={frame.nonce}
+      viewerCss={(frame.viewer ? viewerCss(frame.viewer.id) : '') + css}
+      scriptUrl={frame.assets.script}
+      stylesUrl={frame.assets.styles}
+      origin={frame.origin}
       isPrivate={isPrivate}
     >
       {children}

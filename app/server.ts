@@ -91,7 +91,6 @@ async function start(): Promise<void> {
       fetch: app.fetch,
       createServer,
       serverOptions: HTTP_LIMITS,
-      overrideGlobalObjects: false,
     }) as Server;
     await listen(server, config);
     greet(config, performance.now() - began);

@@ -134,8 +134,9 @@ type HrefArguments<K extends Place> = [ParamNames<(typeof patterns)[K]>] extends
 export function href<K extends Place>(place: K, ...[params, query]: HrefArguments<K>): string {
   const values: Readonly<Record<string, string | number | undefined>> = params ?? {};
   const path = patterns[place].replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  if (!query) return path;
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query ?? {})) {
+  for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) search.set(name, String(value));
   }
   return search.size > 0 ? `${path}?${search}` : path;

@@ -34,6 +34,8 @@ export type RequestContext = House & {
   readonly ip: string;
   /** The page's script sent this and wants the smallest answer (contract 1). */
   readonly fragment: boolean;
+  /** How the answer may be compressed, in the words of the request. */
+  readonly acceptEncoding: string | null;
   readonly assets: { readonly script: string; readonly styles: string };
   /** Tells the salon's other readers that this member is writing. */
   readonly typing: (salonId: string, viewer: Viewer) => void;

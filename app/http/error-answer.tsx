@@ -4,6 +4,7 @@ import { canWrite } from '~/courses/authoring/rules';
 import { Document } from '~/ui/document';
 import { ErrorPage, errorTitle } from '~/ui/error-page';
 import type { RequestContext } from './context';
+import { htmlAnswer } from './html-answer';
 
 /** @param refused status and headers (Retry-After, Allow) of the answer */
 export function errorAnswer(refused: Response, request: RequestContext): Response {
@@ -15,13 +16,13 @@ export function errorAnswer(refused: Response, request: RequestContext): Respons
   ) : (
     <ErrorDocument about={about} request={request} />
   );
-  const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8' });
+  const headers = new Headers();
   for (const name of ['Retry-After', 'Allow']) {
     const value = refused.headers.get(name);
     if (value) headers.set(name, value);
   }
   const doctype = request.fragment ? '' : '<!doctype html>';
-  return new Response(doctype + renderToStaticMarkup(view), { status, headers });
+  return htmlAnswer(doctype + renderToStaticMarkup(view), request.acceptEncoding, status, headers);
 }
 
 type ErrorDocumentProps = {

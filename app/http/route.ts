@@ -9,6 +9,7 @@ import type { Viewer } from '~/auth/rules/viewer';
 import { AppError, notFound } from '~/errors';
 import { href } from '~/urls';
 import { type Form, readForm } from './forms';
+import { htmlAnswer } from './html-answer';
 import { keepPost, sentAfterAll } from './kept-post';
 import { methodsOf } from './methods';
 import { unsent } from './page';
@@ -63,7 +64,7 @@ export function membersPost<T>(work: (asked: AskedByMember & { form: Form }) => 
     });
 }
 
-/** A form that comes back with its faults: the root, which is asked after it, puts that into the page's title. */
+/** A form that comes back with its faults: the frame, which is drawn after it, puts that into the page's title. */
 function noted<T>(context: AppLoadContext, answer: T): T {
   const { init } = (answer ?? {}) as { readonly init?: ResponseInit | null };
   if (init?.status === 422) context.faulty = true;
@@ -147,8 +148,5 @@ export function done(context: AppLoadContext, location: string, headers?: Header
 /** The script's answer when the page it has must change: these elements, each put in the place of its id. */
 export function fragment(context: AppLoadContext, view: ReactElement, status: number): void {
   if (!context.fragment) return;
-  context.reply = new Response(renderToStaticMarkup(view), {
-    status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8' },
-  });
+  context.reply = htmlAnswer(renderToStaticMarkup(view), context.acceptEncoding, status);
 }

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { once } from '~/ui/once';
 import { href } from '~/urls';
 
 export const SIZES = { 1: 'Normale', 2: 'Grande', 3: 'Plus grande', 4: 'Très grande' } as const;
@@ -25,11 +26,7 @@ export function ComfortForm({ comfort, retour }: ComfortFormProps) {
   return (
     <form method="post" action={href('comfort')} className="confort">
       <input type="hidden" name="retour" value={retour} />
-      <Sizes size={comfort.taille} />{' '}
-      <fieldset>
-        <legend>Couleurs de la page</legend>
-        <ChoiceButtons name="theme" choices={THEMES} current={comfort.theme} />
-      </fieldset>
+      <fieldset {...sizes({ size: comfort.taille })} /> <fieldset {...themes({ theme: comfort.theme })} />
     </form>
   );
 }
@@ -39,19 +36,24 @@ export function SizeForm({ comfort, retour }: ComfortFormProps) {
   return (
     <form method="post" action={href('comfort')} className="confort tailles">
       <input type="hidden" name="retour" value={retour} />
-      <Sizes size={comfort.taille} />
+      <fieldset {...sizes({ size: comfort.taille })} />
     </form>
   );
 }
 
-function Sizes({ size }: { readonly size: Size }) {
-  return (
-    <fieldset>
-      <legend>Taille du texte</legend>
-      <ChoiceButtons name="taille" choices={SIZES} current={String(size)} />
-    </fieldset>
-  );
-}
+const sizes = once(({ size }: { readonly size: Size }) => (
+  <>
+    <legend>Taille du texte</legend>
+    <ChoiceButtons name="taille" choices={SIZES} current={String(size)} />
+  </>
+));
+
+const themes = once(({ theme }: { readonly theme: Theme | null }) => (
+  <>
+    <legend>Couleurs de la page</legend>
+    <ChoiceButtons name="theme" choices={THEMES} current={theme} />
+  </>
+));
 
 type ChoiceButtonsProps = {
   readonly name: 'taille' | 'theme';

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { once } from '~/ui/once';
 
 /** The seven piliers (D55), in the order of the house. */
 export const PILLARS = [
@@ -32,11 +33,11 @@ export type Pillar = (typeof PILLARS)[number]['key'];
 /** A light shape under a drawing of one line: one hand for all seven. */
 export function Emblem({ pillar }: { readonly pillar: Pillar }) {
   return (
-    <svg className="embleme" width="72" height="72" viewBox="0 0 72 72" aria-hidden="true">
-      {DRAWINGS[pillar]}
-    </svg>
+    <svg className="embleme" width="72" height="72" viewBox="0 0 72 72" aria-hidden="true" {...drawn({ pillar })} />
   );
 }
+
+const drawn = once(({ pillar }: { readonly pillar: Pillar }) => DRAWINGS[pillar]);
 
 const DRAWINGS: Readonly<Record<Pillar, ReactElement>> = {
   corps: (

@@ -1,4 +1,7 @@
 import { drawings, type IconName } from '~/ui/icons';
+import { once } from '~/ui/once';
+
+const drawn = once(({ name }: { readonly name: IconName }) => drawings[name]);
 
 /** A drawing beside a word, never instead of one: it is hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }) {
@@ -14,8 +17,7 @@ export function Icon({ name }: { readonly name: IconName }) {
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
-    >
-      {drawings[name]}
-    </svg>
+      {...drawn({ name })}
+    />
   );
 }

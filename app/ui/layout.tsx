@@ -5,6 +5,7 @@ import { type Comfort, ComfortForm } from '~/ui/comfort';
 import { Icon } from '~/ui/icon';
 import type { IconName } from '~/ui/icons';
 import { type Flash, FlashNotice } from '~/ui/notice';
+import { once } from '~/ui/once';
 import { anchors, href, type Place } from '~/urls';
 
 export type Viewer = {
@@ -45,7 +46,7 @@ export function Layout({ viewer, place, path, comfort, flash, unconfirmed, addre
         {unconfirmed && !CONFIRMING.includes(place) && <ConfirmBanner />}
         {children}
       </main>
-      {place !== 'salon' && <Footer place={place} isMember={viewer !== null} />}
+      {place !== 'salon' && <footer className="pied" {...footer({ place, isMember: viewer !== null })} />}
       {address && <p className="adresse">Adresse de cette page : {address}</p>}
     </>
   );
@@ -80,44 +81,52 @@ type HeaderProps = Pick<LayoutProps, 'viewer' | 'place' | 'path' | 'comfort'>;
 function Header({ viewer, place, path, comfort }: HeaderProps) {
   return (
     <header className="tete">
-      <a className="enseigne" href={href('home')}>
-        <Mark />
-        <Wordmark />
-        <span className="hors-vue">, page d’accueil</span>
-      </a>{' '}
+      <a className="enseigne" href={href('home')} {...sign({})} />{' '}
       {place === 'salon' && (
         <a className="retour" href={href('salons')}>
           <Icon name="back" /> Salons
         </a>
       )}
-      {viewer && <Navigation place={place} />}
+      {viewer && <nav className="barre" aria-label="Navigation principale" {...tabs({ place })} />}
       <div className="outils">
         <details className="deroulant">
-          <summary>
-            <Icon name="type" /> Affichage
-          </summary>
+          <summary {...display({})} />
           <div className="volet">
             <ComfortForm comfort={comfort} retour={path} />
           </div>
         </details>
-        {viewer ? <Account viewer={viewer} /> : <Doors place={place} />}
+        {viewer ? (
+          <Account viewer={viewer} />
+        ) : (
+          <nav className="portes" aria-label="Votre compte" {...doors({ place })} />
+        )}
       </div>
     </header>
   );
 }
 
+const sign = once(() => (
+  <>
+    <Mark />
+    <Wordmark />
+    <span className="hors-vue">, page d’accueil</span>
+  </>
+));
+
+const display = once(() => (
+  <>
+    <Icon name="type" /> Affichage
+  </>
+));
+
 /** At the top on wide screens, at the thumb on phones: one list, placed by the style sheet. */
-function Navigation({ place }: { readonly place: Place | null }) {
-  return (
-    <nav className="barre" aria-label="Navigation principale">
-      <ul>
-        <Tab to="home" icon="house" label="Accueil" place={place} />
-        <Tab to="salons" icon="chat" label="Salons" place={place} />
-        <Tab to="courses" icon="book" label="Cours" place={place} />
-      </ul>
-    </nav>
-  );
-}
+const tabs = once(({ place }: { readonly place: Place | null }) => (
+  <ul>
+    <Tab to="home" icon="house" label="Accueil" place={place} />
+    <Tab to="salons" icon="chat" label="Salons" place={place} />
+    <Tab to="courses" icon="book" label="Cours" place={place} />
+  </ul>
+));
 
 type TabProps = {
   readonly to: 'home' | 'salons' | 'courses';
@@ -156,54 +165,56 @@ function Account({ viewer }: { readonly viewer: Viewer }) {
         <p>
           Vous êtes <strong>{viewer.name}</strong>.
         </p>
-        <ul className="liens">
-          <li>
-            <a href={href('myCourses')}>
-              <Icon name="steps" /> Mon parcours
-            </a>
-          </li>
-          <li>
-            <a href={href('settings')}>
-              <Icon name="sliders" /> Mes réglages
-            </a>
-          </li>
-          <li>
-            <a href={href('help')}>
-              <Icon name="info" /> Aide
-            </a>
-          </li>
-          {viewer.hasDesk && (
-            <li>
-              <a href={href('admin')}>
-                <Icon name="key" /> Équipe
-              </a>
-            </li>
-          )}
-        </ul>
-        <form method="post" action={href('signOut')}>
-          <button type="submit" className="bouton second">
-            <Icon name="signOut" /> Me déconnecter
-          </button>
-        </form>
+        <ul className="liens" {...accountLinks({ hasDesk: viewer.hasDesk })} />
+        <form method="post" action={href('signOut')} {...leaving({})} />
       </div>
     </details>
   );
 }
 
-function Doors({ place }: { readonly place: Place | null }) {
-  return (
-    <nav className="portes" aria-label="Votre compte">
-      <a href={href('signIn')} aria-current={place === 'signIn' ? 'page' : undefined}>
-        <Icon name="signIn" /> Me connecter
-      </a>
-    </nav>
-  );
-}
+const leaving = once(() => (
+  <button type="submit" className="bouton second">
+    <Icon name="signOut" /> Me déconnecter
+  </button>
+));
 
-function Footer({ place, isMember }: { readonly place: Place | null; readonly isMember: boolean }) {
+const accountLinks = once(({ hasDesk }: Pick<Viewer, 'hasDesk'>) => (
+  <>
+    <li>
+      <a href={href('myCourses')}>
+        <Icon name="steps" /> Mon parcours
+      </a>
+    </li>
+    <li>
+      <a href={href('settings')}>
+        <Icon name="sliders" /> Mes réglages
+      </a>
+    </li>
+    <li>
+      <a href={href('help')}>
+        <Icon name="info" /> Aide
+      </a>
+    </li>
+    {hasDesk && (
+      <li>
+        <a href={href('admin')}>
+          <Icon name="key" /> Équipe
+        </a>
+      </li>
+    )}
+  </>
+));
+
+const doors = once(({ place }: { readonly place: Place | null }) => (
+  <a href={href('signIn')} aria-current={place === 'signIn' ? 'page' : undefined}>
+    <Icon name="signIn" /> Me connecter
+  </a>
+));
+
+const footer = once(({ place, isMember }: { readonly place: Place | null; readonly isMember: boolean }) => {
   const links = isMember ? ([['settings', 'Mes réglages'], ...ABOUT] as const) : ABOUT;
   return (
-    <footer className="pied">
+    <>
       <p>
         <Wordmark /> <span>Des salons de conversation pour les 50 ans et plus.</span>
       </p>
@@ -218,9 +229,9 @@ function Footer({ place, isMember }: { readonly place: Place | null; readonly is
           ))}
         </ul>
       </nav>
-    </footer>
+    </>
   );
-}
+});
 
 const ABOUT = [
   ['courses', 'Les cours'],

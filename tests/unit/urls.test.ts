@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { matchRoutes, type RouteObject } from 'react-router';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { methodsOf } from '~/http/methods';
+import { methodsOf, placeOf } from '~/http/methods';
+import routes from '~/routes';
 import { href, type Place, patterns } from '~/urls';
 
 describe('addresses', () => {
@@ -53,5 +55,34 @@ describe('addresses', () => {
     expect(methodsOf('/salons/autre-chose')).toEqual(['GET', 'HEAD']);
     expect(methodsOf('/salons/a/b/c/d/e')).toBeNull();
     expect(methodsOf('/salonsx')).toBeNull();
+  });
+});
+
+describe('one page at a time', () => {
+  const table = routes.map(({ id, path }) => ({ id, path }) as RouteObject);
+  const segments = [...new Set(Object.values(patterns).flatMap((pattern) => pattern.split('/')))].filter(
+    (segment) => segment && !segment.startsWith(':'),
+  );
+  const anything = fc.oneof(fc.constantFrom(...segments), fc.constantFrom('x', '12', crypto.randomUUID()));
+
+  /** What Remix finds at this path in the whole table. */
+  const found = (path: string) => matchRoutes(table, path)?.at(-1)?.route.id;
+
+  // A page is asked of a handler that knows it alone: it must be the page that the whole table would have chosen.
+  test('an address is the same page for us and for Remix', () => {
+    const own = new Set(table.map(({ id }) => id));
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 6 }), fc.boolean(), (parts, slash) => {
+        const path = `/${parts.join('/')}${slash && parts.length > 0 ? '/' : ''}`;
+        const place = placeOf(path);
+        expect(found(path), path).toBe(place && own.has(place) ? place : 'notFound');
+      }),
+      { numRuns: 3_000 },
+    );
+    for (const pattern of Object.values(patterns)) {
+      const path = pattern.replace(/:\w+/g, 'x');
+      const place = placeOf(path);
+      expect(found(path), path).toBe(place && own.has(place) ? place : 'notFound');
+    }
   });
 });

@@ -3,6 +3,7 @@ import { minutesInWords } from '~/courses/views/words';
 import { Emblem, PILLARS } from '~/ui/emblems';
 import { plural } from '~/ui/format';
 import { Icon } from '~/ui/icon';
+import { onceFor } from '~/ui/once';
 import { Badge } from '~/ui/page';
 import { href } from '~/urls';
 
@@ -97,16 +98,19 @@ function CourseCard({
 
 /** D56, D61: how many, how long, over how many weeks, how many for nothing. */
 export function CourseFacts({ course }: { readonly course: Course }) {
-  const { lessons } = course;
+  return <p className="meta" {...facts(course)} />;
+}
+
+const facts = onceFor(({ lessons, weeks }: Course) => {
   const free = lessons.filter((lesson) => lesson.isFree).length;
   return (
-    <p className="meta">
+    <>
       <span>
         {plural(lessons.length, 'leçon', 'leçons')}
         {free > 0 && free < lessons.length && `, dont ${plural(free, 'gratuite', 'gratuites')}`}
       </span>
       <span>{minutesInWords(lessons.reduce((sum, lesson) => sum + lesson.minutes, 0))} en tout</span>
-      <span>{plural(course.weeks, 'semaine', 'semaines')}</span>
-    </p>
+      <span>{plural(weeks, 'semaine', 'semaines')}</span>
+    </>
   );
-}
+});

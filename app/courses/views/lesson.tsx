@@ -6,6 +6,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { TextArea } from '~/ui/field';
 import { Icon } from '~/ui/icon';
 import { ErrorSummary } from '~/ui/notice';
+import { onceFor } from '~/ui/once';
 import { Breadcrumb, Pager } from '~/ui/page';
 import { href } from '~/urls';
 
@@ -63,7 +64,7 @@ export function LessonPage(props: LessonPageProps) {
             refused={refused && 'place_minutes' in refused.values ? refused : null}
           />
           <article className="texte-cours" dangerouslySetInnerHTML={{ __html: ready.html }} />
-          <Sources sources={ready.sources} />
+          <Sources ready={ready} />
           {standing.isSignedIn ? <Done {...props} at={at} /> : <Invitation at={at} />}
           {standing.isSignedIn && <Notes {...props} at={at} />}
           <Neighbours {...props} />
@@ -77,19 +78,21 @@ export function LessonPage(props: LessonPageProps) {
 /** Beside the text where there is room for it; on a narrow screen the text itself is the quickest way through. */
 function Contents({ ready }: Pick<LessonPageProps, 'ready'>) {
   if (ready.parts.length < 2) return null;
-  return (
-    <nav className="sommaire" aria-label="Dans cette leçon">
-      <p>Dans cette leçon</p>
-      <ul>
-        {ready.parts.map(({ id, title }) => (
-          <li key={id}>
-            <a href={`#${id}`}>{title}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return <nav className="sommaire" aria-label="Dans cette leçon" {...contents(ready)} />;
 }
+
+const contents = onceFor(({ parts }: ReadyLesson) => (
+  <>
+    <p>Dans cette leçon</p>
+    <ul>
+      {parts.map(({ id, title }) => (
+        <li key={id}>
+          <a href={`#${id}`}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  </>
+));
 
 type At = { readonly at: { readonly cours: string; readonly numero: number } };
 
@@ -186,31 +189,32 @@ function Neighbours({ course, lesson, standing }: LessonPageProps) {
   return <Pager label="Leçons voisines" previous={beside(-1)} next={beside(1)} />;
 }
 
-function Sources({ sources }: Pick<ReadyLesson, 'sources'>) {
-  if (sources.length === 0) return null;
-  return (
-    <details className="repli sources">
-      <summary>
-        <Icon name="book" /> D’où vient ce que dit cette leçon
-      </summary>
-      <ul>
-        {sources.map(({ title, publisher, year, url }) => (
-          <li key={title}>
-            {url ? (
-              <a href={url} rel="noopener">
-                {title}
-              </a>
-            ) : (
-              title
-            )}
-            , {publisher}
-            {year ? `, ${year}` : ''}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
+function Sources({ ready }: Pick<LessonPageProps, 'ready'>) {
+  return ready.sources.length > 0 && <details className="repli sources" {...sources(ready)} />;
 }
+
+const sources = onceFor((ready: ReadyLesson) => (
+  <>
+    <summary>
+      <Icon name="book" /> D’où vient ce que dit cette leçon
+    </summary>
+    <ul>
+      {ready.sources.map(({ title, publisher, year, url }) => (
+        <li key={title}>
+          {url ? (
+            <a href={url} rel="noopener">
+              {title}
+            </a>
+          ) : (
+            title
+          )}
+          , {publisher}
+          {year ? `, ${year}` : ''}
+        </li>
+      ))}
+    </ul>
+  </>
+));
 
 /** U09: the sheet leads back to the very place. */
 function Paper({ address, qrSvg }: LessonPageProps) {

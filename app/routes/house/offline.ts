@@ -1,11 +1,9 @@
 import { comfortOf } from '~/http/comfort-cookie';
+import { htmlAnswer } from '~/http/html-answer';
 import { anyone } from '~/http/route';
 import { offlineDocument } from '~/ui/offline';
 
 /** Kept on the device for days without network, hence without anything of the viewer's but size and theme. */
-export const loader = anyone(
-  async ({ request, viewer, context: { assets } }) =>
-    new Response(offlineDocument({ comfort: comfortOf(request, viewer), stylesUrl: assets.styles }), {
-      headers: { 'Content-Type': 'text/html; charset=utf-8' },
-    }),
+export const loader = anyone(async ({ request, viewer, context: { assets, acceptEncoding } }) =>
+  htmlAnswer(offlineDocument({ comfort: comfortOf(request, viewer), stylesUrl: assets.styles }), acceptEncoding, 200),
 );

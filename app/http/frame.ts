@@ -1,0 +1,36 @@
+/**
+ * What the frame around a page shows of its reader and her request. It goes from the request to `root.tsx` beside
+ * the loaders: a loader costs Remix two copies of the request, and this one would have run on every page.
+ */
+import type { AppLoadContext } from '@remix-run/node';
+import { createContext, useContext } from 'react';
+import { canWrite } from '~/courses/authoring/rules';
+import { flashOf } from './flash';
+
+export type Frame = ReturnType<typeof frameOf>;
+
+/** Asked for when the page is rendered, after its action and loaders: they may have found faults. */
+export function frameOf(request: Request, context: AppLoadContext) {
+  const { viewer, comfort, nonce, assets, config, faulty } = context;
+  const url = new URL(request.url);
+  return {
+    viewer: viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, hasDesk: canWrite(viewer.appRole) },
+    comfort,
+    flash: flashOf(url),
+    unconfirmed: viewer?.confirmed === false,
+    path: url.pathname + url.search,
+    nonce,
+    assets,
+    origin: config.origin,
+    faulty,
+  };
+}
+
+const FrameContext = createContext<Frame | null>(null);
+export const FrameProvider = FrameContext.Provider;
+
+export function useFrame(): Frame {
+  const frame = useContext(FrameContext);
+  if (!frame) throw new Error('every page is rendered inside its frame');
+  return frame;
+}
