@@ -23,7 +23,7 @@ const FLASHES = {
   },
   quitte: { tone: 'info', text: 'Vous avez quitté le salon. Vos messages y restent.' },
   regle: { tone: 'succes', text: 'Votre réglage est enregistré.' },
-  presence: { tone: 'succes', text: 'C’est noté : les autres membres vous voient ainsi dès maintenant.' },
+  presence: { tone: 'succes', text: 'C’est noté : les autres membres vous voient ainsi dès maintenant.' },
   'session-fermee': { tone: 'succes', text: 'Cet appareil n’est plus connecté à votre compte.' },
   'sessions-fermees': { tone: 'succes', text: 'Seul cet appareil reste connecté à votre compte.' },
   'mot-de-passe': {

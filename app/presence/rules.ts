@@ -33,7 +33,7 @@ export function ownStatus(chosen: Status | null): Status {
 const choice = z.object({
   statut: z.enum(
     ['auto', ...(Object.keys(STATUS_WORDS) as Status[])],
-    'Choisissez l’un des états proposés, ou « Automatique ».',
+    'Choisissez l’un des états proposés, ou « Automatique ».',
   ),
 });
 
@@ -52,7 +52,7 @@ const HOUR = 60 * MINUTE;
 export function lastSeenInWords(at: Date, now: Date): string {
   const ago = now.getTime() - at.getTime();
   if (ago < HOUR) return `vu il y a ${ago < 5 * MINUTE ? 'quelques minutes' : 'moins d’une heure'}`;
-  if (ago < 12 * HOUR) return `vu il y a ${Math.floor(ago / HOUR)}\u00a0h`;
+  if (ago < 12 * HOUR) return `vu il y a ${Math.floor(ago / HOUR)}\u202fh`;
   const day = dayInWords(at, now);
   return day === 'hier' || day === 'aujourd’hui' ? `vu ${day}` : `vu le ${day}`;
 }

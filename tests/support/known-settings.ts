@@ -40,6 +40,10 @@ export async function settingsPages({ cast }: House, owner: Member): Promise<Kno
       ...{ form: {}, leads: true, status: 200, again: true },
     },
     {
+      ...{ name: 'refused state', who: 'member', path: patterns.presence, from: patterns.presenceSettings },
+      ...{ form: { statut: 'ailleurs' }, status: 422 },
+    },
+    {
       name: 'dead link of an address',
       who: 'stranger',
       path: '/courriel/confirmer/rien',

@@ -35,27 +35,30 @@ export function PresenceSettingsPage({ chosen, delay, showsLastSeen, errors }: P
           Enregistrer cet état
         </Button>
       </form>
-      <form method="post" action={href('settings')}>
-        <ChoiceGroup
-          name="delai"
-          legend="En automatique, me montrer absent après"
-          hint="Le temps qui passe sans que vous ouvriez une page, lisiez de nouveaux messages ou écriviez."
-          value={delay}
-          choices={DELAYS}
-          layout="colonne"
-        />
-        <ChoiceGroup
-          name="vu"
-          legend="Quand je suis hors ligne, montrer quand je suis passé"
-          hint="Par exemple « vu il y a 2 h », sur la page des membres de vos salons."
-          value={showsLastSeen ? 'oui' : 'non'}
-          choices={YES_OR_NO}
-          layout="rangee"
-        />
-        <Button kind="principal" icon="check">
-          Enregistrer ces réglages
-        </Button>
-      </form>
+      <section className="suite">
+        <h2>Votre présence automatique</h2>
+        <form method="post" action={href('settings')}>
+          <ChoiceGroup
+            name="delai"
+            legend="Me montrer absent après"
+            hint="Le temps qui passe sans que vous ouvriez une page, lisiez de nouveaux messages ou écriviez."
+            value={delay}
+            choices={DELAYS}
+            layout="colonne"
+          />
+          <ChoiceGroup
+            name="vu"
+            legend="Quand je suis hors ligne, montrer quand je suis passé"
+            hint="Par exemple « vu il y a 2 h », sur la page des membres de vos salons."
+            value={showsLastSeen ? 'oui' : 'non'}
+            choices={YES_OR_NO}
+            layout="rangee"
+          />
+          <Button kind="principal" icon="check">
+            Enregistrer ces réglages
+          </Button>
+        </form>
+      </section>
     </SettingPage>
   );
 }
@@ -72,7 +75,7 @@ const STATES: readonly (Choice & { readonly value: Status | 'auto' })[] = [
   {
     value: 'offline',
     label: 'Hors ligne',
-    hint: 'Personne ne voit que vous êtes là. Vous lisez et écrivez comme d’habitude ; vos messages, eux, se voient.',
+    hint: 'Personne ne voit que vous êtes là. Vous lisez et écrivez comme d’habitude ; vos messages, eux, se voient.',
   },
 ];
 
