@@ -43,7 +43,7 @@ export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promis
         where a.messages_per_day is not null and p.app_role = 'member'
       ) as allowance
     from salons s
-    join salon_members m on m.salon_id = s.id and m.user_id = ${viewerId}
+    join my_memberships() m on m.salon_id = s.id and m.user_id = ${viewerId}
     left join profiles o on o.id = s.owner_id
     where s.id = ${salonId}`;
   return room ?? null;
@@ -69,7 +69,7 @@ export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
       ) as unread,
       coalesce(o.people, 0) as others_here
     from salons_with_details d
-    join salon_members m on m.salon_id = d.id and m.user_id = ${viewerId}
+    join my_memberships() m on m.salon_id = d.id and m.user_id = ${viewerId}
     left join others_in_my_salons() o on o.salon_id = d.id
     order by (
       select max(c.created_at)
@@ -205,15 +205,9 @@ export async function isMember(tx: Tx, salonId: string): Promise<boolean> {
 }
 
 /** The reading mark only moves forward, and never past what the salon has said (D41). */
-export async function moveReadingMark(tx: Tx, viewerId: string, salonId: string, seq: number): Promise<void> {
+export async function moveReadingMark(tx: Tx, salonId: string, seq: number): Promise<void> {
   await tx`
-    update salon_members m
-    set last_seen_seq = least(${seq}, s.last_seq), last_seen_at = now()
-    from salons s
-    where s.id = m.salon_id
-      and m.salon_id = ${salonId}
-      and m.user_id = ${viewerId}
-      and m.last_seen_seq < least(${seq}, s.last_seq)`;
+    select move_reading_mark(${salonId}, ${seq})`;
 }
 
 /** For the hub: how many members, after somebody came or went. As the system role. */

@@ -241,11 +241,15 @@ async function reachedBy(person: Person, { table, only, command }: Line): Promis
   ]);
 }
 
+const WRITTEN: Readonly<Record<string, string>> = { notifications_enabled: 'false' };
+
 function statementFor(command: Command, table: string, key: string, column: string): string {
   const returning = `(${key})::text as key`;
   if (command === 'select') return `select ${returning} from ${table}`;
   if (command === 'delete') return `delete from ${table} returning ${returning}`;
-  return `update ${table} set ${column} = ${column} returning ${returning}`;
+  // Some columns may be written and not read.
+  const value = WRITTEN[column] ?? column;
+  return `update ${table} set ${column} = ${value} returning ${returning}`;
 }
 
 /** A column that a member may change, or any. */

@@ -156,6 +156,41 @@ describe('R09, R10: joining and rank', () => {
       expect(await tryAs(person, `update salon_members set ${change}`), person).toEqual({ outcome: 'denied' });
   });
 
+  test('of others one reads that they belong, and not where they stopped reading, their bell or a silence', async () => {
+    expect(await tryAs('member', 'select user_id, role, joined_at from salon_members')).toMatchObject({
+      outcome: 'ran',
+    });
+    for (const column of ['last_seen_at', 'last_seen_seq', 'notifications_enabled', 'muted_until'])
+      for (const person of ['owner', 'moderator', 'member', 'admin'] as const)
+        expect(await tryAs(person, `select ${column} from salon_members`), column).toEqual({ outcome: 'denied' });
+    for (const person of ['owner', 'member', 'outsider', 'signed out'] as const) {
+      const own = await tryAs(person, 'select distinct user_id from my_memberships()');
+      const me = home.idOf(person);
+      expect(own, person).toMatchObject({ rows: ['owner', 'member'].includes(person) ? [{ userId: me }] : [] });
+    }
+  });
+
+  test('a reading mark moves forward, by its function, and only one’s own (D41)', async () => {
+    for (const change of ['last_seen_seq = 1', 'last_seen_at = now()'])
+      expect(await tryAs('member', `update salon_members set ${change}`)).toEqual({ outcome: 'denied' });
+    const marks = () => the.cast.sql<{ id: string; seq: number }[]>`
+      select user_id as id, last_seen_seq::int as seq from salon_members where salon_id = ${home.salon} order by 1`;
+    const move = (who: string, seq: number) =>
+      the.database.asViewer(who, (tx) => tx`select move_reading_mark(${home.salon}, ${seq})`);
+    const before = await marks();
+    const me = home.people.member.id;
+    const moved = async () => (await marks()).filter((each, n) => each.seq !== before[n]?.seq);
+    for (const who of [home.people.outsider.id, home.people['ex-member'].id]) await move(who, 3);
+    expect(await moved()).toEqual([]);
+    await move(me, 3);
+    for (const seq of [2, 0, -5]) await move(me, seq);
+    expect(await moved()).toEqual([{ id: me, seq: 3 }]);
+    await move(me, 1_000_000);
+    const [{ last = 0 } = {}] = await the.cast.sql<{ last: number }[]>`
+      select last_seq::int as last from salons where id = ${home.salon}`;
+    expect(await moved()).toEqual([{ id: me, seq: last }]);
+  });
+
   test('an owner does not simply leave (R11)', async () => {
     const leave = `delete from salon_members where salon_id = '${home.salon}'`;
     expect(await tryAs('owner', leave)).toMatchObject({ count: 0 });

@@ -34,6 +34,8 @@ describe('functions', () => {
     'public.lock_salon(uuid)',
     'public.may_post_in(uuid)',
     'public.my_mail_trouble()',
+    'public.move_reading_mark(uuid, bigint)',
+    'public.my_memberships()',
     'public.my_profile()',
     'public.my_salon_ids()',
     'public.salon_behind_code(text)',
@@ -178,8 +180,8 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     UPDATE: 'name description category city color_theme visibility is_active',
   },
   'public.salon_members': {
-    SELECT: 'salon_id user_id role joined_at last_seen_at last_seen_seq notifications_enabled muted_until',
-    UPDATE: 'last_seen_at last_seen_seq notifications_enabled',
+    SELECT: 'salon_id user_id role joined_at',
+    UPDATE: 'notifications_enabled',
     DELETE: '(rows)',
   },
   'public.chat_messages': {

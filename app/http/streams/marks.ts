@@ -15,7 +15,7 @@ export function createMarks(database: Database): Marks {
       const due = [...marks.values()];
       marks.clear();
       for (const { userId, salonId, seq } of due) {
-        await database.asViewer(userId, (tx) => moveReadingMark(tx, userId, salonId, seq));
+        await database.asViewer(userId, (tx) => moveReadingMark(tx, salonId, seq));
       }
     },
   };

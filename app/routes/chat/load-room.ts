@@ -35,9 +35,7 @@ export async function loadRoom(
   const { room, before, list, replyingTo } = found;
   const newest = before === null || before > room.lastSeq;
   if (newest && room.lastSeenSeq < room.lastSeq && !isPrefetch(request)) {
-    context.afterAnswer(() =>
-      context.database.asViewer(viewer.id, (tx) => moveReadingMark(tx, viewer.id, salonId, room.lastSeq)),
-    );
+    context.afterAnswer(() => context.database.asViewer(viewer.id, (tx) => moveReadingMark(tx, salonId, room.lastSeq)));
   }
   const shareUrl = context.config.origin + href('shareLink', { code: room.shareCode });
   return {

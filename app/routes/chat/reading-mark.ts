@@ -11,6 +11,6 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   if (!salonId) throw notFound();
   const seq = parseNumber(form.jusqua);
   if (seq === null) throw new AppError('invalid', 'jusqua');
-  await context.database.asViewer(viewer.id, (tx) => moveReadingMark(tx, viewer.id, salonId, seq));
+  await context.database.asViewer(viewer.id, (tx) => moveReadingMark(tx, salonId, seq));
   return done(context, href('salon', { salon: salonId }));
 });
