@@ -62,6 +62,8 @@ export default [
   at('admin', 'admin/index.tsx'),
   at('adminMail', 'admin/mail.tsx'),
   at('liftStop', 'admin/lift-stop.ts'),
+  at('authors', 'admin/authors.tsx'),
+  at('dismissAuthor', 'admin/dismiss-author.tsx'),
   at('components', 'admin/components.tsx'),
   at('letterPreviews', 'admin/letters.tsx'),
   at('letterPreview', 'admin/letter.tsx'),

@@ -87,6 +87,8 @@ export const patterns = {
   admin: '/admin',
   adminMail: '/admin/courrier',
   liftStop: '/admin/courrier/reprise',
+  authors: '/admin/auteurs',
+  dismissAuthor: '/admin/auteurs/:membre/retrait',
   components: '/admin/composants',
   letterPreviews: '/admin/lettres',
   letterPreview: '/admin/lettres/:lettre',

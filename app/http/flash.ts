@@ -75,6 +75,18 @@ const FLASHES = {
   'lecon-enregistree': { tone: 'succes', text: 'La leçon est enregistrée.' },
   'lecon-retiree': { tone: 'info', text: 'La leçon est retirée du cours. Vous la retrouvez en bas de cette page.' },
   'lecon-remise': { tone: 'succes', text: 'La leçon est remise à la fin du cours.' },
+  'auteur-nomme': {
+    tone: 'succes',
+    text: 'C’est noté : cette personne écrit maintenant les cours. Elle trouve la page « Équipe » dans son menu.',
+  },
+  'role-repris': {
+    tone: 'info',
+    text: 'Cette personne est de nouveau simple membre. Ce qu’elle a écrit reste en place.',
+  },
+  'role-le-sien': {
+    tone: 'alerte',
+    text: 'Vous ne pouvez pas reprendre votre propre rôle. Demandez-le à une autre personne de l’administration.',
+  },
   'au-revoir': { tone: 'info', text: 'Vous êtes déconnecté. À bientôt !' },
   'courriels-notes': { tone: 'succes', text: 'Vos choix de courriels sont enregistrés.' },
   reprise: { tone: 'succes', text: 'Les courriels partent de nouveau vers cette adresse.' },

@@ -67,6 +67,8 @@ const FORM_PAGES: readonly Place[] = [
   'takeBackAddress',
   'revokeCertificate',
   'unsubscribe',
+  'authors',
+  'dismissAuthor',
   'newCourse',
   'editCourse',
   'openCourseFor',

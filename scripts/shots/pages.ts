@@ -11,6 +11,11 @@ async function unfolded(page: Page): Promise<void> {
   await page.click('.deroulant summary');
 }
 
+async function dismissal(page: Page): Promise<void> {
+  await page.goto(href('authors'));
+  await page.locator('.pupitre a').first().click();
+}
+
 export const PAGES: readonly (readonly [name: string, shot: Shot])[] = [
   ['landing', { who: 'stranger', open: at(href('home')) }],
   ...DOOR_PAGES,
@@ -32,6 +37,9 @@ export const PAGES: readonly (readonly [name: string, shot: Shot])[] = [
   ...MEMBER_PAGES,
   ['mail-settings', { who: 'monique', open: at(href('mailSettings')) }],
   ['team', { who: 'admin', open: at(href('admin')) }],
+  ['authors', { who: 'admin', open: at(href('authors')) }],
+  ['authors-refused', { who: 'admin', open: (page) => refused(page, href('authors')) }],
+  ['author-dismissal', { who: 'admin', open: dismissal }],
   ['team-mail', { who: 'admin', open: at(href('adminMail', {}, { courriel: 'monique@exemple.fr' })) }],
   ['letters', { who: 'admin', open: at(href('letterPreviews')) }],
   ['letter', { who: 'admin', open: at(href('letterPreview', { lettre: 'connexion' })) }],

@@ -102,6 +102,8 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
   admin: { methods: 'GET', who: 'members' },
   adminMail: { methods: 'GET', who: 'members' },
   liftStop: { methods: 'POST', who: 'members' },
+  authors: { methods: 'both', who: 'members' },
+  dismissAuthor: { methods: 'both', who: 'members' },
   components: { methods: 'GET', who: 'members' },
   letterPreviews: { methods: 'GET', who: 'members' },
   letterPreview: { methods: 'GET', who: 'members' },
@@ -162,6 +164,8 @@ const GUARDED: readonly Place[] = [
   'retireLesson',
   'admin',
   'adminMail',
+  'authors',
+  'dismissAuthor',
 ];
 /** Files and documents: `certificates.test.ts`. */
 const isPage = (place: Place) =>

@@ -13,6 +13,7 @@ export async function mailPages(
   { owner, member, newcomer, admin }: People,
 ): Promise<KnownPage[]> {
   const { sql } = cast;
+  const author = await cast.member('Aude Lanoé', { role: 'author' });
   await sql`
     insert into outbox (template, props, user_id, state, sent_to, sent_at, taken_at, reason, arrival)
     values
@@ -36,6 +37,9 @@ export async function mailPages(
     { name: 'mail settings, bounced', who: 'member', ...settings, again: true },
     { name: 'mail settings, complained', who: 'newcomer', ...settings, again: true },
     { name: 'the team’s pages', path: href('admin'), ...mail },
+    { name: 'authors', path: href('authors'), ...mail },
+    { name: 'refused author', path: href('authors'), form: { courriel: 'rien' }, ...mail, status: 422, again: true },
+    { name: 'role to take back', path: href('dismissAuthor', { membre: author.id }), ...mail },
     { name: 'the team’s mail', path: href('adminMail'), ...mail },
     { name: 'the mail of an address', path: href('adminMail', {}, { courriel: member.email }), ...mail, again: true },
     { name: 'the mail of no address', path: href('adminMail', {}, { courriel: 'rien' }), ...mail, again: true },

@@ -3,7 +3,7 @@ import type { IconName } from '~/ui/icons';
 import { href, type Place } from '~/urls';
 
 type Door = {
-  readonly to: Extract<Place, 'deskCourses' | 'adminMail' | 'letterPreviews' | 'components'>;
+  readonly to: Extract<Place, 'deskCourses' | 'authors' | 'adminMail' | 'letterPreviews' | 'components'>;
   readonly icon: IconName;
   readonly name: string;
   readonly hint: string;
@@ -18,6 +18,7 @@ const COURSES: Door = {
 
 const DOORS: readonly Door[] = [
   COURSES,
+  { to: 'authors', icon: 'users', name: 'Auteurs', hint: 'Qui écrit les cours, qui administre la maison.' },
   {
     to: 'adminMail',
     icon: 'mail',

@@ -56,9 +56,9 @@ function KindBox({ kind, wanted }: { readonly kind: string; readonly wanted: boo
 function Journal({ journal, now }: { readonly journal: readonly JournalLine[]; readonly now: Date }) {
   return (
     <section aria-labelledby="regards" className="suite">
-      <h2 id="regards">Qui a consulté mes courriels ?</h2>
+      <h2 id="regards">Ce que l’équipe a fait ou consulté</h2>
       {journal.length === 0 ? (
-        <p>Personne de l’équipe ne l’a fait. Si cela arrive, par exemple pour vous aider, ce sera écrit ici.</p>
+        <p>Rien jusqu’ici. Si l’équipe regarde vos courriels ou change vos droits, ce sera écrit ici.</p>
       ) : (
         <ul>
           {journal.map(({ id, at, words }) => (

@@ -1,0 +1,39 @@
+import { redirect } from '@remix-run/node';
+import { parseColleagueId } from '~/admin/rules';
+import { takeRoleBack } from '~/admin/team';
+import { DismissalPage } from '~/admin/views/authors';
+import { colleagueOf } from '~/auth/queries/roles';
+import { notFound } from '~/errors';
+import { FLASH, type FlashName } from '~/http/flash';
+import { useLoaderData } from '~/http/page';
+import { admins, adminsPost, freshlyProven } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { href } from '~/urls';
+
+export const loader = admins(
+  freshlyProven(async ({ context, viewer, params }) => {
+    const id = parseColleagueId(params.membre);
+    if (id === viewer.id) throw back('role-le-sien');
+    const colleague = id && (await context.database.systemStatement((tx) => colleagueOf(tx, id)));
+    if (!colleague) throw notFound();
+    return { colleague };
+  }),
+);
+
+export const action = adminsPost(
+  freshlyProven(async ({ context, viewer, params }) => {
+    const id = parseColleagueId(params.membre);
+    if (!id) throw notFound();
+    if (id === viewer.id) return back('role-le-sien');
+    await takeRoleBack(context.database, viewer, id);
+    return back('role-repris');
+  }),
+);
+
+const back = (said: FlashName) => redirect(href('authors', {}, { [FLASH]: said }), 303);
+
+export const handle = { title: () => 'Reprendre un rôle · Équipe', isPrivate: true } satisfies PageHandle;
+
+export default function DismissAuthor() {
+  return <DismissalPage {...useLoaderData<typeof loader>()} />;
+}
