@@ -8,8 +8,9 @@ import type { Hub, Topic } from '~/realtime/hub';
 import { type ExternalVideo, externalVideo } from './external-video';
 import { type LessonPart, lessonHtml, textHtml } from './markdown';
 import { coursesFor } from './queries/courses';
-import { type LessonSource, lessonWords } from './queries/reading';
+import { lessonWords } from './queries/reading';
 import type { Course } from './rules';
+import type { LessonSource } from './sources';
 
 export const COURSES_CHANGED = 'courses:all' satisfies Topic;
 

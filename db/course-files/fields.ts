@@ -1,5 +1,6 @@
 /** The fields of a course's and of a lesson's file, with what is expected of each. */
 import { z } from 'zod';
+import { secureAddress, source } from '../../app/courses/sources';
 
 const words = (min: number, max: number) => {
   const expected = `un texte de ${min} à ${max} caractères est attendu`;
@@ -19,11 +20,6 @@ const slug = z
   .string(SLUG)
   .max(80, SLUG)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, SLUG);
-const SECURE = 'une adresse entière en https:// est attendue';
-const address = z
-  .string(SECURE)
-  .max(500, SECURE)
-  .refine((value) => URL.canParse(value) && new URL(value).protocol === 'https:', SECURE);
 /** Where it stood before it was renamed: the old address goes on leading here (D53). */
 const before = z.array(slug, 'une liste d’anciennes adresses est attendue').default([]);
 
@@ -39,17 +35,6 @@ export const courseFields = z.strictObject({
   published: yesOrNo,
 });
 
-const source = z.strictObject(
-  {
-    title: words(3, 300),
-    publisher: words(2, 200),
-    year: whole(1500, 2100).optional(),
-    url: address.optional(),
-  },
-  'une source avec title et publisher est attendue',
-);
-export type Source = z.infer<typeof source>;
-
 export const lessonFields = z.strictObject({
   title: words(3, 160),
   slug,
@@ -64,7 +49,7 @@ export const lessonFields = z.strictObject({
     .transform((value) => (typeof value === 'number' ? String(value).padStart(2, '0') : value))
     .refine((value) => /^[a-z0-9-]{1,60}$/.test(value), 'le nom des fichiers dans video/ est attendu, par exemple 01')
     .optional(),
-  video_url: address.optional(),
+  video_url: secureAddress.optional(),
   sources: z.array(source, 'une liste de sources est attendue').default([]),
 });
 

@@ -40,6 +40,7 @@ const LESSON = {
   video_adresse: '',
   video_duree: '',
   transcription: '',
+  sources: '',
 };
 type Fields = Readonly<Record<string, string>>;
 
@@ -240,6 +241,46 @@ describe('two authors at once', () => {
     await asOther.post(href('moveLesson', { cours, lecon }), { sens: 'monter' });
     expect((await asAuthor.post(path, { ...LESSON, titre: 'Deux bis', version })).status).toBe(303);
     expect(await order(cours)).toEqual(['Deux bis', 'Une']);
+  });
+});
+
+describe('the sources of a lesson', () => {
+  const LINES = 'Bien manger | Santé publique France | 2023 | https://www.exemple.fr/a\nSouvenirs | Éditions du Soir';
+
+  test('are written a line each, read by members, and kept when the rest is changed', async () => {
+    const cours = await made();
+    const lecon = await lessonIn(cours, { sources: LINES });
+    const path = href('editLesson', { cours, lecon });
+    const before = await pageOf(path);
+    expect(filledIn(before, 'sources')).toBe(LINES);
+    await asAuthor.post(path, { ...LESSON, sources: LINES, version: filledIn(before, 'version') ?? '' });
+    await asAuthor.post(href('publishCourse', { cours }), { publier: 'on' });
+    const [row] = await house.cast.sql<{ slug: string }[]>`select slug from courses where id = ${cours}`;
+    const html = await pageOf(href('lesson', { cours: row?.slug ?? '', numero: 1 }), asMember);
+    expect(html).toContain('<a href="https://www.exemple.fr/a" rel="noopener">Bien manger</a>, Santé publique France');
+    expect(words(html)).toContain('Souvenirs, Éditions du Soir');
+  });
+
+  test('come back as they were typed, with the line that is wrong; nothing is stored', async () => {
+    const cours = await made();
+    const typed = `${LINES}\nUn piège | Moi | javascript:alert(1)`;
+    const answer = await asAuthor.post(href('newLesson', { cours }), { ...LESSON, sources: typed });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(faultsShown(html).fields.sources).toContain('Ligne 3, adresse');
+    expect(filledIn(html, 'sources')).toBe(typed);
+    expect(await order(cours)).toEqual([]);
+  });
+
+  test('are part of what two authors may change at once', async () => {
+    const cours = await made();
+    const lecon = await lessonIn(cours);
+    const path = href('editLesson', { cours, lecon });
+    const version = filledIn(await pageOf(path), 'version') ?? '';
+    expect((await asOther.post(path, { ...LESSON, sources: LINES, version })).status).toBe(303);
+    const late = await asAuthor.post(path, { ...LESSON, version });
+    expect(late.status).toBe(422);
+    expect(await late.text()).toContain('<summary>Sources</summary>');
   });
 });
 

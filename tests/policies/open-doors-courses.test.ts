@@ -161,6 +161,21 @@ describe('R20, R21: progress', () => {
   );
 });
 
+describe('R18: where a lesson has it from', () => {
+  test('leads to pages alone, also for an author with a statement of her own', async () => {
+    const author = await the.cast.member('Aude', { role: 'author' });
+    const write = (url: string) =>
+      attempt(
+        the.database,
+        author.id,
+        `update lesson_contents set sources = '[{"title": "a", "url": "${url}"}]' where lesson_id = '${draft.lessons[0]}'`,
+      );
+    expect(await write('https://exemple.fr')).toMatchObject({ outcome: 'ran' });
+    for (const url of ['javascript:alert(1)', ' https://exemple.fr', 'data:text/html,x', 'JAVASCRIPT:https://'])
+      await expect(write(url)).rejects.toThrow('lesson_contents_sources_addresses');
+  });
+});
+
 describe('R22, R23: enrolment', () => {
   test('is not written by hand', async () => {
     const text = `insert into enrollments (user_id, course_id) values (auth.uid(), '${course.id}')`;

@@ -213,8 +213,8 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'public.lesson_contents': {
     SELECT: 'lesson_id content video video_url video_seconds transcript sources updated_at',
-    INSERT: 'lesson_id content video video_url video_seconds transcript',
-    UPDATE: 'content video video_url video_seconds transcript',
+    INSERT: 'lesson_id content video video_url video_seconds transcript sources',
+    UPDATE: 'content video video_url video_seconds transcript sources',
   },
   'public.enrollments': {
     SELECT:

@@ -1,4 +1,5 @@
 /** What authors write, and what of it is refused. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   CONTENT_MAX,
@@ -10,6 +11,7 @@ import {
   parseOpening,
   slugFrom,
 } from '~/courses/authoring/rules';
+import { parseSources, source, sourcesWritten } from '~/courses/sources';
 
 const COURSE = {
   titre: 'Marcher en forêt',
@@ -29,6 +31,7 @@ const LESSON = {
   video_adresse: '',
   video_duree: '',
   transcription: '',
+  sources: '',
 };
 const faults = (parsed: ReturnType<typeof parseCourse> | ReturnType<typeof parseLesson>) =>
   parsed.ok ? [] : Object.keys(parsed.errors);
@@ -52,6 +55,67 @@ describe('a course', () => {
     expect(faults(parseCourse({ ...COURSE, titre: ['a', 'b'] }))).toEqual(['titre']);
     expect(faults(parseCourse({ ...COURSE, description: 'a\0b' }))).toEqual(['description']);
     expect(parseCourse({}).ok).toBe(false);
+  });
+});
+
+describe('the sources of a lesson', () => {
+  const read = (sources: string) => {
+    const parsed = parseLesson({ ...LESSON, sources });
+    return parsed.ok ? parsed.value.sources : parsed.errors.sources;
+  };
+
+  test('are lines: title, publisher, and what there is of year and address', () => {
+    const lines = [
+      'Activité physique et sédentarité | OMS | 2020 | https://www.who.int/fr',
+      '',
+      '  Le guide   du marcheur|Fédération de randonnée|https://www.exemple.fr/a?b=1&c  ',
+      'Souvenirs | Éditions du Soir | 1998\r',
+      'À voix haute | France 50',
+    ];
+    const sources = [
+      { title: 'Activité physique et sédentarité', publisher: 'OMS', year: 2020, url: 'https://www.who.int/fr' },
+      {
+        title: 'Le guide du marcheur',
+        publisher: 'Fédération de randonnée',
+        url: 'https://www.exemple.fr/a?b=1&c',
+      },
+      { title: 'Souvenirs', publisher: 'Éditions du Soir', year: 1998 },
+      { title: 'À voix haute', publisher: 'France 50' },
+    ];
+    expect(read(lines.join('\n'))).toEqual(sources);
+    expect(read(' \n\n')).toEqual([]);
+    expect(read(sourcesWritten(sources))).toEqual(sources);
+  });
+
+  test.each([
+    ['Un livre', 'Ligne 1, éditeur'],
+    ['Un bon livre | Moi\n\n| Moi', 'Ligne 3, titre'],
+    ['Un bon livre | Moi | 3020', 'Ligne 1, année'],
+    ['Un bon livre | Moi | 2020 | 2021', 'Ligne 1, adresse'],
+    ['Un bon livre | Moi | https://a.fr | https://b.fr', 'Ligne 1, adresse'],
+    ['Un bon livre | Moi | www.exemple.fr', 'Ligne 1, adresse'],
+    ['Un bon livre | Moi | JavaScript:alert(1)', 'Ligne 1, adresse'],
+    ['Un bon livre | Moi | data:text/html,x', 'Ligne 1, adresse'],
+    ['Un bon livre | Moi | http://exemple.fr', 'Ligne 1, adresse'],
+    [`Un bon livre | Moi | https://exemple.fr/${'a'.repeat(500)}`, 'Ligne 1, adresse'],
+    [`${'a'.repeat(301)} | Moi`, 'Ligne 1, titre'],
+    ['Un bon livre | Moi\n'.repeat(41), 'Pas plus de 40'],
+  ])('%j: the line is named', (sources, fault) => {
+    expect(read(sources)).toContain(fault);
+  });
+
+  test('of a hundred bad lines the first are named, not all', () => {
+    expect(String(read('x\n'.repeat(40))).match(/Ligne/g)).toHaveLength(5);
+    expect(faults(parseLesson({ ...LESSON, sources: 'a\0b' }))).toEqual(['sources']);
+  });
+
+  test('whatever is stored is written and read back as it was', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.string({ maxLength: 80 }), (title, publisher) => {
+        const one = source.safeParse({ title, publisher });
+        if (one.success) expect(parseSources(sourcesWritten([one.data]))).toEqual({ ok: true, sources: [one.data] });
+      }),
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import type { Colleague } from '~/auth/queries/roles';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/notice';
-import { Badge, Breadcrumb } from '~/ui/page';
+import { Breadcrumb } from '~/ui/page';
 import { QuestionPage } from '~/ui/question-page';
 import { href } from '~/urls';
 
@@ -58,10 +58,12 @@ function ColleagueLine({ colleague, isMe }: { readonly colleague: Colleague; rea
   const { id, name, role } = colleague;
   return (
     <li>
-      <strong>{name}</strong> <Badge>{role === 'admin' ? 'Administration' : 'Écriture'}</Badge>
-      {isMe ? (
-        <span>C’est vous.</span>
-      ) : (
+      <strong>{name}</strong>
+      <span>
+        {role === 'admin' ? 'administre la maison' : 'écrit les cours'}
+        {isMe && ' : c’est vous'}
+      </span>
+      {!isMe && (
         <div className="boutons">
           <LinkButton kind="second" href={href('dismissAuthor', { membre: id })}>
             Reprendre ce rôle<span className="hors-vue"> à {name}</span>

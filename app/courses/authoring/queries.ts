@@ -47,9 +47,10 @@ export async function lessonSheet(tx: Tx, courseId: string, lessonId: string): P
     select l.id, l.lesson_number as number, l.title, l.duration_minutes as minutes,
       l.release_day_offset as opens_after_days, l.is_free, l.is_published, coalesce(o.content, '') = '' as is_empty,
       coalesce(o.content, '') as content, o.video, o.video_url, o.video_seconds, coalesce(o.transcript, '') as transcript,
+      coalesce(o.sources, '[]') as sources,
       md5(row(
         l.title, l.duration_minutes, l.release_day_offset, l.is_free, l.is_published,
-        o.content, o.video, o.video_url, o.video_seconds, o.transcript
+        o.content, o.video, o.video_url, o.video_seconds, o.transcript, o.sources
       )::text) as version
     from lessons l
     left join lesson_contents o on o.lesson_id = l.id
@@ -142,13 +143,15 @@ export async function updateLesson(tx: Tx, id: string, lesson: WrittenLesson): P
 }
 
 async function writeContent(tx: Tx, id: string, lesson: WrittenLesson): Promise<void> {
-  const { content, video, videoUrl, videoSeconds, transcript } = lesson;
+  const { content, video, videoUrl, videoSeconds, transcript, sources } = lesson;
   await tx`
-    insert into lesson_contents (lesson_id, content, video, video_url, video_seconds, transcript)
-    values (${id}, ${content}, ${video}, ${videoUrl}, ${videoSeconds}, ${transcript})
+    insert into lesson_contents (lesson_id, content, video, video_url, video_seconds, transcript, sources)
+    values (
+      ${id}, ${content}, ${video}, ${videoUrl}, ${videoSeconds}, ${transcript}, ${JSON.stringify(sources)}::text::jsonb
+    )
     on conflict (lesson_id) do update
     set content = excluded.content, video = excluded.video, video_url = excluded.video_url,
-      video_seconds = excluded.video_seconds, transcript = excluded.transcript`;
+      video_seconds = excluded.video_seconds, transcript = excluded.transcript, sources = excluded.sources`;
 }
 
 /** It changes places with its neighbour; at the end nothing happens. Under `lockCourse`. */

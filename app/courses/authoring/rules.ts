@@ -1,6 +1,7 @@
 /** What authors write, and what of it is refused. Pure and synchronous. */
 import { z } from 'zod';
 import { externalVideo } from '~/courses/external-video';
+import { type LessonSource, parseSources } from '~/courses/sources';
 import { characters, fieldErrors, type Parsed, text } from '~/http/forms';
 
 /** A course on its author's desk. */
@@ -43,6 +44,7 @@ export type LessonSheet = DeskLesson & {
   readonly videoUrl: string | null;
   readonly videoSeconds: number | null;
   readonly transcript: string;
+  readonly sources: readonly LessonSource[];
   readonly version: string;
 };
 
@@ -132,6 +134,7 @@ export function parseCourse(form: unknown): Parsed<WrittenCourse> {
 /** Characters, as the database keeps them. */
 export const CONTENT_MAX = 200_000;
 export const TRANSCRIPT_MAX = 100_000;
+export const SOURCES_MAX = 20_000;
 /** Bytes of a form that carries them: a letter with an accent travels as six. */
 export const LESSON_FORM_MAX = 2 * 1024 * 1024;
 
@@ -151,6 +154,13 @@ const duration = z
 
 const VIDEO_FILE = /^[a-z0-9-]{1,100}\/video\/[a-z0-9-]{1,60}$/;
 
+const sourceLines = text(SOURCES_MAX).transform((value, context) => {
+  const read = parseSources(value);
+  if (read.ok) return read.sources;
+  context.addIssue(read.fault);
+  return z.NEVER;
+});
+
 const lessonForm = z
   .object({
     titre: titleOf(160),
@@ -169,6 +179,7 @@ const lessonForm = z
     ),
     video_duree: duration,
     transcription: text(TRANSCRIPT_MAX).transform((value) => value.trim()),
+    sources: sourceLines,
     version: z.string().max(40).optional().catch(undefined),
   })
   .refine(({ video, video_adresse }) => video === '' || video_adresse === '', {
@@ -191,14 +202,15 @@ export type WrittenLesson = {
   readonly videoUrl: string | null;
   readonly videoSeconds: number | null;
   readonly transcript: string;
+  readonly sources: readonly LessonSource[];
   readonly seen: string | null;
 };
 
 export function parseLesson(form: unknown): Parsed<WrittenLesson> {
   const parsed = lessonForm.safeParse(form);
   if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error) };
-  const { titre, texte, minutes, jours, gratuite, visible, video, video_adresse, video_duree, transcription, version } =
-    parsed.data;
+  const { titre, texte, minutes, jours, gratuite, visible, video, video_adresse, video_duree } = parsed.data;
+  const { transcription, sources, version } = parsed.data;
   return {
     ok: true,
     value: {
@@ -212,6 +224,7 @@ export function parseLesson(form: unknown): Parsed<WrittenLesson> {
       videoUrl: video_adresse || null,
       videoSeconds: video_duree,
       transcript: transcription,
+      sources,
       seen: version || null,
     },
   };

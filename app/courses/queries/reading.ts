@@ -1,6 +1,7 @@
 /** Where somebody stands, and what a lesson says to her. The row policies decide what there is to see. */
 import type { Tx } from '~/db';
 import type { Enrollment, LessonStanding, Place, Standing, Status } from '../rules';
+import type { LessonSource } from '../sources';
 
 /** Where the asker stands in this course, lesson by lesson: one statement. Also for somebody who is not signed in. */
 export async function standingIn(tx: Tx, viewerId: string | null, courseId: string): Promise<Standing> {
@@ -85,12 +86,6 @@ export type LessonWords = {
   readonly videoUrl: string | null;
   readonly videoSeconds: number | null;
   readonly sources: readonly LessonSource[];
-};
-export type LessonSource = {
-  readonly title: string;
-  readonly publisher: string;
-  readonly year?: number;
-  readonly url?: string;
 };
 
 /** Null: it is closed to the asker. */

@@ -55,6 +55,7 @@ export default function EditLessonRoute() {
               'Jours avant l’ouverture': now.jours,
               Vidéo: now.video || now.video_adresse,
               'Ce que dit la vidéo': now.transcription,
+              Sources: now.sources,
             }
           : null
       }

@@ -1,4 +1,5 @@
-import { CONTENT_MAX, durationWritten, type LessonSheet, TRANSCRIPT_MAX } from '~/courses/authoring/rules';
+import { CONTENT_MAX, durationWritten, type LessonSheet, SOURCES_MAX, TRANSCRIPT_MAX } from '~/courses/authoring/rules';
+import { sourcesWritten } from '~/courses/sources';
 import { Stored, type Written } from '~/courses/views/authoring/stored';
 import { Button, LinkButton } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
@@ -19,6 +20,7 @@ export const LESSON_FIELDS = [
   'video_adresse',
   'video_duree',
   'transcription',
+  'sources',
   'version',
 ] as const;
 export type LessonValues = Readonly<Record<(typeof LESSON_FIELDS)[number], string>>;
@@ -34,6 +36,7 @@ export const NEW_LESSON: LessonValues = {
   video_adresse: '',
   video_duree: '',
   transcription: '',
+  sources: '',
   version: '',
 };
 
@@ -49,6 +52,7 @@ export function lessonValues(lesson: LessonSheet): LessonValues {
     video_adresse: lesson.videoUrl ?? '',
     video_duree: durationWritten(lesson.videoSeconds),
     transcription: lesson.transcript,
+    sources: sourcesWritten(lesson.sources),
     version: lesson.version,
   };
 }
@@ -89,6 +93,15 @@ export function LessonFormPage({ course, lesson, values, errors, stored }: Lesso
         <input type="hidden" name="version" value={values.version} />
         <Words values={values} errors={errors} />
         <Film values={values} errors={errors} />
+        <TextArea
+          name="sources"
+          label="Sources (facultatif)"
+          hint="Une par ligne : titre | éditeur | année | adresse. Par exemple : Bien manger après 60 ans | Santé publique France | 2023 | https://www.exemple.fr. L’année et l’adresse peuvent manquer."
+          value={values.sources}
+          error={errors.sources}
+          rows={5}
+          maxLength={SOURCES_MAX}
+        />
         <Checkbox
           name="gratuite"
           label="Leçon gratuite"
