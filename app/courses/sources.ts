@@ -8,7 +8,7 @@ import { z } from 'zod';
 const BAR = '|';
 
 const words = (min: number, max: number) => {
-  const expected = `un texte de ${min} à ${max} caractères, sans barre « | », est attendu`;
+  const expected = `un texte de ${min} à ${max} caractères, sans barre « | », est attendu`;
   return z.preprocess(
     // YAML reads « publisher: 3114 » as a number.
     (value) => (typeof value === 'number' ? String(value) : value),
@@ -57,7 +57,7 @@ export type SourcesWritten =
  */
 export function parseSources(text: string): SourcesWritten {
   const lines = text.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [{ line, number: at + 1 }]));
-  if (lines.length > MOST) return { ok: false, fault: `Pas plus de ${MOST} sources : il y en a ${lines.length}.` };
+  if (lines.length > MOST) return { ok: false, fault: `Pas plus de ${MOST} sources : il y en a ${lines.length}.` };
   const read = lines.map(({ line, number }) => ({ number, parsed: source.safeParse(partsOf(line)) }));
   const faults = read.flatMap(({ number, parsed }) =>
     (parsed.error?.issues ?? []).map((issue) => `Ligne ${number}, ${nameOf(issue)}.`),
@@ -79,7 +79,7 @@ function partsOf(line: string): Readonly<Record<string, unknown>> {
 }
 
 function nameOf({ path: [part], message }: z.core.$ZodIssue): string {
-  return `${PARTS[String(part)] ?? ''} : ${message}`;
+  return `${PARTS[String(part)] ?? ''} : ${message}`;
 }
 
 /** As they are written, a line each. */

@@ -129,7 +129,10 @@ async function draftOf(admin: Visitor) {
   return { draft, draftLesson: ids[0]?.[1] ?? '', filmElsewhere };
 }
 
-const LESSON = { minutes: '15', texte: TEXT, video: '', video_adresse: '', video_duree: '', transcription: '' };
+const LESSON = {
+  ...{ minutes: '15', texte: TEXT, video: '', video_adresse: '', video_duree: '', transcription: '' },
+  sources: 'Atlas international des nuages | Organisation météorologique mondiale | 2017 | https://cloudatlas.wmo.int',
+};
 const SUMMARY = 'Lever les yeux, reconnaître trois nuages, et savoir s’il faut prendre le parapluie.';
 
 /** One that stands, and one that was taken back: the admin's own, who may read every lesson today. */

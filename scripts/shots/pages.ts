@@ -4,7 +4,7 @@ import { href } from '~/urls';
 import { DOOR_PAGES } from './door-pages';
 import { MEMBER_PAGES } from './member-pages';
 import { ROOM_PAGES } from './room-pages';
-import { at, type Shot } from './shot';
+import { at, refused, type Shot } from './shot';
 
 async function unfolded(page: Page): Promise<void> {
   await page.goto(href('help'));

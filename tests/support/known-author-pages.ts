@@ -30,7 +30,7 @@ export async function authorPages({ cast }: House): Promise<KnownPage[]> {
     page('lesson, written', href('editLesson', { cours, lecon })),
     refused('lesson that somebody else has written', href('editLesson', { cours, lecon }), {
       ...{ titre: 'Un titre', texte: 'Mon texte', minutes: '15', jours: '0', version: 'une-autre' },
-      ...{ video: '', video_adresse: '', video_duree: '', transcription: '' },
+      ...{ video: '', video_adresse: '', video_duree: '', transcription: '', sources: '' },
     }),
     {
       ...{ name: 'preview of a lesson', who: 'admin', from: href('newLesson', { cours }), path: href('lessonPreview') },

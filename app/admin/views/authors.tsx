@@ -61,7 +61,7 @@ function ColleagueLine({ colleague, isMe }: { readonly colleague: Colleague; rea
       <strong>{name}</strong>
       <span>
         {role === 'admin' ? 'administre la maison' : 'écrit les cours'}
-        {isMe && ' : c’est vous'}
+        {isMe && ' : c’est vous'}
       </span>
       {!isMe && (
         <div className="boutons">
@@ -78,7 +78,7 @@ export function DismissalPage({ colleague: { id, name, role } }: { readonly coll
   return (
     <div className="etroit">
       <QuestionPage
-        question={`Reprendre son rôle à ${name} ?`}
+        question={`Reprendre son rôle à ${name} ?`}
         action={href('dismissAuthor', { membre: id })}
         yes="Reprendre le rôle"
         no="Le lui laisser"

@@ -96,7 +96,7 @@ export function LessonFormPage({ course, lesson, values, errors, stored }: Lesso
         <TextArea
           name="sources"
           label="Sources (facultatif)"
-          hint="Une par ligne : titre | éditeur | année | adresse. Par exemple : Bien manger après 60 ans | Santé publique France | 2023 | https://www.exemple.fr. L’année et l’adresse peuvent manquer."
+          hint="Une par ligne : titre | éditeur | année | adresse. Par exemple : Bien manger après 60 ans | Santé publique France | 2023 | https://www.exemple.fr. L’année et l’adresse peuvent manquer."
           value={values.sources}
           error={errors.sources}
           rows={5}
