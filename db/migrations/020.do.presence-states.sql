@@ -31,6 +31,7 @@ drop policy view_salon on public.presence_leases;
 revoke select on public.presence_leases from aurora_app;
 
 -- The one definition. Connected: an open stream, or an act within the 90 seconds of N05 in a session that still stands.
+-- Not `exists`, and `offset 0`: else a salon of many is worked out twice, over the leases and sessions of all salons.
 -- `away_at`: when the state will change by itself. `last_seen_at`: only of who is gone and does not mind.
 create view public.member_presence with (security_invoker = true) as
 select
@@ -46,15 +47,17 @@ cross join lateral (select case when p.is_manual_status then p.presence_status e
 cross join lateral (
   select case
     when chosen.status = 'offline' then 'offline'
-    when not exists (select from public.presence_leases l where l.user_id = p.id and l.expires_at > now())
-      and not exists (
-        select from auth.sessions s
+    when (select true from public.presence_leases l where l.user_id = p.id and l.expires_at > now() limit 1) is null
+      and (
+        select true from auth.sessions s
         where s.user_id = p.id and s.expires_at > now() and s.active_at > now() - interval '90 seconds'
-      ) then 'offline'
+        limit 1
+      ) is null then 'offline'
     when chosen.status is not null then chosen.status
     when p.last_activity > now() - make_interval(secs => p.auto_offline_after) then 'online'
     else 'away'
   end as status
+  offset 0
 ) seen;
 
 -- Who is here: the people with an open stream of the salon, but for those who would rather not be seen.
@@ -68,7 +71,7 @@ grant select on public.member_presence, public.salon_presence to aurora_system;
 
 -- L03: of a salon that the asker belongs to, and nothing but who and how.
 create function public.people_here(salon uuid) returns table (id uuid, status text)
-  language sql stable security definer
+  language sql stable security definer rows 20
   set search_path = ''
   begin atomic
     select h.user_id, h.status
@@ -79,7 +82,7 @@ create function public.people_here(salon uuid) returns table (id uuid, status te
 
 create function public.presence_of_members(salon uuid)
   returns table (id uuid, status text, last_seen_at timestamptz)
-  language sql stable security definer
+  language sql stable security definer rows 100
   set search_path = ''
   begin atomic
     select p.id, p.status, p.last_seen_at
@@ -91,7 +94,7 @@ create function public.presence_of_members(salon uuid)
 
 -- D16: « 3 personnes ici en ce moment », the asker not counted, for all of her salons at once.
 create function public.others_in_my_salons() returns table (salon_id uuid, people bigint)
-  language sql stable security definer
+  language sql stable security definer rows 10
   set search_path = ''
   begin atomic
     select h.salon_id, count(*)
@@ -124,7 +127,7 @@ create function public.my_memberships()
     salon_id uuid, user_id uuid, role text, joined_at timestamptz,
     last_seen_at timestamptz, last_seen_seq bigint, notifications_enabled boolean
   )
-  language sql stable security definer
+  language sql stable security definer rows 10
   set search_path = ''
   begin atomic
     select m.salon_id, m.user_id, m.role, m.joined_at, m.last_seen_at, m.last_seen_seq, m.notifications_enabled
