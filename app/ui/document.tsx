@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Layout, type LayoutProps } from '~/ui/layout';
+import { isRoom, Layout, type LayoutProps } from '~/ui/layout';
 
 export type DocumentProps = Omit<LayoutProps, 'children' | 'address'> & {
   /** Without the name of the house, which is added: « Jardin au balcon · Salon ». */
@@ -28,7 +28,7 @@ export function Document(props: DocumentProps) {
   return (
     <html lang="fr" data-taille={comfort.taille} data-theme={comfort.theme ?? undefined}>
       <Head {...props} />
-      <body className={place === 'salon' ? 'salle' : undefined}>
+      <body className={isRoom(place) ? 'salle' : undefined}>
         <Layout
           viewer={viewer}
           place={place}

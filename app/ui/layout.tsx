@@ -31,6 +31,11 @@ export type LayoutProps = {
   readonly children: ReactNode;
 };
 
+/** A refused message is shown in its room, at the address it was sent to. */
+export function isRoom(place: Place | null): boolean {
+  return place === 'salon' || place === 'messages';
+}
+
 /** Everything between <body> and </body>: the frame that is the same on every page. */
 export function Layout({ viewer, place, path, comfort, flash, unconfirmed, address, children }: LayoutProps) {
   return (
@@ -46,7 +51,7 @@ export function Layout({ viewer, place, path, comfort, flash, unconfirmed, addre
         {unconfirmed && !CONFIRMING.includes(place) && <ConfirmBanner />}
         {children}
       </main>
-      {place !== 'salon' && <footer className="pied" {...footer({ place, isMember: viewer !== null })} />}
+      {!isRoom(place) && <footer className="pied" {...footer({ place, isMember: viewer !== null })} />}
       {address && <p className="adresse">Adresse de cette page : {address}</p>}
     </>
   );
@@ -82,7 +87,7 @@ function Header({ viewer, place, path, comfort }: HeaderProps) {
   return (
     <header className="tete">
       <a className="enseigne" href={href('home')} {...sign({})} />{' '}
-      {place === 'salon' && (
+      {isRoom(place) && (
         <a className="retour" href={href('salons')}>
           <Icon name="back" /> Salons
         </a>
@@ -137,7 +142,7 @@ type TabProps = {
 
 /** What stands under a tab without being its page. */
 const WITHIN: Readonly<Partial<Record<TabProps['to'], readonly (Place | null)[]>>> = {
-  salons: ['newSalon', 'salon', 'salonMembers', 'message', 'deleteMessage', 'leaveSalon', 'shareLink'],
+  salons: ['newSalon', 'salon', 'messages', 'salonMembers', 'message', 'deleteMessage', 'leaveSalon', 'shareLink'],
   courses: ['course', 'lesson', 'lessonProgress', 'lessonNote', 'leaveCourse', 'myCourses'],
 };
 

@@ -32,8 +32,7 @@ export async function sent(page: Page, from: string, fields: Readonly<Record<str
   await page.goto(from, { waitUntil: 'domcontentloaded' });
   await page.evaluate((values) => {
     const names = Object.keys(values);
-    const has = (form: HTMLFormElement) => names.every((name) => form.elements.namedItem(name));
-    const form = [...document.querySelectorAll('form')].find(has);
+    const form = [...document.forms].find((each) => names.every((name) => each.elements.namedItem(name)));
     for (const name of names) {
       const field = form?.elements.namedItem(name);
       if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;

@@ -1,14 +1,14 @@
 /** Issue 3, part 5: the room under a telephone's keyboard, and at the end of a long evening. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { eventually, journey, openRoom, say, talk, WITH_SCRIPTS } from '../support/journey';
+import { eventually, journey, ledTo, openRoom, say, talk, WITH_SCRIPTS, WITHOUT_SCRIPTS } from '../support/journey';
 
 const on = journey();
 const PHONE = { viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true };
 /** What a keyboard leaves of it. */
 const LEFT = 330;
 
-async function evening(count: number, how = {}) {
+async function evening(count: number, how = {}, way = WITH_SCRIPTS) {
   const [monique, gerard] = [await on.member('Monique'), await on.member('Gérard')];
   const { id: salon } = await on.house.cast.salon(monique);
   await on.house.cast.join(gerard, salon);
@@ -18,8 +18,8 @@ async function evening(count: number, how = {}) {
   );
   await talk(on.house, salon, lines);
   await on.house.cast.sql`update salon_members set last_seen_seq = ${count} where salon_id = ${salon}`;
-  const page = await on.arrive(WITH_SCRIPTS, monique, how);
-  await openRoom(page, WITH_SCRIPTS, salon);
+  const page = await on.arrive(way, monique, how);
+  await openRoom(page, way, salon);
   return { page, salon, gerard };
 }
 
@@ -73,6 +73,39 @@ describe('with the keyboard open', () => {
     await open(760);
     await seesBoth(page, 760);
     expect(await page.locator('.tete').isVisible()).toBe(true);
+  });
+});
+
+describe('without scripts, on the smallest telephone', () => {
+  const SMALL = { viewport: { width: 320, height: 568 } };
+
+  test.each([1, 4])('nothing lies over anything in letters of size %i', async (size) => {
+    const { page } = await evening(10, SMALL, WITHOUT_SCRIPTS);
+    await page.context().addCookies([{ name: 'aurora_confort', value: `${size}.clair`, url: on.house.origin }]);
+    await on.house.cast.sql`update profiles set text_size = ${size}`;
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await eventually(() => page.evaluate(() => getComputedStyle(document.body).display)).toBe('flex');
+    const order = ['.piece-tete', '.cote', '.outils-fil', '.direct', '.ecrire'];
+    const edges = await page.evaluate(
+      (parts) =>
+        parts.map((part) => {
+          const box = document.querySelector(part);
+          const { top = -1, height = -1 } = box?.getBoundingClientRect() ?? {};
+          return { part, top, bottom: top + Math.max(height, box?.scrollHeight ?? 0) };
+        }),
+      order,
+    );
+    const covered = edges.filter(({ bottom }, at) => bottom > (edges[at + 1]?.top ?? 1e6) + 1);
+    expect(covered).toEqual([]);
+  });
+
+  test('a refused message comes back in its room, with the fault in view', async () => {
+    const { page, salon } = await evening(50, SMALL, WITHOUT_SCRIPTS);
+    await page.fill('#texte', '   ');
+    await page.click('.ecrire .principal');
+    await ledTo(page, `/salons/${salon}/messages`);
+    expect(await page.locator('body').getAttribute('class')).toBe('salle');
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2 * SMALL.viewport.height);
   });
 });
 

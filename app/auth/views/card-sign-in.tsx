@@ -14,7 +14,7 @@ type CardSignInPageProps = {
 export function CardSignInPage({ errors, values }: CardSignInPageProps) {
   return (
     <NarrowPage title="Entrer avec ma carte d’accès">
-      <p>Recopiez ce qui est écrit sur la carte que vous avez imprimée. Prenez votre temps.</p>
+      <p className="chapeau">Recopiez ce qui est écrit sur la carte que vous avez imprimée. Prenez votre temps.</p>
       <ErrorSummary errors={errors} />
       <form method="post" action={href('cardSignIn')}>
         <EmailField value={values.courriel} error={errors.courriel} hint="Celle qui est écrite sur la carte." />

@@ -15,7 +15,7 @@ type ByCodeProps = {
 export function HandOverCodePage({ errors, typed, stays }: ByCodeProps) {
   return (
     <NarrowPage title="Ouvrir ma session ici">
-      <p>
+      <p className="chapeau">
         Votre compte est déjà ouvert sur un autre appareil ? Là-bas, allez dans « Mes réglages », puis « Passer sur un
         autre appareil ». Un code s’affiche : recopiez-le ici.
       </p>

@@ -64,7 +64,11 @@ function MessageList({ room, viewerId, listHtml }: RoomPageProps) {
   return (
     <div id="journal" role="log" aria-label="Messages du salon" aria-live="polite" aria-relevant="additions">
       {listHtml === '' && (
-        <p className="silence">Personne n’a encore écrit ici. Un simple bonjour suffit pour commencer.</p>
+        <p className="silence">
+          {room.isActive
+            ? 'Personne n’a encore écrit ici. Un simple bonjour suffit pour commencer.'
+            : 'Personne n’avait encore écrit ici.'}
+        </p>
       )}
       <ol
         id={anchors.thread}
