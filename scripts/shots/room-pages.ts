@@ -12,7 +12,6 @@ export const ROOM_PAGES: readonly Row[] = [
   ['salons', { who: 'monique', open: at(href('salons')) }],
   ['salons-new', { who: 'lucie', open: at(href('salons')) }],
   ['salons-none-found', { who: 'monique', open: at(href('salons', {}, { q: 'parapente' })) }],
-  ['salons-code-refused', { who: 'monique', open: (page) => sent(page, href('salons'), { code: 'zz-zz' }) }],
   ['salons-waiting', { who: 'ursule', open: at(href('salons')) }],
   ['new-salon', { who: 'monique', open: at(href('newSalon')) }],
   ['new-salon-refused', { who: 'monique', open: (page) => refused(page, href('newSalon')) }],
