@@ -105,3 +105,8 @@ export function typed(form: Form, ...fields: readonly string[]): Readonly<Record
   }
   return values;
 }
+
+/** A whole form as it was typed: what did not come, as a box that was not ticked, is as in a blank one. */
+export function typedOn<V extends Readonly<Record<string, string>>>(blank: V, form: Form): V {
+  return { ...blank, ...typed(form, ...Object.keys(blank)) };
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { AppError } from '~/errors';
-import { characters, fieldErrors, readForm, text, typed } from '~/http/forms';
+import { characters, fieldErrors, readForm, text, typed, typedOn } from '~/http/forms';
 
 const posted = (body: BodyInit, type = 'application/x-www-form-urlencoded') =>
   new Request('http://aurora50.invalid/', { method: 'POST', body, headers: { 'Content-Type': type } });
@@ -96,4 +96,10 @@ describe('a text field', () => {
       b: 'Ce champ manque.',
     });
   });
+});
+
+test('a refused form comes back as it was typed, and what did not come as in a blank one', () => {
+  const blank = { titre: '', minutes: '15', visible: '', cle: '' };
+  const form = { titre: 'a\0b', visible: ['on', 'on'], cle: 'k', mot_de_passe: 'secret' };
+  expect(typedOn(blank, form)).toEqual({ titre: 'ab', minutes: '15', visible: '', cle: 'k' });
 });

@@ -5,11 +5,11 @@ import { parseCourse } from '~/courses/authoring/rules';
 import { CourseFormPage, courseValues, NEW_COURSE } from '~/courses/views/authoring/course-form';
 import { MOVED } from '~/courses/views/authoring/stored';
 import { FLASH } from '~/http/flash';
+import { typedOn } from '~/http/forms';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { courseTyped, SLUG_TAKEN } from '~/routes/authors/course-typed';
-import { conflictIn, loadCourse } from '~/routes/authors/load-desk';
+import { conflictIn, loadCourse, SLUG_TAKEN } from '~/routes/authors/load-desk';
 import { href } from '~/urls';
 
 export const loader = members(async ({ context, viewer, params }) => ({
@@ -20,7 +20,7 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   const { id } = await loadCourse(context, viewer, params);
   const parsed = parseCourse(form);
   const refused = (errors: Readonly<Record<string, string>>, moved = false) =>
-    data({ errors, values: courseTyped(form), moved }, 422);
+    data({ errors, values: typedOn(NEW_COURSE, form), moved }, 422);
   if (!parsed.ok) return refused(parsed.errors);
   try {
     await editCourse(context, viewer, id, parsed.value);
@@ -39,9 +39,7 @@ export default function EditCourseRoute() {
   const refused = useActionData<typeof action>();
   const now = courseValues(course);
   // Once she has seen the other's text, her next « Enregistrer » is meant.
-  const values = refused
-    ? { ...NEW_COURSE, ...refused.values, ...(refused.moved ? { version: now.version } : {}) }
-    : now;
+  const values = refused ? { ...refused.values, ...(refused.moved ? { version: now.version } : {}) } : now;
   return (
     <CourseFormPage
       id={course.id}

@@ -2,13 +2,13 @@ import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { editLesson } from '~/courses/authoring/commands';
 import { LESSON_FORM_MAX, parseLesson } from '~/courses/authoring/rules';
-import { LessonFormPage, lessonValues } from '~/courses/views/authoring/lesson-form';
+import { LessonFormPage, lessonValues, NEW_LESSON } from '~/courses/views/authoring/lesson-form';
 import { MOVED } from '~/courses/views/authoring/stored';
 import { FLASH } from '~/http/flash';
+import { typedOn } from '~/http/forms';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { lessonTyped } from '~/routes/authors/lesson-typed';
 import { conflictIn, loadLesson } from '~/routes/authors/load-desk';
 import { href } from '~/urls';
 
@@ -18,7 +18,7 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   const { course, lesson } = await loadLesson(context, viewer, params);
   const parsed = parseLesson(form);
   const refused = (errors: Readonly<Record<string, string>>, moved = false) =>
-    data({ errors, values: lessonTyped(form), moved }, 422);
+    data({ errors, values: typedOn(NEW_LESSON, form), moved }, 422);
   if (!parsed.ok) return refused(parsed.errors);
   try {
     await editLesson(context, viewer, course.id, lesson.id, parsed.value);

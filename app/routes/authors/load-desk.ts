@@ -40,3 +40,5 @@ export function conflictIn(error: unknown): string {
   if (error instanceof AppError && error.code === 'conflict') return error.detail;
   throw error;
 }
+
+export const SLUG_TAKEN = 'Un autre cours a déjà cette adresse. Choisissez-en une autre.';

@@ -4,10 +4,10 @@ import { atDesk, createCourse } from '~/courses/authoring/commands';
 import { parseCourse } from '~/courses/authoring/rules';
 import { CourseFormPage, NEW_COURSE } from '~/courses/views/authoring/course-form';
 import { FLASH } from '~/http/flash';
+import { typedOn } from '~/http/forms';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { courseTyped, SLUG_TAKEN } from '~/routes/authors/course-typed';
-import { conflictIn } from '~/routes/authors/load-desk';
+import { conflictIn, SLUG_TAKEN } from '~/routes/authors/load-desk';
 import { href } from '~/urls';
 
 export const loader = members(({ context, viewer }) => atDesk(context, viewer, async () => null));
@@ -15,7 +15,8 @@ export const loader = members(({ context, viewer }) => atDesk(context, viewer, a
 export const action = membersPost(async ({ context, viewer, form }) => {
   await atDesk(context, viewer, async () => null);
   const parsed = parseCourse(form);
-  const refused = (errors: Readonly<Record<string, string>>) => data({ errors, values: courseTyped(form) }, 422);
+  const refused = (errors: Readonly<Record<string, string>>) =>
+    data({ errors, values: typedOn(NEW_COURSE, form) }, 422);
   if (!parsed.ok) return refused(parsed.errors);
   try {
     const cours = await createCourse(context, viewer, parsed.value);

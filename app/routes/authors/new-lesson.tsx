@@ -4,10 +4,10 @@ import { addLesson } from '~/courses/authoring/commands';
 import { LESSON_FORM_MAX, parseLesson } from '~/courses/authoring/rules';
 import { LessonFormPage, NEW_LESSON } from '~/courses/views/authoring/lesson-form';
 import { FLASH } from '~/http/flash';
+import { typedOn } from '~/http/forms';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { lessonTyped } from '~/routes/authors/lesson-typed';
 import { loadCourse } from '~/routes/authors/load-desk';
 import { href } from '~/urls';
 
@@ -18,7 +18,7 @@ export const loader = members(async ({ context, viewer, params }) => ({
 export const action = membersPost(async ({ context, viewer, params, form }) => {
   const { id } = await loadCourse(context, viewer, params);
   const parsed = parseLesson(form);
-  if (!parsed.ok) return data({ errors: parsed.errors, values: lessonTyped(form) }, 422);
+  if (!parsed.ok) return data({ errors: parsed.errors, values: typedOn(NEW_LESSON, form) }, 422);
   const made = await addLesson(context, viewer, id, parsed.value);
   return redirect(`${href('deskCourse', { cours: id }, { [FLASH]: 'lecon-enregistree' })}#lecon-${made}`, 303);
 }, LESSON_FORM_MAX);

@@ -2,7 +2,7 @@ import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { AppError } from '~/errors';
 import { FLASH } from '~/http/flash';
-import { type Form, typed } from '~/http/forms';
+import { typedOn } from '~/http/forms';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
@@ -15,7 +15,7 @@ import { href } from '~/urls';
 export const loader = members(async () => ({ key: crypto.randomUUID() }));
 
 export const action = membersPost(async ({ context, viewer, form }) => {
-  const refused = (errors: Readonly<Record<string, string>>) => data({ errors, values: valuesOf(form) }, 422);
+  const refused = (errors: Readonly<Record<string, string>>) => data({ errors, values: typedOn(EMPTY, form) }, 422);
   const parsed = parseNewSalon(form);
   if (!parsed.ok) return refused(parsed.errors);
   try {
@@ -27,10 +27,6 @@ export const action = membersPost(async ({ context, viewer, form }) => {
     return refused({ formulaire: reason });
   }
 });
-
-function valuesOf(form: Form): SalonFormValues {
-  return { ...EMPTY, ...typed(form, 'nom', 'description', 'categorie', 'ville', 'couleur', 'visibilite', 'cle') };
-}
 
 const EMPTY: SalonFormValues = {
   nom: '',

@@ -7,11 +7,7 @@ import { ErrorSummary } from '~/ui/notice';
 import { Breadcrumb } from '~/ui/page';
 import { href } from '~/urls';
 
-export type CourseValues = Readonly<
-  Record<'titre' | 'adresse' | 'pilier' | 'resume' | 'description' | 'semaines' | 'besoins' | 'version', string>
->;
-
-export const NEW_COURSE: CourseValues = {
+export const NEW_COURSE = {
   titre: '',
   adresse: '',
   pilier: '',
@@ -21,6 +17,7 @@ export const NEW_COURSE: CourseValues = {
   besoins: '',
   version: '',
 };
+export type CourseValues = Readonly<Record<keyof typeof NEW_COURSE, string>>;
 
 export function courseValues(course: DeskCourse): CourseValues {
   return {

@@ -9,23 +9,7 @@ import { ErrorSummary } from '~/ui/notice';
 import { Breadcrumb } from '~/ui/page';
 import { href } from '~/urls';
 
-export const LESSON_FIELDS = [
-  'titre',
-  'texte',
-  'minutes',
-  'jours',
-  'gratuite',
-  'visible',
-  'video',
-  'video_adresse',
-  'video_duree',
-  'transcription',
-  'sources',
-  'version',
-] as const;
-export type LessonValues = Readonly<Record<(typeof LESSON_FIELDS)[number], string>>;
-
-export const NEW_LESSON: LessonValues = {
+export const NEW_LESSON = {
   titre: '',
   texte: '',
   minutes: '15',
@@ -39,6 +23,7 @@ export const NEW_LESSON: LessonValues = {
   sources: '',
   version: '',
 };
+export type LessonValues = Readonly<Record<keyof typeof NEW_LESSON, string>>;
 
 export function lessonValues(lesson: LessonSheet): LessonValues {
   return {
