@@ -73,6 +73,11 @@ const KEPT: readonly Line[] = [
     until: 'Tant que la page est ouverte, et une minute de plus environ.',
   },
   {
+    what: 'L’heure de votre dernière action, et rien de ce qu’elle était',
+    why: 'Dire aux membres de vos salons si vous êtes en ligne ou absent, et quand vous êtes passé. Vos réglages permettent de ne pas le montrer.',
+    until: 'Jusqu’à l’action suivante.',
+  },
+  {
     what: 'Nombre de messages du jour',
     why: 'Appliquer la limite du compte gratuit.',
     until: 'Un jour.',

@@ -74,7 +74,7 @@ const SECTIONS: readonly { readonly title: string; readonly entries: readonly En
         href: href('presenceSettings'),
         icon: 'clock',
         label: 'Présence',
-        about: 'Au bout de combien de temps les autres vous voient absent.',
+        about: 'Comment les autres vous voient dans vos salons, et après combien de temps absent.',
       },
     ],
   },
