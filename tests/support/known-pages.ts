@@ -1,14 +1,15 @@
 /** Every kind of page there is, in a house with something of everything in it: for what must hold on all of them. */
 import type { Page } from 'playwright';
-import { hashOf } from '~/auth/secrets';
 import { methodsOf } from '~/http/methods';
 import { href, patterns } from '~/urls';
 import type { Member } from './cast';
 import type { House } from './house';
 import { authorPages, certificatePages } from './known-author-pages';
 import { coursePages } from './known-courses';
+import { byLetter, refusedAtTheDoor } from './known-doors';
 import { mailPages } from './known-mail-pages';
 import { settingsPages } from './known-settings';
+import { conversation } from './known-talk';
 import type { Visitor } from './server';
 
 export type Who = 'stranger' | 'owner' | 'member' | 'newcomer' | 'admin' | 'unconfirmed';
@@ -180,106 +181,6 @@ function openToAll(): KnownPage[] {
       // A letter's link without its letter.
       status: place === 'confirmAddress' ? 404 : 200,
     }));
-}
-
-/** What is behind the links of letters, and what is shown while one waits for them. */
-async function byLetter({ cast }: House, member: Member, unconfirmed: Member): Promise<KnownPage[]> {
-  const link = (n: number) => `${'lien-de-la-lettre-'.repeat(3)}`.slice(0, 42) + n;
-  const links = [
-    ['sign_in', member],
-    ['reset', member],
-    ['confirmation', unconfirmed],
-  ] as const;
-  for (const [n, [purpose, { id, email }]] of links.entries()) {
-    await cast.sql`
-      insert into auth.tokens (hash, user_id, purpose, email, code_hash, expires_at)
-      values (${hashOf(link(n))}, ${id}, ${purpose}, ${email}, ${hashOf('code')}, now() + interval '1 day')`;
-  }
-  const [signIn, reset, confirm] = [
-    href('signInLink', { jeton: link(0) }),
-    href('newPassword', { jeton: link(1) }),
-    href('confirmAddress', {}, { jeton: link(2) }),
-  ];
-  const pages: Omit<KnownPage, 'again'>[] = [
-    { name: 'sign-in link, of another browser', who: 'stranger', path: signIn, status: 200 },
-    { name: 'sign-in link without its code', who: 'stranger', path: signIn, form: { code: '' }, status: 422 },
-    { name: 'dead sign-in link', who: 'stranger', path: href('signInLink', { jeton: 'rien' }), status: 404 },
-    { name: 'new password', who: 'stranger', path: reset, status: 200 },
-    { name: 'refused new password', who: 'stranger', path: reset, form: { mot_de_passe: 'soleil2024' }, status: 422 },
-    { name: 'confirmation', who: 'stranger', path: confirm, status: 200 },
-    { name: 'waiting for the confirmation', who: 'unconfirmed', path: '/connexion/courrier', status: 200 },
-    { name: 'no letter of that kind', who: 'unconfirmed', path: '/connexion/courrier?pas-encore=1', status: 200 },
-    {
-      ...{ name: 'refused code', who: 'unconfirmed', from: '/connexion/courrier', path: '/connexion/code' },
-      ...{ form: { courriel: unconfirmed.email, code: '12' }, status: 422 },
-    },
-    { name: 'address to correct', who: 'unconfirmed', path: '/inscription/adresse', status: 200 },
-    { name: 'salons, unconfirmed', who: 'unconfirmed', path: '/salons', status: 200 },
-    {
-      ...{ name: 'reset code without its letter', who: 'stranger', from: '/mot-de-passe/oubli' },
-      ...{ path: '/mot-de-passe/code', form: { code: '123456' }, status: 422 },
-    },
-    { name: 'waiting without cookies', who: 'stranger', path: '/connexion/courrier?suite=1', status: 200 },
-    {
-      ...{ name: 'refused letter', who: 'stranger', path: '/connexion/lien', form: { courriel: 'x' }, status: 422 },
-    },
-  ];
-  return pages.map((page) => ({ ...page, again: true }));
-}
-
-function refusedAtTheDoor(): KnownPage[] {
-  return [
-    {
-      name: 'refused sign-in',
-      who: 'stranger',
-      path: '/connexion',
-      form: { courriel: 'personne@exemple.fr', mot_de_passe: 'pas-celui-la' },
-      status: 422,
-      again: true,
-    },
-    {
-      name: 'refused sign-up',
-      who: 'stranger',
-      path: '/inscription',
-      form: { nom: '', courriel: 'x', mot_de_passe: 'court' },
-      status: 422,
-      again: true,
-    },
-  ];
-}
-
-/** Messages of every kind, over two days and two pages. The last two are the owner's and the member's. */
-async function conversation({ cast: { sql } }: House, salon: string, owner: Member, member: Member): Promise<number[]> {
-  const ids: number[] = [];
-  async function say(author: Member, content: string, replyTo: number | null = null): Promise<number> {
-    const [made] = await sql<{ id: number }[]>`
-      insert into chat_messages (salon_id, user_id, content, reply_to_id)
-      values (${salon}, ${author.id}, ${content}, ${replyTo}) returning id::int`;
-    ids.push(made?.id ?? 0);
-    return made?.id ?? 0;
-  }
-  const react = (message: number, who: Member, emoji: string) => sql`
-    insert into message_reactions (message_id, user_id, emoji) values (${message}, ${who.id}, ${emoji})`;
-  for (let n = 1; n <= 50; n += 1) await say(n % 2 ? owner : member, `Message ordinaire, le ${n}e.`);
-  await sql.begin(async (tx) => {
-    await tx`select set_config('app.import', 'on', true)`;
-    await tx`update chat_messages set created_at = created_at - interval '1 day' where salon_id = ${salon}`;
-  });
-  const first = await say(owner, 'Mes tomates cerises sont sorties.\n\nTrop tôt ?\nOui, sans doute.');
-  const wide = await say(member, `Un mot sans fin : ${'anticonstitutionnellement'.repeat(12)}`);
-  await say(member, 'À lire : https://www.exemple.fr/jardin?page=2&tri=date et puis rien.', first);
-  const corrected = await say(owner, 'Le basilik, derrière la vitre.');
-  const gone = await say(member, 'Ceci ne restera pas.');
-  await say(owner, 'Ah, dommage.', gone);
-  await sql`update chat_messages set content = 'Le basilic, derrière la vitre.' where id = ${corrected}`;
-  await sql`update chat_messages set is_deleted = true where id = ${gone}`;
-  for (const emoji of ['coeur', 'bravo', 'triste']) await react(first, member, emoji);
-  await react(first, owner, 'coeur');
-  await react(wide, owner, 'sourire');
-  await say(owner, '<em>« 3 < 5 »</em> & le reste');
-  await say(member, 'Bonne nuit à tous');
-  await sql`update salon_members set last_seen_seq = 40 where salon_id = ${salon}`;
-  return ids;
 }
 
 /** The answer as it comes over the wire. */
