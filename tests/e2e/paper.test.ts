@@ -9,7 +9,10 @@ const PRESSED = '.tete nav, .outils, .pied, .chemin, form, .bouton, .actions, .e
 async function room() {
   const monique = await on.member('Monique');
   const { id: salon } = await on.house.cast.salon(monique, { name: 'Jardin au balcon' });
+  // More than a screen holds: what is not cut off must be longer than what is seen.
+  const evening = Array.from({ length: 30 }, (_, n) => [monique, `Message ${n + 1} de la soirée`] as const);
   await talk(on.house, salon, [
+    ...evening,
     [monique, 'Tout est sur https://exemple.fr/jardin et nulle part ailleurs'],
     [monique, 'À demain'],
   ]);
@@ -41,6 +44,9 @@ test.each(['room', 'page to read'])('a %s', async (kind) => {
 
 test('nothing of a conversation is cut off at the height of the screen', async () => {
   const { page } = await room();
+  const isCut = () => page.evaluate(() => (document.querySelector('.fil-cadre')?.scrollTop ?? 0) !== 0);
+  await page.locator('#fil .message').first().scrollIntoViewIfNeeded();
+  expect(await isCut()).toBe(true);
   await page.emulateMedia({ media: 'print' });
   const cut = await page.evaluate(
     () =>
