@@ -99,7 +99,7 @@ function ChoiceLine({ type, id, name, value, label, hint, checked, error }: Line
         aria-invalid={error ? true : undefined}
       />
       <label htmlFor={id}>
-        {label}
+        {label}{' '}
         {hint && (
           <span className="aide" id={`${id}-aide`}>
             {hint}

@@ -70,7 +70,7 @@ function OtherWays({ retour }: { readonly retour: string | null }) {
           <a href={href('signInLetter', {}, query)}>
             <Icon name="mail" />
             <span>
-              <strong>Entrer avec une lettre</strong>
+              <strong>Entrer avec une lettre</strong>{' '}
               <span className="aide">Nous vous écrivons. Le lien ou le code vous fait entrer.</span>
             </span>
           </a>
@@ -79,8 +79,7 @@ function OtherWays({ retour }: { readonly retour: string | null }) {
           <a href={href('forgottenPassword')}>
             <Icon name="key" />
             <span>
-              <strong>Mot de passe oublié</strong>
-              <span className="aide">Choisissez-en un nouveau, par courriel.</span>
+              <strong>Mot de passe oublié</strong> <span className="aide">Choisissez-en un nouveau, par courriel.</span>
             </span>
           </a>
         </li>
@@ -88,7 +87,7 @@ function OtherWays({ retour }: { readonly retour: string | null }) {
           <a href={href('handOverCode')}>
             <Icon name="phone" />
             <span>
-              <strong>Entrer avec mon autre appareil</strong>
+              <strong>Entrer avec mon autre appareil</strong>{' '}
               <span className="aide">S’il est encore connecté, il vous donne un code.</span>
             </span>
           </a>
@@ -97,7 +96,7 @@ function OtherWays({ retour }: { readonly retour: string | null }) {
           <a href={href('lostKeys')}>
             <Icon name="info" />
             <span>
-              <strong>Je ne retrouve plus rien</strong>
+              <strong>Je ne retrouve plus rien</strong>{' '}
               <span className="aide">Ni mot de passe, ni courriel : tous les chemins, et votre carte d’accès.</span>
             </span>
           </a>
