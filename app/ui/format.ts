@@ -61,9 +61,12 @@ export function momentInWords(date: Date, now: Date): string {
   return `${dayInWords(date, now)} à ${timeOfDay(date)}`;
 }
 
-/** « mardi 14 mai 2027 »: for what is read again years later, letters and receipts. */
+/**
+ * « mardi 14 mai 2027 »: for what is read again years later, letters and receipts. The year may stand on the next line:
+ * « 23 novembre 2026 » in one piece is wider than a telephone with very large letters.
+ */
 export function fullDay(date: Date): string {
-  return `${dayName(date)}${WIDE}${civil(date).year}`;
+  return `${dayName(date)} ${civil(date).year}`;
 }
 
 /** « mardi 14 mai 2027 à 18 h 05 » */

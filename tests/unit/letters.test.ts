@@ -173,7 +173,7 @@ describe('codes', () => {
 
 describe('times and prices', () => {
   test('are those of Paris, in words', async () => {
-    expect(letters.get('newDevice')?.text).toContain('lundi 23\u00a0novembre\u00a02026 à 9\u202fh\u202f12');
+    expect(letters.get('newDevice')?.text).toContain('lundi 23\u00a0novembre 2026 à 9\u202fh\u202f12');
     expect(letters.get('paymentReceived')?.text).toContain('Montant\u202f: 47\u202f€');
     expect(letters.get('renewalReminder')?.text).toContain('470\u202f€');
     expect(letters.get('dailyLetter')?.subject).toBe('Votre lettre du lundi 23\u00a0novembre');
