@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import { Button, LinkButton } from '~/ui/button';
 import { timeOfDay } from '~/ui/format';
 import { Notice } from '~/ui/notice';
@@ -67,7 +68,7 @@ function Offer({ code, qrSvg, address, until }: ShownOffer) {
       <section>
         <h2>Sans appareil photo</h2>
         <p>
-          Sur l’autre appareil, allez à l’adresse <strong>{address}</strong> et recopiez ce code :
+          Sur l’autre appareil, allez à l’adresse <strong>{lines(address)}</strong> et recopiez ce code :
         </p>
         <p className="code-a-lire">{code}</p>
       </section>
@@ -77,4 +78,14 @@ function Offer({ code, qrSvg, address, until }: ShownOffer) {
       </LinkButton>
     </div>
   );
+}
+
+/** An address that is copied by hand breaks between its parts, never inside a word. */
+function lines(address: string): ReactNode {
+  return address.split(/(?<=\/)/).map((part) => (
+    <Fragment key={part}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 }
