@@ -1,6 +1,6 @@
 /**
  * A message is rendered once when it changes, and the same text serves page, frame and stream. The list of a page is
- * kept by (salon, change number, people): it can only be what the database said at that number or later.
+ * kept with its salon's change number and people: it can only be what the database said at that number or later.
  */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { DaySeparator, UnreadLine } from '~/chat/views/thread';
@@ -13,7 +13,7 @@ const ITEMS_KEPT = 6_000; // about 1.5 KB each
 const LISTS_KEPT = 400; // about 60 KB each, rebuilt from kept items in well under a millisecond
 
 const items = new Map<string, string>();
-const lists = new Map<string, RenderedList>();
+const lists = new Map<string, { readonly state: string; readonly list: RenderedList }>();
 
 /** One message as its `<li>`. */
 export function renderItem(message: Message): string {
@@ -76,10 +76,12 @@ export type ListKey = {
 
 /** The kept list of a page, or the one that `load` makes. Rights were asked before: this knows no viewer. */
 export async function listFor(key: ListKey, load: () => Promise<readonly Message[]>): Promise<RenderedList> {
-  const place = `${key.salonId} ${key.lastSeq} ${key.peopleVersion} ${key.before}`;
+  const place = `${key.salonId} ${key.before}`;
+  const state = `${key.lastSeq} ${key.peopleVersion}`;
   const kept = lists.get(place);
-  if (kept) return kept;
-  return keep(lists, LISTS_KEPT, place, renderList(await load()));
+  if (kept?.state === state) return kept.list;
+  // In the place of the one before: a number never comes back, and a busy salon would fill the house with old pages.
+  return keep(lists, LISTS_KEPT, place, { state, list: renderList(await load()) }).list;
 }
 
 /**
@@ -107,6 +109,7 @@ function isNew({ seq, authorId, isDeleted }: Omit<Part, 'html'>, seen: number, v
 
 /** Oldest out first: what is still asked for is made again at once. */
 function keep<T>(kept: Map<string, T>, most: number, key: string, value: T): T {
+  kept.delete(key);
   if (kept.size >= most) {
     const oldest = kept.keys().next();
     if (!oldest.done) kept.delete(oldest.value);
