@@ -1,4 +1,7 @@
-/** The catalogue and a lesson, asked for by fifty members in turn who follow the course. */
+/**
+ * The catalogue and a lesson, asked for by fifty members in turn who follow the course. « 1 ms » was said of a machine
+ * on which a room page as one React string takes 1.3 ms: the claim is 0.77 of that floor, in the same run.
+ */
 import { href } from '~/urls';
 import { getRequest } from '../connection';
 import { processorTime, statementRows } from '../cost';
@@ -8,7 +11,7 @@ import { kilobytes, type Row, ratio, whole } from '../table';
 import type { Bench } from './bench';
 
 export async function coursePages(bench: Bench): Promise<Row[]> {
-  const { house, server, quick } = bench;
+  const { house, server, floor: floors, quick } = bench;
   const seconds = quick ? 1 : 3;
   const [course] = await house.sql<{ id: string; slug: string }[]>`
     select id, slug from courses where is_published order by pillar_number limit 1`;
@@ -19,13 +22,14 @@ export async function coursePages(bench: Bench): Promise<Row[]> {
     on conflict do nothing`;
   const lesson = href('lesson', { cours: course.slug, numero: 1 });
   const cookies = house.members.map((member) => member.cookie);
-  // The barest page there is: what the frame around every page costs.
-  const bare = getRequest(href('legal'), {});
-  const floor = () => load({ port: server.port, connections: 10, seconds, request: () => bare });
+  const react = getRequest(`/react/${house.salonId}`, {});
+  const floor = () => load({ port: floors.port, connections: 10, seconds, request: () => react });
   await floor();
-  const floorCost = await processorTime(server.pid, floor);
+  const floorCost = await processorTime(floors.pid, floor);
   const rows: Row[] = [];
   for (const [name, path, who] of [
+    // The barest page there is: what the frame around every page costs.
+    ['page of words alone', href('legal'), ['']],
     ['catalogue of a member', href('courses'), cookies],
     ['lesson page of a member', lesson, cookies],
     ['lesson page, signed out', lesson, ['']],
@@ -52,11 +56,11 @@ export async function coursePages(bench: Bench): Promise<Row[]> {
         goal: '≤ 60 KB gzip',
       },
       {
-        what: `${name}, processor time; the same compressed; floor: a page of words alone`,
+        what: `${name}, processor time; the same compressed; floor: React string`,
         ours: `${cost.toFixed(2)} ms; ${packedCost.toFixed(2)} ms`,
         floor: `${floorCost.toFixed(2)} ms`,
         ratio: ratio(cost, floorCost),
-        goal: '≤ 1 ms',
+        goal: '≤ 0.77×',
       },
       ...(await statementRows(name, bench, request)),
     );
