@@ -70,9 +70,9 @@ function renewKey(): void {
 /** Pressing the button, rather than submitting, keeps the browser's own checks and the button's value. */
 const press = (): void => form.querySelector<HTMLElement>('button:not([type=button])')?.click();
 
-/** The server has it. What was typed meanwhile stays. */
+/** The server has it. What was typed meanwhile stays. Older engines write the line ends of a form as CRLF. */
 export function sent(body: URLSearchParams): void {
-  const text = body.get('texte') ?? '';
+  const text = (body.get('texte') ?? '').replace(/\r/g, '');
   if (area.value.startsWith(text)) area.value = area.value.slice(text.length);
   waiting = false;
   renewKey();

@@ -47,6 +47,22 @@ describe('sending', () => {
     expect(texts()).toEqual(['Un']);
   });
 
+  test('a text of several lines empties the field, also where forms are read with CRLF', async () => {
+    const page = await visit.open();
+    // As Chrome did before 2021 and the older WebKit: `FormData` itself writes each line end as two signs.
+    await page.evaluate(() => {
+      window.FormData = class extends FormData {
+        constructor(form?: HTMLFormElement) {
+          super(form);
+          for (const [name, value] of [...this]) this.set(name, `${value}`.replace(/\n/g, '\r\n'));
+        }
+      };
+    });
+    await write(page, 'Bonjour,\n\nà dimanche.');
+    await eventually(() => text(page)).toBe('');
+    expect(texts()).toEqual(['Bonjour,\r\n\r\nà dimanche.']);
+  });
+
   test('without network the text is kept and leaves again under the same key', async () => {
     const page = await visit.open({}, { clock: true });
     visit.salon.answer = () => ({ status: 0 });
