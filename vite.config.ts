@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
@@ -29,7 +30,7 @@ export default defineConfig({
     }),
     ownServer,
   ],
-  resolve: { alias: { '~': new URL('./app', import.meta.url).pathname } },
+  resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
   build: { target: 'es2020', assetsInlineLimit: 0, reportCompressedSize: false },
   // idiomorph and friends run in the browser only; everything else stays in node_modules on the server.
   // The parts of letters come as one package with a style compiler and a colourist in it: built in, only what is used

@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const alias = { '~': new URL('./app', import.meta.url).pathname };
+const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) };
 /** One real PostgreSQL for the whole run; each file that writes gets its own copy of the migrated template. */
 const withDatabase = { globalSetup: ['tests/support/global-database.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
 
