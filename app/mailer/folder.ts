@@ -53,8 +53,8 @@ async function mimeOf(parcel: Parcel, from: MailConfig['from'], replyTo: string 
     to: { name: '', address: to },
     ...(replyTo && { replyTo }),
     subject,
-    html,
-    text,
+    html: html.replace(LINE_END, '\r\n'),
+    text: text.replace(LINE_END, '\r\n'),
     date: createdAt,
     messageId: messageId(parcel, from),
     headers: {
@@ -71,6 +71,9 @@ async function mimeOf(parcel: Parcel, from: MailConfig['from'], replyTo: string 
   });
   return composer.compile().build();
 }
+
+/** The composer ends its own lines with CRLF (RFC 5322, 2.1) and leaves those of the texts as they are. */
+const LINE_END = /\r\n?|\n/g;
 
 function messageId({ id }: Parcel, from: MailConfig['from']): string {
   return `<${id}@${from.email.slice(from.email.lastIndexOf('@') + 1)}>`;

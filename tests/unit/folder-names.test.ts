@@ -12,7 +12,8 @@ function projectIn(name: string): string {
   for (const file of ['vite.config.ts', 'vitest.config.ts', 'package.json', 'tsconfig.json']) {
     cpSync(path.join(projectRoot(), file), path.join(folder, file));
   }
-  for (const shared of ['app', 'node_modules']) symlinkSync(path.join(projectRoot(), shared), path.join(folder, shared));
+  for (const shared of ['app', 'node_modules'])
+    symlinkSync(path.join(projectRoot(), shared), path.join(folder, shared));
   return folder;
 }
 
@@ -24,7 +25,7 @@ test.each(['Téléchargements été', 'a b', '50 % (1)', 'l’été d’Anne'])(
     for (const file of ['vite.config.ts', 'vitest.config.ts']) {
       const env = { command: 'build', mode: 'production' } as const;
       const loaded = await loadConfigFromFile(env, path.join(root, file), root, 'silent', undefined, 'runner');
-      expect((loaded?.config.resolve?.alias as Record<string, string>)['~']).toBe(path.join(root, 'app'));
+      expect(loaded?.config.resolve?.alias).toEqual({ '~': path.join(root, 'app') });
     }
   },
 );
