@@ -13,6 +13,7 @@ import { leasePool, type PoolUsage } from '~/db/pool';
 import { atOnce, transaction } from '~/db/transaction';
 import type { Tx } from '~/db/tx';
 
+export { writeOnDisk } from '~/db/room';
 export type { Tx } from '~/db/tx';
 
 export type Database = {

@@ -47,7 +47,7 @@ const SAFE = ['GET', 'HEAD'];
 const FOLLOWED: readonly (Place | null)[] = ['salonStream', 'salonLive'];
 
 export function createHttp(parts: HttpParts): Hono<Env> {
-  const app = new Hono<Env>();
+  const app = new Hono<Env>({ strict: false });
   app.use(named(parts));
   app.use(served(parts));
   app.use(methodKnown);

@@ -79,7 +79,7 @@ async function start(): Promise<void> {
     const app = createHttp({
       house,
       streams,
-      health: createHealth({ database, jobs, stopping: () => stopping }),
+      health: createHealth({ database, jobs, dataDir: config.dataDir, stopping: () => stopping }),
       assets: { script: build.assets.entry.module, styles: stylesUrl },
       pages: createPages(build as unknown as ServerBuild),
       clientFolder: `${import.meta.dirname}/../client`,
@@ -91,6 +91,8 @@ async function start(): Promise<void> {
       fetch: app.fetch,
       createServer,
       serverOptions: HTTP_LIMITS,
+      // HTTP/1.0 may name no host; no address of ours depends on it.
+      hostname: new URL(config.origin).host,
     }) as Server;
     await listen(server, config);
     greet(config, performance.now() - began);

@@ -1,6 +1,7 @@
 /** `/sante`: does the house stand, for a probe (O05). */
 import type { Context } from 'hono';
 import type { Database } from '~/db';
+import { diskWatch } from '~/http/disk';
 import type { Jobs } from '~/jobs';
 import { mailHealth } from '~/mailer/queries';
 import { LATE_MINUTES } from '~/mailer/rules';
@@ -13,9 +14,12 @@ type Parts = {
   /** True once the process has been asked to stop: a balancer then sends nobody new. */
   readonly stopping: () => boolean;
   readonly jobs: Pick<Jobs, 'isWell'>;
+  /** DATA_DIR. */
+  readonly dataDir: string;
 };
 
-export function createHealth({ database, stopping, jobs }: Parts): Health {
+export function createHealth({ database, stopping, jobs, dataDir }: Parts): Health {
+  const diskIsWell = diskWatch(dataDir, database);
   /** One statement for both: the database answers, and says how the letters stand. */
   async function databaseAndMail(): Promise<{ database: Check; mail: Check }> {
     try {
@@ -28,14 +32,15 @@ export function createHealth({ database, stopping, jobs }: Parts): Health {
 
   return {
     async answer(c) {
-      const { database: base, mail } = await databaseAndMail();
+      const [{ database: base, mail }, disk] = await Promise.all([databaseAndMail(), diskIsWell()]);
       const checks: Record<string, Check> = {
         database: base,
         process: stopping() ? 'failed' : 'ok',
         mail,
         jobs: jobs.isWell() ? 'ok' : 'failed',
+        disk: disk ? 'ok' : 'failed',
       };
-      // Without letters the pages still stand: a balancer that took this process away would take them too.
+      // Without letters, or with a full disk, the pages still stand: a balancer that took this process away would take them too.
       const stands = checks.database === 'ok' && checks.process === 'ok';
       const well = Object.values(checks).every((check) => check === 'ok');
       c.header('Cache-Control', 'no-store');

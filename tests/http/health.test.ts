@@ -1,0 +1,89 @@
+/** What probes and balancers ask: in their own manner, and about the disk too (O05). */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import postgres from 'postgres';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { freshDatabase } from '../support/database';
+import { POLL } from '../support/embedded';
+import { testFolder } from '../support/folders';
+import { openHouse } from '../support/house';
+import { startServer, visitor } from '../support/server';
+
+const house = openHouse();
+
+/** What the server says to these very bytes. */
+async function said(origin: string, request: string): Promise<string> {
+  const { hostname, port } = new URL(origin);
+  const socket = connect(Number(port), hostname);
+  socket.write(request);
+  return text(socket);
+}
+
+test.each(['/sante/vivant', '/sante', '/', '/connexion'])(
+  '%s answers a balancer that speaks HTTP/1.0 and names no host',
+  async (address) => {
+    expect(await said(house.origin, `GET ${address} HTTP/1.0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 /);
+  },
+);
+
+test('HTTP/1.1 without a host stays a fault of the caller (RFC 9112, 3.2)', async () => {
+  expect(await said(house.origin, 'GET /sante/vivant HTTP/1.1\r\nConnection: close\r\n\r\n')).toMatch(
+    /^HTTP\/1\.1 400 /,
+  );
+});
+
+test('an address is the same with a slash behind it, also where no page is', async () => {
+  const anne = await house.cast.member('Anne');
+  const { id } = await house.cast.salon(anne);
+  const asAnne = await house.as(anne);
+  for (const address of ['/sante', '/sante/vivant', '/connexion', '/aide']) {
+    const [bare, slashed] = [await house.stranger().get(address), await house.stranger().get(`${address}/`)];
+    expect([address, slashed.status]).toEqual([address, bare.status]);
+  }
+  expect(await (await house.stranger().get('/sante/')).json()).toMatchObject({ status: 'ok' });
+  const stream = await asAnne.get(`/salons/${id}/flux/`);
+  expect([stream.status, stream.headers.get('content-type')]).toEqual([
+    200,
+    expect.stringMatching(/^text\/event-stream/),
+  ]);
+  await stream.body?.cancel();
+});
+
+describe('a disk that takes nothing more is degraded, and the pages stand', () => {
+  const health = async (origin: string) => {
+    const answer = await visitor(origin).get('/sante');
+    return [answer.status, await answer.json()];
+  };
+  const CHECKS = { database: 'ok', process: 'ok', mail: 'ok', jobs: 'ok' };
+  const DEGRADED = [200, { status: 'degraded', checks: { ...CHECKS, disk: 'failed' } }];
+  const WELL = [200, { status: 'ok', checks: { ...CHECKS, disk: 'ok' } }];
+
+  test('DATA_DIR cannot be written, then can again', async () => {
+    const database = await freshDatabase();
+    onTestFinished(() => database.drop());
+    const dataDir = path.join(testFolder(), 'data');
+    const server = await startServer({ DATABASE_URL: database.url, DATA_DIR: dataDir });
+    onTestFinished(() => server.kill());
+    expect(await health(server.origin)).toEqual(WELL);
+    rmSync(dataDir, { recursive: true });
+    writeFileSync(dataDir, 'no folder any more');
+    await expect.poll(() => health(server.origin), POLL).toEqual(DEGRADED);
+    rmSync(dataDir);
+    mkdirSync(dataDir);
+    await expect.poll(() => health(server.origin), POLL).toEqual(WELL);
+  });
+
+  test('PostgreSQL may write no more', async () => {
+    const database = await freshDatabase();
+    onTestFinished(() => database.drop());
+    const name = new URL(database.url).pathname.slice(1);
+    const sql = postgres(database.url, { max: 1 });
+    await sql.unsafe(`alter database ${name} set temp_file_limit = '16kB'`);
+    await sql.end();
+    const server = await startServer({ DATABASE_URL: database.url });
+    onTestFinished(() => server.kill());
+    expect(await health(server.origin)).toEqual(DEGRADED);
+  });
+});
