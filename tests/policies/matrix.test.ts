@@ -1,5 +1,5 @@
 /**
- * Who reaches which rows of which table (product 1.2, K01): every cell is tried through `asViewer`.
+ * Who reaches which rows of which table (R01 to R27, K01): every cell is tried through `asViewer`.
  *
  * For select, update and delete a cell says which rows the statement without any condition reaches: `all` there are,
  * `salon` those of one's salons, `own` one's own, `–` none, and `✗` that there is no right to try.

@@ -1,4 +1,4 @@
-/** Letters as they leave: product 1.7, G29, C-14 to C-16, reliability 10 and 15. */
+/** Letters as they leave: M01 to M07, G29, C-14 to C-16, reliability 10 and 15. */
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
