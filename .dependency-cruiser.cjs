@@ -85,11 +85,11 @@ module.exports = {
     { name: 'urls-import-nothing', severity: 'error', from: { path: '^app/urls\\.ts$' }, to: { path: '.' } },
     ...[
       ['markdown-it', '^app/courses/markdown\\.ts$'],
-      ['yaml', '^db/course-files/front-matter\\.ts$'],
+      ['yaml', '^app/courses/files/front-matter\\.ts$'],
       ['lucia', '^app/auth/sessions\\.ts$'],
       ['arctic', '^app/auth/providers\\.ts$'],
-      ['@node-rs/argon2', '^(app/auth/passwords|db/demo/prepare)\\.ts$'],
-      ['rate-limiter-flexible', '^app/http/rate-limit\\.ts$'],
+      ['@node-rs/argon2', '^(app/auth/passwords|demo/prepare)\\.ts$'],
+      ['rate-limiter-flexible', '^app/limits\\.ts$'],
       ['@getbrevo/brevo', '^app/mailer/brevo\\.ts$'],
       ['nodemailer', '^app/mailer/folder\\.ts$'],
       ['@react-email', '^emails/'],
@@ -103,7 +103,7 @@ module.exports = {
     {
       name: 'one-door-to-the-database',
       severity: 'error',
-      from: { path: '^app/', pathNot: '^app/db/connection\\.ts$' },
+      from: { path: '^app/', pathNot: '^app/(db/connection|courses/files/load)\\.ts$' },
       to: { path: 'node_modules/postgres/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -7,8 +7,8 @@
  * that connection has closed, and is then thrown away for good.
  */
 import type postgres from 'postgres';
-import { listen } from '~/db/bell';
 import { client } from '~/db/lease';
+import { listen } from '~/db/notifications';
 import { leasePool, type PoolUsage } from '~/db/pool';
 import { atOnce, transaction } from '~/db/transaction';
 import type { Tx } from '~/db/tx';
@@ -28,8 +28,12 @@ export type Database = {
   asSystem: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** One statement as the system, in its own transaction: one round trip instead of three. */
   systemStatement: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
-  /** Rings on `channel` whenever any process notifies it; `onOpen` after each (re)connection. */
-  listen: (channel: string, onBell: (topic: string) => void, onOpen: () => void) => Promise<() => Promise<void>>;
+  /** Notifies on `channel` whenever any process notifies it; `onOpen` after each (re)connection. */
+  listen: (
+    channel: string,
+    onNotification: (topic: string) => void,
+    onOpen: () => void,
+  ) => Promise<() => Promise<void>>;
   /** Connections now lent, free and in all. */
   usage: () => { viewer: PoolUsage; system: PoolUsage };
   close: () => Promise<void>;
@@ -56,7 +60,7 @@ export function openDatabase(url: string, options: DatabaseOptions = DEFAULT_POO
     asViewerAtOnce: (viewerId, statement) => viewers.use((lease) => atOnce(lease, viewerId, statement)),
     asSystem: (work) => systems.use((lease) => transaction(lease, undefined, work)),
     systemStatement: (work) => systems.use((lease) => work(lease.handle)),
-    listen: (channel, onBell, onOpen) => listen(url, SYSTEM_ROLE, channel, onBell, onOpen),
+    listen: (channel, onNotification, onOpen) => listen(url, SYSTEM_ROLE, channel, onNotification, onOpen),
     usage: () => ({ viewer: viewers.usage(), system: systems.usage() }),
     close: async () => {
       await Promise.all([viewers.close(), systems.close()]);

@@ -7,29 +7,29 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { parseNumber } from '~/chat/rules';
+import { lessonFilm } from '~/courses/lesson-film';
 import { AppError, fromDatabase, notFound } from '~/errors';
 import { type AccessLine, accessLine } from '~/http/access-line';
 import { clientAddress } from '~/http/client-address';
 import { comfortOf } from '~/http/comfort-cookie';
-import type { House, RequestContext } from '~/http/context';
+import type { RequestContext, Services } from '~/http/context';
 import { isSameOrigin } from '~/http/csrf';
 import { errorAnswer } from '~/http/error-answer';
 import type { Health } from '~/http/health';
-import { lessonFilm } from '~/http/lesson-film';
 import { isProvenByAddress, methodsOf, placeOf } from '~/http/methods';
 import type { Pages } from '~/http/pages';
 import { isPrefetch } from '~/http/prefetch';
 import { securityHeaders, streamHeaders } from '~/http/security-headers';
-import type { Streams } from '~/http/streams';
 import { noteActivity } from '~/presence/commands';
 import { parseSalonId } from '~/salons/rules';
+import type { Streams } from '~/streams';
 import { href, type Place, patterns } from '~/urls';
 
 type Env = { Bindings: HttpBindings; Variables: { request: RequestContext } };
 type Handler = MiddlewareHandler<Env>;
 
 export type HttpParts = {
-  readonly house: House;
+  readonly services: Services;
   readonly streams: Streams;
   readonly health: Health;
   readonly assets: RequestContext['assets'];
@@ -66,14 +66,14 @@ export function createHttp(parts: HttpParts): Hono<Env> {
 }
 
 /** An id for every request (K07), the headers of every answer, and one line in the log. */
-function named({ house, streams, assets, accessLog }: HttpParts): Handler {
-  const formTargets = [...house.providers.values()].map((provider) => provider.origin);
+function named({ services, streams, assets, accessLog }: HttpParts): Handler {
+  const formTargets = [...services.providers.values()].map((provider) => provider.origin);
   return async (c, next) => {
     const started = performance.now();
     const afterwards: (() => Promise<unknown>)[] = [];
     const nonce = randomBytes(16).toString('base64');
     const request: RequestContext = {
-      ...house,
+      ...services,
       viewer: null,
       comfort: comfortOf(c.req.raw, null),
       requestId: randomUUID(),
@@ -81,7 +81,7 @@ function named({ house, streams, assets, accessLog }: HttpParts): Handler {
       ip: clientAddress(
         c.env.incoming.socket.remoteAddress ?? '',
         c.req.header('x-forwarded-for'),
-        house.config.trustProxy,
+        services.config.trustProxy,
       ),
       fragment: c.req.header('x-aurora') === 'fragment',
       acceptEncoding: c.req.header('accept-encoding') ?? null,
@@ -95,7 +95,7 @@ function named({ house, streams, assets, accessLog }: HttpParts): Handler {
     c.set('request', request);
     await next();
     if (c.res !== RESPONSE_ALREADY_SENT) {
-      const headers = securityHeaders(nonce, house.config.origin, { framed: request.frames, formTargets });
+      const headers = securityHeaders(nonce, services.config.origin, { framed: request.frames, formTargets });
       const ownPolicy = c.res.headers.get('Content-Security-Policy');
       for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
       if (ownPolicy) c.res.headers.set('Content-Security-Policy', ownPolicy);
@@ -106,7 +106,7 @@ function named({ house, streams, assets, accessLog }: HttpParts): Handler {
     }
     accessLog(accessLine(c, request, started));
     for (const work of afterwards)
-      setImmediate(() => void work().catch((error) => house.log('after the answer', error)));
+      setImmediate(() => void work().catch((error) => services.log('after the answer', error)));
   };
 }
 
@@ -135,20 +135,20 @@ const methodKnown: Handler = async (c, next) => {
   return next();
 };
 
-function fromOurPages({ house }: HttpParts): Handler {
+function fromOurPages({ services }: HttpParts): Handler {
   return async (c, next) => {
     if (SAFE.includes(c.req.method) || isProvenByAddress(c.req.path)) return next();
-    return isSameOrigin(c.req.raw.headers, house.config.origin) ? next() : page(c, 403);
+    return isSameOrigin(c.req.raw.headers, services.config.origin) ? next() : page(c, 403);
   };
 }
 
 /** Who is asking: one statement, once a request. A renewed or forgotten session sets its cookie. */
-function viewerKnown({ house }: HttpParts): Handler {
+function viewerKnown({ services }: HttpParts): Handler {
   return async (c, next) => {
-    const { viewer, cookie, unnoted, idle } = await house.sessions.resolve(c.req.header('cookie') ?? '');
+    const { viewer, cookie, unnoted, idle } = await services.sessions.resolve(c.req.header('cookie') ?? '');
     const device = c.req.header('user-agent') ?? '';
-    if (viewer && unnoted) c.var.request.afterAnswer(() => house.sessions.note(viewer, device));
-    if (viewer && idle && isAct(c.req.raw, c.req.path)) c.var.request.afterAnswer(() => noteActivity(house, viewer));
+    if (viewer && unnoted) c.var.request.afterAnswer(() => services.sessions.note(viewer, device));
+    if (viewer && idle && isAct(c.req.raw, c.req.path)) c.var.request.afterAnswer(() => noteActivity(services, viewer));
     c.set('request', Object.assign(c.var.request, { viewer, comfort: comfortOf(c.req.raw, viewer) }));
     await next();
     if (cookie && c.res !== RESPONSE_ALREADY_SENT && !c.res.headers.has('set-cookie')) {
@@ -163,7 +163,7 @@ function isAct(request: Request, path: string): boolean {
 }
 
 /** Streams leave here, before Remix: they write to the raw response for half an hour. */
-function followed({ house, streams }: HttpParts, way: 'events' | 'page'): Handler {
+function followed({ services, streams }: HttpParts, way: 'events' | 'page'): Handler {
   return async (c) => {
     const { viewer, comfort, ip, nonce, assets, requestId } = c.var.request;
     if (!viewer) {
@@ -186,8 +186,8 @@ function followed({ house, streams }: HttpParts, way: 'events' | 'page'): Handle
         assets,
         headers: {
           ...(way === 'page'
-            ? securityHeaders(nonce, house.config.origin, { frame: true })
-            : streamHeaders(house.config.origin)),
+            ? securityHeaders(nonce, services.config.origin, { frame: true })
+            : streamHeaders(services.config.origin)),
           'X-Request-Id': requestId,
         },
       },
@@ -198,8 +198,8 @@ function followed({ house, streams }: HttpParts, way: 'events' | 'page'): Handle
 }
 
 /** A lesson's video, under the lesson's own right; the answer's body is read by the player as it needs it. */
-function film({ house, coursesFolder }: HttpParts): Handler {
-  return (c) => lessonFilm(house.database, coursesFolder, c.var.request.viewer, c.req.raw, c.req.param());
+function film({ services, coursesFolder }: HttpParts): Handler {
+  return (c) => lessonFilm(services.database, coursesFolder, c.var.request.viewer, c.req.raw, c.req.param());
 }
 
 function remix({ pages }: HttpParts): Handler {

@@ -5,9 +5,9 @@ import { forgetUnconfirmed } from '~/auth/commands/unconfirmed';
 import { deleteForgottenDevices } from '~/auth/queries/devices';
 import { deleteExpiredTokens } from '~/auth/queries/tokens';
 import { deleteExpiredWaits } from '~/auth/queries/waits';
-import type { House } from '~/http/context';
-import { deleteExpiredLimits } from '~/http/rate-limit';
+import type { Services } from '~/http/context';
 import { startWorker, type Task, type Worker } from '~/jobs/worker';
+import { deleteExpiredLimits } from '~/limits';
 import { brevoPost } from '~/mailer/brevo';
 import { deliver } from '~/mailer/deliver';
 import { folderPost } from '~/mailer/folder';
@@ -21,20 +21,20 @@ const CRONTAB = '7 * * * * sweep ?max=3';
 const START_AFTER = 1_000; // ms
 
 export type Jobs = { readonly isWell: () => boolean; readonly stop: () => Promise<void> };
-export type JobHouse = Pick<House, 'config' | 'database' | 'sessions' | 'log'>;
+export type JobHouse = Pick<Services, 'config' | 'database' | 'sessions' | 'log'>;
 export type Pace = { readonly startAfter: number; readonly pollInterval: number };
 
 /** @param url the database as the owner of the schema has it, for the queue's own tables */
 export function startJobs(
-  house: JobHouse,
+  services: JobHouse,
   url: string,
   { startAfter, pollInterval }: Pace = { startAfter: START_AFTER, pollInterval: 2_000 },
 ): Jobs {
-  const { log } = house;
-  const adopt = () => adoptAll(house);
+  const { log } = services;
+  const adopt = () => adoptAll(services);
   let worker: Worker | null = null;
   const start = setTimeout(() => {
-    worker = startWorker({ url, tasks: tasksOf(house), crontab: CRONTAB, adopt, log, pollInterval });
+    worker = startWorker({ url, tasks: tasksOf(services), crontab: CRONTAB, adopt, log, pollInterval });
   }, startAfter);
   return {
     isWell: () => worker?.isWell() ?? true,
@@ -45,8 +45,8 @@ export function startJobs(
   };
 }
 
-function tasksOf(house: JobHouse): Readonly<Record<string, Task>> {
-  const { config, database, sessions, log } = house;
+function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
+  const { config, database, sessions, log } = services;
   const { mail, publisher } = config;
   const about = { from: mail.from, replyTo: publisher.email };
   const brevo = mail.brevo && brevoPost({ brevo: mail.brevo, ...about });
@@ -66,7 +66,7 @@ function tasksOf(house: JobHouse): Readonly<Record<string, Task>> {
       await sweepDoors(database);
       await forgetUnconfirmed(database);
       await database.asSystem(sweepLetters);
-      await adoptAll(house);
+      await adoptAll(services);
     },
   };
 }

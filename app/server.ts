@@ -17,17 +17,17 @@ import { createHttp } from '~/http';
 import { DEMO_EMAILS, DEMO_PASSWORD } from '~/http/demo-accounts';
 import { createHealth } from '~/http/health';
 import { createPages } from '~/http/pages';
-import { limitStore } from '~/http/rate-limit';
-import { createStreams } from '~/http/streams';
 import { startJobs } from '~/jobs';
+import { limitStore } from '~/limits';
 import { createPresence } from '~/presence/leases';
 import { createHub } from '~/realtime/hub';
+import { createStreams } from '~/streams';
 import { href } from '~/urls';
-import { CourseFault } from '../db/course-files/fault';
-import { coursesFolder } from '../db/course-files/load';
-import { prepareDemo } from '../db/demo/prepare';
 import { EmbeddedFault, startEmbedded } from '../db/embedded';
 import { MigrationFault, migrate, prepareRoles } from '../db/migrate';
+import { prepareDemo } from '../demo/prepare';
+import { CourseFault } from './courses/files/fault';
+import { coursesFolder } from './courses/files/load';
 
 /** Reliability 17. */
 const HTTP_LIMITS = {
@@ -72,12 +72,12 @@ async function start(): Promise<void> {
     const library = createLibrary(database, hub);
     const sessions = sessionStore(database, config.origin);
     const providers = providersOf(config.providers, config.origin + href('providerReturn'));
-    const house = { config, database, hub, limits, library, log, sessions, providers };
-    const streams = createStreams(house, feed, presence);
+    const services = { config, database, hub, limits, library, log, sessions, providers };
+    const streams = createStreams(services, feed, presence);
     let stopping = false;
-    const jobs = startJobs(house, databaseUrl);
+    const jobs = startJobs(services, databaseUrl);
     const app = createHttp({
-      house,
+      services,
       streams,
       health: createHealth({ database, jobs, dataDir: config.dataDir, stopping: () => stopping }),
       assets: { script: build.assets.entry.module, styles: stylesUrl },

@@ -165,16 +165,6 @@ export interface Enrollments {
   allOpen: boolean;
 }
 
-export interface HandOvers {
-  session: string;
-  userId: string;
-  linkHash: string;
-  codeHash: string;
-  expiresAt: Date;
-  usedAt: Date | null;
-  usedBy: string | null;
-}
-
 export interface LessonContents {
   lessonId: string;
   content: string;
@@ -339,7 +329,7 @@ export interface Outbox {
   sweptAt: Date | null;
 }
 
-export interface ParkedPosts {
+export interface PendingPosts {
   hash: string;
   path: string;
   fields: unknown;
@@ -484,6 +474,16 @@ export interface Seals {
   name: string;
   key: string;
   createdAt: Date;
+}
+
+export interface SessionTransfers {
+  session: string;
+  userId: string;
+  linkHash: string;
+  codeHash: string;
+  expiresAt: Date;
+  usedAt: Date | null;
+  usedBy: string | null;
 }
 
 export interface Sessions {

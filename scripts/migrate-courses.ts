@@ -1,5 +1,5 @@
-import { CourseFault } from '../db/course-files/fault';
-import { loadCourses } from '../db/course-files/load';
+import { CourseFault } from '../app/courses/files/fault';
+import { loadCourses } from '../app/courses/files/load';
 import { withDatabase } from './database';
 
 // X08. Another folder than db/courses may be named: npm run migrate:courses -- /chemin/des/cours

@@ -46,14 +46,14 @@ const { build, currentBuild } = await import('./build.mjs');
 if (!currentBuild()) await build();
 const dataDir = mkdtempSync(path.join(tmpdir(), 'aurora50-shots-'));
 const server = await startServer({ DATA_DIR: dataDir, DEMO: '1', LOG_LEVEL: 'error' });
-const house = await furnish(server.origin, dataDir);
+const site = await furnish(server.origin, dataDir);
 const browser = await launchBrowser();
 try {
   if (letterRows.length > 0) await photographLetters(browser, folder);
   for (const who of PEOPLE) await photograph(browser, who);
 } finally {
   await browser.close();
-  await house.close();
+  await site.close();
   await server.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
@@ -102,7 +102,7 @@ async function photographAll(
 
 /** On paper, as the browser prints it. */
 async function print(page: Page, shot: Shot, file: string): Promise<void> {
-  await shot.open(page, house);
+  await shot.open(page, site);
   await onceMore(() => page.pdf({ path: path.join(folder, file), format: 'A4' }));
 }
 
@@ -125,7 +125,7 @@ async function choose(context: BrowserContext, theme: string, taille: number): P
 async function take(page: Page, shot: Shot, file: string, device: { width: number; height: number }): Promise<void> {
   const screen = { ...device, height: shot.height ?? device.height };
   await page.setViewportSize(screen);
-  await shot.open(page, house);
+  await shot.open(page, site);
   await page.evaluate(() => document.fonts.ready);
   const whole = await page.evaluate(() =>
     document.body.matches('.salle') ? 0 : document.documentElement.scrollHeight,

@@ -1,6 +1,6 @@
 /** What opens doors: made here, kept as a hash. */
 import { createHash, hash, randomBytes, randomInt } from 'node:crypto';
-import { codeFrom, HAND_OVER_CODE, RECOVERY_CODE } from './rules/typed-code';
+import { codeFrom, RECOVERY_CODE, SESSION_TRANSFER_CODE } from './rules/typed-code';
 
 /** SHA-256 in hexadecimal: enough for what is random; passwords have their own slow hash. */
 export function hashOf(secret: string): string {
@@ -22,9 +22,9 @@ export function newSixDigits(): string {
   return String(randomInt(1_000_000)).padStart(6, '0');
 }
 
-/** The typed twin of a hand-over's link: made from it, so that one secret is enough to show both. */
-export function handOverCodeOf(secret: string): string {
-  return codeFrom(createHash('sha256').update(`code ${secret}`).digest(), HAND_OVER_CODE);
+/** The typed twin of a session-transfer's link: made from it, so that one secret is enough to show both. */
+export function sessionTransferCodeOf(secret: string): string {
+  return codeFrom(createHash('sha256').update(`code ${secret}`).digest(), SESSION_TRANSFER_CODE);
 }
 
 export function newRecoveryCode(): string {

@@ -8,11 +8,11 @@ import { type Certificate, type Credential, type Facts, LIST_SIZE, type Reason }
 import type { Config } from '~/config';
 import type { Database, Tx } from '~/db';
 import { notFound } from '~/errors';
-import type { Limits } from '~/http/rate-limit';
+import type { Limits } from '~/limits';
 import { enqueue } from '~/mailer';
 import { href } from '~/urls';
 
-export type House = { readonly database: Database; readonly config: Config; readonly limits: Limits };
+export type Services = { readonly database: Database; readonly config: Config; readonly limits: Limits };
 
 /**
  * M06, U04: in the transaction that has finished the course; fifty equal posts make one certificate and one letter.
@@ -40,7 +40,7 @@ export async function awardCertificate(tx: Tx, viewer: Pick<Viewer, 'id' | 'name
  * @returns the new one's id
  * @throws AppError not_found (not hers, revoked, or in her present name already), too_many
  */
-export async function renewCertificate({ database, limits }: House, viewer: Viewer, id: string): Promise<string> {
+export async function renewCertificate({ database, limits }: Services, viewer: Viewer, id: string): Promise<string> {
   await limits.take('renewCertificate', viewer.id);
   const renewed = await database.asViewer(viewer.id, (tx) => queries.renewCertificate(tx, id));
   if (!renewed) throw notFound();
@@ -48,7 +48,7 @@ export async function renewCertificate({ database, limits }: House, viewer: View
 }
 
 /** For good: whoever has read the status list relies on it. @throws AppError not_found (not an admin, or not there) */
-export async function revokeCertificate({ database }: House, viewer: Viewer, id: string, reason: Reason) {
+export async function revokeCertificate({ database }: Services, viewer: Viewer, id: string, reason: Reason) {
   if (viewer.appRole !== 'admin') throw notFound();
   const found = await database.asViewer(viewer.id, (tx) => queries.certificateBehind(tx, id));
   if (!found) throw notFound();
@@ -62,7 +62,10 @@ export type Sealed = {
 };
 
 /** Signed at the first look, and the same bytes ever after. */
-export async function sealed({ database, config }: Omit<House, 'limits'>, certificate: Certificate): Promise<Sealed> {
+export async function sealed(
+  { database, config }: Omit<Services, 'limits'>,
+  certificate: Certificate,
+): Promise<Sealed> {
   if (certificate.credential) return { credential: certificate.credential, keep: null };
   const key = await signingKey(config);
   const { issuedAt } = certificate;
@@ -80,11 +83,15 @@ export async function sealed({ database, config }: Omit<House, 'limits'>, certif
 }
 
 /** Whether one of our keys has signed exactly this, and this says what the certificate says. */
-export async function isGenuine(house: Omit<House, 'limits'>, facts: Facts, credential: Credential): Promise<boolean> {
+export async function isGenuine(
+  services: Omit<Services, 'limits'>,
+  facts: Facts,
+  credential: Credential,
+): Promise<boolean> {
   const signer = await signerOf(credential);
   if (!signer || !says(credential, facts)) return false;
-  const { publicKeyMultibase } = await signingKey(house.config);
-  return signer === publicKeyMultibase || house.database.asViewer(null, (tx) => queries.isListedKey(tx, signer));
+  const { publicKeyMultibase } = await signingKey(services.config);
+  return signer === publicKeyMultibase || services.database.asViewer(null, (tx) => queries.isListedKey(tx, signer));
 }
 
 /** What is shown beside the seal is what was sealed. */
@@ -114,7 +121,7 @@ type Claims = {
 };
 
 /** Signed anew when a bit was added; else as last time. Lists without any certificate are there too: all zeros. */
-export async function statusList({ database, config }: Omit<House, 'limits'>, list: number): Promise<Credential> {
+export async function statusList({ database, config }: Omit<Services, 'limits'>, list: number): Promise<Credential> {
   const [key, { indexes, lastAt }] = await Promise.all([
     signingKey(config),
     database.asViewer(null, (tx) => queries.revocationsIn(tx, (list - 1) * LIST_SIZE, LIST_SIZE)),
@@ -139,7 +146,7 @@ const LISTS_KEPT = 64;
 const FIRST_LISTED = new Date('2026-11-01T00:00:00Z');
 
 /** Every key that has signed here, and the one that signs now. */
-export async function issuer({ database, config }: Omit<House, 'limits'>): Promise<Credential> {
+export async function issuer({ database, config }: Omit<Services, 'limits'>): Promise<Credential> {
   const [{ publicKeyMultibase: publicKey }, listed] = await Promise.all([
     signingKey(config),
     database.asViewer(null, queries.listedKeys),

@@ -57,7 +57,7 @@ export async function revokeCertificate(tx: Tx, id: string, reason: Reason): Pro
   return rows.length > 0;
 }
 
-/** As the system, before the key signs anything that leaves the house. */
+/** As the system, before the key signs anything that leaves the site. */
 export async function listKey(tx: Tx, publicKey: string): Promise<void> {
   await tx`insert into attestation_keys (public_key) values (${publicKey}) on conflict do nothing`;
 }

@@ -1,4 +1,4 @@
-/** The verbs of talking. Each answers only when it is stored, and rings the salon's bell after the commit. */
+/** The verbs of talking. Each answers only when it is stored, and wakes the salon’s readers after the commit. */
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Database } from '~/db';
 import { AppError, notFound, refusedBy } from '~/errors';
@@ -6,7 +6,7 @@ import type { Hub } from '~/realtime/hub';
 import * as queries from './queries';
 import { isReaction, type MessageDraft } from './rules';
 
-export type Conversation = { readonly database: Database; readonly hub: Hub };
+export type Services = { readonly database: Database; readonly hub: Hub };
 
 /**
  * Stores a message and wakes the salon. The same key gives the same message, however often and from wherever it
@@ -14,7 +14,7 @@ export type Conversation = { readonly database: Database; readonly hub: Hub };
  * @throws AppError not_found (not a member), forbidden (unconfirmed, muted, archived), payment_required (messages_per_day)
  */
 export async function postMessage(
-  { database, hub }: Conversation,
+  { database, hub }: Services,
   viewer: Viewer,
   salonId: string,
   draft: MessageDraft,
@@ -32,7 +32,7 @@ export async function postMessage(
       return earlier;
     });
   if (!posted) throw notFound();
-  hub.ring(salonId);
+  hub.wake(salonId);
   return posted;
 }
 
@@ -49,7 +49,7 @@ async function earlierPost(
 
 /** R14: one's own words, within a quarter of an hour. @throws AppError not_found, conflict (too late) */
 export async function editMessage(
-  { database, hub }: Conversation,
+  { database, hub }: Services,
   viewer: Viewer,
   salonId: string,
   messageId: number,
@@ -60,12 +60,12 @@ export async function editMessage(
     const message = await queries.messageFor(tx, salonId, messageId);
     throw message?.author.id === viewer.id && !message.isDeleted ? new AppError('conflict', 'too_late') : notFound();
   });
-  hub.ring(salonId);
+  hub.wake(salonId);
 }
 
 /** F11: deleting what is already deleted is no fault: the second press of a button. @throws AppError not_found, forbidden */
 export async function deleteMessage(
-  { database, hub }: Conversation,
+  { database, hub }: Services,
   viewer: Viewer,
   salonId: string,
   messageId: number,
@@ -75,12 +75,12 @@ export async function deleteMessage(
     if (!message) throw notFound();
     if (!(await queries.deleteMessage(tx, messageId)) && !message.isDeleted) throw new AppError('forbidden', 'author');
   });
-  hub.ring(salonId);
+  hub.wake(salonId);
 }
 
 /** F14. @throws AppError invalid (not in the list), not_found, forbidden (archived, muted, unconfirmed) */
 export async function toggleReaction(
-  { database, hub }: Conversation,
+  { database, hub }: Services,
   viewer: Viewer,
   salonId: string,
   messageId: number,
@@ -92,5 +92,5 @@ export async function toggleReaction(
     if (!message || message.isDeleted) throw notFound();
     if ((await queries.toggleReaction(tx, messageId, emoji)) === null) throw notFound();
   });
-  hub.ring(salonId);
+  hub.wake(salonId);
 }

@@ -1,8 +1,8 @@
 /**
  * What happens in salons, to everybody who is listening: one load, one rendering, N writes.
  *
- * A channel is one salon with listeners in this process. A bell only says "look": the channel reads what changed
- * after its own cursor, once, and hands the same bytes to every live reader. Bells that ring during a load mark the
+ * A channel is one salon with listeners in this process. A notification only says "look": the channel reads what changed
+ * after its own cursor, once, and hands the same bytes to every live reader. Notifications during a load mark the
  * channel dirty, so that bursts coalesce by themselves. Numbers are taken under the salon's row lock and therefore
  * become visible in their order: whoever has read up to n has missed nothing below n.
  */
@@ -58,7 +58,7 @@ export type Feed = {
   close: () => void;
 };
 
-/** A lost bell costs at most this long (ms). */
+/** A lost notification costs at most this long (ms). */
 const LOOK_AGAIN = 5_000;
 
 export function createFeed(database: Database, hub: Hub, log: (message: string, error?: unknown) => void): Feed {
@@ -123,7 +123,7 @@ export function createFeed(database: Database, hub: Hub, log: (message: string, 
       if (!channel) {
         channel = { cursor: lastSeq, live: new Set(), waiting: 0, loading: false, dirty: false };
         channels.set(salonId, channel);
-        // Between the check of the right and this line the salon may have moved without a bell being heard here.
+        // Between the check of the right and this line the salon may have moved without a notification arriving here.
         void load(salonId, channel);
       }
       channel.waiting += 1;

@@ -80,7 +80,7 @@ export async function listFor(key: ListKey, load: () => Promise<readonly Message
   const state = `${key.lastSeq} ${key.peopleVersion}`;
   const kept = lists.get(place);
   if (kept?.state === state) return kept.list;
-  // In the place of the one before: a number never comes back, and a busy salon would fill the house with old pages.
+  // In the place of the one before: a number never comes back, and a busy salon would fill the site with old pages.
   return keep(lists, LISTS_KEPT, place, { state, list: renderList(await load()) }).list;
 }
 

@@ -1,6 +1,6 @@
 /** The rules of talking: limits, the form's parser, who may edit. Pure and synchronous. */
 import { z } from 'zod';
-import { fieldErrors, type Parsed, text } from '~/http/forms';
+import { fieldErrors, type Parsed, text } from '~/forms';
 
 /** D45: characters, counted as the reader counts them (code points). */
 export const MESSAGE_MAX = 4000;

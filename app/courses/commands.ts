@@ -6,40 +6,45 @@ import { AppError, notFound } from '~/errors';
 import * as queries from './queries/progress';
 import type { Course, Device, WatchedPlace } from './rules';
 
-export type House = { readonly database: Database };
+export type Services = { readonly database: Database };
 
 /**
  * Enrols once; takes up again what was left, from the same first day (W05, D70).
  * @throws AppError not_found, payment_required (`course`: nothing in it is free, R23)
  */
-export async function startCourse({ database }: House, viewer: Viewer, courseId: string) {
+export async function startCourse({ database }: Services, viewer: Viewer, courseId: string) {
   const outcome = await database.asViewer(viewer.id, (tx) => queries.startCourse(tx, courseId));
   if (!outcome) throw notFound();
   return outcome;
 }
 
 /** Progress stays. @throws AppError not_found (does not follow it) */
-export function leaveCourse(house: House, viewer: Viewer, courseId: string): Promise<void> {
-  return change(house, viewer, courseId, 'leave');
+export function leaveCourse(services: Services, viewer: Viewer, courseId: string): Promise<void> {
+  return change(services, viewer, courseId, 'leave');
 }
 
 /** Illness, travel (C-19): what is to come waits. @throws AppError not_found (does not follow it) */
-export function pauseCourse(house: House, viewer: Viewer, courseId: string): Promise<void> {
-  return change(house, viewer, courseId, 'pause');
+export function pauseCourse(services: Services, viewer: Viewer, courseId: string): Promise<void> {
+  return change(services, viewer, courseId, 'pause');
 }
 
 /** The whole days of the pause move what is to come. @throws AppError not_found (does not follow it) */
-export function resumeCourse(house: House, viewer: Viewer, courseId: string): Promise<void> {
-  return change(house, viewer, courseId, 'resume');
+export function resumeCourse(services: Services, viewer: Viewer, courseId: string): Promise<void> {
+  return change(services, viewer, courseId, 'resume');
 }
 
-async function change({ database }: House, viewer: Viewer, courseId: string, act: 'pause' | 'resume' | 'leave') {
+async function change({ database }: Services, viewer: Viewer, courseId: string, act: 'pause' | 'resume' | 'leave') {
   const changed = await database.asViewer(viewer.id, (tx) => queries.changeEnrollment(tx, courseId, act));
   if (changed === null) throw notFound();
 }
 
 /** D64: the lesson was looked at. After the answer, so that reading never waits for it. */
-export async function openLesson({ database }: House, viewer: Viewer, lessonId: string, device: Device): Promise<void> {
+export async function openLesson(
+  { database }: Services,
+  viewer: Viewer,
+  lessonId: string,
+  device: Device,
+): Promise<void> {
   await database.asViewer(viewer.id, (tx) => queries.recordProgress(tx, lessonId, { act: 'open', device }));
 }
 
@@ -49,7 +54,7 @@ export async function openLesson({ database }: House, viewer: Viewer, lessonId: 
  * @throws AppError forbidden (closed to her)
  */
 export async function savePlace(
-  { database }: House,
+  { database }: Services,
   viewer: Viewer,
   lessonId: string,
   place: WatchedPlace,
@@ -64,7 +69,7 @@ export async function savePlace(
  * @throws AppError forbidden (closed to her)
  */
 export async function completeLesson(
-  { database }: House,
+  { database }: Services,
   viewer: Viewer,
   course: Course,
   lessonId: string,
@@ -80,12 +85,17 @@ export async function completeLesson(
 }
 
 /** « Recommencer cette leçon » (D64): the only way back. What was watched stays watched, what was finished stays in the journal. */
-export async function restartLesson(house: House, viewer: Viewer, lessonId: string, device: Device): Promise<void> {
-  await record(house.database, viewer, lessonId, { act: 'restart', device });
+export async function restartLesson(
+  services: Services,
+  viewer: Viewer,
+  lessonId: string,
+  device: Device,
+): Promise<void> {
+  await record(services.database, viewer, lessonId, { act: 'restart', device });
 }
 
 /** An empty note is none. @throws AppError forbidden (the lesson is closed to her, R19) */
-export async function keepNote({ database }: House, viewer: Viewer, lessonId: string, note: string): Promise<void> {
+export async function keepNote({ database }: Services, viewer: Viewer, lessonId: string, note: string): Promise<void> {
   await database.asViewer(viewer.id, (tx) =>
     note === '' ? queries.dropNote(tx, viewer.id, lessonId) : queries.keepNote(tx, viewer.id, lessonId, note),
   );

@@ -2,7 +2,7 @@
 
 export type ExternalVideo = {
   /** Who will see the visit, as the page says it. */
-  readonly house: string;
+  readonly host: string;
   /** For the frame. */
   readonly embedUrl: string;
   /** For `frame-src`, on the page that shows it alone. */
@@ -22,7 +22,7 @@ export function externalVideo(address: string | null): ExternalVideo | null {
   return made && { ...made, url: address, origin: new URL(made.embedUrl).origin };
 }
 
-type Made = Pick<ExternalVideo, 'house' | 'embedUrl'>;
+type Made = Pick<ExternalVideo, 'host' | 'embedUrl'>;
 
 function youtube(url: URL): Made | null {
   const id = url.hostname.endsWith('youtu.be')
@@ -30,14 +30,14 @@ function youtube(url: URL): Made | null {
     : (url.searchParams.get('v') ?? /^\/(?:embed|shorts)\/([^/]+)/.exec(url.pathname)?.[1]);
   if (!id || !/^[\w-]{11}$/.test(id)) return null;
   return {
-    house: 'YouTube (Google)',
+    host: 'YouTube (Google)',
     embedUrl: `https://www.youtube-nocookie.com/embed/${id}?cc_load_policy=1&cc_lang_pref=fr&hl=fr`,
   };
 }
 
 function vimeo(url: URL): Made | null {
   const id = /^\/(\d{1,12})$/.exec(url.pathname)?.[1];
-  return id ? { house: 'Vimeo', embedUrl: `https://player.vimeo.com/video/${id}?dnt=1&texttrack=fr` } : null;
+  return id ? { host: 'Vimeo', embedUrl: `https://player.vimeo.com/video/${id}?dnt=1&texttrack=fr` } : null;
 }
 
 /** PeerTube stands on many houses; its addresses are the same everywhere. */
@@ -45,7 +45,7 @@ function peertube(url: URL): Made | null {
   const id = /^\/(?:w|videos\/watch|videos\/embed)\/([\w-]{10,40})$/.exec(url.pathname)?.[1];
   return id
     ? {
-        house: `PeerTube (${url.hostname})`,
+        host: `PeerTube (${url.hostname})`,
         embedUrl: `${url.origin}/videos/embed/${id}?warningTitle=0&p2p=0&subtitle=fr`,
       }
     : null;

@@ -1,7 +1,7 @@
 /**
  * Q03: what is the same for everybody, kept for ten minutes in this process: the published courses, and what lessons
  * say as HTML. Never who may read it: that is asked of the database at every request. Emptied in every process by the
- * bell `courses:all`, which whoever publishes rings.
+ * notification `courses:all`, notified by whoever publishes.
  */
 import type { Database, Tx } from '~/db';
 import type { Hub, Topic } from '~/realtime/hub';
@@ -51,7 +51,7 @@ export function createLibrary(database: Database, hub: Pick<Hub, 'listen' | 'onG
   const descriptions = new WeakMap<Course, string>();
 
   function forget(): void {
-    // What is being loaded at this moment may be older than the bell: it is handed to those who wait, and not kept.
+    // What is being loaded at this moment may be older than the notification: it is handed to those who wait, and not kept.
     courses = null;
     lessons.clear();
   }

@@ -1,6 +1,6 @@
 /** The rules of courses: what a course, a lesson and a member's standing in them are, who may open what, parsers. Pure. */
 import { z } from 'zod';
-import { type FieldErrors, type Form, fieldErrors, type Parsed, text } from '~/http/forms';
+import { type FieldErrors, type Form, fieldErrors, type Parsed, text } from '~/forms';
 
 /** A lesson as everybody may know it: its title and its day, and nothing that it says. */
 export type Lesson = {

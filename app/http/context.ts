@@ -5,12 +5,12 @@ import type { Sessions } from '~/auth/sessions';
 import type { Config } from '~/config';
 import type { Library } from '~/courses/library';
 import type { Database } from '~/db';
-import type { Limits } from '~/http/rate-limit';
+import type { Limits } from '~/limits';
 import type { Hub } from '~/realtime/hub';
 import type { Comfort } from '~/ui/comfort';
 
-/** The parts of the house that every request may use. */
-export type House = {
+/** The parts of the site that every request may use. */
+export type Services = {
   readonly config: Config;
   readonly database: Database;
   readonly hub: Hub;
@@ -23,7 +23,7 @@ export type House = {
   readonly log: (message: string, error?: unknown) => void;
 };
 
-export type RequestContext = House & {
+export type RequestContext = Services & {
   readonly viewer: Viewer | null;
   /** Text size and theme, of the account or of this device; also of a page that says what went wrong. */
   readonly comfort: Comfort;
@@ -47,7 +47,7 @@ export type RequestContext = House & {
   reply: Response | null;
   /** A form came back with its faults: the page's title says so first (GOV.UK does, for those who hear titles). */
   faulty?: true;
-  /** Another house whose video this page may show in a frame: its origin. */
+  /** Another site whose video this page may show in a frame: its origin. */
   frames?: string;
   /** Status and headers of what was refused; `error-answer.tsx` says it in French. */
   refusal: Response | null;

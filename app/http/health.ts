@@ -1,4 +1,4 @@
-/** `/sante`: does the house stand, for a probe (O05). */
+/** `/sante`: does the site stand, for a probe (O05). */
 import type { Context } from 'hono';
 import type { Database } from '~/db';
 import { diskWatch } from '~/http/disk';

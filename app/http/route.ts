@@ -7,12 +7,12 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Viewer } from '~/auth/rules/viewer';
 import { AppError, notFound } from '~/errors';
+import { type Form, readForm } from '~/forms';
 import { href } from '~/urls';
-import { type Form, readForm } from './forms';
 import { htmlAnswer } from './html-answer';
-import { keepPost, sentAfterAll } from './kept-post';
 import { methodsOf } from './methods';
 import { unsent } from './page';
+import { keepPendingPost, sentAfterAll } from './pending-post';
 
 export type Asked = {
   readonly context: AppLoadContext;
@@ -55,7 +55,7 @@ export function anyonePosts<T>(work: (asked: Asked & { viewer: Viewer | null; fo
 export function membersPost<T>(work: (asked: AskedByMember & { form: Form }) => Promise<T>, most?: number) {
   return ({ request, context, params }: ActionFunctionArgs) =>
     answered(context, request, async () => {
-      if (!context.viewer) throw (await keepPost(context, request)) ?? new AppError('unauthenticated');
+      if (!context.viewer) throw (await keepPendingPost(context, request)) ?? new AppError('unauthenticated');
       const form = await readForm(request, most);
       const url = new URL(request.url);
       const answer = await work({ context, params, request, url, viewer: context.viewer, form });

@@ -27,7 +27,7 @@ export const letterPolicy = [
 type PagePolicy = {
   /** The live page may stand in a frame of our own pages, nothing else may. */
   readonly frame?: boolean;
-  /** The origin of another house whose video this page shows, because its reader asked for it. */
+  /** The origin of another site whose video this page shows, because its reader asked for it. */
   readonly framed?: string;
   /** Where else the answer to a form may lead: a browser judges the redirect as well (A03). */
   readonly formTargets?: readonly string[];

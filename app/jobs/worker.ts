@@ -20,7 +20,7 @@ export type WorkerOptions = {
   /** Runs whenever the worker starts: gives a job to whatever waits without one. */
   readonly adopt: () => Promise<void>;
   readonly log: (message: string, error?: unknown) => void;
-  /** How often the queue is asked although nobody has rung, in ms: for jobs whose time comes. */
+  /** How often the queue is asked although no notification came, in ms: for jobs whose time comes. */
   readonly pollInterval: number;
 };
 

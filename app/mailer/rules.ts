@@ -7,7 +7,7 @@ export const CAPS = {
   perHour: 6,
   /** Letters of all kinds to one mailbox in a day. */
   perDay: 30,
-  /** Letters of the whole house in an hour; the others wait. A thousand new accounts at once are not a thousand members. */
+  /** Letters of the whole site in an hour; the others wait. A thousand new accounts at once are not a thousand members. */
   perHourInAll: 2_000,
   /** To an address that is stopped, in a day: only letters by which its owner proves that it works again. */
   perDayStopped: 2,
@@ -25,7 +25,7 @@ export const SOFT_BOUNCES = 3;
 /** Days after which nothing in a row says to whom the letter went. */
 export const KEPT_DAYS = 30;
 
-/** Minutes that a letter may wait before the house says that its mail is not well. The daily letter is in no hurry. */
+/** Minutes that a letter may wait before the site says that its mail is not well. The daily letter is in no hurry. */
 export const LATE_MINUTES = 15;
 
 /** A letter as the provider or the folder takes it. */
@@ -69,7 +69,7 @@ export function shutFor(shut: Shut, failures: number, chance: number): number {
   return Math.min(5 * 2 ** failures, 120) * (0.75 + chance / 2);
 }
 
-/** What the house calls the provider's word for what became of a letter; undefined: nothing we keep (G29). */
+/** What the site calls the provider's word for what became of a letter; undefined: nothing we keep (G29). */
 export const ARRIVALS: Readonly<Record<string, Arrival | undefined>> = {
   delivered: 'delivered',
   soft_bounce: 'soft_bounce',

@@ -1,6 +1,6 @@
 /**
  * RFC 8058: one click in a letter, no sign-in. The token names a person and a kind of letter, is made and checked with a
- * key of the house, and lasts as long as the letter: it opens nothing but this one switch.
+ * key of the site, and lasts as long as the letter: it opens nothing but this one switch.
  */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Database } from '~/db';

@@ -42,8 +42,8 @@ export function createPresence(
   let planned: { readonly at: number; readonly timer: NodeJS.Timeout } | null = null;
   let closed = false;
 
-  function ringAll(salonIds: Iterable<string>): void {
-    for (const salonId of new Set(salonIds)) hub.ringTopic(`presence:${salonId}`);
+  function wakeAll(salonIds: Iterable<string>): void {
+    for (const salonId of new Set(salonIds)) hub.wakeTopic(`presence:${salonId}`);
   }
 
   async function flush(): Promise<void> {
@@ -59,7 +59,7 @@ export function createPresence(
       // The next renewal writes what is held; what was not given back ends by itself.
       log('presence not written', error);
     }
-    ringAll([...came, ...went].map((lease) => lease.salonId));
+    wakeAll([...came, ...went].map((lease) => lease.salonId));
     // Whoever comes back by herself may have done nothing for a while: her own deadline may be near.
     if (came.length > 0) plan(0);
   }
@@ -83,7 +83,7 @@ export function createPresence(
 
   async function look(): Promise<void> {
     const { salonIds, next } = await database.systemStatement(sweep);
-    ringAll(salonIds);
+    wakeAll(salonIds);
     if (next !== null && next < RENEWAL_SECONDS) plan(next);
   }
 
@@ -130,7 +130,7 @@ export function createPresence(
       const last = [...held.values(), ...leaving.values()];
       await drop(last).catch(() => {});
       // The other processes' readers are still there to see it.
-      ringAll(last.map((lease) => lease.salonId));
+      wakeAll(last.map((lease) => lease.salonId));
     },
   };
 }

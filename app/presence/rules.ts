@@ -1,6 +1,6 @@
 /** The four states (N01, D09): who says what, and in which words. What a member's state is, is said by the database. */
 import { z } from 'zod';
-import { fieldErrors, type Parsed } from '~/http/forms';
+import { fieldErrors, type Parsed } from '~/forms';
 import { dayInWords } from '~/ui/format';
 
 /** The same words everywhere. */

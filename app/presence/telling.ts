@@ -1,4 +1,4 @@
-/** Tells the readers of this process who is in their salon, whenever a bell says that it may have changed. */
+/** Tells the readers of this process who is in their salon, whenever a notification says that it may have changed. */
 import type { Database } from '~/db';
 import type { Hub } from '~/realtime/hub';
 import { presentIn } from './queries';
@@ -11,7 +11,7 @@ export type Telling = {
   readonly close: () => void;
 };
 
-/** @param gather bells are gathered this long (ms) before the database is asked: an evening begins all at once */
+/** @param gather notifications are gathered this long (ms) before the database is asked: an evening begins all at once */
 export function createTelling(
   database: Database,
   hub: Hub,

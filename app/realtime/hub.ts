@@ -1,7 +1,7 @@
 /**
- * Bells: topic → listeners, in this process and in all others on the same database.
+ * Notifications: topic → listeners, in this process and in all others on the same database.
  *
- * A bell carries no data. Whoever hears it reads the table, so a bell that is lost, doubled or late costs
+ * A notification carries no data. Whoever hears it reads the table, so a notification that is lost, doubled or late costs
  * time and never a message. Local listeners are called at once; other processes hear PostgreSQL's NOTIFY.
  */
 import { randomUUID } from 'node:crypto';
@@ -14,22 +14,22 @@ export type Topic =
 type Listener = (topic: Topic) => void;
 
 export type Hub = {
-  /** Rings after a commit: at most once a topic and turn of the event loop. Never throws, never waits. */
-  ringTopic: (topic: Topic) => void;
+  /** Notifies after a commit: at most once a topic and turn of the event loop. Never throws, never waits. */
+  wakeTopic: (topic: Topic) => void;
   /** Something in this salon was posted, edited, deleted or reacted to. */
-  ring: (salonId: string) => void;
+  wake: (salonId: string) => void;
   /** Somebody came into this salon, left it, or was removed. */
-  ringMembers: (salonId: string) => void;
-  /** Calls back for every bell, until the returned function is called. */
+  wakeMembers: (salonId: string) => void;
+  /** Calls back for every notification, until the returned function is called. */
   listen: (listener: Listener) => () => void;
-  /** Called whenever bells may have been missed: (re)connection, or a silent line. */
+  /** Called whenever notifications may have been missed: (re)connection, or a silent line. */
   onGap: (listener: () => void) => void;
   start: () => Promise<void>;
   close: () => Promise<void>;
 };
 
 const CHANNEL = 'aurora50';
-/** Every this many ms the process rings itself: proof that the listening connection lives. */
+/** Every this many ms the process notifies itself: proof that the listening connection lives. */
 const PULSE = 5_000;
 /** This many unanswered pulses mean a dead line: a new connection, and a catch-up. */
 const PULSES_MISSED = 3;
@@ -38,7 +38,7 @@ export function createHub(database: Database, log: (message: string, error?: unk
   const origin = randomUUID();
   const listeners = new Set<Listener>();
   const gapListeners = new Set<() => void>();
-  const rung = new Set<Topic>();
+  const due = new Set<Topic>();
   let hangUp: (() => Promise<void>) | null = null;
   let unanswered = 0;
   let connecting = false;
@@ -54,20 +54,20 @@ export function createHub(database: Database, log: (message: string, error?: unk
     for (const listener of gapListeners) listener();
   }
 
-  function ringTopic(topic: Topic): void {
-    if (rung.size === 0) setImmediate(flush);
-    rung.add(topic);
+  function wakeTopic(topic: Topic): void {
+    if (due.size === 0) setImmediate(flush);
+    due.add(topic);
   }
 
   function flush(): void {
-    if (rung.size === 0) return;
-    const topics = [...rung];
-    rung.clear();
+    if (due.size === 0) return;
+    const topics = [...due];
+    due.clear();
     for (const topic of topics) tell(topic);
     notify(topics);
   }
 
-  /** A bell that cannot be sent is not missed for long: the others look at the table every five seconds. */
+  /** A notification that cannot be sent is not missed for long: the others look at the table every five seconds. */
   function notify(topics: readonly string[]): void {
     sending = database
       .systemStatement(
@@ -75,7 +75,7 @@ export function createHub(database: Database, log: (message: string, error?: unk
           select pg_notify(${CHANNEL}, ${`${origin} `} || topic)
           from unnest(${topics}::text[]) topic`,
       )
-      .catch((error) => log('bell not rung', error));
+      .catch((error) => log('notification not sent', error));
   }
 
   function heard(payload: string): void {
@@ -113,9 +113,9 @@ export function createHub(database: Database, log: (message: string, error?: unk
   }
 
   return {
-    ringTopic,
-    ring: (salonId) => ringTopic(`salon:${salonId}`),
-    ringMembers: (salonId) => ringTopic(`members:${salonId}`),
+    wakeTopic,
+    wake: (salonId) => wakeTopic(`salon:${salonId}`),
+    wakeMembers: (salonId) => wakeTopic(`members:${salonId}`),
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -130,8 +130,8 @@ export function createHub(database: Database, log: (message: string, error?: unk
     async close() {
       closed = true;
       if (timer) clearInterval(timer);
-      // The last bells are for the processes that stay.
-      if (rung.size > 0) flush();
+      // The last notifications are for the processes that stay.
+      if (due.size > 0) flush();
       await sending;
       await hangUp?.().catch(() => {});
     },

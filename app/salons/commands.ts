@@ -2,19 +2,19 @@
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Database } from '~/db';
 import { AppError, notFound } from '~/errors';
-import type { Limits } from '~/http/rate-limit';
+import type { Limits } from '~/limits';
 import type { Hub } from '~/realtime/hub';
 import * as queries from './queries';
 import type { NewSalon } from './rules';
 import { parseShareCode } from './rules';
 
-export type House = { readonly database: Database; readonly hub: Hub; readonly limits: Limits };
+export type Services = { readonly database: Database; readonly hub: Hub; readonly limits: Limits };
 
 /**
  * Salon, unique code and owner's membership together (F07); the same key twice makes one.
  * @throws AppError forbidden (unconfirmed), payment_required (salons_owned)
  */
-export function createSalon({ database }: House, viewer: Viewer, salon: NewSalon): Promise<string> {
+export function createSalon({ database }: Services, viewer: Viewer, salon: NewSalon): Promise<string> {
   return database.asViewer(viewer.id, (tx) => queries.createSalon(tx, salon));
 }
 
@@ -22,31 +22,31 @@ export function createSalon({ database }: House, viewer: Viewer, salon: NewSalon
  * Joins the salon behind a typed or clicked code (F08). Wrong codes are counted per member and place.
  * @throws AppError not_found (no such code), too_many (ten wrong codes in three minutes), payment_required (salons_joined)
  */
-export async function joinByCode(house: House, viewer: Viewer, typed: unknown, ip: string): Promise<string> {
-  await checkGuessing(house.limits, viewer.id, ip);
+export async function joinByCode(services: Services, viewer: Viewer, typed: unknown, ip: string): Promise<string> {
+  await checkGuessing(services.limits, viewer.id, ip);
   const code = parseShareCode(typed);
-  const joined = code && (await house.database.asViewer(viewer.id, (tx) => queries.joinByCode(tx, code)));
+  const joined = code && (await services.database.asViewer(viewer.id, (tx) => queries.joinByCode(tx, code)));
   if (!joined) {
-    await countGuess(house.limits, viewer.id, ip);
+    await countGuess(services.limits, viewer.id, ip);
     throw notFound();
   }
-  if (joined.joined) house.hub.ringMembers(joined.salonId);
+  if (joined.joined) services.hub.wakeMembers(joined.salonId);
   return joined.salonId;
 }
 
 /** @throws AppError not_found (private, closed or not there), payment_required (salons_joined) */
-export async function joinSalon(house: House, viewer: Viewer, salonId: string): Promise<void> {
-  const joined = await house.database.asViewer(viewer.id, (tx) => queries.joinPublic(tx, salonId));
+export async function joinSalon(services: Services, viewer: Viewer, salonId: string): Promise<void> {
+  const joined = await services.database.asViewer(viewer.id, (tx) => queries.joinPublic(tx, salonId));
   if (!joined) throw notFound();
-  if (joined.joined) house.hub.ringMembers(salonId);
+  if (joined.joined) services.hub.wakeMembers(salonId);
 }
 
 /** @throws AppError not_found (not a member), conflict (an owner hands over first, R11) */
-export async function leaveSalon(house: House, viewer: Viewer, salonId: string): Promise<void> {
-  const left = await house.database.asViewer(viewer.id, (tx) => queries.leaveSalon(tx, viewer.id, salonId));
+export async function leaveSalon(services: Services, viewer: Viewer, salonId: string): Promise<void> {
+  const left = await services.database.asViewer(viewer.id, (tx) => queries.leaveSalon(tx, viewer.id, salonId));
   if (!left) throw notFound();
   if (!left.left) throw new AppError('conflict', 'owner');
-  house.hub.ringMembers(salonId);
+  services.hub.wakeMembers(salonId);
 }
 
 /** D37. A guest is counted by place, a member by account and by place: neither guesses on from elsewhere. */

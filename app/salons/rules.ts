@@ -1,6 +1,6 @@
 /** The rules of salons: categories, limits, parsers, and what a card and a room are. Pure and synchronous. */
 import { z } from 'zod';
-import { characters, fieldErrors, type Parsed, text } from '~/http/forms';
+import { characters, fieldErrors, type Parsed, text } from '~/forms';
 import type { Status } from '~/presence/rules';
 
 /** D31. Keys are stored; labels are shown. */

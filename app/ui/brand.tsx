@@ -1,4 +1,4 @@
-/** The house's own drawings: three arcs of a rising sun, the same from the favicon to the landing page. */
+/** The site’s own drawings: three arcs of a rising sun, the same from the favicon to the landing page. */
 
 /** The mark alone; the word always stands near it. */
 export function Mark() {

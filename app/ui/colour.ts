@@ -61,7 +61,7 @@ function mix(from: Rgb, to: Rgb, share: number): Rgb {
   return [at(0), at(1), at(2)];
 }
 
-/** What is not `#RRGGBB` is the house's violet: a colour is never a reason to fail a page, nor a way into the CSS. */
+/** What is not `#RRGGBB` is the site’s violet: a colour is never a reason to fail a page, nor a way into the CSS. */
 function parse(hex: string): Rgb {
   const digits = /^#([0-9a-f]{6})$/i.exec(hex)?.[1] ?? '8b5cf6';
   const value = Number.parseInt(digits, 16);

@@ -7,7 +7,7 @@ export const THEMES = { clair: 'Clair', sombre: 'Sombre', contraste: 'Contrasté
 export type Size = keyof typeof SIZES;
 export type Theme = keyof typeof THEMES;
 
-/** A stored size, or the house's own when it is none of the four. */
+/** A stored size, or the site’s own when it is none of the four. */
 export function sizeOf(value: number): Size {
   return value === 2 || value === 3 || value === 4 ? value : 1;
 }

@@ -1,4 +1,4 @@
-/** Dawn over the hills, with the aurora as light above them: the house's own picture. No text ever stands on it. */
+/** Dawn over the hills, with the aurora as light above them: the site’s own picture. No text ever stands on it. */
 
 type DawnProps = {
   /** `large`: a whole landscape that runs out into the paper. `haute`: the same place from nearer, for a frame. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { isRoom, Layout, type LayoutProps } from '~/ui/layout';
 
 export type DocumentProps = Omit<LayoutProps, 'children' | 'address'> & {
-  /** Without the name of the house, which is added: « Jardin au balcon · Salon ». */
+  /** Without the name of the site, which is added: « Jardin au balcon · Salon ». */
   readonly title: string;
   readonly description?: string;
   readonly nonce: string;
@@ -21,7 +21,7 @@ export type DocumentProps = Omit<LayoutProps, 'children' | 'address'> & {
 const NO_SCRIPT_CSS =
   '.sans-script{display:revert!important}.avec-script{display:none!important}noscript{display:contents}';
 
-/** The one <html> of the house. */
+/** The one <html> of the site. */
 export function Document(props: DocumentProps) {
   const { viewer, place, path, comfort, flash, unconfirmed, origin, children } = props;
   const address = origin && origin + path;

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { once } from '~/ui/once';
 
-/** The seven piliers (D55), in the order of the house. */
+/** The seven piliers (D55), in the order of the site. */
 export const PILLARS = [
   { key: 'corps', name: 'Le corps en mouvement', about: 'Marcher, nager, jardiner, danser : bouger à son allure.' },
   { key: 'esprit', name: 'La mémoire et l’esprit', about: 'Lire, apprendre une langue, jouer, se souvenir ensemble.' },

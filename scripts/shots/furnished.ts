@@ -15,7 +15,7 @@ export type Furnished = Rooms &
     /** A course that is not published, with a lesson of every kind. */
     readonly draft: string;
     readonly draftLesson: string;
-    /** Where its lesson with another house's film is read. */
+    /** Where its lesson with another site's film is read. */
     readonly filmElsewhere: string;
     readonly certificate: string;
     readonly withdrawn: string;

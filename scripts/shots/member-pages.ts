@@ -24,13 +24,13 @@ export const MEMBER_PAGES: readonly Row[] = [
     'settings-password-refused': (page) => refused(page, href('password')),
     'settings-devices': href('devices'),
     'settings-accounts': href('linkedAccounts'),
-    'settings-hand-over': href('handOver'),
-    'settings-hand-over-code': (page) => shown(page, href('handOver')),
+    'settings-session-transfer': href('sessionTransfer'),
+    'settings-session-transfer-code': (page) => shown(page, href('sessionTransfer')),
     'settings-card': (page) => shown(page, href('accessCard')),
   }),
   ...of('gerard', {
-    proof: async (page, house) => {
-      await house.forgetProof('gerard@exemple.fr');
+    proof: async (page, site) => {
+      await site.forgetProof('gerard@exemple.fr');
       await page.goto(href('proof', {}, { retour: href('accessCard') }));
     },
     'courses-free': href('courses'),
@@ -46,8 +46,8 @@ export const MEMBER_PAGES: readonly Row[] = [
     certificate: (page, { certificate }) => page.goto(href('certificate', { attestation: certificate })),
     'certificate-withdrawn': (page, { withdrawn }) => page.goto(href('certificate', { attestation: withdrawn })),
     'certificate-none': href('certificate', { attestation: '00000000-0000-4000-8000-000000000000' }),
-    unsubscribing: (page, house) => page.goto(house.unsubscribing),
-    unsubscribed: (page, house) => page.goto(house.unsubscribed),
+    unsubscribing: (page, site) => page.goto(site.unsubscribing),
+    unsubscribed: (page, site) => page.goto(site.unsubscribed),
   }),
   ...of('fatima', {
     'courses-premium': href('courses'),
@@ -69,7 +69,7 @@ export const MEMBER_PAGES: readonly Row[] = [
   }),
   ...of('lucie', { 'my-courses-none': href('myCourses'), 'settings-mail': href('mailSettings') }),
   ...of('admin', {
-    'lesson-elsewhere': (page, house) => page.goto(house.filmElsewhere),
+    'lesson-elsewhere': (page, site) => page.goto(site.filmElsewhere),
     'certificate-withdraw': (page, { certificate }) =>
       page.goto(href('revokeCertificate', { attestation: certificate })),
     'desk-courses': href('deskCourses'),
@@ -90,11 +90,11 @@ export const MEMBER_PAGES: readonly Row[] = [
 ];
 
 function draft(place: 'deskCourse' | 'editCourse' | 'openCourseFor' | 'newLesson'): Shot['open'] {
-  return (page, house) => page.goto(href(place, { cours: house.draft }));
+  return (page, site) => page.goto(href(place, { cours: site.draft }));
 }
 
 function ofDraft(place: 'editLesson' | 'retireLesson'): Shot['open'] {
-  return (page, house) => page.goto(href(place, { cours: house.draft, lecon: house.draftLesson }));
+  return (page, site) => page.goto(href(place, { cours: site.draft, lecon: site.draftLesson }));
 }
 
 /** A secret that is shown once, and to this browser again as long as it lasts. */
@@ -149,16 +149,16 @@ async function noteRefused(page: Page): Promise<void> {
   await page.locator('.faute').first().waitFor();
 }
 
-async function lessonRefused(page: Page, house: Furnished): Promise<void> {
-  await ofDraft('editLesson')(page, house);
+async function lessonRefused(page: Page, site: Furnished): Promise<void> {
+  await ofDraft('editLesson')(page, site);
   await page.fill('#champ-titre', 'a');
   await page.fill('#champ-minutes', 'un quart d’heure');
   await page.evaluate(() => document.querySelector<HTMLFormElement>('main form')?.submit());
   await page.locator('.faute').first().waitFor();
 }
 
-async function preview(page: Page, house: Furnished): Promise<void> {
-  await ofDraft('editLesson')(page, house);
+async function preview(page: Page, site: Furnished): Promise<void> {
+  await ofDraft('editLesson')(page, site);
   await page.evaluate(() => {
     const button = document.querySelector<HTMLButtonElement>('button[formaction]');
     button?.removeAttribute('formtarget');

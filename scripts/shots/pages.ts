@@ -1,10 +1,10 @@
 /** What is photographed: every page, and the states of a page that look different. */
 import type { Page } from 'playwright';
 import { href } from '~/urls';
-import { DOOR_PAGES } from './door-pages';
 import { MEMBER_PAGES } from './member-pages';
 import { ROOM_PAGES } from './room-pages';
 import { at, refused, type Shot } from './shot';
+import { DOOR_PAGES } from './sign-in-pages';
 
 async function unfolded(page: Page): Promise<void> {
   await page.goto(href('help'));
@@ -21,7 +21,7 @@ export const PAGES: readonly (readonly [name: string, shot: Shot])[] = [
   ...DOOR_PAGES,
   ['comfort', { who: 'stranger', open: unfolded }],
   ['help', { who: 'stranger', open: at(href('help')) }],
-  ['house-rules', { who: 'stranger', open: at(href('houseRules')) }],
+  ['site-rules', { who: 'stranger', open: at(href('houseRules')) }],
   ['accessibility', { who: 'stranger', open: at(href('accessibility')) }],
   ['privacy', { who: 'stranger', open: at(href('privacy')) }],
   ['terms', { who: 'stranger', open: at(href('terms')) }],

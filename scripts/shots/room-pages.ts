@@ -29,16 +29,16 @@ export const ROOM_PAGES: readonly Row[] = [
   ['room-empty', { who: 'fatima', open: into('emptyRoom') }],
   ['room-archived', { who: 'fatima', open: into('archivedRoom') }],
   ['members', { who: 'monique', open: inside((room) => `${room}/membres`) }],
-  ['members-wordy', { who: 'fatima', open: (page, house) => page.goto(`${house.wordyRoom}/membres`) }],
+  ['members-wordy', { who: 'fatima', open: (page, site) => page.goto(`${site.wordyRoom}/membres`) }],
   ['message', { who: 'fatima', open: own((message) => message) }],
   ['message-of-another', { who: 'monique', open: inside((room, message) => `${room}/messages/${message}`) }],
   ['message-delete', { who: 'fatima', open: own((message) => `${message}/supprimer`) }],
-  ['leave-owner', { who: 'fatima', open: (page, house) => page.goto(`${house.wordyRoom}/quitter`) }],
+  ['leave-owner', { who: 'fatima', open: (page, site) => page.goto(`${site.wordyRoom}/quitter`) }],
   ['room-free', { who: 'gerard', open: inside((room) => room) }],
   ['leave', { who: 'gerard', open: inside((room) => `${room}/quitter`) }],
   ['room-first', { who: 'admin', open: inside((room) => room) }],
-  ['share-link', { who: 'stranger', open: (page, house) => page.goto(house.shareLink) }],
-  ['share-link-member', { who: 'lucie', open: (page, house) => page.goto(house.shareLink) }],
+  ['share-link', { who: 'stranger', open: (page, site) => page.goto(site.shareLink) }],
+  ['share-link-member', { who: 'lucie', open: (page, site) => page.goto(site.shareLink) }],
 ];
 
 async function first(page: Page): Promise<string> {
@@ -65,7 +65,7 @@ async function settle(page: Page, address: string, shown: string): Promise<void>
 }
 
 function into(room: keyof Rooms): Shot['open'] {
-  return (page, house) => settle(page, house[room], '');
+  return (page, site) => settle(page, site[room], '');
 }
 
 function own(then: (message: string) => string): Shot['open'] {
@@ -77,21 +77,21 @@ function own(then: (message: string) => string): Shot['open'] {
 }
 
 /** What remains of a telephone when its keyboard is up. */
-async function typing(page: Page, house: Furnished): Promise<void> {
-  await inside((room) => room)(page, house);
+async function typing(page: Page, site: Furnished): Promise<void> {
+  await inside((room) => room)(page, site);
   await page.fill('.ecrire textarea', 'Bonsoir Gérard, et merci pour les plants.\nJe passe demain.');
   await page.focus('.ecrire textarea');
   await page.waitForTimeout(300);
 }
 
-async function top(page: Page, house: Furnished): Promise<void> {
-  await into('wordyRoom')(page, house);
+async function top(page: Page, site: Furnished): Promise<void> {
+  await into('wordyRoom')(page, site);
   await page.evaluate(() => document.querySelector('.fil-cadre')?.scrollTo(0, 0));
   await page.evaluate(() => document.scrollingElement?.scrollTo(0, 0));
 }
 
-async function unfolded(page: Page, house: Furnished): Promise<void> {
-  await into('wordyRoom')(page, house);
+async function unfolded(page: Page, site: Furnished): Promise<void> {
+  await into('wordyRoom')(page, site);
   await page.evaluate(() => {
     const menus = document.querySelectorAll<HTMLDetailsElement>('#fil .message details');
     const last = menus[menus.length - 1];
@@ -100,8 +100,8 @@ async function unfolded(page: Page, house: Furnished): Promise<void> {
   });
 }
 
-async function about(page: Page, house: Furnished): Promise<void> {
-  await into('wordyRoom')(page, house);
+async function about(page: Page, site: Furnished): Promise<void> {
+  await into('wordyRoom')(page, site);
   await page.evaluate(() => {
     const menu = document.querySelector<HTMLDetailsElement>('.cote .repli');
     if (menu) menu.open = true;

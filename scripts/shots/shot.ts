@@ -7,7 +7,7 @@ export const PEOPLE = ['stranger', 'monique', 'gerard', 'fatima', 'lucie', 'ursu
 export type Who = (typeof PEOPLE)[number];
 export type Shot = {
   readonly who: Who;
-  readonly open: (page: Page, house: Furnished) => Promise<unknown>;
+  readonly open: (page: Page, site: Furnished) => Promise<unknown>;
   /** Pixels that a keyboard on the screen leaves, for a page that stays as high as its screen. */
   readonly height?: number;
   /** In a browser that runs none. */

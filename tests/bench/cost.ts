@@ -16,12 +16,12 @@ export async function processorTime(pid: number, round: () => Promise<Loaded>): 
 /** How many statements one page is, and which. */
 export async function statementRows(
   page: string,
-  { house, server, quick }: Bench,
+  { site, server, quick }: Bench,
   request: (n: number) => Buffer,
 ): Promise<Row[]> {
   const seconds = quick ? 0.2 : 0.5;
   let pages = 0;
-  const all = await statementsOf(house.url, async () => {
+  const all = await statementsOf(site.url, async () => {
     pages = (await load({ port: server.port, connections: 1, seconds, request })).requests;
     await pause(200);
   });

@@ -1,7 +1,7 @@
 /** A cache that serves one stale byte has no figure: every change must show in the very next page, and a removed member sees none. */
 import { href } from '~/urls';
 import { visitor } from '../support/server';
-import type { BenchHouse, Guest } from './house';
+import type { BenchHouse, Guest } from './site';
 
 export async function refuseStale(origin: string, { sql, salonId, members }: BenchHouse): Promise<void> {
   const [author, reader, leaver] = members as readonly [Guest, Guest, Guest];

@@ -1,10 +1,9 @@
 /**
- * The bench: one house, one server, one floor beside it, and a table at the end. Everything is bounded in time and
+ * The bench: one site, one server, one floor beside it, and a table at the end. Everything is bounded in time and
  * count, speaks on loopback only and ends the processes it started.
  */
 
 import { refuseStale } from './gate';
-import { openHouse } from './house';
 import { machine, memoryOf, pinLoad } from './machine';
 import type { Bench } from './measures/bench';
 import { coursePages } from './measures/course-pages';
@@ -17,6 +16,7 @@ import { starts } from './measures/starts';
 import { weights } from './measures/weights';
 import { writes } from './measures/writes';
 import { serve, serveFloor } from './server';
+import { openSite } from './site';
 import { megabytes, type Row, table } from './table';
 
 const MEASURES = {
@@ -43,16 +43,16 @@ export type BenchOptions = {
 /** @returns the table, with the machine's size above it */
 export async function runBench({ build, quick, only, node }: BenchOptions): Promise<string> {
   pinLoad();
-  const house = await openHouse();
-  const ends: (() => Promise<void>)[] = [house.close];
+  const site = await openSite();
+  const ends: (() => Promise<void>)[] = [site.close];
   try {
-    const floor = await serveFloor(house.url);
+    const floor = await serveFloor(site.url);
     ends.push(floor.stop);
-    const server = await serve(build, house.url, node);
+    const server = await serve(build, site.url, node);
     ends.push(server.stop);
-    await refuseStale(server.origin, house);
+    await refuseStale(server.origin, site);
     tell('every change shows in the very next page');
-    const bench: Bench = { house, build, server, floor, quick };
+    const bench: Bench = { site, build, server, floor, quick };
     const rows: Row[] = [];
     for (const name of only) {
       tell(name);
@@ -63,7 +63,7 @@ export async function runBench({ build, quick, only, node }: BenchOptions): Prom
       ours: megabytes(memoryOf(server.pid).peak),
       goal: '≤ 220 MB',
     });
-    return [...machine(house.postgresVersion), quick ? 'quick: no figures to keep' : '', table(rows)]
+    return [...machine(site.postgresVersion), quick ? 'quick: no figures to keep' : '', table(rows)]
       .filter(Boolean)
       .join('\n\n');
   } finally {

@@ -2,7 +2,7 @@
 import postgres from 'postgres';
 import { pause } from './rounds';
 
-/** Sent by the house for itself, now and then, and by this file. */
+/** Sent by the site for itself, now and then, and by this file. */
 const HOUSEKEEPING = /pg_notify|with sweeper|pg_stat_file|pg_read_file/;
 
 /** @returns every statement that `work` caused, in order, as its first line */

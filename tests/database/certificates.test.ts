@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => the.close());
 
-const house = () => ({ database: the.database, config });
+const site = () => ({ database: the.database, config });
 
 /** As the completion verb does it: the last lesson, and what it earns, in one transaction. */
 function complete(member: Member, course: Course, lesson: string) {
@@ -145,12 +145,12 @@ describe('what was issued', () => {
 
   test('is signed once: whoever looks at once gets the same, and it stays', async () => {
     const certificate = (await behind(id)) as Certificate;
-    const looks = await Promise.all(Array.from({ length: 5 }, () => sealed(house(), certificate)));
+    const looks = await Promise.all(Array.from({ length: 5 }, () => sealed(site(), certificate)));
     expect(new Set(looks.map(({ credential }) => JSON.stringify(credential))).size).toBe(1);
     for (const { keep } of looks) await keep?.();
     const kept = (await behind(id)) as Certificate;
     // A process with another key finds what the first one signed.
-    const other = { ...house(), config: { ...config, attestationSeed: new Uint8Array(32).fill(1) } };
+    const other = { ...site(), config: { ...config, attestationSeed: new Uint8Array(32).fill(1) } };
     const again = await sealed(other, kept);
     expect([again.keep, JSON.stringify(again.credential)]).toEqual([null, JSON.stringify(looks[0]?.credential)]);
     // And still knows it for one of ours.
@@ -160,19 +160,19 @@ describe('what was issued', () => {
 
   test('is believed only as long as the row says what was signed', async () => {
     const certificate = (await behind(id)) as Certificate;
-    const { credential } = await sealed(house(), certificate);
-    expect(await isGenuine(house(), certificate, credential)).toBe(true);
+    const { credential } = await sealed(site(), certificate);
+    expect(await isGenuine(site(), certificate, credential)).toBe(true);
     for (const change of [
       { memberName: 'Autre' },
       { courseTitle: 'Autre' },
       { lessonCount: 3 },
       { completedAt: new Date(0) },
     ]) {
-      expect(await isGenuine(house(), { ...certificate, ...change }, credential)).toBe(false);
+      expect(await isGenuine(site(), { ...certificate, ...change }, credential)).toBe(false);
     }
-    const forger = { ...house(), config: { ...config, attestationSeed: new Uint8Array(32).fill(99) } };
+    const forger = { ...site(), config: { ...config, attestationSeed: new Uint8Array(32).fill(99) } };
     const forged = await sealed(forger, { ...certificate, credential: null });
-    expect(await isGenuine(house(), certificate, forged.credential)).toBe(false);
+    expect(await isGenuine(site(), certificate, forged.credential)).toBe(false);
   });
 });
 

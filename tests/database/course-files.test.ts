@@ -2,9 +2,9 @@
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CourseFault } from '../../db/course-files/fault';
-import { coursesFolder, loadCourses } from '../../db/course-files/load';
-import { readCourses } from '../../db/course-files/read';
+import { CourseFault } from '../../app/courses/files/fault';
+import { coursesFolder, loadCourses } from '../../app/courses/files/load';
+import { readCourses } from '../../app/courses/files/read';
 import { testFolder } from '../support/folders';
 import { type Stage, stage } from '../support/policies';
 
@@ -233,7 +233,7 @@ describe('a fault', () => {
   );
 });
 
-test('the house’s own courses can be read: seven, in seven pillars', () => {
+test('the site’s own courses can be read: seven, in seven pillars', () => {
   const courses = readCourses(coursesFolder());
   expect(new Set(courses.map(({ pillar }) => pillar)).size).toBe(courses.length);
   for (const { lessons, folder } of courses) {
@@ -246,7 +246,7 @@ test('the house’s own courses can be read: seven, in seven pillars', () => {
   }
 });
 
-test('all of a folder at once, from the house’s own', async () => {
+test('all of a folder at once, from the site’s own', async () => {
   cpSync(coursesFolder(), folder, { recursive: true });
   rmSync(join(folder, '1-marcher'), { recursive: true });
   const { courses, lessons: count } = await load();

@@ -16,7 +16,7 @@ let library: Library;
 let fatima: Member;
 let made: Course;
 let statements: string[] = [];
-let ring = () => {};
+let wake = () => {};
 
 beforeAll(async () => {
   the = await stage();
@@ -38,7 +38,7 @@ beforeEach(() => {
     },
     onGap: () => {},
   });
-  ring = () => {
+  wake = () => {
     for (const listener of listeners) listener('courses:all');
   };
 });
@@ -94,14 +94,14 @@ test('the kept courses are those of before the bell, and those of after it once 
   expect(await titles()).toEqual(['Un cours']);
   await the.cast.sql`update courses set title = 'Autrement'`;
   expect(await titles()).toEqual(['Un cours']);
-  ring();
+  wake();
   expect(await titles()).toEqual(['Autrement']);
 });
 
 test('what was being loaded when the bell rang is not kept', async () => {
   const early = library.published();
   await the.cast.sql`update courses set title = 'Encore autrement'`;
-  ring();
+  wake();
   await early;
   expect((await library.published()).map(({ title }) => title)).toEqual(['Encore autrement']);
 });
@@ -113,7 +113,7 @@ test('the bell of one process empties the other’s, and a silent line empties i
   try {
     await other.published();
     await the.cast.sql`update courses set title = 'Publié ailleurs'`;
-    here.ringTopic('courses:all');
+    here.wakeTopic('courses:all');
     await expect
       .poll(async () => (await other.published()).map(({ title }) => title), { timeout: 10_000 })
       .toEqual(['Publié ailleurs']);

@@ -1,6 +1,6 @@
 /** The demonstration's courses: as many as the earlier system had, and a journal that says the same as what stands (U13). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { prepareDemo } from '../../db/demo/prepare';
+import { prepareDemo } from '../../demo/prepare';
 import { type Stage, stage } from '../support/policies';
 
 let the: Stage;

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { lessonFilm } from '~/http/lesson-film';
+import { lessonFilm } from '~/courses/lesson-film';
 import type { Course, Member } from '../support/cast';
 import { testFolder } from '../support/folders';
 import { type Stage, stage, viewerOf } from '../support/policies';

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { THEMES, type Theme } from '~/ui/comfort';
 import { journey, takeSession, WITH_SCRIPTS } from '../support/journey';
-import { furnish, type KnownHouse, showKnown, type Who } from '../support/known-pages';
+import { furnish, type KnownSite, showKnown, type Who } from '../support/known-pages';
 
 const on = journey();
 const RULES = {
@@ -12,20 +12,20 @@ const RULES = {
   'target-size': { enabled: true },
   'identical-links-same-purpose': { enabled: true },
 };
-let known: KnownHouse;
+let known: KnownSite;
 
 beforeAll(async () => {
-  known = await furnish(on.house);
+  known = await furnish(on.site);
 });
 
 async function tabOf(who: Who, theme: Theme): Promise<Page> {
   const tab = await on.visit(WITH_SCRIPTS, { viewport: { width: 1280, height: 900 } });
   const value = `1.${theme}`;
-  await tab.context().addCookies([{ name: 'aurora_confort', value, url: on.house.origin }]);
+  await tab.context().addCookies([{ name: 'aurora_confort', value, url: on.site.origin }]);
   if (who === 'stranger') return tab;
   const person = known.people[who];
-  await on.house.cast.sql`update profiles set theme = ${theme} where id = ${person.id}`;
-  await takeSession(tab, await on.house.cast.session(person), on.house.origin);
+  await on.site.cast.sql`update profiles set theme = ${theme} where id = ${person.id}`;
+  await takeSession(tab, await on.site.cast.session(person), on.site.origin);
   return tab;
 }
 

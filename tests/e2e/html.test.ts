@@ -2,23 +2,23 @@
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openHouse, unescaped } from '../support/house';
-import { fetchKnown, furnish, type KnownHouse, type KnownPage } from '../support/known-pages';
+import { fetchKnown, furnish, type KnownPage, type KnownSite } from '../support/known-pages';
+import { openSite, unescaped } from '../support/site';
 import { readLivePage } from '../support/stream-reader';
 
-const house = openHouse();
+const site = openSite();
 const shown: (KnownPage & { readonly html: string })[] = [];
-let known: KnownHouse;
+let known: KnownSite;
 
 beforeAll(async () => {
-  known = await furnish(house);
+  known = await furnish(site);
   const visitors = {
-    stranger: house.stranger(),
-    owner: await house.as(known.people.owner),
-    member: await house.as(known.people.member),
-    newcomer: await house.as(known.people.newcomer),
-    admin: await house.as(known.people.admin),
-    unconfirmed: await house.as(known.people.unconfirmed),
+    stranger: site.stranger(),
+    owner: await site.as(known.people.owner),
+    member: await site.as(known.people.member),
+    newcomer: await site.as(known.people.newcomer),
+    admin: await site.as(known.people.admin),
+    unconfirmed: await site.as(known.people.unconfirmed),
   };
   for (const page of known.pages) {
     const answer = await fetchKnown(page, visitors[page.who]);
@@ -101,7 +101,7 @@ describe('every page', () => {
     expect(wrong((html) => (html.includes('<nav') ? [] : ['no navigation']))).toEqual({});
   });
 
-  test('has a title of its own, with the house at its end', () => {
+  test('has a title of its own, with the site at its end', () => {
     const titleOf = (html: string) => unescaped(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '');
     expect(wrong((html) => (/\S · Aurora50$/.test(titleOf(html)) ? [] : [titleOf(html)]))).toEqual({});
     const titles = shown.filter((page) => !page.again).map(({ html }) => titleOf(html));
@@ -137,7 +137,7 @@ describe('every page', () => {
 
 describe('the live frame', () => {
   test('is valid HTML once it ends, in French, with one heading', async () => {
-    const page = await readLivePage(house.origin, known.salon, await house.cast.session(known.people.owner));
+    const page = await readLivePage(site.origin, known.salon, await site.cast.session(known.people.owner));
     await expect.poll(page.html, { timeout: 20_000 }).toContain('Bonne nuit à tous');
     const html = `${page.html()}</ol></main></body></html>`;
     expect(html).toMatch(/<html lang="fr"/);

@@ -72,9 +72,9 @@ test('the code is read from an arm’s length', async () => {
 });
 
 test('an admin sees each letter as it is painted, and axe finds nothing around it', async () => {
-  const admin = await on.house.cast.member('Odile Martin', { role: 'admin' });
+  const admin = await on.site.cast.member('Odile Martin', { role: 'admin' });
   const tab = await on.visit(WITH_SCRIPTS, { viewport: { width: 1280, height: 900 } });
-  await takeSession(tab, await on.house.cast.session(admin), on.house.origin);
+  await takeSession(tab, await on.site.cast.session(admin), on.site.origin);
   await tab.goto(href('letterPreviews'));
   expect(await violations(tab)).toEqual([]);
   await tab.getByRole('link', { name: LETTERS.signIn.title }).click();

@@ -1,12 +1,12 @@
-/** U: the installed house without network. What is kept on the device is one page, and nothing of a member's. */
+/** U: the installed site without network. What is kept on the device is one page, and nothing of a member's. */
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import { launchBrowser } from '../support/browser';
 import type { Member } from '../support/cast';
-import { openHouse } from '../support/house';
+import { openSite } from '../support/site';
 
-const house = openHouse();
+const site = openSite();
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -15,8 +15,8 @@ let salon: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  anne = await house.cast.member('Anne');
-  salon = (await house.cast.salon(anne, { name: 'Jardin secret' })).id;
+  anne = await site.cast.member('Anne');
+  salon = (await site.cast.salon(anne, { name: 'Jardin secret' })).id;
   return () => browser.close();
 });
 
@@ -27,13 +27,13 @@ beforeEach(async () => {
 });
 
 async function signedIn(): Promise<void> {
-  const [name = '', value = ''] = (await house.cast.session(anne)).split('=');
-  await context.addCookies([{ name, value, url: house.origin }]);
+  const [name = '', value = ''] = (await site.cast.session(anne)).split('=');
+  await context.addCookies([{ name, value, url: site.origin }]);
 }
 
 /** Opened once with a network, as everybody begins: the worker is there when its page is kept. */
 async function visit(path: string): Promise<void> {
-  await page.goto(house.origin + path);
+  await page.goto(site.origin + path);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(async () => Boolean(await caches.match('/hors-ligne')));
   await page.reload();
@@ -59,7 +59,7 @@ describe('without network', () => {
   test('a navigation says so, keeps its address, and goes on when the network is back', async () => {
     await visit(href('help'));
     await context.setOffline(true);
-    await page.goto(house.origin + href('privacy'));
+    await page.goto(site.origin + href('privacy'));
     expect(await page.title()).toBe('Pas de connexion · Aurora50');
     expect(await page.locator('h1').textContent()).toBe('Pas de connexion');
     expect(new URL(page.url()).pathname).toBe(href('privacy'));
@@ -72,17 +72,17 @@ describe('without network', () => {
   test('the page has the reader’s size and colours, also those chosen since', async () => {
     await visit(href('home'));
     await page.locator('.tailles').getByText('Très grande').click();
-    await page.waitForURL(`${house.origin}/`);
+    await page.waitForURL(`${site.origin}/`);
     await expect.poll(async () => (await kept()).words).toContain('data-taille="4"');
     await context.setOffline(true);
-    await page.goto(house.origin + href('help'));
+    await page.goto(site.origin + href('help'));
     expect(await page.locator('html').getAttribute('data-taille')).toBe('4');
   });
 
   test('nothing of a member’s is kept, whatever she has opened', async () => {
     await signedIn();
     await visit(href('salon', { salon }));
-    await page.goto(house.origin + href('salons'));
+    await page.goto(site.origin + href('salons'));
     const { paths, words } = await kept();
     expect(paths.map((path) => path.replace(/-[\w-]+\.css$/, '.css')).sort()).toEqual([
       '/assets/styles.css',
@@ -91,7 +91,7 @@ describe('without network', () => {
     expect(words).not.toContain('Anne');
     expect(words).not.toContain('Jardin secret');
     await context.setOffline(true);
-    await page.goto(house.origin + href('salon', { salon }));
+    await page.goto(site.origin + href('salon', { salon }));
     expect(await page.locator('h1').textContent()).toBe('Pas de connexion');
   });
 
@@ -106,11 +106,11 @@ describe('without network', () => {
 });
 
 test('the worker is small, never stale, and the pages let no other in', async () => {
-  const answer = await house.stranger().get('/sw.js');
+  const answer = await site.stranger().get('/sw.js');
   const { gzipSync } = await import('node:zlib');
   expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   expect(answer.headers.get('cache-control')).toMatch(/no-cache|no-store/);
   expect(gzipSync(await answer.text(), { level: 9 }).length).toBeLessThanOrEqual(1024);
-  const home = await house.stranger().get('/');
+  const home = await site.stranger().get('/');
   expect(home.headers.get('content-security-policy')).toContain("worker-src 'self'");
 });

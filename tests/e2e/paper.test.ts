@@ -8,16 +8,16 @@ const PRESSED = '.tete nav, .outils, .pied, .chemin, form, .bouton, .actions, .e
 
 async function room() {
   const monique = await on.member('Monique');
-  const { id: salon } = await on.house.cast.salon(monique, { name: 'Jardin au balcon' });
+  const { id: salon } = await on.site.cast.salon(monique, { name: 'Jardin au balcon' });
   // More than a screen holds: what is not cut off must be longer than what is seen.
   const evening = Array.from({ length: 30 }, (_, n) => [monique, `Message ${n + 1} de la soirée`] as const);
-  await talk(on.house, salon, [
+  await talk(on.site, salon, [
     ...evening,
     [monique, 'Tout est sur https://exemple.fr/jardin et nulle part ailleurs'],
     [monique, 'À demain'],
   ]);
   const page = await on.arrive(WITH_SCRIPTS, monique);
-  await on.house.cast.sql`update profiles set theme = 'sombre', text_size = 4 where id = ${monique.id}`;
+  await on.site.cast.sql`update profiles set theme = 'sombre', text_size = 4 where id = ${monique.id}`;
   await openRoom(page, WITH_SCRIPTS, salon);
   return { page, salon };
 }
@@ -38,7 +38,7 @@ test.each(['room', 'page to read'])('a %s', async (kind) => {
     };
   }, PRESSED);
   expect(seen).toMatchObject({ points: 14, ink: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)', pressable: 0 });
-  expect(seen.words).toContain(`Adresse de cette page : ${on.house.origin}${path}`.replace(' :', '\u202f:'));
+  expect(seen.words).toContain(`Adresse de cette page : ${on.site.origin}${path}`.replace(' :', '\u202f:'));
   if (kind === 'room') expect(seen.words).toContain('https://exemple.fr/jardin');
 });
 

@@ -10,14 +10,14 @@ const LEFT = 330;
 
 async function evening(count: number, how = {}, way = WITH_SCRIPTS) {
   const [monique, gerard] = [await on.member('Monique'), await on.member('Gérard')];
-  const { id: salon } = await on.house.cast.salon(monique);
-  await on.house.cast.join(gerard, salon);
+  const { id: salon } = await on.site.cast.salon(monique);
+  await on.site.cast.join(gerard, salon);
   const lines = Array.from(
     { length: count },
     (_, n) => [gerard, `Message ${n + 1}, assez long pour deux lignes.`] as const,
   );
-  await talk(on.house, salon, lines);
-  await on.house.cast.sql`update salon_members set last_seen_seq = ${count} where salon_id = ${salon}`;
+  await talk(on.site, salon, lines);
+  await on.site.cast.sql`update salon_members set last_seen_seq = ${count} where salon_id = ${salon}`;
   const page = await on.arrive(way, monique, how);
   await openRoom(page, way, salon);
   return { page, salon, gerard };
@@ -81,8 +81,8 @@ describe('without scripts, on the smallest telephone', () => {
 
   test.each([1, 4])('nothing lies over anything in letters of size %i', async (size) => {
     const { page } = await evening(10, SMALL, WITHOUT_SCRIPTS);
-    await page.context().addCookies([{ name: 'aurora_confort', value: `${size}.clair`, url: on.house.origin }]);
-    await on.house.cast.sql`update profiles set text_size = ${size}`;
+    await page.context().addCookies([{ name: 'aurora_confort', value: `${size}.clair`, url: on.site.origin }]);
+    await on.site.cast.sql`update profiles set text_size = ${size}`;
     await page.reload({ waitUntil: 'domcontentloaded' });
     await eventually(() => page.evaluate(() => getComputedStyle(document.body).display)).toBe('flex');
     const order = ['.piece-tete', '.cote', '.outils-fil', '.direct', '.ecrire'];
@@ -118,7 +118,7 @@ test('after two hundred messages a new one costs the page no more than it did', 
     const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
     return of('ScriptDuration') + of('LayoutDuration') + of('RecalcStyleDuration');
   };
-  const his = await on.house.as(gerard);
+  const his = await on.site.as(gerard);
   const post = async (from: number, count: number) => {
     const before = await busy();
     for (let n = from; n < from + count; n += 1)
@@ -128,7 +128,7 @@ test('after two hundred messages a new one costs the page no more than it did', 
   };
   const first = await post(1, 15);
   await talk(
-    on.house,
+    on.site,
     salon,
     Array.from({ length: 150 }, (_, n) => [gerard, `Entre-temps, ${n}`] as const),
   );

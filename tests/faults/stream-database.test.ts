@@ -5,7 +5,7 @@ import { type Cast, castIn } from '../support/cast';
 import { query } from '../support/embedded';
 import { testFolder } from '../support/folders';
 import { ENDED, lineTo } from '../support/line';
-import { ground } from '../support/realtime-house';
+import { ground } from '../support/realtime-site';
 import { startServer } from '../support/server';
 import { eventually, readStream, type StreamReader, say, wordsIn } from '../support/stream-reader';
 

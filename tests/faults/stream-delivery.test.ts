@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { ground } from '../support/realtime-house';
+import { ground } from '../support/realtime-site';
 import { type RunningServer, startServer } from '../support/server';
 import { eventually, readStream, type StreamReader, say, wordsIn } from '../support/stream-reader';
 

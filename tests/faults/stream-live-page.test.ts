@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ground } from '../support/realtime-house';
+import { ground } from '../support/realtime-site';
 import { type RunningServer, startServer } from '../support/server';
 import { eventually, type LivePage, readLivePage, say, send } from '../support/stream-reader';
 

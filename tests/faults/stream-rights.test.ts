@@ -1,6 +1,6 @@
 import http, { Agent } from 'node:http';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { ground, sessionOf } from '../support/realtime-house';
+import { ground, sessionOf } from '../support/realtime-site';
 import { type RunningServer, startServer } from '../support/server';
 import { eventually, readLivePage, readStream, say, send, wordsIn } from '../support/stream-reader';
 

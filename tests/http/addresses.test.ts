@@ -6,8 +6,8 @@ import { href, type Place, patterns } from '~/urls';
 import type { Member } from '../support/cast';
 import { certificateFor } from '../support/certificates';
 import { known } from '../support/courses';
-import { openHouse, withoutTokens } from '../support/house';
 import type { Visitor } from '../support/server';
+import { openSite, withoutTokens } from '../support/site';
 
 type Row = {
   readonly methods: 'GET' | 'POST' | 'both';
@@ -60,10 +60,10 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
   closeDevice: { methods: 'POST', who: 'members' },
   mailSettings: { methods: 'both', who: 'members' },
   emailSettings: { methods: 'both', who: 'members' },
-  handOver: { methods: 'both', who: 'members' },
+  sessionTransfer: { methods: 'both', who: 'members' },
   accessCard: { methods: 'both', who: 'members' },
-  handOverCode: { methods: 'both', who: 'anyone' },
-  handOverLink: { methods: 'both', who: 'anyone' },
+  sessionTransferCode: { methods: 'both', who: 'anyone' },
+  sessionTransferLink: { methods: 'both', who: 'anyone' },
   cardSignIn: { methods: 'both', who: 'anyone' },
   lostKeys: { methods: 'GET', who: 'anyone' },
   linkedAccounts: { methods: 'GET', who: 'members' },
@@ -71,7 +71,7 @@ const ADDRESSES: Readonly<Record<Place, Row>> = {
   provider: { methods: 'POST', who: 'anyone' },
   providerReturn: { methods: 'GET', who: 'anyone' },
   providerSignUp: { methods: 'both', who: 'anyone' },
-  keptPost: { methods: 'both', who: 'members' },
+  pendingPost: { methods: 'both', who: 'members' },
   confirmNewAddress: { methods: 'both', who: 'anyone' },
   takeBackAddress: { methods: 'both', who: 'anyone' },
   proof: { methods: 'both', who: 'members' },
@@ -138,7 +138,7 @@ const STREAMS: readonly Place[] = ['salonStream', 'salonLive'];
 const FILMS: readonly Place[] = ['lessonVideo'];
 /** Of letters: here without one, so they are gone. */
 const LINKS: readonly Place[] = [
-  'handOverLink',
+  'sessionTransferLink',
   'confirmNewAddress',
   'takeBackAddress',
   'signInLink',
@@ -147,7 +147,7 @@ const LINKS: readonly Place[] = [
 ];
 /** Nobody who is in, and confirmed, comes in again. */
 const DOORS: readonly Place[] = ['signIn', 'signUp', 'address', 'arrival', 'waiting', 'signInLetter'];
-/** Opened by some members only: `house.test.ts`. */
+/** Opened by some members only: `site.test.ts`. */
 const GUARDED: readonly Place[] = [
   'components',
   'letterPreviews',
@@ -170,7 +170,7 @@ const GUARDED: readonly Place[] = [
 /** Files and documents: `certificates.test.ts`. */
 const isPage = (place: Place) =>
   !/^(health|alive|attestationIssuer|statusList|certificate(Json|Svg|Png|Pdf))$/.test(place);
-/** `other-doors.test.ts` */
+/** `other-sign-in.test.ts` */
 const FROM_PROVIDERS: readonly Place[] = ['providerReturn', 'providerSignUp'];
 /** G06: Anne's session has proven nothing. */
 const PROVEN: readonly Place[] = ['password', 'emailSettings', 'accessCard'];
@@ -180,7 +180,7 @@ const posted = places.filter(([, row]) => row.methods !== 'GET');
 const ofMembers = ([, row]: [Place, Row]) => row.who === 'members';
 const ofSalons = ([place]: [Place, Row]) => patterns[place].includes(':salon');
 
-const house = openHouse();
+const site = openSite();
 let anne: Member;
 let asAnne: Visitor;
 /** Anne's own salon with a message of hers, and one that she may not know of. */
@@ -196,7 +196,7 @@ let jeton: string;
 let cours: string;
 
 beforeAll(async () => {
-  const { cast } = house;
+  const { cast } = site;
   anne = await cast.member('Anne');
   const paul = await cast.member('Paul');
   mine = await cast.salon(anne);
@@ -204,20 +204,20 @@ beforeAll(async () => {
   message = await said(anne, mine.id);
   secretMessage = await said(paul, secret.id);
   attestation = await certificateFor(cast, anne);
-  asAnne = await house.as(anne);
-  const database = openDatabase(house.url);
+  asAnne = await site.as(anne);
+  const database = openDatabase(site.url);
   jeton = await unsubscribeToken(database, { userId: anne.id }, 'mention');
   await database.close();
   const course = await cast.course();
   cours = course.slug;
-  await known(house, cours);
+  await known(site, cours);
   await asAnne.post(href('startCourse'), { cours });
 });
 
 async function said(author: Member, salon: string): Promise<string> {
-  const visitor = await house.as(author);
+  const visitor = await site.as(author);
   await visitor.post(href('messages', { salon }), { texte: 'un mot' });
-  const [row] = await house.cast.sql<{ id: string }[]>`select id from chat_messages where salon_id = ${salon}`;
+  const [row] = await site.cast.sql<{ id: string }[]>`select id from chat_messages where salon_id = ${salon}`;
   return String(row?.id);
 }
 
@@ -234,44 +234,44 @@ describe('signed out', () => {
   test.each(opened.filter(ofMembers).filter(([place]) => place !== 'salonStream'))(
     'GET %s leads to sign-in and back',
     async (place) => {
-      const answer = await house.stranger().get(here(place));
+      const answer = await site.stranger().get(here(place));
       expect(answer.status).toBe(303);
       expect(answer.headers.get('location')).toBe(href('signIn', {}, { retour: here(place) }));
     },
   );
 
   test('the stream, which is no page, says 401', async () => {
-    expect((await house.stranger().get(here('salonStream'))).status).toBe(401);
+    expect((await site.stranger().get(here('salonStream'))).status).toBe(401);
   });
 
   test('the query comes back too', async () => {
-    const answer = await house.stranger().get(`${here('salon')}?message=7&avant=3`);
-    const to = new URL(answer.headers.get('location') ?? '', house.origin);
+    const answer = await site.stranger().get(`${here('salon')}?message=7&avant=3`);
+    const to = new URL(answer.headers.get('location') ?? '', site.origin);
     expect(to.searchParams.get('retour')).toBe(`${here('salon')}?message=7&avant=3`);
   });
 
   test.each(posted.filter(ofMembers))('POST %s leads to sign-in', async (place, { form = {} }) => {
-    const answer = await house.stranger().post(here(place), form);
+    const answer = await site.stranger().post(here(place), form);
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toMatch(/^\/connexion\?retour=%2F/);
   });
 
   test('a POST whose address is no page comes back to the page it was sent from', async () => {
     const back = `${here('salon')}?avant=9`;
-    const answer = await house.stranger().post(here('messages'), {}, { Referer: house.origin + back });
+    const answer = await site.stranger().post(here('messages'), {}, { Referer: site.origin + back });
     expect(answer.headers.get('location')).toBe(href('signIn', {}, { retour: back }));
   });
 
   test('the way back from a provider leads on: nobody has gone there', async () => {
-    expect((await house.stranger().get(href('providerReturn'))).status).toBe(400);
-    const answer = await house.stranger().get(href('providerSignUp'));
+    expect((await site.stranger().get(href('providerReturn'))).status).toBe(400);
+    const answer = await site.stranger().get(href('providerSignUp'));
     expect([answer.status, answer.headers.get('location')]).toEqual([303, href('signIn')]);
   });
 
   test.each(opened.filter(([place, row]) => row.who === 'anyone' && ![...FILMS, ...FROM_PROVIDERS].includes(place)))(
     'GET %s is open',
     async (place) => {
-      expect((await house.stranger().get(here(place))).status).toBe(LINKS.includes(place) ? 404 : 200);
+      expect((await site.stranger().get(here(place))).status).toBe(LINKS.includes(place) ? 404 : 200);
     },
   );
 });
@@ -302,7 +302,7 @@ describe('signed in', () => {
     'HEAD %s answers as GET does, without a body',
     async (place) => {
       const Cookie = asAnne.cookie();
-      const head = await fetch(house.origin + here(place), { method: 'HEAD', headers: { Cookie }, redirect: 'manual' });
+      const head = await fetch(site.origin + here(place), { method: 'HEAD', headers: { Cookie }, redirect: 'manual' });
       const get = await asAnne.get(here(place));
       expect(head.status).toBe(get.status);
       expect(await head.text()).toBe('');
@@ -340,7 +340,7 @@ describe('not mine and not there are one answer', () => {
   );
 
   test('a message of a salon of mine under another salon’s address is not there', async () => {
-    const other = await house.cast.salon(anne);
+    const other = await site.cast.salon(anne);
     for (const place of ['message', 'deleteMessage'] as const) {
       expect((await asAnne.get(at(place, { salon: other.id, message }))).status).toBe(404);
     }
@@ -363,15 +363,15 @@ describe('not mine and not there are one answer', () => {
       '/assets/rien.js',
       '/favicon.xyz',
     ]) {
-      const answer = await house.stranger().get(path);
+      const answer = await site.stranger().get(path);
       expect([path, answer.status]).toEqual([path, 404]);
     }
-    expect((await house.stranger().post('/rien', {})).status).toBe(404);
+    expect((await site.stranger().post('/rien', {})).status).toBe(404);
   });
 });
 
 async function rowsOf() {
-  return house.cast.sql`
+  return site.cast.sql`
     select
       (select count(*) from chat_messages) as messages,
       (select count(*) from message_reactions) as reactions,
@@ -383,7 +383,7 @@ describe('not this method', () => {
     const allowed = ALLOWED[methods];
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']) {
       if (allowed.split(', ').includes(method)) continue;
-      const answer = await fetch(house.origin + here(place), { method, headers: { Origin: house.origin } });
+      const answer = await fetch(site.origin + here(place), { method, headers: { Origin: site.origin } });
       expect([method, answer.status, answer.headers.get('allow')]).toEqual([method, 405, allowed]);
       expect(answer.headers.get('x-request-id')).not.toBeNull();
       await answer.text();

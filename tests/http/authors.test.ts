@@ -4,20 +4,20 @@ import { request } from 'node:http';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import type { Course, Member } from '../support/cast';
-import { faultsShown, filledIn, mainOf, openHouse, words } from '../support/house';
 import { type RunningServer, startServer, type Visitor, visitor } from '../support/server';
+import { faultsShown, filledIn, mainOf, openSite, words } from '../support/site';
 
-const house = openHouse();
+const site = openSite();
 let author: Member;
 let asAuthor: Visitor;
 let asOther: Visitor;
 let asMember: Visitor;
 
 beforeAll(async () => {
-  author = await house.cast.member('Aude', { role: 'author' });
-  asAuthor = await house.as(author);
-  asOther = await house.as(await house.cast.member('Alix', { role: 'admin' }));
-  asMember = await house.as(await house.cast.member('Paul'));
+  author = await site.cast.member('Aude', { role: 'author' });
+  asAuthor = await site.as(author);
+  asOther = await site.as(await site.cast.member('Alix', { role: 'admin' }));
+  asMember = await site.as(await site.cast.member('Paul'));
 });
 
 const COURSE = {
@@ -63,7 +63,7 @@ async function lessonIn(cours: string, fields: Fields = {}): Promise<string> {
 const pageOf = async (path: string, who = asAuthor) => (await who.get(path)).text();
 const order = async (cours: string) =>
   (
-    await house.cast.sql<{ title: string }[]>`
+    await site.cast.sql<{ title: string }[]>`
       select title from lessons where course_id = ${cours} and retired_at is null order by lesson_number`
   ).map(({ title }) => title);
 
@@ -82,7 +82,7 @@ describe('the desk', () => {
       href('editLesson', { cours, lecon }),
       href('retireLesson', { cours, lecon }),
     ];
-    const before = await house.cast.sql`select * from lessons where id = ${lecon}`;
+    const before = await site.cast.sql`select * from lessons where id = ${lecon}`;
     for (const path of pages) {
       expect([path, (await asAuthor.get(path)).status, (await asOther.get(path)).status]).toEqual([path, 200, 200]);
       expect([path, (await asMember.get(path)).status]).toEqual([path, 404]);
@@ -108,8 +108,8 @@ describe('the desk', () => {
       });
       expect([path, answer.status]).toEqual([path, 404]);
     }
-    expect(await house.cast.sql`select * from lessons where id = ${lecon}`).toEqual(before);
-    const moderator = await house.as(await house.cast.member('Max', { role: 'moderator' }));
+    expect(await site.cast.sql`select * from lessons where id = ${lecon}`).toEqual(before);
+    const moderator = await site.as(await site.cast.member('Max', { role: 'moderator' }));
     expect((await moderator.get(href('deskCourses'))).status).toBe(404);
   });
 
@@ -209,7 +209,7 @@ describe('two authors at once', () => {
       version: filledIn(html, 'version') ?? '',
     });
     expect(again.status).toBe(303);
-    const [row] = await house.cast.sql<
+    const [row] = await site.cast.sql<
       { content: string }[]
     >`select content from lesson_contents where lesson_id = ${lecon}`;
     expect(row?.content).toBe('Nos deux textes.');
@@ -255,7 +255,7 @@ describe('the sources of a lesson', () => {
     expect(filledIn(before, 'sources')).toBe(LINES);
     await asAuthor.post(path, { ...LESSON, sources: LINES, version: filledIn(before, 'version') ?? '' });
     await asAuthor.post(href('publishCourse', { cours }), { publier: 'on' });
-    const [row] = await house.cast.sql<{ slug: string }[]>`select slug from courses where id = ${cours}`;
+    const [row] = await site.cast.sql<{ slug: string }[]>`select slug from courses where id = ${cours}`;
     const html = await pageOf(href('lesson', { cours: row?.slug ?? '', numero: 1 }), asMember);
     expect(html).toContain('<a href="https://www.exemple.fr/a" rel="noopener">Bien manger</a>, Santé publique France');
     expect(words(html)).toContain('Souvenirs, Éditions du Soir');
@@ -297,7 +297,7 @@ describe('lessons', () => {
     expect(await order(cours)).toEqual(['Une', 'Deux', 'Quatre', 'Trois']);
     expect((await move(ids[0], 'ailleurs')).status).toBe(422);
     await Promise.all(ids.flatMap((id) => [move(id), move(id, 'descendre'), move(id)]));
-    const rows = await house.cast.sql<{ n: number }[]>`
+    const rows = await site.cast.sql<{ n: number }[]>`
       select lesson_number as n from lessons where course_id = ${cours} order by lesson_number`;
     expect(rows.map(({ n }) => n)).toEqual([1, 2, 3, 4]);
   });
@@ -307,15 +307,15 @@ describe('lessons', () => {
     const ids: string[] = [];
     for (const titre of ['Une', 'Deux', 'Trois']) ids.push(await lessonIn(cours, { titre }));
     await asAuthor.post(href('publishCourse', { cours }), { publier: 'on' });
-    const reader = await house.cast.member('Rose');
-    await house.cast.sql`insert into enrollments (user_id, course_id) values (${reader.id}, ${cours})`;
+    const reader = await site.cast.member('Rose');
+    await site.cast.sql`insert into enrollments (user_id, course_id) values (${reader.id}, ${cours})`;
     for (const id of ids.slice(0, 2)) {
-      await house.cast.sql`
+      await site.cast.sql`
         insert into user_lesson_progress (user_id, lesson_id, status, completion_percentage, started_at, completed_at)
         values (${reader.id}, ${id ?? ''}, 'completed', 100, now(), now())`;
     }
     const progress = () =>
-      house.cast.sql`select * from user_lesson_progress where user_id = ${reader.id} order by lesson_id`;
+      site.cast.sql`select * from user_lesson_progress where user_id = ${reader.id} order by lesson_id`;
     const before = await progress();
     const retire = href('retireLesson', { cours, lecon: ids[0] ?? '' });
     expect(words(mainOf(await pageOf(retire)))).toContain('Retirer cette leçon');
@@ -339,7 +339,7 @@ describe('lessons', () => {
   test('two of one title are two; ten written at once have ten numbers', async () => {
     const cours = await made();
     await Promise.all(Array.from({ length: 10 }, () => lessonIn(cours)));
-    const rows = await house.cast.sql<{ n: number; slug: string }[]>`
+    const rows = await site.cast.sql<{ n: number; slug: string }[]>`
       select lesson_number as n, slug from lessons where course_id = ${cours} order by lesson_number`;
     expect(rows.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(new Set(rows.map(({ slug }) => slug)).size).toBe(10);
@@ -362,11 +362,11 @@ describe('lessons', () => {
 /** Not by `fetch`, which would ask its next question on the line that the server closes. @param bytes announced */
 function sent(path: string, bytes: number): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    const question = request(house.origin + path, {
+    const question = request(site.origin + path, {
       method: 'POST',
       agent: false,
       headers: {
-        Origin: house.origin,
+        Origin: site.origin,
         Cookie: asAuthor.cookie(),
         'Content-Type': 'application/x-www-form-urlencoded',
         'Content-Length': bytes,
@@ -407,7 +407,7 @@ describe('what is written is never run', () => {
     const cours = await made({ description: texte, besoins: texte, resume: texte });
     const lecon = await lessonIn(cours, { titre: `T ${texte}`.slice(0, 150), texte, transcription: texte });
     await asAuthor.post(href('publishCourse', { cours }), { publier: 'on' });
-    const [row] = await house.cast.sql<{ slug: string }[]>`select slug from courses where id = ${cours}`;
+    const [row] = await site.cast.sql<{ slug: string }[]>`select slug from courses where id = ${cours}`;
     const pages = [
       await (await asAuthor.post(href('lessonPreview'), { ...LESSON, titre: texte, texte })).text(),
       await pageOf(href('editLesson', { cours, lecon })),
@@ -431,14 +431,14 @@ describe('open for one person (C-19)', () => {
   let course: Course;
   let follower: Member;
   beforeAll(async () => {
-    course = await house.cast.course({ lessons: [{ free: true }, { after: 20 }] });
-    follower = await house.cast.member('Fanny Roux');
-    await house.cast.sql`insert into enrollments (user_id, course_id) values (${follower.id}, ${course.id})`;
+    course = await site.cast.course({ lessons: [{ free: true }, { after: 20 }] });
+    follower = await site.cast.member('Fanny Roux');
+    await site.cast.sql`insert into enrollments (user_id, course_id) values (${follower.id}, ${course.id})`;
   });
   const path = () => href('openCourseFor', { cours: course.id });
 
   test('opens what was to come, in one act, and can be taken back', async () => {
-    const asFollower = await house.as(follower);
+    const asFollower = await site.as(follower);
     const second = `/cours/${course.slug}/lecons/2`;
     expect((await asFollower.get(second)).status).not.toBe(200);
     const answers = await Promise.all(
@@ -453,7 +453,7 @@ describe('open for one person (C-19)', () => {
   });
 
   test('tells nobody who has an account and who follows what', async () => {
-    const elsewhere = await house.cast.member('Ève');
+    const elsewhere = await site.cast.member('Ève');
     const said = [];
     for (const courriel of [elsewhere.email, 'personne@exemple.fr']) {
       const answer = await asAuthor.post(path(), { courriel });
@@ -462,14 +462,14 @@ describe('open for one person (C-19)', () => {
     }
     expect(said[0]).toEqual(said[1]);
     expect((await asMember.post(path(), { courriel: follower.email })).status).toBe(404);
-    const [row] = await house.cast.sql<{ allOpen: boolean }[]>`
+    const [row] = await site.cast.sql<{ allOpen: boolean }[]>`
       select all_open as "allOpen" from enrollments where user_id = ${follower.id}`;
     expect(row?.allOpen).toBe(false);
   });
 });
 
 test('what one process publishes the other shows, and hides again (Q03)', async () => {
-  const second: RunningServer = await startServer({ DATABASE_URL: house.url });
+  const second: RunningServer = await startServer({ DATABASE_URL: site.url });
   try {
     const titre = `Deux maisons ${randomUUID().slice(0, 6)}`;
     const cours = await made({ titre });

@@ -4,11 +4,11 @@ import { connect } from 'node:net';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { href, type Place, patterns } from '~/urls';
-import { holding, messagesOn, openHouse } from '../support/house';
 import type { Visitor } from '../support/server';
+import { holding, messagesOn, openSite } from '../support/site';
 
 const SEED = 50;
-const house = openHouse({ TRUST_PROXY: '1' });
+const site = openSite({ TRUST_PROXY: '1' });
 let healthy: Visitor;
 let cookie: string;
 let salon: string;
@@ -17,16 +17,16 @@ let port: number;
 
 beforeAll(async () => {
   // The rude one keeps the salon: nothing that is thrown at random can make an owner leave.
-  const eve = await house.cast.member('Eve');
-  cookie = await house.cast.session(eve);
-  salon = (await house.cast.salon(eve)).id;
-  const anne = await house.cast.member('Anne');
-  await house.cast.join(anne, salon);
-  healthy = await house.as(anne);
+  const eve = await site.cast.member('Eve');
+  cookie = await site.cast.session(eve);
+  salon = (await site.cast.salon(eve)).id;
+  const anne = await site.cast.member('Anne');
+  await site.cast.join(anne, salon);
+  healthy = await site.as(anne);
   await healthy.post(href('messages', { salon }), { texte: 'je suis là' });
-  const [row] = await house.cast.sql<{ id: number }[]>`select id::int from chat_messages`;
+  const [row] = await site.cast.sql<{ id: number }[]>`select id::int from chat_messages`;
   message = row?.id ?? 0;
-  port = Number(new URL(house.origin).port);
+  port = Number(new URL(site.origin).port);
 });
 
 type Rude = { method: string; path: string; headers: Record<string, string>; body: Buffer | null };
@@ -40,7 +40,7 @@ function send({ method, path, headers, body }: Rude): Promise<number> {
       port,
       method,
       path,
-      headers: { Cookie: cookie, Origin: house.origin, 'X-Forwarded-For': place(), ...headers },
+      headers: { Cookie: cookie, Origin: site.origin, 'X-Forwarded-For': place(), ...headers },
     });
     asked.on('response', (answer) => {
       answer.resume();
@@ -458,21 +458,21 @@ describe('on a bare socket', () => {
     const promise = head(
       `POST ${path} HTTP/1.1`,
       `Host: localhost:${port}`,
-      `Origin: ${house.origin}`,
+      `Origin: ${site.origin}`,
       `Cookie: ${cookie}`,
       'Content-Type: application/x-www-form-urlencoded',
       'Content-Length: 100',
     );
-    const before = await house.cast.sql`select count(*) from chat_messages`;
+    const before = await site.cast.sql`select count(*) from chat_messages`;
     for (let leaving = 0; leaving < 20; leaving += 1) await raw(`${promise}texte=moiti`, /\r\n\r\n/, true);
-    expect(await house.cast.sql`select count(*) from chat_messages`).toEqual(before);
+    expect(await site.cast.sql`select count(*) from chat_messages`).toEqual(before);
     await wellKept();
   });
 
   test('what comes after a body that was too short a length is no request of the same member', async () => {
     const path = href('messages', { salon });
     const answer = await raw(
-      `${head(`POST ${path} HTTP/1.1`, `Host: localhost:${port}`, `Origin: ${house.origin}`, 'Content-Length: 5', 'Content-Type: application/x-www-form-urlencoded')}texte=bonjour\r\n\r\n`,
+      `${head(`POST ${path} HTTP/1.1`, `Host: localhost:${port}`, `Origin: ${site.origin}`, 'Content-Length: 5', 'Content-Type: application/x-www-form-urlencoded')}texte=bonjour\r\n\r\n`,
       /HTTP\/1\.1 400/,
     );
     // The rest is refused, before or after what was whole is answered: the words are put aside meanwhile (C-08).
@@ -483,6 +483,6 @@ describe('on a bare socket', () => {
 
 test('a member with a broken cookie is a guest', async () => {
   for (const broken of ['aurora_session', 'aurora_session=%E0%A4%A', '=;=;', `aurora_session=${'x'.repeat(4_000)}`]) {
-    expect((await holding(house.origin, broken).get('/')).status).toBe(200);
+    expect((await holding(site.origin, broken).get('/')).status).toBe(200);
   }
 });

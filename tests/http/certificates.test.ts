@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import type { Member } from '../support/cast';
 import { certificateFor } from '../support/certificates';
-import { faultsShown, mainOf, openHouse, withoutTokens, words } from '../support/house';
 import type { Visitor } from '../support/server';
+import { faultsShown, mainOf, openSite, withoutTokens, words } from '../support/site';
 import { accepts, isRevoked, type Json, unbakedPng, unbakedSvg } from '../support/verifier';
 
-const house = openHouse();
+const site = openSite();
 let anne: Member;
 let asAnne: Visitor;
 let asAdmin: Visitor;
@@ -15,21 +15,21 @@ let id: string;
 let publicKey: string;
 
 beforeAll(async () => {
-  anne = await house.cast.member('Anne Petit');
-  asAnne = await house.as(anne);
-  asAdmin = await house.as(await house.cast.member('Odile', { role: 'admin' }));
-  id = await certificateFor(house.cast, anne);
-  const issuer = (await (await house.stranger().get('/attestations/emetteur')).json()) as Json;
+  anne = await site.cast.member('Anne Petit');
+  asAnne = await site.as(anne);
+  asAdmin = await site.as(await site.cast.member('Odile', { role: 'admin' }));
+  id = await certificateFor(site.cast, anne);
+  const issuer = (await (await site.stranger().get('/attestations/emetteur')).json()) as Json;
   publicKey = String((issuer.verificationMethod as Json[])[0]?.publicKeyMultibase);
 });
 
 const page = (attestation = id) => href('certificate', { attestation });
-const asked = async (accept: string, attestation = id) => house.stranger().get(page(attestation), { Accept: accept });
+const asked = async (accept: string, attestation = id) => site.stranger().get(page(attestation), { Accept: accept });
 const textOf = async (visitor: Visitor, path: string) => words(mainOf(await (await visitor.get(path)).text()));
 
 describe('the page', () => {
   test('tells a stranger whose it is, for what and when, and that it was checked', async () => {
-    const answer = await house.stranger().get(page());
+    const answer = await site.stranger().get(page());
     expect(answer.status).toBe(200);
     expect(answer.headers.get('vary')).toMatch(/\bAccept\b/);
     const html = await answer.text();
@@ -40,7 +40,7 @@ describe('the page', () => {
       'Cultiver sa mémoire',
       '7 leçons',
       'Attestation vérifiée',
-      house.origin + page(),
+      site.origin + page(),
     ]) {
       expect(text).toContain(part);
     }
@@ -50,34 +50,34 @@ describe('the page', () => {
 
   test('is the same for everybody who may nothing more', async () => {
     const [one, other] = await Promise.all(
-      [house.stranger(), await house.as(await house.cast.member('Paul'))].map((who) => textOf(who, page())),
+      [site.stranger(), await site.as(await site.cast.member('Paul'))].map((who) => textOf(who, page())),
     );
     expect(one).toBe(other);
   });
 
   test('says so when what it shows is not what was signed', async () => {
-    const forged = await certificateFor(house.cast, anne);
+    const forged = await certificateFor(site.cast, anne);
     const genuine = await (await asked('application/vc', forged)).json();
-    await house.cast.sql`
+    await site.cast.sql`
       insert into certificates (user_id, course_id, member_name, course_title, course_summary, course_slug, pillar_number,
         lesson_count, minutes, started_at, completed_at, credential)
       select (select id from auth.users where id <> ${anne.id} limit 1), course_id, 'Somebody Else', course_title,
         course_summary, course_slug, pillar_number, lesson_count, minutes, started_at, completed_at,
         ${JSON.stringify(genuine)}::text::json
       from certificates where id = ${forged}`;
-    const [row] = await house.cast.sql<
+    const [row] = await site.cast.sql<
       { id: string }[]
     >`select id from certificates where member_name = 'Somebody Else'`;
-    const text = await textOf(house.stranger(), page(row?.id));
+    const text = await textOf(site.stranger(), page(row?.id));
     expect(text).toContain('ne peut pas être vérifiée');
     expect(text).not.toContain('Attestation vérifiée');
   });
 
   test('of nobody, of rubbish and of an erased member is one and the same 404', async () => {
-    const gone = await house.cast.member('Partie');
-    const hers = await certificateFor(house.cast, gone);
+    const gone = await site.cast.member('Partie');
+    const hers = await certificateFor(site.cast, gone);
     expect((await asked('text/html', hers)).status).toBe(200);
-    await house.cast.sql`delete from auth.users where id = ${gone.id}`;
+    await site.cast.sql`delete from auth.users where id = ${gone.id}`;
     const pages: string[] = [];
     for (const odd of [hers, crypto.randomUUID(), 'rien', "x'--", `${id}0`]) {
       for (const accept of ['text/html', 'application/vc+ld+json']) {
@@ -86,7 +86,7 @@ describe('the page', () => {
         if (accept === 'text/html') pages.push(withoutTokens(await answer.text()));
       }
       for (const place of ['json', 'svg', 'png', 'pdf']) {
-        expect((await house.stranger().get(`/attestations/${encodeURIComponent(odd)}/${place}`)).status).toBe(404);
+        expect((await site.stranger().get(`/attestations/${encodeURIComponent(odd)}/${place}`)).status).toBe(404);
       }
     }
     expect(new Set(pages).size).toBe(1);
@@ -102,7 +102,7 @@ describe('a program', () => {
       expect(answer.headers.get('vary')).toMatch(/\bAccept\b/);
       expect(answer.headers.get('access-control-allow-origin')).toBe('*');
       const credential = (await answer.json()) as Json;
-      expect(credential.id).toBe(house.origin + page());
+      expect(credential.id).toBe(site.origin + page());
       expect(await accepts(credential, publicKey)).toBe(true);
     },
   );
@@ -118,17 +118,17 @@ describe('a program', () => {
     expect(one).toBe(other);
     await expect
       .poll(
-        async () => (await house.cast.sql`select from certificates where id = ${id} and credential is not null`).length,
+        async () => (await site.cast.sql`select from certificates where id = ${id} and credential is not null`).length,
       )
       .toBe(1);
     expect(await (await asked('application/vc')).text()).toBe(one);
   });
 
   test('finds the issuer’s keys, and a list in which nothing stands', async () => {
-    const list = (await (await house.stranger().get('/attestations/listes/7')).json()) as Json;
+    const list = (await (await site.stranger().get('/attestations/listes/7')).json()) as Json;
     expect(await accepts(list, publicKey)).toBe(true);
     for (const odd of ['0', 'x', '-1', '99999999']) {
-      expect((await house.stranger().get(`/attestations/listes/${odd}`)).status).toBe(404);
+      expect((await site.stranger().get(`/attestations/listes/${odd}`)).status).toBe(404);
     }
   });
 });
@@ -137,7 +137,7 @@ describe('papers', () => {
   test('carry the credential, and their kind', async () => {
     const [svg, png, pdf, json] = await Promise.all(
       (['certificateSvg', 'certificatePng', 'certificatePdf', 'certificateJson'] as const).map((place) =>
-        house.stranger().get(href(place, { attestation: id })),
+        site.stranger().get(href(place, { attestation: id })),
       ),
     );
     expect([svg, png, pdf, json].map((answer) => answer?.headers.get('content-type'))).toEqual([
@@ -154,7 +154,7 @@ describe('papers', () => {
   });
 
   test('shown as a document of their own run nothing', async () => {
-    const answer = await house.stranger().get(href('certificateSvg', { attestation: id }));
+    const answer = await site.stranger().get(href('certificateSvg', { attestation: id }));
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
@@ -162,9 +162,9 @@ describe('papers', () => {
 
 describe('another name', () => {
   test('is offered to the owner alone, and makes it again', async () => {
-    const odette = await house.cast.member('Odette Legrand');
-    const old = await certificateFor(house.cast, odette, { name: 'Odette Petit' });
-    const asOdette = await house.as(odette);
+    const odette = await site.cast.member('Odette Legrand');
+    const old = await certificateFor(site.cast, odette, { name: 'Odette Petit' });
+    const asOdette = await site.as(odette);
     expect(await textOf(asOdette, page(old))).toContain('Votre nom a changé');
     expect(await textOf(asAnne, page(old))).not.toContain('Votre nom a changé');
     const before = (await (await asked('application/vc', old)).json()) as Json;
@@ -172,17 +172,17 @@ describe('another name', () => {
     const answers = await Promise.all([1, 2, 3].map(() => asOdette.post(`${page(old)}/reedition`, {})));
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 404, 404]);
     const to = answers.find(({ status }) => status === 303)?.headers.get('location') ?? '';
-    expect(await textOf(house.stranger(), to)).toContain('Odette Legrand');
+    expect(await textOf(site.stranger(), to)).toContain('Odette Legrand');
     // The old address tells nobody the old name, nor where the new one is.
-    const html = await (await house.stranger().get(page(old))).text();
+    const html = await (await site.stranger().get(page(old))).text();
     expect(html).toContain('n’est plus valable');
     expect(html).not.toContain('Odette');
     expect(html).not.toContain(to);
     expect(await (await asOdette.get(page(old))).text()).toContain(to);
     const list = (await (
-      await house
+      await site
         .stranger()
-        .get(String((before.credentialStatus as Json).statusListCredential).slice(house.origin.length))
+        .get(String((before.credentialStatus as Json).statusListCredential).slice(site.origin.length))
     ).json()) as Json;
     expect(await isRevoked(before, list, publicKey)).toBe(true);
     const after = (await (await asked('application/vc', to.slice('/attestations/'.length))).json()) as Json;
@@ -192,16 +192,16 @@ describe('another name', () => {
 
 describe('taking one back', () => {
   test('is an admin’s, asks why, and is seen everywhere at once', async () => {
-    const doomed = await certificateFor(house.cast, anne);
+    const doomed = await certificateFor(site.cast, anne);
     const credential = (await (await asked('application/vc', doomed)).json()) as Json;
     const path = href('revokeCertificate', { attestation: doomed });
-    for (const visitor of [asAnne, await house.as(await house.cast.member('Aude', { role: 'author' }))]) {
+    for (const visitor of [asAnne, await site.as(await site.cast.member('Aude', { role: 'author' }))]) {
       expect([(await visitor.get(path)).status, (await visitor.post(path, { motif: 'fraude' })).status]).toEqual([
         404, 404,
       ]);
     }
-    expect((await house.stranger().post(path, { motif: 'fraude' })).status).toBe(303);
-    expect(await textOf(house.stranger(), page(doomed))).toContain('Attestation vérifiée');
+    expect((await site.stranger().post(path, { motif: 'fraude' })).status).toBe(303);
+    expect(await textOf(site.stranger(), page(doomed))).toContain('Attestation vérifiée');
     for (const form of [{}, { motif: '' }, { motif: 'constructor' }, { motif: 'replaced' }]) {
       const refused = await asAdmin.post(path, form as Record<string, string>);
       expect(refused.status).toBe(422);
@@ -209,13 +209,13 @@ describe('taking one back', () => {
     }
     const answers = await Promise.all([1, 2, 3].map(() => asAdmin.post(path, { motif: 'erreur' })));
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
-    const text = await textOf(house.stranger(), page(doomed));
+    const text = await textOf(site.stranger(), page(doomed));
     expect(text).toContain('délivrée par erreur');
     expect(text).not.toContain('Anne');
     for (const place of ['json', 'svg', 'png', 'pdf'])
       expect((await asAnne.get(`${page(doomed)}/${place}`)).status).toBe(404);
     expect((await asked('application/vc', doomed)).status).toBe(404);
-    const list = (await (await house.stranger().get('/attestations/listes/1')).json()) as Json;
+    const list = (await (await site.stranger().get('/attestations/listes/1')).json()) as Json;
     expect(await isRevoked(credential, list, publicKey)).toBe(true);
     expect(await textOf(asAnne, page(doomed))).toContain('C’était la vôtre');
   });

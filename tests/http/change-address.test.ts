@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import type { Member } from '../support/cast';
-import { doorsOf, PASSWORD } from '../support/doors';
-import { faultsShown, openHouse } from '../support/house';
 import type { Visitor } from '../support/server';
+import { PASSWORD, signInOf } from '../support/sign-in';
+import { faultsShown, openSite } from '../support/site';
 
-const house = openHouse({ TRUST_PROXY: '1' });
-const { memberWithPassword, signedIn, isIn, unprove, letters, addressOf } = doorsOf(house);
+const site = openSite({ TRUST_PROXY: '1' });
+const { memberWithPassword, signedIn, isIn, unprove, letters, addressOf } = signInOf(site);
 const fresh = () => `nouvelle.${crypto.randomUUID().slice(0, 8)}@exemple.fr`;
 const ask = (visitor: Visitor, courriel: string) => visitor.post(href('emailSettings'), { courriel });
 const last = async (to: string, template: string) => (await letters(to, template)).at(-1)?.path ?? '';
@@ -44,7 +44,7 @@ describe('asking', () => {
     expect((await letters(anne.email, 'addressChanged'))[0]).toMatchObject({ newEmail: to, done: false });
     expect(await addressOf(anne)).toBe(anne.email);
     expect(await (await here.get(href('emailSettings'))).text()).toContain(to);
-    const kept = await house.cast.sql`select * from auth.address_changes where user_id = ${anne.id}`;
+    const kept = await site.cast.sql`select * from auth.address_changes where user_id = ${anne.id}`;
     expect(JSON.stringify(kept)).not.toContain(confirm.split('/').at(-1));
   });
 
@@ -90,7 +90,7 @@ describe('asking', () => {
   test('asking again kills the links of before', async () => {
     const { anne, here, confirm } = await asked();
     await ask(here, fresh());
-    expect((await house.stranger().post(confirm, {})).status).toBe(404);
+    expect((await site.stranger().post(confirm, {})).status).toBe(404);
     expect(await addressOf(anne)).toBe(anne.email);
   });
 });
@@ -98,22 +98,22 @@ describe('asking', () => {
 describe('confirming', () => {
   test('looking changes nothing, however often a scanner looks; the button does, from any browser', async () => {
     const { anne, here, to, confirm } = await asked();
-    for (let n = 0; n < 3; n += 1) expect((await house.stranger().get(confirm)).status).toBe(200);
+    for (let n = 0; n < 3; n += 1) expect((await site.stranger().get(confirm)).status).toBe(200);
     expect(await addressOf(anne)).toBe(anne.email);
-    const answer = await house.stranger().post(confirm, {});
+    const answer = await site.stranger().post(confirm, {});
     expect([answer.status, answer.headers.get('location')]).toEqual([303, confirm]);
-    expect(await (await house.stranger().get(confirm)).text()).toContain('Votre adresse est changée');
+    expect(await (await site.stranger().get(confirm)).text()).toContain('Votre adresse est changée');
     expect(await addressOf(anne)).toBe(to);
     expect((await letters(anne.email, 'addressChanged')).map((props) => props.done)).toEqual([false, true]);
     expect(await isIn(here)).toBe(true);
     await signedIn({ email: to });
-    const [row] = await house.cast.sql`select email::text from profiles where id = ${anne.id}`;
+    const [row] = await site.cast.sql`select email::text from profiles where id = ${anne.id}`;
     expect(row?.email).toBe(to);
   });
 
   test('once: of twenty presses at the same moment one does it, and one letter leaves', async () => {
     const { anne, confirm } = await asked();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => house.stranger().post(confirm, {})));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => site.stranger().post(confirm, {})));
     expect(answers.filter((answer) => answer.status === 303)).toHaveLength(1);
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(19);
     expect(await letters(anne.email, 'addressChanged')).toHaveLength(2);
@@ -130,7 +130,7 @@ describe('confirming', () => {
     );
     const links = (await letters(to, 'addressConfirmation')).map((props) => props.path ?? '');
     expect(links).toHaveLength(2);
-    const answers = await Promise.all(links.map((link) => house.stranger().post(link, {})));
+    const answers = await Promise.all(links.map((link) => site.stranger().post(link, {})));
     expect(answers.map((answer) => answer.status).sort()).toEqual([303, 422]);
     const addresses = await Promise.all(members.map(addressOf));
     expect(addresses.filter((address) => address === to)).toHaveLength(1);
@@ -138,12 +138,12 @@ describe('confirming', () => {
 
   test('a link that is too old, or none of ours, leads to a next step', async () => {
     const { anne, confirm } = await asked();
-    await house.cast.sql`
+    await site.cast.sql`
       update auth.address_changes set expires_at = now() - interval '1 second' where user_id = ${anne.id}`;
     for (const path of [confirm, '/courriel/confirmer/rien', `/courriel/confirmer/${'é'.repeat(43)}`]) {
-      const page = await house.stranger().get(path);
+      const page = await site.stranger().get(path);
       expect(await page.text()).toContain('Ce lien ne sert plus');
-      expect([page.status, (await house.stranger().post(path, {})).status]).toEqual([404, 404]);
+      expect([page.status, (await site.stranger().post(path, {})).status]).toEqual([404, 404]);
     }
     expect(await addressOf(anne)).toBe(anne.email);
   });
@@ -152,10 +152,10 @@ describe('confirming', () => {
 describe('the old address objects', () => {
   test('before it is done: the question is forgotten', async () => {
     const { anne, confirm, stop } = await asked();
-    expect(await (await house.stranger().get(stop)).text()).toContain('Annuler cette demande');
-    const answer = await house.stranger().post(stop, {});
+    expect(await (await site.stranger().get(stop)).text()).toContain('Annuler cette demande');
+    const answer = await site.stranger().post(stop, {});
     expect(answer.headers.get('location')).toBe('/mot-de-passe/oubli?dit=demande-annulee');
-    expect((await house.stranger().post(confirm, {})).status).toBe(404);
+    expect((await site.stranger().post(confirm, {})).status).toBe(404);
     expect(await addressOf(anne)).toBe(anne.email);
   });
 
@@ -166,48 +166,48 @@ describe('the old address objects', () => {
     'after it is done, by the link of the letter “%s”: the address is back, and nobody is in',
     async (_name, which) => {
       const { anne, here, to, confirm } = await asked();
-      await house.stranger().post(confirm, {});
+      await site.stranger().post(confirm, {});
       const link = (await letters(anne.email, 'addressChanged'))[which]?.path ?? '';
-      expect(await (await house.stranger().get(link)).text()).toContain('Reprendre mon ancienne adresse');
+      expect(await (await site.stranger().get(link)).text()).toContain('Reprendre mon ancienne adresse');
       expect(await isIn(here)).toBe(true);
-      const answer = await house.stranger().post(link, {});
+      const answer = await site.stranger().post(link, {});
       expect(answer.headers.get('location')).toBe('/mot-de-passe/oubli?dit=adresse-revenue');
       expect(await addressOf(anne)).toBe(anne.email);
       expect(await isIn(here)).toBe(false);
       for (const courriel of [anne.email, to]) {
-        const tried = await house.stranger().post('/connexion', { courriel, mot_de_passe: PASSWORD });
+        const tried = await site.stranger().post('/connexion', { courriel, mot_de_passe: PASSWORD });
         expect(tried.status).toBe(422);
       }
-      expect((await house.stranger().post(link, {})).status).toBe(404);
+      expect((await site.stranger().post(link, {})).status).toBe(404);
     },
   );
 
   test('for seven days, and over a second change that somebody made to shake it off', async () => {
     const { anne, here, to, confirm, stop } = await asked();
-    await house.stranger().post(confirm, {});
+    await site.stranger().post(confirm, {});
     const third = fresh();
     await ask(here, third);
-    await house.stranger().post(await last(third, 'addressConfirmation'), {});
+    await site.stranger().post(await last(third, 'addressConfirmation'), {});
     expect(await addressOf(anne)).toBe(third);
-    await house.stranger().post(stop, {});
+    await site.stranger().post(stop, {});
     expect(await addressOf(anne)).toBe(anne.email);
     // The mailbox in the middle has links too: they must not take the account back from its owner.
     const between = await letters(to, 'addressChanged');
     expect(between).toHaveLength(2);
-    for (const { path = '' } of between) expect((await house.stranger().post(path, {})).status).toBe(404);
+    for (const { path = '' } of between) expect((await site.stranger().post(path, {})).status).toBe(404);
     expect(await addressOf(anne)).toBe(anne.email);
     const late = await asked();
-    await house.stranger().post(late.confirm, {});
-    await house.cast.sql`
+    await site.stranger().post(late.confirm, {});
+    await site.cast.sql`
       update auth.address_changes set undo_until = now() - interval '1 second' where user_id = ${late.anne.id}`;
-    expect((await house.stranger().post(late.stop, {})).status).toBe(404);
+    expect((await site.stranger().post(late.stop, {})).status).toBe(404);
     expect(await addressOf(late.anne)).toBe(late.to);
   });
 
   test('at the same moment as the new one confirms: one of the two orders, and no fault', async () => {
     for (let n = 0; n < 5; n += 1) {
       const { anne, to, confirm, stop } = await asked();
-      const answers = await Promise.all([confirm, stop].map((path) => house.stranger().post(path, {})));
+      const answers = await Promise.all([confirm, stop].map((path) => site.stranger().post(path, {})));
       expect(answers.every((answer) => [200, 303, 404].includes(answer.status))).toBe(true);
       expect([anne.email, to]).toContain(await addressOf(anne));
       expect(answers[1]?.status === 303 ? await addressOf(anne) : anne.email).toBe(anne.email);
@@ -216,9 +216,9 @@ describe('the old address objects', () => {
 
   test('an old address that has an account of its own by now leads to a person', async () => {
     const { anne, to, confirm, stop } = await asked();
-    await house.stranger().post(confirm, {});
-    await house.cast.sql`insert into auth.users (email) values (${anne.email})`;
-    const answer = await house.stranger().post(stop, {});
+    await site.stranger().post(confirm, {});
+    await site.cast.sql`insert into auth.users (email) values (${anne.email})`;
+    const answer = await site.stranger().post(stop, {});
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain(href('lostKeys'));
     expect(await addressOf(anne)).toBe(to);

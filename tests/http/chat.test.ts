@@ -2,10 +2,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anchors, href } from '~/urls';
 import type { Member } from '../support/cast';
-import { faultsShown, filledIn, messagesOn, openHouse, words } from '../support/house';
 import type { Visitor } from '../support/server';
+import { faultsShown, filledIn, messagesOn, openSite, words } from '../support/site';
 
-const house = openHouse();
+const site = openSite();
 let anne: Member;
 let paul: Member;
 let asAnne: Visitor;
@@ -13,12 +13,12 @@ let asPaul: Visitor;
 let salon: string;
 
 beforeAll(async () => {
-  anne = await house.cast.member('Anne');
-  paul = await house.cast.member('Paul');
-  asAnne = await house.as(anne);
-  asPaul = await house.as(paul);
-  salon = (await house.cast.salon(anne)).id;
-  await house.cast.join(paul, salon);
+  anne = await site.cast.member('Anne');
+  paul = await site.cast.member('Paul');
+  asAnne = await site.as(anne);
+  asPaul = await site.as(paul);
+  salon = (await site.cast.salon(anne)).id;
+  await site.cast.join(paul, salon);
 });
 
 type Stored = {
@@ -29,7 +29,7 @@ type Stored = {
   edited: boolean;
   reactions: number;
 };
-const stored = (id: string = salon) => house.cast.sql<Stored[]>`
+const stored = (id: string = salon) => site.cast.sql<Stored[]>`
   select id::int, content, reply_to_id::int as "replyTo", is_deleted as "isDeleted", edited_at is not null as edited,
     (select count(*)::int from message_reactions r where r.message_id = m.id) as reactions
   from chat_messages m where salon_id = ${id} order by seq`;
@@ -103,7 +103,7 @@ describe('a message', () => {
   });
 
   test('with a key of mine from another salon is not taken for that one', async () => {
-    const other = (await house.cast.salon(anne)).id;
+    const other = (await site.cast.salon(anne)).id;
     await send({ texte: 'ici', cle: 'partout' });
     const answer = await asAnne.post(href('messages', { salon: other }), { texte: 'là', cle: 'partout' });
     expect(answer.status).toBe(404);
@@ -111,8 +111,8 @@ describe('a message', () => {
   });
 
   test('to a salon that is not mine is not there, and nothing is stored', async () => {
-    const secret = (await house.cast.salon(paul, { visibility: 'prive' })).id;
-    const open = (await house.cast.salon(paul)).id;
+    const secret = (await site.cast.salon(paul, { visibility: 'prive' })).id;
+    const open = (await site.cast.salon(paul)).id;
     for (const id of [secret, open]) {
       expect((await asAnne.post(href('messages', { salon: id }), { texte: 'coucou' })).status).toBe(404);
       expect(await stored(id)).toEqual([]);
@@ -120,7 +120,7 @@ describe('a message', () => {
   });
 
   test('to a closed salon is refused in words, kept in the form', async () => {
-    const closed = (await house.cast.salon(anne, { active: false })).id;
+    const closed = (await site.cast.salon(anne, { active: false })).id;
     const answer = await asAnne.post(href('messages', { salon: closed }), { texte: 'trop tard' });
     expect(answer.status).toBe(422);
     expect(await stored(closed)).toEqual([]);
@@ -144,7 +144,7 @@ describe('an answer', () => {
   });
 
   test('to a message of another salon, or to none, is a plain message', async () => {
-    const other = (await house.cast.salon(paul, { visibility: 'prive' })).id;
+    const other = (await site.cast.salon(paul, { visibility: 'prive' })).id;
     await asPaul.post(href('messages', { salon: other }), { texte: 'un secret' });
     const [secret] = await stored(other);
     for (const reponse_a of [
@@ -190,7 +190,7 @@ describe('correcting', () => {
     const id = await said('Bonjour');
     const long = await asAnne.post(at('message', id), { texte: 'x'.repeat(4_001) });
     expect([long.status, filledIn(await long.text(), 'texte')]).toEqual([422, 'x'.repeat(4_001)]);
-    await house.cast.sql`update chat_messages set created_at = now() - interval '15 minutes 1 second' where id = ${id}`;
+    await site.cast.sql`update chat_messages set created_at = now() - interval '15 minutes 1 second' where id = ${id}`;
     const late = await asAnne.post(at('message', id), { texte: 'Bonsoir' });
     expect(late.status).toBe(422);
     const page = await late.text();
@@ -290,7 +290,7 @@ describe('what the page’s script sends', () => {
   });
 
   test('signed out, it is led to sign-in; not there is a few words', async () => {
-    const out = await send({ texte: 'a' }, house.stranger(), script);
+    const out = await send({ texte: 'a' }, site.stranger(), script);
     expect(out.status).toBe(303);
     const nowhere = await asAnne.post(href('messages', { salon: crypto.randomUUID() }), { texte: 'a' }, script);
     expect([nowhere.status, await nowhere.text()]).toEqual([404, '<p role="alert">Cette page n’est pas là</p>']);
@@ -299,9 +299,9 @@ describe('what the page’s script sends', () => {
 
 describe('the free plan', () => {
   test('has twenty messages a day; the next one keeps its words, and is not counted', async () => {
-    const gerard = await house.cast.member('Gérard', { plan: 'freemium' });
-    await house.cast.join(gerard, salon);
-    const visitor = await house.as(gerard);
+    const gerard = await site.cast.member('Gérard', { plan: 'freemium' });
+    await site.cast.join(gerard, salon);
+    const visitor = await site.as(gerard);
     for (let n = 1; n <= 20; n += 1) expect((await send({ texte: `n° ${n}` }, visitor)).status).toBe(303);
     const before = await stored();
     const answer = await send({ texte: 'le vingt et unième', cle: 'demain' }, visitor);
@@ -316,22 +316,22 @@ describe('the free plan', () => {
   });
 
   test('a refused or repeated post costs nothing', async () => {
-    const lise = await house.cast.member('Lise', { plan: 'freemium' });
-    await house.cast.join(lise, salon);
-    const visitor = await house.as(lise);
+    const lise = await site.cast.member('Lise', { plan: 'freemium' });
+    await site.cast.join(lise, salon);
+    const visitor = await site.as(lise);
     for (let n = 1; n <= 25; n += 1) {
       await send({ texte: '' }, visitor);
       await send({ texte: 'même', cle: 'une seule' }, visitor);
     }
-    const [row] = await house.cast.sql`select daily_chat_count from profiles where id = ${lise.id}`;
+    const [row] = await site.cast.sql`select daily_chat_count from profiles where id = ${lise.id}`;
     expect(row?.daily_chat_count).toBe(1);
   });
 });
 
 test('an unconfirmed member reads and does not post', async () => {
-  const zoe = await house.cast.member('Zoé', { confirmed: false });
-  await house.cast.join(zoe, salon);
-  const visitor = await house.as(zoe);
+  const zoe = await site.cast.member('Zoé', { confirmed: false });
+  await site.cast.join(zoe, salon);
+  const visitor = await site.as(zoe);
   expect((await visitor.get(href('salon', { salon }))).status).toBe(200);
   const answer = await send({ texte: 'bonjour' }, visitor);
   expect([answer.status, filledIn(await answer.text(), 'texte')]).toEqual([422, 'bonjour']);

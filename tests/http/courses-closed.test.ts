@@ -5,11 +5,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import { known } from '../support/courses';
-import { openHouse } from '../support/house';
 import type { Visitor } from '../support/server';
+import { openSite } from '../support/site';
 import { readStream } from '../support/stream-reader';
 
-const house = openHouse();
+const site = openSite();
 const MARKERS = {
   free: 'lavande-libre-7',
   paid: 'romarin-payant-7',
@@ -41,7 +41,7 @@ let salon: string;
 let streamCookie: string;
 
 beforeAll(async () => {
-  const { cast } = house;
+  const { cast } = site;
   const say = (marker: Marker) => `## Un titre\n\nUn texte avec ${MARKERS[marker]} dedans.`;
   const course = await cast.course({
     title: 'Herbes du jardin',
@@ -62,14 +62,14 @@ beforeAll(async () => {
     lessons: [{ free: true, content: say('draft') }],
   });
   draftSlug = draft.slug;
-  await known(house, slug);
+  await known(site, slug);
 
-  visitors.set('stranger', house.stranger());
-  visitors.set('free member', await house.as(await cast.member('Gérard', { plan: 'freemium' })));
-  visitors.set('Premium, following nothing', await house.as(await cast.member('Odile')));
-  visitors.set('author', await house.as(await cast.member('Anne', { role: 'author' })));
+  visitors.set('stranger', site.stranger());
+  visitors.set('free member', await site.as(await cast.member('Gérard', { plan: 'freemium' })));
+  visitors.set('Premium, following nothing', await site.as(await cast.member('Odile')));
+  visitors.set('author', await site.as(await cast.member('Anne', { role: 'author' })));
   for (const name of ['Premium, on her first day', 'Premium, on a pause', 'Premium, having left'] as const)
-    visitors.set(name, await house.as(await cast.member('Fatima')));
+    visitors.set(name, await site.as(await cast.member('Fatima')));
   for (const name of Object.keys(READERS) as Reader[])
     if (name !== 'stranger' && name !== 'Premium, following nothing')
       await of(name).post(href('startCourse'), { cours: slug });
@@ -99,8 +99,8 @@ async function crawl(visitor: Visitor, from: readonly string[]): Promise<Map<str
     const text = `${[...answer.headers].join('\n')}\n${await answer.text()}`;
     pages.set(path, text);
     for (const [, link = ''] of text.matchAll(/(?:href|src|content)="([^"]*)"/g)) {
-      const url = URL.parse(link.replaceAll('&amp;', '&'), house.origin + path);
-      if (url?.origin === house.origin && !/\/(assets|direct|flux)\b/.test(url.pathname))
+      const url = URL.parse(link.replaceAll('&amp;', '&'), site.origin + path);
+      if (url?.origin === site.origin && !/\/(assets|direct|flux)\b/.test(url.pathname))
         waiting.push(url.pathname + url.search);
     }
   }
@@ -156,7 +156,7 @@ test('previews elsewhere (Open Graph, description) say a title and nothing of wh
 });
 
 test('no stream carries a word of a lesson', async () => {
-  const reader = await readStream(house.origin, salon, { cookie: streamCookie });
+  const reader = await readStream(site.origin, salon, { cookie: streamCookie });
   await of('Premium, on her first day').post(href('finishLesson', { cours: slug, numero: 2 }), {});
   await of('Premium, on her first day').post(href('lessonNote', { cours: slug, numero: 2 }), { note: MARKERS.paid });
   await expect.poll(() => reader.text().length).toBeGreaterThan(0);
@@ -164,12 +164,12 @@ test('no stream carries a word of a lesson', async () => {
 });
 
 test('unpublished while it is being read, it is gone for everybody at the next look, kept words and all (Q03)', async () => {
-  const { id, slug: cours, lessons } = await house.cast.course({ lessons: [{ free: true }] });
-  await known(house, cours);
+  const { id, slug: cours, lessons } = await site.cast.course({ lessons: [{ free: true }] });
+  await known(site, cours);
   const path = href('lesson', { cours, numero: 1 });
   const text = async () => (await of('stranger').get(path)).text();
   expect(await text()).toContain(`marqueur-${lessons[0]}`);
-  await house.cast.sql`update courses set is_published = false where id = ${id}`;
+  await site.cast.sql`update courses set is_published = false where id = ${id}`;
   // No bell was rung: the list may still name it, but what it says is asked of the table.
   expect(await text()).not.toContain(`marqueur-${lessons[0]}`);
 });

@@ -2,11 +2,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import type { Course, Member } from '../support/cast';
-import { known, ringCourses } from '../support/courses';
-import { faultsShown, filledIn, mainOf, openHouse, withoutTokens, words } from '../support/house';
+import { known, wakeCourses } from '../support/courses';
 import type { Visitor } from '../support/server';
+import { faultsShown, filledIn, mainOf, openSite, withoutTokens, words } from '../support/site';
 
-const house = openHouse();
+const site = openSite();
 let fatima: Member;
 let asFatima: Visitor;
 let asGerard: Visitor;
@@ -19,20 +19,20 @@ const act = (
   cours: string = course.slug,
 ) => href(name, { cours, numero });
 const textOf = async (visitor: Visitor, path: string) => words(mainOf(await (await visitor.get(path)).text()));
-const progress = (member: Member) => house.cast.sql`
+const progress = (member: Member) => site.cast.sql`
   select l.lesson_number as n, p.status, p.last_video_position as position, p.watch_time_seconds as seconds
   from user_lesson_progress p join lessons l on l.id = p.lesson_id
   where p.user_id = ${member.id} and l.course_id = ${course.id} order by l.lesson_number`;
 
 beforeAll(async () => {
-  fatima = await house.cast.member('Fatima');
-  asFatima = await house.as(fatima);
-  asGerard = await house.as(await house.cast.member('Gérard', { plan: 'freemium' }));
-  course = await house.cast.course({
+  fatima = await site.cast.member('Fatima');
+  asFatima = await site.as(fatima);
+  asGerard = await site.as(await site.cast.member('Gérard', { plan: 'freemium' }));
+  course = await site.cast.course({
     title: 'Bouger un peu',
     lessons: [{ free: true, video: 900 }, {}, { after: 5 }],
   });
-  await known(house, course.slug);
+  await known(site, course.slug);
 });
 
 describe('starting (W05)', () => {
@@ -42,7 +42,7 @@ describe('starting (W05)', () => {
     await asFatima.post(act('finishLesson'), {});
     const again = await asFatima.post(href('startCourse'), { cours: course.slug });
     expect([again.status, again.headers.get('location')]).toEqual([303, place(2)]);
-    expect(await house.cast.sql`select 1 from enrollments where user_id = ${fatima.id}`).toHaveLength(1);
+    expect(await site.cast.sql`select 1 from enrollments where user_id = ${fatima.id}`).toHaveLength(1);
   });
 
   test('of nothing is 404', async () => {
@@ -52,8 +52,8 @@ describe('starting (W05)', () => {
   });
 
   test('of a course in which nothing is free is refused kindly to a free member (R23)', async () => {
-    const paid = await house.cast.course({ lessons: [{}] });
-    await known(house, paid.slug);
+    const paid = await site.cast.course({ lessons: [{}] });
+    await known(site, paid.slug);
     const answer = await asGerard.post(href('startCourse'), { cours: paid.slug });
     expect(answer.headers.get('location')).toBe(href('course', { cours: paid.slug }, { dit: 'cours-premium' }));
     expect(await textOf(asGerard, answer.headers.get('location') ?? '')).toContain('font partie de Premium');
@@ -62,7 +62,7 @@ describe('starting (W05)', () => {
 
 describe('the lesson', () => {
   test('that is free is read signed out, in the page’s own frame', async () => {
-    const text = await textOf(house.stranger(), place(1));
+    const text = await textOf(site.stranger(), place(1));
     expect(text).toContain(`marqueur-${course.lessons[0]}`);
     expect(text).toContain('Cette leçon est gratuite');
   });
@@ -85,7 +85,7 @@ describe('the lesson', () => {
   });
 
   test('that is not followed offers the beginning', async () => {
-    const other = await house.as(await house.cast.member('Odile'));
+    const other = await site.as(await site.cast.member('Odile'));
     const answer = await other.get(place(2));
     expect([answer.status, words(mainOf(await answer.text()))]).toEqual([
       403,
@@ -94,7 +94,7 @@ describe('the lesson', () => {
   });
 
   test('that is closed leads a stranger to sign-in and back', async () => {
-    const answer = await house.stranger().get(place(2));
+    const answer = await site.stranger().get(place(2));
     expect([answer.status, answer.headers.get('location')]).toEqual([303, href('signIn', {}, { retour: place(2) })]);
   });
 
@@ -106,8 +106,8 @@ describe('the lesson', () => {
   );
 
   test('keeps what was read for a browser that only fetches ahead', async () => {
-    const guest = await house.cast.member('Tania');
-    const visitor = await house.as(guest);
+    const guest = await site.cast.member('Tania');
+    const visitor = await site.as(guest);
     await visitor.get(place(1), { 'Sec-Purpose': 'prefetch' });
     await visitor.get(place(1));
     await expect.poll(() => progress(guest)).toMatchObject([{ n: 1, status: 'in_progress' }]);
@@ -160,9 +160,9 @@ describe('the place in the video (C-18)', () => {
   });
 
   test('of a lesson that is closed, not followed, unpublished or not there is refused', async () => {
-    const other = await house.cast.member('Otto');
-    const asOther = await house.as(other);
-    const draft = await house.cast.course({ published: false, lessons: [{ free: true }] });
+    const other = await site.cast.member('Otto');
+    const asOther = await site.as(other);
+    const draft = await site.cast.course({ published: false, lessons: [{ free: true }] });
     const form = { position: '5', secondes: '5' };
     expect((await asOther.post(act('lessonProgress', 2), form)).status).toBe(403);
     expect((await asOther.post(act('finishLesson', 2), {})).status).toBe(403);
@@ -178,16 +178,16 @@ describe('the place in the video (C-18)', () => {
   });
 
   test('a lesson that goes while it is watched is 404 for its beacon, and its progress stays', async () => {
-    const going = await house.cast.course({ lessons: [{ free: true, video: 60 }, { free: true }] });
-    await known(house, going.slug);
+    const going = await site.cast.course({ lessons: [{ free: true, video: 60 }, { free: true }] });
+    await known(site, going.slug);
     await asFatima.post(act('lessonProgress', 1, going.slug), { position: '30', secondes: '5' });
-    await house.cast.sql`
+    await site.cast.sql`
       update lessons set retired_at = now(), lesson_number = null where id = ${going.lessons[0] ?? ''}`;
     const beacon = { position: '40', secondes: '9', balise: 'on' };
     expect([403, 404]).toContain((await asFatima.post(act('lessonProgress', 1, going.slug), beacon)).status);
-    await ringCourses(house);
+    await wakeCourses(site);
     await expect.poll(async () => (await asFatima.post(act('lessonProgress', 1, going.slug), beacon)).status).toBe(404);
-    const [kept] = await house.cast.sql`
+    const [kept] = await site.cast.sql`
       select last_video_position from user_lesson_progress where lesson_id = ${going.lessons[0] ?? ''}`;
     expect(kept).toEqual({ last_video_position: 30 });
   });
@@ -204,10 +204,10 @@ describe('the place in the video (C-18)', () => {
 
 describe('finishing', () => {
   test('fifty times at once: one end, one certificate, one letter; and the page of the course says so', async () => {
-    const short = await house.cast.course({ title: 'Très court', lessons: [{ free: true }] });
-    await known(house, short.slug);
-    const member = await house.cast.member('Jeanne');
-    const visitor = await house.as(member);
+    const short = await site.cast.course({ title: 'Très court', lessons: [{ free: true }] });
+    await known(site, short.slug);
+    const member = await site.cast.member('Jeanne');
+    const visitor = await site.as(member);
     await visitor.post(href('startCourse'), { cours: short.slug });
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => visitor.post(act('finishLesson', 1, short.slug), {})),
@@ -215,7 +215,7 @@ describe('finishing', () => {
     expect(answers.filter(({ status }) => status !== 303 && status !== 503)).toEqual([]);
     const toCourse = href('course', { cours: short.slug }, { dit: 'cours-fini' });
     expect(answers.filter(({ headers }) => headers.get('location') === toCourse)).toHaveLength(1);
-    const [count] = await house.cast.sql`
+    const [count] = await site.cast.sql`
       select
         (select count(*)::int from certificates where user_id = ${member.id}) as certificates,
         (select count(*)::int from outbox where user_id = ${member.id} and template = 'courseFinished') as letters,
@@ -246,7 +246,7 @@ describe('notes', () => {
     expect(html).not.toContain('<script>alert');
     expect(await (await asGerard.get(place(1))).text()).not.toContain('À revoir');
     await asFatima.post(act('lessonNote'), { note: '  ' });
-    expect(await house.cast.sql`select 1 from lesson_notes where user_id = ${fatima.id}`).toHaveLength(0);
+    expect(await site.cast.sql`select 1 from lesson_notes where user_id = ${fatima.id}`).toHaveLength(0);
   });
 
   test('too long or not storable come back with the reason', async () => {
@@ -283,7 +283,7 @@ describe('pausing and leaving (C-19, D70)', () => {
   });
 
   test('what one does not follow is not there to be paused or left', async () => {
-    const other = await house.as(await house.cast.member('Otto'));
+    const other = await site.as(await site.cast.member('Otto'));
     for (const cours of [course.slug, 'rien']) {
       for (const name of ['pauseCourse', 'leaveCourse'] as const)
         expect((await other.post(href(name, { cours }), {})).status).toBe(404);
@@ -294,54 +294,54 @@ describe('pausing and leaving (C-19, D70)', () => {
 
 describe('addresses (D53, D57)', () => {
   test('an old one leads to the new one, a lesson’s too', async () => {
-    const moved = await house.cast.course();
-    await known(house, moved.slug);
-    await house.cast.sql`update courses set slug = slug || '-bis' where id = ${moved.id}`;
-    await ringCourses(house);
-    await known(house, `${moved.slug}-bis`);
-    const answer = await house.stranger().get(href('course', { cours: moved.slug }));
+    const moved = await site.cast.course();
+    await known(site, moved.slug);
+    await site.cast.sql`update courses set slug = slug || '-bis' where id = ${moved.id}`;
+    await wakeCourses(site);
+    await known(site, `${moved.slug}-bis`);
+    const answer = await site.stranger().get(href('course', { cours: moved.slug }));
     expect([answer.status, answer.headers.get('location')]).toEqual([
       301,
       href('course', { cours: `${moved.slug}-bis` }),
     ]);
-    const lesson = await house.stranger().get(place(1, moved.slug));
+    const lesson = await site.stranger().get(place(1, moved.slug));
     expect([lesson.status, lesson.headers.get('location')]).toEqual([301, place(1, `${moved.slug}-bis`)]);
   });
 
   test('an unpublished course is 404 like one that is not there, except for authors', async () => {
-    const draft = await house.cast.course({ published: false, lessons: [{ free: true }] });
-    await house.cast.sql`update courses set slug = slug || '-bis' where id = ${draft.id}`;
+    const draft = await site.cast.course({ published: false, lessons: [{ free: true }] });
+    await site.cast.sql`update courses set slug = slug || '-bis' where id = ${draft.id}`;
     const slugs = [`${draft.slug}-bis`, draft.slug, 'rien-du-tout'];
     for (const path of [(cours: string) => href('course', { cours }), (cours: string) => place(1, cours)]) {
-      for (const visitor of [house.stranger(), asFatima]) {
+      for (const visitor of [site.stranger(), asFatima]) {
         const pages = await Promise.all(slugs.map(async (slug) => visitor.get(path(slug))));
         expect(pages.map(({ status }) => status)).toEqual([404, 404, 404]);
         const [first, ...others] = await Promise.all(pages.map(async (page) => withoutTokens(await page.text())));
         for (const other of others) expect(other).toBe(first);
       }
     }
-    const author = await house.as(await house.cast.member('Anne', { role: 'author', plan: 'freemium' }));
+    const author = await site.as(await site.cast.member('Anne', { role: 'author', plan: 'freemium' }));
     expect((await author.get(href('course', { cours: slugs[0] ?? '' }))).status).toBe(200);
     expect(await textOf(author, place(1, slugs[0]))).toContain(`marqueur-${draft.lessons[0]}`);
   });
 });
 
-test('another house’s video is asked for by a click alone, and only that answer lets it in', async () => {
-  const external = await house.cast.course({ lessons: [{ free: true }] });
-  await house.cast.sql`
+test('another site’s video is asked for by a click alone, and only that answer lets it in', async () => {
+  const external = await site.cast.course({ lessons: [{ free: true }] });
+  await site.cast.sql`
     update lesson_contents set video_url = 'https://www.youtube.com/watch?v=dQw4w9WgXcQ'
     where lesson_id = ${external.lessons[0] ?? ''}`;
-  await known(house, external.slug);
-  const before = await house.stranger().get(place(1, external.slug));
+  await known(site, external.slug);
+  const before = await site.stranger().get(place(1, external.slug));
   const html = await before.text();
   expect(words(html)).toContain('YouTube (Google) verra votre visite');
   expect(html).not.toMatch(/<iframe|youtube-nocookie/);
   expect(before.headers.get('content-security-policy')).toContain("frame-src 'self';");
-  const after = await house.stranger().get(`${place(1, external.slug)}?video=ouvrir`);
+  const after = await site.stranger().get(`${place(1, external.slug)}?video=ouvrir`);
   expect(await after.text()).toContain(
     '<iframe class="cadre-video" src="https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ',
   );
   expect(after.headers.get('content-security-policy')).toContain("frame-src 'self' https://www.youtube-nocookie.com;");
-  const own = await house.stranger().get(`${place(1)}?video=ouvrir`);
+  const own = await site.stranger().get(`${place(1)}?video=ouvrir`);
   expect(own.headers.get('content-security-policy')).toContain("frame-src 'self';");
 });

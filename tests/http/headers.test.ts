@@ -1,22 +1,22 @@
 /** What every answer carries: contract 1, reliability 7. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
-import { journalOf, openHouse } from '../support/house';
 import { startServer, type Visitor } from '../support/server';
+import { journalOf, openSite } from '../support/site';
 
-const house = openHouse();
+const site = openSite();
 let asAnne: Visitor;
 let salon: string;
 
 beforeAll(async () => {
-  const anne = await house.cast.member('Anne');
-  salon = (await house.cast.salon(anne)).id;
-  asAnne = await house.as(anne);
+  const anne = await site.cast.member('Anne');
+  salon = (await site.cast.salon(anne)).id;
+  asAnne = await site.as(anne);
 });
 
 /** One of each kind of answer. */
 async function answers(): Promise<Record<string, Response>> {
-  const somebody = house.stranger();
+  const somebody = site.stranger();
   const page = await (await somebody.get('/')).text();
   const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
   const styles = /href="(\/assets\/[^"]+\.css)"/.exec(page)?.[1] ?? '';
@@ -26,7 +26,7 @@ async function answers(): Promise<Record<string, Response>> {
     redirect: await somebody.get('/salons'),
     'refused form': await somebody.post('/connexion', {}),
     'not there': await somebody.get('/rien'),
-    'not this method': await fetch(`${house.origin}/`, { method: 'DELETE' }),
+    'not this method': await fetch(`${site.origin}/`, { method: 'DELETE' }),
     'not ours': await somebody.post('/connexion', {}, { Origin: 'https://evil.fr' }),
     'too large': await somebody.post('/connexion', { nom: 'x'.repeat(70_000) }),
     fragment: await asAnne.post(href('messages', { salon }), { texte: '' }, { 'X-Aurora': 'fragment' }),
@@ -75,14 +75,14 @@ test('every answer carries its own request id and the headers that keep a page s
 });
 
 test('a caller’s own request id is not taken over', async () => {
-  const answer = await house.stranger().get('/', { 'X-Request-Id': 'forged' });
+  const answer = await site.stranger().get('/', { 'X-Request-Id': 'forged' });
   expect(answer.headers.get('x-request-id')).not.toBe('forged');
 });
 
 test('the policy lets nothing in but our own, and the nonce is the page’s and new every time', async () => {
   const nonces = await Promise.all(
     [1, 2].map(async () => {
-      const answer = await house.stranger().get('/');
+      const answer = await site.stranger().get('/');
       const policy = answer.headers.get('content-security-policy') ?? '';
       const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
       const html = await answer.text();
@@ -101,7 +101,7 @@ test('the policy lets nothing in but our own, and the nonce is the page’s and 
 
 test('only the live page may stand in a frame of ours', async () => {
   const leaving = new AbortController();
-  const live = await fetch(house.origin + href('salonLive', { salon }), {
+  const live = await fetch(site.origin + href('salonLive', { salon }), {
     headers: { Cookie: asAnne.cookie() },
     signal: leaving.signal,
   });
@@ -128,7 +128,7 @@ describe('what may be kept', () => {
   });
 
   test('an answer that sets a session is not kept by anybody', async () => {
-    const answer = await house.stranger().post('/inscription', {
+    const answer = await site.stranger().post('/inscription', {
       nom: 'Zoé',
       courriel: 'zoe@exemple.fr',
       mot_de_passe: 'noisette-parapluie-bleu',
@@ -141,7 +141,7 @@ describe('what may be kept', () => {
 
 describe('behind https', () => {
   test('the cookie is bound to this host, and the browser told to come back by https', async () => {
-    const server = await startServer({ DATABASE_URL: house.url, ORIGIN: 'https://aurora50.test', PORT: '20080' });
+    const server = await startServer({ DATABASE_URL: site.url, ORIGIN: 'https://aurora50.test', PORT: '20080' });
     try {
       const local = 'http://127.0.0.1:20080';
       const page = await fetch(`${local}/`);
@@ -177,9 +177,9 @@ describe('behind https', () => {
 });
 
 test('the journal has the same ids', async () => {
-  const answer = await house.stranger().get('/rien');
+  const answer = await site.stranger().get('/rien');
   const id = answer.headers.get('x-request-id');
   await expect
-    .poll(() => journalOf(house.server).find((line) => line.id === id))
+    .poll(() => journalOf(site.server).find((line) => line.id === id))
     .toMatchObject({ status: 404, method: 'GET' });
 });

@@ -8,10 +8,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { freshDatabase } from '../support/database';
 import { POLL } from '../support/embedded';
 import { testFolder } from '../support/folders';
-import { openHouse } from '../support/house';
 import { startServer, visitor } from '../support/server';
+import { openSite } from '../support/site';
 
-const house = openHouse();
+const site = openSite();
 
 /** What the server says to these very bytes. */
 async function said(origin: string, request: string): Promise<string> {
@@ -24,25 +24,25 @@ async function said(origin: string, request: string): Promise<string> {
 test.each(['/sante/vivant', '/sante', '/', '/connexion'])(
   '%s answers a balancer that speaks HTTP/1.0 and names no host',
   async (address) => {
-    expect(await said(house.origin, `GET ${address} HTTP/1.0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 /);
+    expect(await said(site.origin, `GET ${address} HTTP/1.0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 /);
   },
 );
 
 test('HTTP/1.1 without a host stays a fault of the caller (RFC 9112, 3.2)', async () => {
-  expect(await said(house.origin, 'GET /sante/vivant HTTP/1.1\r\nConnection: close\r\n\r\n')).toMatch(
+  expect(await said(site.origin, 'GET /sante/vivant HTTP/1.1\r\nConnection: close\r\n\r\n')).toMatch(
     /^HTTP\/1\.1 400 /,
   );
 });
 
 test('an address is the same with a slash behind it, also where no page is', async () => {
-  const anne = await house.cast.member('Anne');
-  const { id } = await house.cast.salon(anne);
-  const asAnne = await house.as(anne);
+  const anne = await site.cast.member('Anne');
+  const { id } = await site.cast.salon(anne);
+  const asAnne = await site.as(anne);
   for (const address of ['/sante', '/sante/vivant', '/connexion', '/aide']) {
-    const [bare, slashed] = [await house.stranger().get(address), await house.stranger().get(`${address}/`)];
+    const [bare, slashed] = [await site.stranger().get(address), await site.stranger().get(`${address}/`)];
     expect([address, slashed.status]).toEqual([address, bare.status]);
   }
-  expect(await (await house.stranger().get('/sante/')).json()).toMatchObject({ status: 'ok' });
+  expect(await (await site.stranger().get('/sante/')).json()).toMatchObject({ status: 'ok' });
   const stream = await asAnne.get(`/salons/${id}/flux/`);
   expect([stream.status, stream.headers.get('content-type')]).toEqual([
     200,

@@ -3,31 +3,31 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { PAGE_SIZE } from '~/chat/rules';
 import { href } from '~/urls';
 import type { Member } from '../support/cast';
-import { messagesOn, openHouse } from '../support/house';
 import type { Visitor } from '../support/server';
+import { messagesOn, openSite } from '../support/site';
 
-const house = openHouse();
+const site = openSite();
 let anne: Member;
 let paul: Member;
 let asAnne: Visitor;
 let asPaul: Visitor;
 
 beforeAll(async () => {
-  anne = await house.cast.member('Anne');
-  paul = await house.cast.member('Paul');
-  asAnne = await house.as(anne);
-  asPaul = await house.as(paul);
+  anne = await site.cast.member('Anne');
+  paul = await site.cast.member('Paul');
+  asAnne = await site.as(anne);
+  asPaul = await site.as(paul);
 });
 
 async function salonWith(count: number): Promise<{ id: string; messages: number[] }> {
-  const { id } = await house.cast.salon(anne, { visibility: 'prive' });
-  await house.cast.join(paul, id);
+  const { id } = await site.cast.salon(anne, { visibility: 'prive' });
+  await site.cast.join(paul, id);
   for (let n = 1; n <= count; n += 1) await say(id, `message ${n}`);
-  const rows = await house.cast.sql<{ id: number }[]>`
+  const rows = await site.cast.sql<{ id: number }[]>`
     select id::int from chat_messages where salon_id = ${id} order by seq`;
   return { id, messages: rows.map((row) => row.id) };
 }
-const say = (salon: string, content: string, author = anne) => house.cast.sql`
+const say = (salon: string, content: string, author = anne) => site.cast.sql`
   insert into chat_messages (salon_id, user_id, content) values (${salon}, ${author.id}, ${content})`;
 const page = async (salon: string, query = '', by = asAnne) => (await by.get(href('salon', { salon }) + query)).text();
 const olderOn = (html: string) => /href="[^"]*\?avant=(\d+)" rel="prev"/.exec(html)?.[1];
@@ -113,7 +113,7 @@ describe('the unread line', () => {
     return at < 0 ? null : messagesOn(html.slice(at))[0];
   };
   const mark = async (salon: string, { id }: Member) => {
-    const [row] = await house.cast.sql<{ seq: number }[]>`
+    const [row] = await site.cast.sql<{ seq: number }[]>`
       select last_seen_seq::int as seq from salon_members where salon_id = ${salon} and user_id = ${id}`;
     return row?.seq;
   };
@@ -128,10 +128,10 @@ describe('the unread line', () => {
     const later = await salonMessages(id);
     expect(under(await page(id, '', asPaul))).toBe(later[5]);
 
-    const lise = await house.cast.member('Lise');
-    await house.cast.join(lise, id);
-    const asLise = await house.as(lise);
-    await house.cast.sql`update salon_members set last_seen_seq = 3 where user_id = ${lise.id}`;
+    const lise = await site.cast.member('Lise');
+    await site.cast.join(lise, id);
+    const asLise = await site.as(lise);
+    await site.cast.sql`update salon_members set last_seen_seq = 3 where user_id = ${lise.id}`;
     expect(under(await page(id, '', asLise))).toBe(later[3]);
   });
 
@@ -177,7 +177,7 @@ describe('the unread line', () => {
   });
 
   async function salonMessages(salon: string): Promise<number[]> {
-    const rows = await house.cast.sql<{ id: number }[]>`
+    const rows = await site.cast.sql<{ id: number }[]>`
       select id::int from chat_messages where salon_id = ${salon} order by seq`;
     return rows.map((row) => row.id);
   }
@@ -188,7 +188,7 @@ describe('GET and HEAD', () => {
     const { id, messages } = await salonWith(3);
     const [salon, message] = [id, messages[0] ?? 0];
     const code =
-      (await house.cast.sql<{ code: string }[]>`select share_code as code from salons where id = ${id}`)[0]?.code ?? '';
+      (await site.cast.sql<{ code: string }[]>`select share_code as code from salons where id = ${id}`)[0]?.code ?? '';
     const paths = [
       '/',
       '/connexion',
@@ -213,7 +213,7 @@ describe('GET and HEAD', () => {
     for (const path of paths) {
       for (const method of ['GET', 'HEAD']) {
         for (const Cookie of [asPaul.cookie(), '']) {
-          await (await fetch(house.origin + path, { method, headers: { Cookie }, redirect: 'manual' })).text();
+          await (await fetch(site.origin + path, { method, headers: { Cookie }, redirect: 'manual' })).text();
         }
       }
     }
@@ -222,14 +222,14 @@ describe('GET and HEAD', () => {
 
   /** Every table's last writers: a row that was only touched shows too. */
   async function written(): Promise<Record<string, string>> {
-    const tables = await house.cast.sql<{ name: string }[]>`
+    const tables = await site.cast.sql<{ name: string }[]>`
       select format('%I.%I', schemaname, tablename) as name
       from pg_tables
       where schemaname in ('public', 'auth') and tablename not in ('sessions', 'salon_members', 'migrations', 'schemaversion')`;
     const states: Record<string, string> = {};
     for (const { name } of tables) {
-      if (!(await house.cast.sql`select has_table_privilege(${name}, 'select') as may`)[0]?.may) continue;
-      const [row] = await house.cast.sql.unsafe(
+      if (!(await site.cast.sql`select has_table_privilege(${name}, 'select') as may`)[0]?.may) continue;
+      const [row] = await site.cast.sql.unsafe(
         `select count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) || ' ' || coalesce(sum(hashtext(t::text)::bigint), 0) as state from ${name} t`,
       );
       states[name] = row?.state;

@@ -1,17 +1,17 @@
-/** The house's letters, shown to those who look after them. */
+/** The site's letters, shown to those who look after them. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import { LETTERS } from '../../emails/write';
-import { openHouse, unescaped } from '../support/house';
 import { LETTER_NAMES, written } from '../support/letters';
 import type { Visitor } from '../support/server';
+import { openSite, unescaped } from '../support/site';
 
-const house = openHouse();
+const site = openSite();
 let admin: Visitor;
 let member: Visitor;
 beforeAll(async () => {
-  admin = await house.as(await house.cast.member('Odile', { role: 'admin' }));
-  member = await house.as(await house.cast.member('Anne'));
+  admin = await site.as(await site.cast.member('Odile', { role: 'admin' }));
+  member = await site.as(await site.cast.member('Anne'));
 });
 
 const places = (lettre: string) => [href('letterPreview', { lettre }), href('letterPreviewHtml', { lettre })];

@@ -8,12 +8,12 @@ import { unsubscribeToken } from '~/mailer/unsubscribe';
 import { href } from '~/urls';
 import { BREVO_KEY, brevoStandIn } from '../support/brevo-stand-in';
 import type { Member } from '../support/cast';
-import { mainOf, openHouse, words } from '../support/house';
 import { until } from '../support/mailroom';
+import { mainOf, openSite, words } from '../support/site';
 
 const SECRET = 'un-secret-assez-long-0123456789';
 const brevo = await brevoStandIn();
-const house = openHouse({
+const site = openSite({
   BREVO_API_KEY: BREVO_KEY,
   BREVO_API_BASE: brevo.base,
   MAIL_FROM: 'Aurora50 <bonjour@aurora50.invalid>',
@@ -22,10 +22,10 @@ const house = openHouse({
 let database: Database;
 let anne: Member;
 beforeAll(() => {
-  database = openDatabase(house.url);
+  database = openDatabase(site.url);
 });
 beforeEach(async () => {
-  anne = await house.cast.member('Anne');
+  anne = await site.cast.member('Anne');
 });
 afterAll(async () => {
   await database.close();
@@ -35,12 +35,12 @@ afterAll(async () => {
 const wanted = async (member = anne) =>
   (await database.asViewer(member.id, (tx) => mailChoicesOf(tx, member.id))).filter((c) => c.wanted).map((c) => c.kind);
 const trouble = (member = anne) => database.asViewer(member.id, mailTroubleOf);
-const queue = (template = 'welcome') => house.cast.sql`
+const queue = (template = 'welcome') => site.cast.sql`
   insert into outbox (template, props, user_id) values (${template}, '{"name": "Anne", "path": "/"}', ${anne.id}) returning id`;
 
 describe('Brevo tells', () => {
   const tell = (body: unknown, secret = SECRET) =>
-    fetch(house.origin + href('brevoWebhook', { secret }), {
+    fetch(site.origin + href('brevoWebhook', { secret }), {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -78,7 +78,7 @@ describe('Brevo tells', () => {
 
   test('nobody else is told', async () => {
     await tell(event('hard_bounce'));
-    expect(await trouble(await house.cast.member('Paul'))).toBeNull();
+    expect(await trouble(await site.cast.member('Paul'))).toBeNull();
   });
 
   test('the same thing twenty times at once counts once', async () => {
@@ -96,18 +96,18 @@ describe('Brevo tells', () => {
   test('a stopped address still gets the letter that proves it, and confirming it ends the stop', async () => {
     await tell(event('hard_bounce'));
     brevo.blocked.add(anne.email);
-    await house.cast.sql`
+    await site.cast.sql`
       insert into outbox (template, props, user_id)
       values ('confirmation', '{"name": "Anne", "path": "/api/auth/confirm?jeton=x", "code": "123456"}', ${anne.id})`;
     await until(() => brevo.sent.some(({ to }) => to === anne.email));
-    await house.cast.sql`update auth.users set email_confirmed_at = now() where id = ${anne.id}`;
+    await site.cast.sql`update auth.users set email_confirmed_at = now() where id = ${anne.id}`;
     expect(await trouble()).toBeNull();
   });
 
   test('from her settings she asks for a letter, follows it, and is written to again', async () => {
     await tell(event('soft_bounce'));
     await tell(event('hard_bounce'));
-    const visitor = await house.as(anne);
+    const visitor = await site.as(anne);
     const page = await (await visitor.get(href('mailSettings'))).text();
     expect(words(mainOf(page))).toContain('Nos courriels ne vous parviennent plus.');
     const asked = await visitor.post(href('signInLetter'), { courriel: anne.email, retour: href('mailSettings') });
@@ -131,9 +131,9 @@ describe('Brevo tells', () => {
   test('what became of a letter stands in its row', async () => {
     const [row] = await queue();
     await until(async () => (await stateOf(row?.id)).state === 'sent');
-    const [sent] = await house.cast.sql`select message_id from outbox where id = ${row?.id}`;
+    const [sent] = await site.cast.sql`select message_id from outbox where id = ${row?.id}`;
     await tell([event('delivered', sent?.message_id), event('opened'), event('click'), { rien: 1 }, null]);
-    const [after] = await house.cast
+    const [after] = await site.cast
       .sql`select arrival, arrival_at is not null as dated from outbox where id = ${row?.id}`;
     expect(after).toEqual({ arrival: 'delivered', dated: true });
   });
@@ -151,7 +151,7 @@ describe('Brevo tells', () => {
   test('more than a megabyte is not read to its end', async () => {
     // Not by `fetch`, which would ask its next question on the line that the server closes.
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      const question = request(house.origin + href('brevoWebhook', { secret: SECRET }), {
+      const question = request(site.origin + href('brevoWebhook', { secret: SECRET }), {
         method: 'POST',
         agent: false,
       });
@@ -163,7 +163,7 @@ describe('Brevo tells', () => {
 });
 
 async function stateOf(id: unknown) {
-  const [row] = await house.cast.sql`select state, reason from outbox where id = ${String(id)}`;
+  const [row] = await site.cast.sql`select state, reason from outbox where id = ${String(id)}`;
   return { ...row };
 }
 
@@ -172,11 +172,11 @@ describe('one click in a letter (RFC 8058)', () => {
     href('unsubscribe', { jeton: await unsubscribeToken(database, whose, kind) });
   /** As a mail program sends it: from nowhere, without a cookie. */
   const click = (path: string, body: Record<string, string> = { 'List-Unsubscribe': 'One-Click' }) =>
-    fetch(house.origin + path, { method: 'POST', body: new URLSearchParams(body), redirect: 'manual' });
+    fetch(site.origin + path, { method: 'POST', body: new URLSearchParams(body), redirect: 'manual' });
 
   test('opening the link changes nothing; one click does, without a redirect, and again and again', async () => {
     const path = await place();
-    const page = await house.stranger().get(path);
+    const page = await site.stranger().get(path);
     expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-cache']);
     expect(words(mainOf(await page.text()))).toContain('Ne plus recevoir la lettre du jour ?');
     expect(await wanted()).toContain('dailyLetter');
@@ -186,7 +186,7 @@ describe('one click in a letter (RFC 8058)', () => {
 
   test('the page’s buttons: stop, put back, stop all', async () => {
     const path = await place();
-    const visitor = house.stranger();
+    const visitor = site.stranger();
     const stopped = await visitor.post(path, { 'List-Unsubscribe': 'One-Click', page: 'oui' });
     expect([stopped.status, stopped.headers.get('location')]).toEqual([303, path]);
     expect(words(mainOf(await (await visitor.get(path)).text()))).toContain('Vous ne recevez plus la lettre du jour');
@@ -209,24 +209,24 @@ describe('one click in a letter (RFC 8058)', () => {
 
   test('an address without an account can refuse invitations, and nothing of it is kept', async () => {
     const path = await place('invitation', { email: 'Voisine@exemple.fr' });
-    expect((await house.stranger().get(path)).status).toBe(200);
+    expect((await site.stranger().get(path)).status).toBe(200);
     expect((await click(path)).status).toBe(200);
-    const [row] = await house.cast.sql`
+    const [row] = await site.cast.sql`
       insert into outbox (template, props, email)
       values ('invitation', '{"inviter": "Paul", "salon": "Jardin", "description": null, "path": "/", "until": "2026-12-01T10:00:00Z"}', 'voisine@exemple.fr')
       returning id`;
     await until(async () => (await stateOf(row?.id)).state !== 'queued');
     expect(await stateOf(row?.id)).toEqual({ state: 'withheld', reason: 'choix' });
-    expect(JSON.stringify(await house.cast.sql`select * from mail_refusals`)).not.toContain('oisine');
+    expect(JSON.stringify(await site.cast.sql`select * from mail_refusals`)).not.toContain('oisine');
   });
 
   test('forged, cut, of a kind that is none, or of somebody who has gone: not there', async () => {
     const path = await place();
     const token = path.split('/').at(-1) ?? '';
     const flipped = (at: number) => `${token.slice(0, at)}${token[at] === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`;
-    const gone = await house.cast.member('Zoé');
+    const gone = await site.cast.member('Zoé');
     const ofGone = await place('dailyLetter', { userId: gone.id });
-    await house.cast.sql`delete from auth.users where id = ${gone.id}`;
+    await site.cast.sql`delete from auth.users where id = ${gone.id}`;
     const forged = [3, 25, 40, token.length - 2].map((at) => href('unsubscribe', { jeton: flipped(at) }));
     for (const bad of [
       ...forged,
@@ -236,7 +236,7 @@ describe('one click in a letter (RFC 8058)', () => {
       await place('confirmation'),
       await place('rien'),
     ]) {
-      expect([bad, (await house.stranger().get(bad)).status, (await click(bad)).status]).toEqual([bad, 404, 404]);
+      expect([bad, (await site.stranger().get(bad)).status, (await click(bad)).status]).toEqual([bad, 404, 404]);
     }
     expect(await wanted()).toContain('dailyLetter');
   });
@@ -251,8 +251,8 @@ describe('one click in a letter (RFC 8058)', () => {
 
 describe('her choices (C-15)', () => {
   test('are what she ticked, and no other member’s', async () => {
-    const paul = await house.cast.member('Paul');
-    const visitor = await house.as(anne);
+    const paul = await site.cast.member('Paul');
+    const visitor = await site.as(anne);
     const saved = await visitor.post(href('mailSettings'), {
       mentions: 'on',
       nouvelles: 'on',
@@ -268,11 +268,11 @@ describe('her choices (C-15)', () => {
 });
 
 describe('the team’s pages', () => {
-  const admin = async () => house.as(await house.cast.member('Odile', { role: 'admin' }));
+  const admin = async () => site.as(await site.cast.member('Odile', { role: 'admin' }));
 
   test('are not there for members, moderators and authors', async () => {
     for (const role of ['member', 'moderator', 'author']) {
-      const visitor = await house.as(await house.cast.member('Paul', { role }));
+      const visitor = await site.as(await site.cast.member('Paul', { role }));
       // Authors have a desk of their own there, without these drawers.
       expect(await (await visitor.get(href('admin'))).text()).not.toContain(href('adminMail'));
       for (const path of [href('adminMail'), href('adminMail', {}, { courriel: anne.email })]) {
@@ -280,14 +280,14 @@ describe('the team’s pages', () => {
       }
       expect((await visitor.post(href('liftStop'), { courriel: anne.email })).status).toBe(404);
     }
-    expect((await house.stranger().get(href('admin'))).status).toBe(303);
+    expect((await site.stranger().get(href('admin'))).status).toBe(303);
     expect(await database.asViewer(anne.id, (tx) => looksAt(tx, anne.id))).toEqual([]);
   });
 
   test('looking up an address shows its letters and why nothing arrives, and she can read that it was done', async () => {
     const [row] = await queue();
     await until(async () => (await stateOf(row?.id)).state === 'sent');
-    await house.cast
+    await site.cast
       .sql`insert into mail_stops (email, reason, stopped_at) values (${anne.email}, 'hard_bounce', now())`;
     const visitor = await admin();
     const path = href('adminMail', {}, { courriel: anne.email });
@@ -300,7 +300,7 @@ describe('the team’s pages', () => {
     expect(await trouble()).toBeNull();
     const lines = await database.asViewer(anne.id, (tx) => looksAt(tx, anne.id));
     expect(lines.map(({ action }) => action)).toEqual(['mail_stop_lifted', 'mail_history']);
-    const hers = words(mainOf(await (await (await house.as(anne)).get(href('mailSettings'))).text()));
+    const hers = words(mainOf(await (await (await site.as(anne)).get(href('mailSettings'))).text()));
     expect(hers).toContain('L’équipe a regardé quels courriels vous ont été envoyés.');
   });
 
@@ -317,7 +317,7 @@ describe('the team’s pages', () => {
 
 describe('/sante', () => {
   const health = async () => {
-    const answer = await house.stranger().get('/sante');
+    const answer = await site.stranger().get('/sante');
     return { code: answer.status, ...((await answer.json()) as { status: string; checks: Record<string, string> }) };
   };
 
@@ -327,18 +327,18 @@ describe('/sante', () => {
     await queue();
     await expect.poll(health).toMatchObject({ code: 200, status: 'degraded', checks: { mail: 'failed', jobs: 'ok' } });
     brevo.be('well');
-    const [row] = await house.cast.sql`update mail_state set shut_until = now() returning reason`;
+    const [row] = await site.cast.sql`update mail_state set shut_until = now() returning reason`;
     expect(row?.reason).toBe('key');
     await queue();
     await expect.poll(health).toMatchObject({ code: 200, status: 'ok' });
   });
 
   test('so is a letter that waits for longer than a quarter of an hour', async () => {
-    await house.cast.sql`update mail_state set shut_until = now() + interval '1 hour', reason = 'away'`;
+    await site.cast.sql`update mail_state set shut_until = now() + interval '1 hour', reason = 'away'`;
     await queue();
-    await house.cast.sql`update outbox set created_at = now() - interval '16 minutes' where state = 'queued'`;
+    await site.cast.sql`update outbox set created_at = now() - interval '16 minutes' where state = 'queued'`;
     await expect.poll(health).toMatchObject({ code: 200, status: 'degraded', checks: { mail: 'failed' } });
-    await house.cast.sql`delete from outbox where state = 'queued'`;
-    await house.cast.sql`update mail_state set shut_until = null, reason = null`;
+    await site.cast.sql`delete from outbox where state = 'queued'`;
+    await site.cast.sql`update mail_state set shut_until = null, reason = null`;
   });
 });

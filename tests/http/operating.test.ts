@@ -7,34 +7,34 @@ import { type Cast, castIn } from '../support/cast';
 import { freshDatabase } from '../support/database';
 import { POLL, started } from '../support/embedded';
 import { testFolder } from '../support/folders';
-import { faultsIn, holding, journalOf, openHouse } from '../support/house';
 import { type RunningServer, startServer, type Visitor, visitor } from '../support/server';
+import { faultsIn, holding, journalOf, openSite } from '../support/site';
 
 describe('a server that runs', () => {
-  const house = openHouse();
+  const site = openSite();
   let asAnne: Visitor;
   let anne: { id: string; email: string };
   let salon: { id: string; code: string };
 
   beforeAll(async () => {
-    const member = await house.cast.member('Anne');
+    const member = await site.cast.member('Anne');
     anne = member;
-    salon = await house.cast.salon(member);
-    asAnne = await house.as(member);
+    salon = await site.cast.salon(member);
+    asAnne = await site.as(member);
   });
 
   test('says that it is well, to anybody', async () => {
-    const answer = await house.stranger().get('/sante');
+    const answer = await site.stranger().get('/sante');
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual({
       status: 'ok',
       checks: { database: 'ok', process: 'ok', mail: 'ok', jobs: 'ok', disk: 'ok' },
     });
-    expect(await (await house.stranger().get('/sante/vivant')).json()).toEqual({ status: 'ok' });
+    expect(await (await site.stranger().get('/sante/vivant')).json()).toEqual({ status: 'ok' });
   });
 
   test('writes one line a request, with what is needed to find it and nothing private', async () => {
-    const visitor = house.stranger();
+    const visitor = site.stranger();
     const words = 'un secret bien gardé';
     const answers = [
       await asAnne.post(href('messages', { salon: salon.id }), { texte: words, cle: 'cle-privee' }),
@@ -49,8 +49,8 @@ describe('a server that runs', () => {
     ];
     for (const answer of answers) {
       const id = answer.headers.get('x-request-id');
-      await expect.poll(() => journalOf(house.server).filter((line) => line.id === id).length).toBe(1);
-      const line = journalOf(house.server).find((one) => one.id === id);
+      await expect.poll(() => journalOf(site.server).filter((line) => line.id === id).length).toBe(1);
+      const line = journalOf(site.server).find((one) => one.id === id);
       expect(line).toMatchObject({
         level: 30,
         status: answer.status,
@@ -70,11 +70,11 @@ describe('a server that runs', () => {
       ]);
     }
     const [first] = answers.map((answer) =>
-      journalOf(house.server).find((line) => line.id === answer.headers.get('x-request-id')),
+      journalOf(site.server).find((line) => line.id === answer.headers.get('x-request-id')),
     );
     expect(first?.route).toBe('/salons/:salon/messages');
     expect(first?.member).toEqual(expect.any(String));
-    const journal = house.server.output();
+    const journal = site.server.output();
     const secrets = [
       words,
       'cle-privee',

@@ -2,32 +2,32 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isProvenByAddress, methodsOf } from '~/http/methods';
 import { href, type Place, patterns } from '~/urls';
-import { openHouse } from '../support/house';
 import type { Visitor } from '../support/server';
+import { openSite } from '../support/site';
 
-const house = openHouse();
+const site = openSite();
 let asAnne: Visitor;
 let salon: string;
 
 beforeAll(async () => {
-  const anne = await house.cast.member('Anne');
-  salon = (await house.cast.salon(anne)).id;
-  asAnne = await house.as(anne);
+  const anne = await site.cast.member('Anne');
+  salon = (await site.cast.salon(anne)).id;
+  asAnne = await site.as(anne);
 });
 
 /** As a browser's headers would be: `fetch` itself adds none of these here. */
 function post(headers: Record<string, string>, path = href('messages', { salon })): Promise<Response> {
-  return fetch(house.origin + path, {
+  return fetch(site.origin + path, {
     method: 'POST',
     redirect: 'manual',
     headers: { Cookie: asAnne.cookie(), ...headers },
     body: new URLSearchParams({ texte: 'bonjour' }),
   });
 }
-const stored = async () => (await house.cast.sql`select count(*) from chat_messages`)[0]?.count;
+const stored = async () => (await site.cast.sql`select count(*) from chat_messages`)[0]?.count;
 
 describe('a form from', () => {
-  const own = () => house.origin;
+  const own = () => site.origin;
   test.each<[string, () => Record<string, string>]>([
     ['our page, says the browser', () => ({ 'Sec-Fetch-Site': 'same-origin' })],
     ['a direct visit', () => ({ 'Sec-Fetch-Site': 'none' })],
@@ -62,7 +62,7 @@ test('every address that takes a form asks where it comes from, also for guests 
     .filter((path) => methodsOf(path)?.includes('POST') && !isProvenByAddress(path));
   expect(takes.length).toBeGreaterThan(10);
   for (const path of [...takes, '/rien', '/api/rien']) {
-    const answer = await fetch(house.origin + path, {
+    const answer = await fetch(site.origin + path, {
       method: 'POST',
       redirect: 'manual',
       headers: { Origin: 'https://evil.fr' },
@@ -78,7 +78,7 @@ test('what other machines post to is these two and no more, and tells a stranger
     href('unsubscribe', { jeton: 'x'.repeat(80) }),
     href('brevoWebhook', { secret: 'x'.repeat(30) }),
   ]) {
-    const answer = await fetch(house.origin + path, {
+    const answer = await fetch(site.origin + path, {
       method: 'POST',
       headers: { Origin: 'https://evil.fr' },
       body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),

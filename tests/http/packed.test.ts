@@ -2,10 +2,10 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { href } from '~/urls';
-import { openHouse } from '../support/house';
 import { ask } from '../support/raw-answer';
+import { openSite } from '../support/site';
 
-const house = openHouse();
+const site = openSite();
 const PAGE = href('legal');
 const UNPACK = { br: brotliDecompressSync, gzip: gunzipSync } as const;
 
@@ -20,8 +20,8 @@ describe('a page', () => {
     ['GZIP', 'gzip'],
     ['br;q=0, gzip;q=0.2', 'gzip'],
   ] as const)('asked for with « %s » comes as %s', async (accepted, encoding) => {
-    const plain = await ask(house.origin, PAGE, {});
-    const packed = await ask(house.origin, PAGE, { 'Accept-Encoding': accepted });
+    const plain = await ask(site.origin, PAGE, {});
+    const packed = await ask(site.origin, PAGE, { 'Accept-Encoding': accepted });
     expect(packed.headers['content-encoding']).toBe(encoding);
     expect(packed.headers.vary).toMatch(/accept-encoding/i);
     expect(Number(packed.headers['content-length'])).toBe(packed.body.length);
@@ -32,7 +32,7 @@ describe('a page', () => {
   test.each(['', 'identity', 'gzip;q=0', 'deflate', '*;q=0'])(
     'asked for with « %s » comes as it is',
     async (accepted) => {
-      const { headers, body } = await ask(house.origin, PAGE, { 'Accept-Encoding': accepted });
+      const { headers, body } = await ask(site.origin, PAGE, { 'Accept-Encoding': accepted });
       expect(headers['content-encoding']).toBeUndefined();
       expect(headers.vary).toMatch(/accept-encoding/i);
       expect(body.toString('utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>$/);
@@ -40,11 +40,11 @@ describe('a page', () => {
   );
 
   test('that refuses is packed too, and a head has its headers without a body', async () => {
-    const refused = await ask(house.origin, '/rien', { 'Accept-Encoding': 'br' });
+    const refused = await ask(site.origin, '/rien', { 'Accept-Encoding': 'br' });
     expect(refused.status).toBe(404);
     expect(refused.headers['content-encoding']).toBe('br');
     expect(brotliDecompressSync(refused.body).toString('utf8')).toContain('</html>');
-    const head = await ask(house.origin, PAGE, { 'Accept-Encoding': 'br' }, 'HEAD');
+    const head = await ask(site.origin, PAGE, { 'Accept-Encoding': 'br' }, 'HEAD');
     expect(head.status).toBe(200);
     expect(head.body.length).toBe(0);
     expect(head.headers['content-type']).toBe('text/html; charset=utf-8');

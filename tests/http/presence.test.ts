@@ -2,22 +2,22 @@
 import { describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import type { Member } from '../support/cast';
-import { doorsOf } from '../support/doors';
-import { faultsShown, holding, mainOf, openHouse, words } from '../support/house';
 import type { Visitor } from '../support/server';
+import { signInOf } from '../support/sign-in';
+import { faultsShown, holding, mainOf, openSite, words } from '../support/site';
 import { eventually, readLivePage, readStream, send } from '../support/stream-reader';
 
-const house = openHouse();
-const { memberWithPassword, signedIn } = doorsOf(house);
+const site = openSite();
+const { memberWithPassword, signedIn } = signInOf(site);
 
 /** Monique looks on, Gérard is looked at. */
 async function scene() {
-  const monique = await house.cast.member('Monique');
-  const gerard = await house.cast.member('Gérard');
-  const { id: salon } = await house.cast.salon(monique);
-  await house.cast.join(gerard, salon);
-  const [hers, his] = [await house.cast.session(monique), await house.cast.session(gerard)];
-  return { monique, gerard, salon, hers, his, she: holding(house.origin, hers), he: holding(house.origin, his) };
+  const monique = await site.cast.member('Monique');
+  const gerard = await site.cast.member('Gérard');
+  const { id: salon } = await site.cast.salon(monique);
+  await site.cast.join(gerard, salon);
+  const [hers, his] = [await site.cast.session(monique), await site.cast.session(gerard)];
+  return { monique, gerard, salon, hers, his, she: holding(site.origin, hers), he: holding(site.origin, his) };
 }
 
 /** What the page of members says of Gérard. */
@@ -29,13 +29,13 @@ async function listed(visitor: Visitor, salon: string, name = 'Gérard'): Promis
 
 const lastActivity = async ({ id }: Member): Promise<number | null> =>
   (
-    await house.cast.sql<{ at: Date | null }[]>`select last_activity as at from profiles where id = ${id}`
+    await site.cast.sql<{ at: Date | null }[]>`select last_activity as at from profiles where id = ${id}`
   )[0]?.at?.getTime() ?? null;
 const idleFor = ({ id }: Member, seconds: number) =>
-  house.cast.sql`
+  site.cast.sql`
     with profile as (update profiles set last_activity = now() - make_interval(secs => ${seconds}) where id = ${id})
     update auth.sessions set active_at = now() - make_interval(secs => ${seconds}) where user_id = ${id}`;
-const choose = (cookie: string, statut: string) => send(house.origin, href('presence'), cookie, { statut });
+const choose = (cookie: string, statut: string) => send(site.origin, href('presence'), cookie, { statut });
 
 describe('what a member does', () => {
   test('a page makes her en ligne, and a minute and a half without any hors ligne', async () => {
@@ -65,11 +65,11 @@ describe('what a member does', () => {
 
   test('an open stream, its coming back, a live page and a page fetched ahead are none', async () => {
     const { gerard, salon, his, he, hers, she } = await scene();
-    await readStream(house.origin, salon, { cookie: his });
-    await readLivePage(house.origin, salon, his);
+    await readStream(site.origin, salon, { cookie: his });
+    await readLivePage(site.origin, salon, his);
     await he.get('/salons', { 'Sec-Purpose': 'prefetch' });
     // Hers come after his, through the same door.
-    await readStream(house.origin, salon, { cookie: hers });
+    await readStream(site.origin, salon, { cookie: hers });
     await eventually(() => listed(she, salon)).toContain('Ici en ce moment');
     expect(await lastActivity(gerard)).toBeNull();
     expect(await listed(she, salon)).toContain('absent');
@@ -79,17 +79,17 @@ describe('what a member does', () => {
 describe('an open room', () => {
   test('shows an absence and its end without being loaded again, with and without scripts', async () => {
     const { gerard, salon, hers, his, she, he } = await scene();
-    await readStream(house.origin, salon, { cookie: his });
+    await readStream(site.origin, salon, { cookie: his });
     await he.get('/salons');
-    const stream = await readStream(house.origin, salon, { cookie: hers });
-    const live = await readLivePage(house.origin, salon, hers);
+    const stream = await readStream(site.origin, salon, { cookie: hers });
+    const live = await readLivePage(site.origin, salon, hers);
     const streamed = () => words(stream.named('presence').at(-1)?.data.replaceAll('<', ' <') ?? '');
     const lived = () => words((live.html().split('<li class="ici">').at(-1) ?? '').replaceAll('<', ' <'));
     await eventually(streamed).toContain('Gérard en ligne');
     await eventually(lived).toContain('Gérard en ligne');
     await idleFor(gerard, 299);
     // Somebody comes, which makes the process look; from there on it knows when the delay is over.
-    await readStream(house.origin, salon, { cookie: hers });
+    await readStream(site.origin, salon, { cookie: hers });
     await eventually(streamed, 'absent in the stream', 8_000).toContain('Gérard absent');
     await eventually(lived, 'absent in the live page').toContain('Gérard absent');
     expect(words(mainOf(await (await she.get(href('salon', { salon }))).text()).replaceAll('<', ' <'))).toContain(
@@ -102,24 +102,24 @@ describe('an open room', () => {
 
   test('is told of sign-out at once; another device that stays keeps her en ligne', async () => {
     const { gerard, salon, hers, his, he, she } = await scene();
-    const second = await house.cast.session(gerard);
-    await readStream(house.origin, salon, { cookie: his });
-    const other = await readStream(house.origin, salon, { cookie: second });
-    const stream = await readStream(house.origin, salon, { cookie: hers });
+    const second = await site.cast.session(gerard);
+    await readStream(site.origin, salon, { cookie: his });
+    const other = await readStream(site.origin, salon, { cookie: second });
+    const stream = await readStream(site.origin, salon, { cookie: hers });
     const streamed = () => stream.named('presence').at(-1)?.data ?? '';
     await he.get('/salons');
     await eventually(streamed).toMatch(/Gérard <span class="etat online"/);
     await he.post('/deconnexion', {});
     expect(await listed(she, salon)).toContain('en ligne');
     expect(other.isOpen()).toBe(true);
-    await holding(house.origin, second).post('/deconnexion', {});
+    await holding(site.origin, second).post('/deconnexion', {});
     await eventually(streamed, 'gone', 2_000).not.toContain('Gérard');
     await eventually(() => listed(she, salon), 'hors ligne', 2_000).toContain('hors ligne');
   });
 
   test('of somebody with the other device in a drawer: sign-out is hors ligne at once', async () => {
     const { gerard, salon, he, she } = await scene();
-    await house.cast.session(gerard);
+    await site.cast.session(gerard);
     await he.get('/salons');
     await eventually(() => listed(she, salon)).toContain('en ligne');
     await he.post('/deconnexion', {});
@@ -128,9 +128,9 @@ describe('an open room', () => {
 
   test('is told a choice within two seconds, in every window', async () => {
     const { salon, hers, his, he, she } = await scene();
-    const own = await readStream(house.origin, salon, { cookie: his });
-    const stream = await readStream(house.origin, salon, { cookie: hers });
-    const live = await readLivePage(house.origin, salon, hers);
+    const own = await readStream(site.origin, salon, { cookie: his });
+    const stream = await readStream(site.origin, salon, { cookie: hers });
+    const live = await readLivePage(site.origin, salon, hers);
     await he.get('/salons');
     expect(await choose(his, 'busy')).toBe(204);
     for (const reader of [own, stream])
@@ -146,7 +146,7 @@ describe('an open room', () => {
 
   test('is not told that somebody invisible writes', async () => {
     const { salon, hers, his, he } = await scene();
-    const stream = await readStream(house.origin, salon, { cookie: hers });
+    const stream = await readStream(site.origin, salon, { cookie: hers });
     await choose(his, 'offline');
     await he.post(href('typing', { salon }), {});
     await choose(his, 'auto');
@@ -156,7 +156,7 @@ describe('an open room', () => {
 
   test('says the state of the viewer as she is: she asks, so she is there', async () => {
     const { monique, salon, hers, she } = await scene();
-    await readStream(house.origin, salon, { cookie: hers });
+    await readStream(site.origin, salon, { cookie: hers });
     await eventually(() => listed(she, salon, 'Monique')).toContain('Ici en ce moment');
     await idleFor(monique, 4_000);
     expect(await listed(she, salon, 'Monique')).toContain('en ligne');
@@ -184,7 +184,7 @@ describe('the choice', () => {
     const page = await answer.text();
     expect(Object.keys(faultsShown(page).fields)).toEqual(['statut']);
     expect(page).toMatch(/checked="" value="away"/);
-    const [row] = await house.cast.sql`
+    const [row] = await site.cast.sql`
       select presence_status as chosen, is_manual_status as manual from profiles where id = ${gerard.id}`;
     expect(row).toEqual({ chosen: 'away', manual: true });
   });
@@ -192,7 +192,7 @@ describe('the choice', () => {
   test('goes with the last session: whoever comes back after signing out is herself again (D11)', async () => {
     const { salon, she } = await scene();
     const anne = await memberWithPassword('Anne');
-    await house.cast.join(anne, salon);
+    await site.cast.join(anne, salon);
     const first = await signedIn(anne);
     await first.post(href('presence'), { statut: 'busy' });
     const second = await signedIn(anne);
@@ -207,7 +207,7 @@ describe('the choice', () => {
   });
 
   test('is not for strangers', async () => {
-    const answer = await house.stranger().post(href('presence'), { statut: 'busy' });
+    const answer = await site.stranger().post(href('presence'), { statut: 'busy' });
     expect([answer.status, answer.headers.get('location')?.split('?')[0]]).toEqual([303, '/connexion']);
   });
 });
@@ -229,7 +229,7 @@ describe('the settings', () => {
 
   test('of the delay count from the next moment on, in rooms that are open elsewhere', async () => {
     const { gerard, salon, his, he, she } = await scene();
-    await readStream(house.origin, salon, { cookie: his });
+    await readStream(site.origin, salon, { cookie: his });
     await eventually(() => listed(she, salon)).toContain('Ici en ce moment');
     await he.post(href('settings'), { delai: '1800' });
     await eventually(() => lastActivity(gerard)).not.toBeNull();
@@ -243,10 +243,10 @@ describe('the settings', () => {
 test('a salon’s card counts who is there, and not oneself (D16)', async () => {
   const { salon, hers, his, she } = await scene();
   const card = async (path: string) => words(mainOf(await (await she.get(path)).text()).replaceAll('<', ' <'));
-  await readStream(house.origin, salon, { cookie: hers });
+  await readStream(site.origin, salon, { cookie: hers });
   await eventually(() => listed(she, salon, 'Monique')).toContain('Ici');
   expect(await card('/')).not.toContain('en ce moment');
-  await readStream(house.origin, salon, { cookie: his });
+  await readStream(site.origin, salon, { cookie: his });
   await eventually(() => card('/')).toContain('1 personne ici en ce moment');
   expect(await card('/salons')).toContain('1 personne ici en ce moment');
   await choose(his, 'offline');

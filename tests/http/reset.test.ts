@@ -2,14 +2,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hashPassword } from '~/auth/passwords';
 import type { Member } from '../support/cast';
-import { faultsShown, mainOf, openHouse, withoutTokens } from '../support/house';
 import { mailboxOf } from '../support/mailbox';
 import type { Visitor } from '../support/server';
+import { faultsShown, mainOf, openSite, withoutTokens } from '../support/site';
 
 const OLD = 'noisette-parapluie-bleu';
 const NEW = 'cerisier-brouette-lundi';
-const house = openHouse({ TRUST_PROXY: '1' });
-const post = mailboxOf(house);
+const site = openSite({ TRUST_PROXY: '1' });
+const post = mailboxOf(site);
 let hash: string;
 let calls = 0;
 beforeAll(async () => {
@@ -21,20 +21,20 @@ function place(): Record<string, string> {
 }
 const ask = (visitor: Visitor, courriel: string) => visitor.post('/mot-de-passe/oubli', { courriel }, place());
 const signIn = async ({ email }: Member, mot_de_passe: string) =>
-  (await house.stranger().post('/connexion', { courriel: email, mot_de_passe }, place())).status;
+  (await site.stranger().post('/connexion', { courriel: email, mot_de_passe }, place())).status;
 
 async function forgetful(): Promise<{ anne: Member; visitor: Visitor; path: string }> {
-  const anne = await house.cast.member('Anne Dupont');
-  await house.cast.sql`update auth.users set password_hash = ${hash} where id = ${anne.id}`;
-  const visitor = house.stranger();
+  const anne = await site.cast.member('Anne Dupont');
+  await site.cast.sql`update auth.users set password_hash = ${hash} where id = ${anne.id}`;
+  const visitor = site.stranger();
   await ask(visitor, anne.email);
   return { anne, visitor, path: (await post.last(anne.email, 'reset')).path };
 }
 
 test('the letter’s link changes the password, ends every session, tells the owner and lets her in', async () => {
   const { anne, visitor, path } = await forgetful();
-  const elsewhere = await house.as(anne);
-  await house.stranger().post('/connexion/lien', { courriel: anne.email }, place());
+  const elsewhere = await site.as(anne);
+  await site.stranger().post('/connexion/lien', { courriel: anne.email }, place());
   const page = mainOf(await (await visitor.get(path)).text());
   expect(page).toContain('autoComplete="new-password"');
   const answer = await visitor.post(path, { mot_de_passe: NEW }, place());
@@ -44,21 +44,21 @@ test('the letter’s link changes the password, ends every session, tells the ow
   expect(await post.templates(anne.email)).toEqual(['reset', 'signIn', 'passwordChanged']);
   expect([await signIn(anne, OLD), await signIn(anne, NEW)]).toEqual([422, 303]);
   const letter = await post.last(anne.email, 'signIn');
-  expect((await house.stranger().get(letter.path)).status).toBe(404);
+  expect((await site.stranger().get(letter.path)).status).toBe(404);
   expect((await visitor.get(path)).status).toBe(404);
 });
 
 test('on another device it works too', async () => {
   const { anne, path } = await forgetful();
-  expect((await house.stranger().post(path, { mot_de_passe: NEW }, place())).status).toBe(303);
+  expect((await site.stranger().post(path, { mot_de_passe: NEW }, place())).status).toBe(303);
   expect(await signIn(anne, NEW)).toBe(303);
 });
 
 test('an open stream of an ended session is closed within five seconds', async () => {
   const { anne, path, visitor } = await forgetful();
-  const { id } = await house.cast.salon(anne);
-  const Cookie = await house.cast.session(anne);
-  const stream = await fetch(`${house.origin}/salons/${id}/flux`, { headers: { Cookie } });
+  const { id } = await site.cast.salon(anne);
+  const Cookie = await site.cast.session(anne);
+  const stream = await fetch(`${site.origin}/salons/${id}/flux`, { headers: { Cookie } });
   const started = Date.now();
   await visitor.post(path, { mot_de_passe: NEW }, place());
   expect(await stream.text()).toContain('event: fin');
@@ -68,9 +68,7 @@ test('an open stream of an ended session is closed within five seconds', async (
 test('posted fifty times at once it changes the password once', async () => {
   const { anne, path } = await forgetful();
   const words = Array.from({ length: 20 }, (_, n) => `cerisier-brouette-${n}-lundi`);
-  const answers = await Promise.all(
-    words.map((mot_de_passe) => house.stranger().post(path, { mot_de_passe }, place())),
-  );
+  const answers = await Promise.all(words.map((mot_de_passe) => site.stranger().post(path, { mot_de_passe }, place())));
   expect(answers.filter((answer) => answer.status === 303)).toHaveLength(1);
   expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([303, 404]));
   const winner = words[answers.findIndex((answer) => answer.status === 303)] ?? '';
@@ -84,7 +82,7 @@ test('the newest link only, for an hour', async () => {
   expect((await visitor.get(path)).status).toBe(404);
   const newer = (await post.last(anne.email, 'reset')).path;
   expect((await visitor.get(newer)).status).toBe(200);
-  await house.cast.sql`update auth.tokens set expires_at = now() where user_id = ${anne.id}`;
+  await site.cast.sql`update auth.tokens set expires_at = now() where user_id = ${anne.id}`;
   const dead = await visitor.post(newer, { mot_de_passe: NEW }, place());
   expect(dead.status).toBe(404);
   expect(mainOf(await dead.text())).toContain('href="/mot-de-passe/oubli"');
@@ -103,16 +101,16 @@ test('a poor password is refused with its reason, and the link is still good', a
 });
 
 test('the address counts as confirmed', async () => {
-  const ursule = await house.cast.member('Ursule', { confirmed: false });
-  const visitor = house.stranger();
+  const ursule = await site.cast.member('Ursule', { confirmed: false });
+  const visitor = site.stranger();
   await ask(visitor, ursule.email);
   await visitor.post((await post.last(ursule.email, 'reset')).path, { mot_de_passe: NEW }, place());
   expect(await (await visitor.get('/salons')).text()).not.toContain('pas encore confirmée');
 });
 
 test('an address without an account gets the same answer and a letter of its own', async () => {
-  const anne = await house.cast.member('Anne');
-  const [one, two] = [house.stranger(), house.stranger()];
+  const anne = await site.cast.member('Anne');
+  const [one, two] = [site.stranger(), site.stranger()];
   const [a, b] = [await ask(one, anne.email), await ask(two, 'personne@exemple.fr')];
   expect([a.status, a.headers.get('location')]).toEqual([b.status, b.headers.get('location')]);
   const pages = await Promise.all(
@@ -132,7 +130,7 @@ describe('the code of the letter (A09)', () => {
 
   test('typed where it was asked for leads to the new password, as the link does', async () => {
     const { anne, visitor, path, code } = await coded();
-    const elsewhere = await house.as(anne);
+    const elsewhere = await site.as(anne);
     const page = mainOf(await (await visitor.get('/connexion/courrier')).text());
     expect(page).toContain('action="/mot-de-passe/code"');
     expect(page).toContain('autoComplete="one-time-code"');
@@ -153,7 +151,7 @@ describe('the code of the letter (A09)', () => {
     const { visitor, path, code } = await coded();
     const Cookie = visitor.cookie();
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => house.stranger().post('/mot-de-passe/code', { code }, { Cookie, ...place() })),
+      Array.from({ length: 20 }, () => site.stranger().post('/mot-de-passe/code', { code }, { Cookie, ...place() })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([303, ...Array(19).fill(422)]);
     expect((await visitor.get(path)).status).toBe(404);
@@ -161,7 +159,7 @@ describe('the code of the letter (A09)', () => {
 
   test('opens no session, nowhere', async () => {
     const { anne, visitor, code } = await coded();
-    for (const who of [visitor, house.stranger()]) {
+    for (const who of [visitor, site.stranger()]) {
       const answer = await who.post('/connexion/code', { courriel: anne.email, code }, place());
       expect(answer.status).toBe(422);
       expect((await who.get('/salons')).status).toBe(303);
@@ -171,11 +169,11 @@ describe('the code of the letter (A09)', () => {
 
   test('is good in the browser that asked for it alone; guesses from elsewhere cost it no try', async () => {
     const { anne, visitor, code } = await coded();
-    for (let n = 0; n < 6; n += 1) expect((await type(house.stranger(), code)).status).toBe(422);
-    const other = house.stranger();
+    for (let n = 0; n < 6; n += 1) expect((await type(site.stranger(), code)).status).toBe(422);
+    const other = site.stranger();
     await ask(other, 'personne@exemple.fr');
     expect((await type(other, code)).status).toBe(422);
-    const [left] = await house.cast.sql`select tries_left from auth.tokens where user_id = ${anne.id}`;
+    const [left] = await site.cast.sql`select tries_left from auth.tokens where user_id = ${anne.id}`;
     expect(left).toEqual({ tries_left: 5 });
     expect((await type(visitor, code)).status).toBe(303);
   });
@@ -184,7 +182,7 @@ describe('the code of the letter (A09)', () => {
     const { visitor, path, code } = await coded();
     const Cookie = visitor.cookie();
     const tries = Array.from({ length: 12 }, () =>
-      house.stranger().post('/mot-de-passe/code', { code: wrong(code) }, { Cookie, ...place() }),
+      site.stranger().post('/mot-de-passe/code', { code: wrong(code) }, { Cookie, ...place() }),
     );
     expect(new Set((await Promise.all(tries)).map(({ status }) => status))).toEqual(new Set([422]));
     const page = await (await type(visitor, code)).text();
@@ -197,13 +195,13 @@ describe('the code of the letter (A09)', () => {
     await ask(visitor, anne.email);
     expect((await type(visitor, code)).status).toBe(422);
     const { code: newer } = await post.last(anne.email, 'reset');
-    await house.cast.sql`update auth.tokens set expires_at = now() where user_id = ${anne.id}`;
+    await site.cast.sql`update auth.tokens set expires_at = now() where user_id = ${anne.id}`;
     expect((await type(visitor, newer)).status).toBe(422);
   });
 
   test('gives no more time than the letter had', async () => {
     const { anne, visitor, code } = await coded();
-    const until = () => house.cast.sql`select expires_at from auth.tokens where user_id = ${anne.id}`;
+    const until = () => site.cast.sql`select expires_at from auth.tokens where user_id = ${anne.id}`;
     const before = await until();
     await type(visitor, code);
     expect(await until()).toEqual(before);
@@ -211,7 +209,7 @@ describe('the code of the letter (A09)', () => {
 
   test('wrong for an address without an account is wrong as for any other, and slows down alike', async () => {
     const { anne, visitor, code } = await coded();
-    const nobody = house.stranger();
+    const nobody = site.stranger();
     await ask(nobody, 'absente@exemple.fr');
     const shown = async (who: Visitor, email: string, typed: string) => {
       const answer = await type(who, typed);
@@ -234,10 +232,10 @@ describe('the code of the letter (A09)', () => {
   });
 
   test('is asked for and typed by who is signed in on this device, too', async () => {
-    const anne = await house.cast.member('Anne Dupont');
-    const session = await house.as(anne);
+    const anne = await site.cast.member('Anne Dupont');
+    const session = await site.as(anne);
     const Cookie = session.cookie();
-    const visitor = house.stranger();
+    const visitor = site.stranger();
     await visitor.post('/mot-de-passe/oubli', { courriel: anne.email }, { Cookie, ...place() });
     const page = await visitor.get('/connexion/courrier', { Cookie });
     expect([page.status, mainOf(await page.text()).includes('/mot-de-passe/code')]).toEqual([200, true]);
@@ -247,7 +245,7 @@ describe('the code of the letter (A09)', () => {
   });
 
   test('without a letter that is waited for, the page that writes one comes, with its word', async () => {
-    const answer = await type(house.stranger(), '123456');
+    const answer = await type(site.stranger(), '123456');
     expect(answer.status).toBe(422);
     const page = await answer.text();
     expect(mainOf(page)).toContain('action="/mot-de-passe/oubli"');
@@ -260,8 +258,8 @@ describe('the confirmation, asked for again', () => {
     visitor.post('/api/send-verification-email', courriel ? { courriel } : {}, place());
 
   test('comes signed out, once a minute, and the answer says when', async () => {
-    const ursule = await house.cast.member('Ursule', { confirmed: false });
-    const visitor = house.stranger();
+    const ursule = await site.cast.member('Ursule', { confirmed: false });
+    const visitor = site.stranger();
     expect((await again(visitor, ursule.email)).headers.get('location')).toBe('/connexion/courrier?suite=1');
     expect(mainOf(await (await visitor.get('/connexion/courrier')).text())).toMatch(/dans \d+\ssecondes?/);
     const soon = await again(visitor, ursule.email);
@@ -273,8 +271,8 @@ describe('the confirmation, asked for again', () => {
   });
 
   test('comes to the one who is signed in without her writing her address', async () => {
-    const ursule = await house.cast.member('Ursule', { confirmed: false });
-    const visitor = await house.as(ursule);
+    const ursule = await site.cast.member('Ursule', { confirmed: false });
+    const visitor = await site.as(ursule);
     expect((await again(visitor)).status).toBe(303);
     const { path } = await post.last(ursule.email, 'confirmation');
     const done = await visitor.post(path, {});
@@ -282,11 +280,11 @@ describe('the confirmation, asked for again', () => {
   });
 
   test('is answered alike for a confirmed address and for none', async () => {
-    const anne = await house.cast.member('Anne');
-    const ursule = await house.cast.member('Ursule', { confirmed: false });
+    const anne = await site.cast.member('Anne');
+    const ursule = await site.cast.member('Ursule', { confirmed: false });
     const pages: string[] = [];
     for (const courriel of [anne.email, ursule.email, 'jamais@exemple.fr']) {
-      const visitor = house.stranger();
+      const visitor = site.stranger();
       const answer = await again(visitor, courriel);
       expect(answer.status).toBe(303);
       const page = mainOf(withoutTokens(await (await visitor.get('/connexion/courrier')).text()));
@@ -298,19 +296,19 @@ describe('the confirmation, asked for again', () => {
   });
 
   test('without an address is a 422', async () => {
-    expect((await again(house.stranger())).status).toBe(422);
+    expect((await again(site.stranger())).status).toBe(422);
   });
 
   test('its link is burnt by nobody who only looks', async () => {
-    const ursule = await house.cast.member('Ursule', { confirmed: false });
-    await again(house.stranger(), ursule.email);
+    const ursule = await site.cast.member('Ursule', { confirmed: false });
+    await again(site.stranger(), ursule.email);
     const { path } = await post.last(ursule.email, 'confirmation');
     for (const method of ['GET', 'HEAD', 'GET']) {
-      expect((await fetch(house.origin + path, { method })).status).toBe(200);
+      expect((await fetch(site.origin + path, { method })).status).toBe(200);
     }
-    const [still] = await house.cast.sql`select email_confirmed_at as at from auth.users where id = ${ursule.id}`;
+    const [still] = await site.cast.sql`select email_confirmed_at as at from auth.users where id = ${ursule.id}`;
     expect(still).toEqual({ at: null });
-    const answers = await Promise.all(Array.from({ length: 10 }, () => house.stranger().post(path, {})));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => site.stranger().post(path, {})));
     expect(answers.map((answer) => answer.status).sort()).toEqual([303, ...Array(9).fill(404)]);
     expect((await post.templates(ursule.email)).filter((name) => name === 'welcome')).toHaveLength(1);
   });

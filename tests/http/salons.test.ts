@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { hashPassword } from '~/auth/passwords';
 import { href } from '~/urls';
 import type { Member } from '../support/cast';
-import { faultsShown, filledIn, openHouse, words } from '../support/house';
 import type { Visitor } from '../support/server';
+import { faultsShown, filledIn, openSite, words } from '../support/site';
 
-const house = openHouse({ TRUST_PROXY: '1' });
+const site = openSite({ TRUST_PROXY: '1' });
 const FORM = {
   nom: 'Jardin au balcon',
   description: 'Tomates, géraniums et voisins.',
@@ -21,17 +21,17 @@ let asAnne: Visitor;
 let asPaul: Visitor;
 
 beforeAll(async () => {
-  anne = await house.cast.member('Anne');
-  paul = await house.cast.member('Paul');
-  asAnne = await house.as(anne);
-  asPaul = await house.as(paul);
+  anne = await site.cast.member('Anne');
+  paul = await site.cast.member('Paul');
+  asAnne = await site.as(anne);
+  asPaul = await site.as(paul);
 });
 
 const create = (fields: Readonly<Record<string, string>> = {}, by = asAnne) =>
   by.post('/salons/nouveau', { ...FORM, ...fields });
 /** The salon's counter, and the rows it counts (D36). */
 async function countOf(salon: string): Promise<number[]> {
-  const [row] = await house.cast.sql<{ counter: number; rows: number }[]>`
+  const [row] = await site.cast.sql<{ counter: number; rows: number }[]>`
     select member_count as counter, (select count(*)::int from salon_members where salon_id = s.id) as rows
     from salons s where s.id = ${salon}`;
   return [row?.counter ?? -1, row?.rows ?? -1];
@@ -62,7 +62,7 @@ describe('a new salon', () => {
     for (const answer of again) {
       expect([answer.status, answer.headers.get('location')]).toEqual([303, first.headers.get('location')]);
     }
-    const rows = await house.cast.sql`select from salons where client_key = ${key}`;
+    const rows = await site.cast.sql`select from salons where client_key = ${key}`;
     expect(rows).toHaveLength(1);
   });
 
@@ -72,7 +72,7 @@ describe('a new salon', () => {
   });
 
   test('a refused form comes back filled, each fault twice, and makes nothing', async () => {
-    const before = await house.cast.sql`select count(*) from salons`;
+    const before = await site.cast.sql`select count(*) from salons`;
     const answer = await create({
       nom: 'ab',
       categorie: 'sport',
@@ -91,7 +91,7 @@ describe('a new salon', () => {
       FORM.description,
       'garde',
     ]);
-    expect(await house.cast.sql`select count(*) from salons`).toEqual(before);
+    expect(await site.cast.sql`select count(*) from salons`).toEqual(before);
   });
 
   test('three emoji are a name, two letters that take two units each are not', async () => {
@@ -110,12 +110,12 @@ describe('a new salon', () => {
   });
 
   test('the free plan keeps one salon, an unconfirmed member none; both are told and keep what they typed', async () => {
-    const free = await house.as(await house.cast.member('Gérard', { plan: 'freemium' }));
+    const free = await site.as(await site.cast.member('Gérard', { plan: 'freemium' }));
     expect((await create({}, free)).status).toBe(303);
     const second = await create({ nom: 'Mon deuxième' }, free);
     expect(second.status).toBe(422);
     expect(filledIn(await second.text(), 'nom')).toBe('Mon deuxième');
-    const unconfirmed = await house.as(await house.cast.member('Lise', { confirmed: false }));
+    const unconfirmed = await site.as(await site.cast.member('Lise', { confirmed: false }));
     expect((await create({}, unconfirmed)).status).toBe(422);
   });
 });
@@ -164,8 +164,8 @@ describe('the directory', () => {
   });
 
   test('a private or closed salon shows nowhere to others', async () => {
-    const hidden = await house.cast.salon(anne, { visibility: 'prive', name: 'Cachette de famille' });
-    const closed = await house.cast.salon(anne, { active: false, name: 'Cachette fermée' });
+    const hidden = await site.cast.salon(anne, { visibility: 'prive', name: 'Cachette de famille' });
+    const closed = await site.cast.salon(anne, { active: false, name: 'Cachette fermée' });
     expect(await discovered('q=cachette')).toEqual([]);
     for (const { id } of [hidden, closed]) {
       expect((await asPaul.get(href('salon', { salon: id }))).status).toBe(404);
@@ -177,7 +177,7 @@ describe('the directory', () => {
 
 describe('joining', () => {
   test('a public salon from the directory, twice and ten times at once: one membership', async () => {
-    const { id } = await house.cast.salon(anne);
+    const { id } = await site.cast.salon(anne);
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => asPaul.post(href('salonMembership', { salon: id }), {})),
     );
@@ -196,7 +196,7 @@ describe('joining', () => {
     ['with spaces', (code: string) => ` ${code.slice(0, 3)} ${code.slice(3)} `],
     ['letter by letter', (code: string) => [...code.toLowerCase()].join('-')],
   ])('a private salon by its code typed %s', async (_, typed) => {
-    const { id, code } = await house.cast.salon(anne, { visibility: 'prive' });
+    const { id, code } = await site.cast.salon(anne, { visibility: 'prive' });
     const answer = await asPaul.post('/salons/rejoindre', { code: typed(code) });
     expect([answer.status, answer.headers.get('location')]).toEqual([
       303,
@@ -206,7 +206,7 @@ describe('joining', () => {
   });
 
   test('a wrong code is told beside the field, with what was typed', async () => {
-    const visitor = await house.as(await house.cast.member('Lise'));
+    const visitor = await site.as(await site.cast.member('Lise'));
     for (const code of ['ZZZZZZ', 'trop court', '<b>', '']) {
       const answer = await visitor.post('/salons/rejoindre', { code });
       expect(answer.status).toBe(422);
@@ -217,11 +217,11 @@ describe('joining', () => {
   });
 
   test('by a link, from signed out, through sign-in and back', async () => {
-    const { id, code } = await house.cast.salon(anne, { visibility: 'prive', name: 'Chez nous' });
-    const lise = await house.cast.member('Lise');
+    const { id, code } = await site.cast.salon(anne, { visibility: 'prive', name: 'Chez nous' });
+    const lise = await site.cast.member('Lise');
     const hash = await hashPassword('noisette-parapluie-bleu');
-    await house.cast.sql`update auth.users set password_hash = ${hash} where id = ${lise.id}`;
-    const visitor = house.stranger();
+    await site.cast.sql`update auth.users set password_hash = ${hash} where id = ${lise.id}`;
+    const visitor = site.stranger();
 
     const landing = await visitor.get(href('shareLink', { code: code.toLowerCase() }));
     expect(landing.status).toBe(200);
@@ -246,8 +246,8 @@ describe('joining', () => {
   });
 
   test('the fourth salon on the free plan is refused in words', async () => {
-    const free = await house.as(await house.cast.member('Gérard', { plan: 'freemium' }));
-    const salons = await Promise.all([1, 2, 3, 4].map(() => house.cast.salon(anne)));
+    const free = await site.as(await site.cast.member('Gérard', { plan: 'freemium' }));
+    const salons = await Promise.all([1, 2, 3, 4].map(() => site.cast.salon(anne)));
     const statuses: number[] = [];
     for (const { code } of salons) statuses.push((await free.post('/salons/rejoindre', { code })).status);
     expect(statuses).toEqual([303, 303, 303, 422]);
@@ -260,8 +260,8 @@ describe('guessing codes', () => {
   const from = (place: string) => ({ 'X-Forwarded-For': place });
 
   test('a member has ten wrong codes in three minutes, wherever she sits, and then even a right one waits', async () => {
-    const visitor = await house.as(await house.cast.member('Eve'));
-    const { id, code } = await house.cast.salon(anne);
+    const visitor = await site.as(await site.cast.member('Eve'));
+    const { id, code } = await site.cast.salon(anne);
     const statuses: number[] = [];
     for (let tries = 0; tries < 31; tries += 1) {
       const answer = await visitor.post('/salons/rejoindre', { code: 'ZZZZZZ' }, from(`203.0.113.${tries}`));
@@ -274,8 +274,8 @@ describe('guessing codes', () => {
   });
 
   test('a guest at links is counted by place; right links cost nothing', async () => {
-    const { code } = await house.cast.salon(anne);
-    const guest = house.stranger();
+    const { code } = await site.cast.salon(anne);
+    const guest = site.stranger();
     const here = from('203.0.113.200');
     for (let visits = 0; visits < 40; visits += 1) {
       expect((await guest.get(href('shareLink', { code }), here)).status).toBe(200);
@@ -290,8 +290,8 @@ describe('guessing codes', () => {
 
 describe('leaving', () => {
   test('asks first, then the salon is not there any more; twice is a 404', async () => {
-    const { id } = await house.cast.salon(anne, { visibility: 'prive' });
-    await house.cast.join(paul, id);
+    const { id } = await site.cast.salon(anne, { visibility: 'prive' });
+    await site.cast.join(paul, id);
     expect(await (await asPaul.get(href('leaveSalon', { salon: id }))).text()).toContain('Vos messages y restent');
     const answer = await asPaul.post(href('leaveSalon', { salon: id }), {});
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/salons?dit=quitte']);
@@ -301,7 +301,7 @@ describe('leaving', () => {
   });
 
   test('the owner is told why not, and stays', async () => {
-    const { id } = await house.cast.salon(anne);
+    const { id } = await site.cast.salon(anne);
     const page = await (await asAnne.get(href('leaveSalon', { salon: id }))).text();
     expect(page).toContain('Vous tenez ce salon');
     expect(page).not.toContain(`action="${href('leaveSalon', { salon: id })}"`);
@@ -311,8 +311,8 @@ describe('leaving', () => {
 });
 
 test('the list of members shows who is in, to members alone', async () => {
-  const { id } = await house.cast.salon(anne);
-  await house.cast.join(paul, id);
+  const { id } = await site.cast.salon(anne);
+  await site.cast.join(paul, id);
   const page = await (await asPaul.get(href('salonMembers', { salon: id }))).text();
   expect(page).toContain('Anne');
   expect(page).toContain('Paul');

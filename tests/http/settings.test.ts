@@ -2,18 +2,18 @@
 import { describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import type { Member } from '../support/cast';
-import { doorsOf, PASSWORD } from '../support/doors';
-import { faultsShown, holding, mainOf, openHouse, words } from '../support/house';
 import type { Visitor } from '../support/server';
+import { PASSWORD, signInOf } from '../support/sign-in';
+import { faultsShown, holding, mainOf, openSite, words } from '../support/site';
 import { readStream } from '../support/stream-reader';
 
 const NEW_PASSWORD = 'tabouret-mouette-vendredi';
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0';
-const house = openHouse({ TRUST_PROXY: '1' });
-const { memberWithPassword, signedIn, isIn, unprove, letters } = doorsOf(house);
+const site = openSite({ TRUST_PROXY: '1' });
+const { memberWithPassword, signedIn, isIn, unprove, letters } = signInOf(site);
 const codeIn = async (member: Member) => (await letters(member, 'proof')).at(-1)?.code ?? '';
 const handlesOf = async ({ id }: Member) =>
-  (await house.cast.sql<{ handle: string }[]>`select handle from auth.sessions where user_id = ${id}`).map(
+  (await site.cast.sql<{ handle: string }[]>`select handle from auth.sessions where user_id = ${id}`).map(
     (row) => row.handle,
   );
 const sessionCookie = (visitor: Visitor) => /aurora_session=[^;]*/.exec(visitor.cookie())?.[0] ?? '';
@@ -28,10 +28,10 @@ describe('the page of settings', () => {
   });
 
   test('is linked from the head and the foot of every page', async () => {
-    const anne = await house.as(await house.cast.member('Anne'));
+    const anne = await site.as(await site.cast.member('Anne'));
     const page = await (await anne.get('/salons')).text();
     expect(page.match(/href="\/reglages"/g)).toHaveLength(2);
-    expect(await (await house.stranger().get('/')).text()).not.toContain('href="/reglages"');
+    expect(await (await site.stranger().get('/')).text()).not.toContain('href="/reglages"');
   });
 
   test('keeps what is posted and leaves the rest as it was', async () => {
@@ -42,15 +42,15 @@ describe('the page of settings', () => {
     await set({ theme: 'sombre' });
     const answer = await set({ taille: '3' });
     expect(answer.headers.get('set-cookie')).toContain('aurora_confort=3.sombre');
-    const [row] = await house.cast.sql`
+    const [row] = await site.cast.sql`
       select text_size, theme, auto_offline_after as delay from profiles where id = ${anne.id}`;
     expect(row).toEqual({ text_size: 3, theme: 'sombre', delay: 1800 });
     expect(await (await visitor.get(href('presenceSettings'))).text()).toMatch(/checked="" value="1800"/);
   });
 
   test('refuses what no form of ours sends, in words, and changes nothing', async () => {
-    const anne = await house.cast.member('Anne');
-    const visitor = await house.as(anne);
+    const anne = await site.cast.member('Anne');
+    const visitor = await site.as(anne);
     const forms: Record<string, string>[] = [
       { delai: '1' },
       { delai: '9'.repeat(20) },
@@ -62,7 +62,7 @@ describe('the page of settings', () => {
       expect([form, answer.status]).toEqual([form, 422]);
       expect(faultsShown(await answer.text()).summary).toHaveLength(1);
     }
-    const [row] = await house.cast.sql`
+    const [row] = await site.cast.sql`
       select text_size, theme, auto_offline_after as delay from profiles where id = ${anne.id}`;
     expect(row).toEqual({ text_size: 1, theme: null, delay: 300 });
   });
@@ -71,7 +71,7 @@ describe('the page of settings', () => {
 describe('my devices', () => {
   test('are told in words, this one first, and nothing of the browser’s own text is kept', async () => {
     const anne = await memberWithPassword('Anne');
-    await house.as(anne);
+    await site.as(anne);
     const here = await signedIn(anne);
     await here.get('/', { 'User-Agent': FIREFOX });
     await expect
@@ -79,22 +79,22 @@ describe('my devices', () => {
       .toContain('Firefox sur Windows Cet appareil');
     const main = words(mainOf(await (await here.get(href('devices'))).text()));
     expect(main.indexOf('Firefox')).toBeLessThan(main.indexOf('Un appareil'));
-    const kept = await house.cast.sql`select device from auth.sessions where user_id = ${anne.id}`;
+    const kept = await site.cast.sql`select device from auth.sessions where user_id = ${anne.id}`;
     expect(kept.map((row) => row.device).sort()).toEqual(['Firefox sur Windows', null]);
   });
 
   test('the last use is written at most every five minutes', async () => {
-    const anne = await house.cast.member('Anne');
-    const visitor = await house.as(anne);
+    const anne = await site.cast.member('Anne');
+    const visitor = await site.as(anne);
     await visitor.get('/');
     const seen = async () =>
-      (await house.cast.sql`select last_used_at, device from auth.sessions where user_id = ${anne.id}`)[0];
+      (await site.cast.sql`select last_used_at, device from auth.sessions where user_id = ${anne.id}`)[0];
     await expect.poll(async () => (await seen())?.device).toBe('Un navigateur');
     const first = await seen();
     await visitor.get('/');
     await visitor.get('/salons');
     expect(await seen()).toEqual(first);
-    await house.cast.sql`
+    await site.cast.sql`
       update auth.sessions set last_used_at = now() - interval '6 minutes' where user_id = ${anne.id}`;
     await visitor.get('/');
     await expect
@@ -104,11 +104,11 @@ describe('my devices', () => {
 
   test('one is closed: it is signed out, its stream within five seconds, and the others stay', async () => {
     const anne = await memberWithPassword('Anne');
-    const { id: salon } = await house.cast.salon(anne);
+    const { id: salon } = await site.cast.salon(anne);
     const lost = await signedIn(anne);
     const [handle = ''] = await handlesOf(anne);
     const here = await signedIn(anne);
-    const stream = await readStream(house.origin, salon, { cookie: sessionCookie(lost) });
+    const stream = await readStream(site.origin, salon, { cookie: sessionCookie(lost) });
     const began = Date.now();
     const answer = await here.post(href('closeDevice', { session: handle }), {});
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/reglages/appareils?dit=session-fermee']);
@@ -122,7 +122,7 @@ describe('my devices', () => {
   test('another member’s is not there', async () => {
     const anne = await memberWithPassword('Anne');
     const visitor = await signedIn(anne);
-    const eve = await house.as(await house.cast.member('Eve'));
+    const eve = await site.as(await site.cast.member('Eve'));
     const [handle = ''] = await handlesOf(anne);
     const answers = await Promise.all(
       [handle, crypto.randomUUID(), 'rien', '%00'].map((session) =>
@@ -170,12 +170,12 @@ describe('a fresh proof', () => {
     const anne = await memberWithPassword('Anne');
     const visitor = await signedIn(anne);
     await unprove(anne);
-    const old = holding(house.origin, sessionCookie(visitor));
+    const old = holding(site.origin, sessionCookie(visitor));
     await visitor.post(href('proof'), { mot_de_passe: PASSWORD });
     expect((await old.get('/salons')).status).toBe(200);
     expect((await old.get('/salons')).headers.get('set-cookie')).toBeNull();
     expect((await old.get(href('proof'))).status).toBe(200);
-    await house.cast.sql`
+    await site.cast.sql`
       update auth.sessions set renamed_at = now() - interval '31 seconds' where user_id = ${anne.id}`;
     expect((await old.get('/salons')).status).toBe(303);
     expect(await isIn(visitor)).toBe(true);
@@ -183,10 +183,10 @@ describe('a fresh proof', () => {
 
   test('an open stream outlives the new secret', async () => {
     const anne = await memberWithPassword('Anne');
-    const { id: salon } = await house.cast.salon(anne);
+    const { id: salon } = await site.cast.salon(anne);
     const visitor = await signedIn(anne);
     await unprove(anne);
-    const stream = await readStream(house.origin, salon, { cookie: sessionCookie(visitor) });
+    const stream = await readStream(site.origin, salon, { cookie: sessionCookie(visitor) });
     await visitor.post(href('proof'), { mot_de_passe: PASSWORD });
     // The bell of another session of hers makes the server look at all of them.
     const other = await signedIn(anne);
@@ -202,17 +202,17 @@ describe('a fresh proof', () => {
     await unprove(anne);
     const cookie = sessionCookie(visitor);
     const answers = await Promise.all(
-      Array.from({ length: 8 }, () => holding(house.origin, cookie).post(href('proof'), { mot_de_passe: PASSWORD })),
+      Array.from({ length: 8 }, () => holding(site.origin, cookie).post(href('proof'), { mot_de_passe: PASSWORD })),
     );
     expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([303]));
     const given = answers.flatMap((answer) => answer.headers.get('set-cookie') ?? []);
     expect(given).toHaveLength(1);
-    expect(await isIn(holding(house.origin, given[0]?.split(';')[0] ?? ''))).toBe(true);
+    expect(await isIn(holding(site.origin, given[0]?.split(';')[0] ?? ''))).toBe(true);
   });
 
   test('six digits by letter do as well, once, for whoever has no password', async () => {
-    const anne = await house.cast.member('Anne');
-    const visitor = await house.as(anne);
+    const anne = await site.cast.member('Anne');
+    const visitor = await site.as(anne);
     const page = await (await visitor.get(href('proof'))).text();
     expect(page).not.toContain('name="mot_de_passe"');
     const asked = await visitor.post(href('proofCode'), { retour: '/salons' });
@@ -225,32 +225,32 @@ describe('a fresh proof', () => {
     const right = await visitor.post(href('proof'), { code: typed, retour: '/salons' });
     expect([right.status, right.headers.get('location')]).toEqual([303, '/salons']);
     await unprove(anne);
-    const again = await holding(house.origin, right.headers.get('set-cookie')?.split(';')[0] ?? cookie).post(
+    const again = await holding(site.origin, right.headers.get('set-cookie')?.split(';')[0] ?? cookie).post(
       href('proof'),
       { code },
     );
     expect(again.status).toBe(422);
-    expect(house.server.output()).not.toContain(code);
+    expect(site.server.output()).not.toContain(code);
   });
 
   test('five wrong codes kill the code, the newest alone counts, and it belongs to one session', async () => {
-    const anne = await house.cast.member('Anne');
-    const visitor = await house.as(anne);
+    const anne = await site.cast.member('Anne');
+    const visitor = await site.as(anne);
     await visitor.post(href('proofCode'), {});
     const first = await codeIn(anne);
     await visitor.post(href('proofCode'), {});
     const second = await codeIn(anne);
     const tries = (code: string, who = visitor) => who.post(href('proof'), { code }).then((answer) => answer.status);
     if (first !== second) expect(await tries(first)).toBe(422);
-    expect(await tries(second, await house.as(anne))).toBe(422);
+    expect(await tries(second, await site.as(anne))).toBe(422);
     const wrong = second === '000000' ? '111111' : '000000';
     for (let n = 0; n < 5; n += 1) await tries(wrong);
     expect(await tries(second)).toBe(422);
   });
 
   test('fifty racing posts of one code prove once', async () => {
-    const anne = await house.cast.member('Anne');
-    const visitor = await house.as(anne);
+    const anne = await site.cast.member('Anne');
+    const visitor = await site.as(anne);
     await visitor.post(href('proofCode'), {});
     const code = await codeIn(anne);
     const answers = await Promise.all(Array.from({ length: 12 }, () => visitor.post(href('proof'), { code })));
@@ -271,8 +271,8 @@ describe('a fresh proof', () => {
   });
 
   test('a mailbox gets five letters an hour', async () => {
-    const anne = await house.cast.member('Anne');
-    const visitor = await house.as(anne);
+    const anne = await site.cast.member('Anne');
+    const visitor = await site.as(anne);
     const statuses: number[] = [];
     for (let n = 0; n < 6; n += 1) statuses.push((await visitor.post(href('proofCode'), {})).status);
     expect(statuses).toEqual([303, 303, 303, 303, 303, 429]);
@@ -305,7 +305,7 @@ describe('a new password', () => {
     expect([await isIn(other), await isIn(here)]).toEqual([false, true]);
     expect(await letters(anne, 'passwordChanged')).toHaveLength(1);
     await signedIn(anne, NEW_PASSWORD);
-    const old = await house.stranger().post('/connexion', { courriel: anne.email, mot_de_passe: PASSWORD });
+    const old = await site.stranger().post('/connexion', { courriel: anne.email, mot_de_passe: PASSWORD });
     expect(old.status).toBe(422);
   });
 
@@ -331,8 +331,8 @@ describe('a new password', () => {
   });
 
   test('whoever has none proves herself by letter first', async () => {
-    const anne = await house.cast.member('Anne');
-    const visitor = await house.as(anne);
+    const anne = await site.cast.member('Anne');
+    const visitor = await site.as(anne);
     for (const answer of [
       await visitor.get(href('password')),
       await visitor.post(href('password'), { mot_de_passe: NEW_PASSWORD }),
@@ -342,7 +342,7 @@ describe('a new password', () => {
         '/connexion/preuve?retour=%2Freglages%2Fmot-de-passe',
       ]);
     }
-    const [row] = await house.cast.sql`select password_hash from auth.users where id = ${anne.id}`;
+    const [row] = await site.cast.sql`select password_hash from auth.users where id = ${anne.id}`;
     expect(row?.password_hash).toBeNull();
   });
 
@@ -359,20 +359,20 @@ describe('a new password', () => {
 
 describe('W04: the profile of a migrated account', () => {
   test('is made once, however often and at once it is asked for', async () => {
-    const anne = await house.cast.member('Anne');
-    const visitor = await house.as(anne);
-    await house.cast.sql`delete from profiles where id = ${anne.id}`;
+    const anne = await site.cast.member('Anne');
+    const visitor = await site.as(anne);
+    await site.cast.sql`delete from profiles where id = ${anne.id}`;
     expect((await visitor.get('/salons')).status).toBe(200);
     const answers = await Promise.all(Array.from({ length: 10 }, () => visitor.post(href('ensureProfile'), {})));
     expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([303]));
-    const rows = await house.cast.sql`select email::text from profiles where id = ${anne.id}`;
+    const rows = await site.cast.sql`select email::text from profiles where id = ${anne.id}`;
     expect(rows).toEqual([{ email: anne.email }]);
   });
 
   test('one that stands is left alone', async () => {
-    const anne = await house.cast.member('Anne');
-    await (await house.as(anne)).post(href('ensureProfile'), {});
-    const [row] = await house.cast.sql`select full_name from profiles where id = ${anne.id}`;
+    const anne = await site.cast.member('Anne');
+    await (await site.as(anne)).post(href('ensureProfile'), {});
+    const [row] = await site.cast.sql`select full_name from profiles where id = ${anne.id}`;
     expect(row?.full_name).toBe('Anne');
   });
 });

@@ -1,12 +1,12 @@
 /** Sign-in by letter: A02, G05, C-01, C-02, reliability 9, 10 and 11. */
 import { describe, expect, test } from 'vitest';
 import type { Member } from '../support/cast';
-import { faultsShown, mainOf, openHouse, withoutTokens } from '../support/house';
 import { mailboxOf } from '../support/mailbox';
 import type { Visitor } from '../support/server';
+import { faultsShown, mainOf, openSite, withoutTokens } from '../support/site';
 
-const house = openHouse({ TRUST_PROXY: '1' });
-const post = mailboxOf(house);
+const site = openSite({ TRUST_PROXY: '1' });
+const post = mailboxOf(site);
 let calls = 0;
 function place(): Record<string, string> {
   calls += 1;
@@ -16,10 +16,10 @@ const ask = (visitor: Visitor, courriel: string, more: Readonly<Record<string, s
   visitor.post('/connexion/lien', { courriel, ...more }, place());
 const isIn = async (visitor: Visitor) => (await visitor.get('/salons')).status === 200;
 const sessionsOf = async ({ id }: Member) =>
-  (await house.cast.sql`select stays from auth.sessions where user_id = ${id}`).length;
+  (await site.cast.sql`select stays from auth.sessions where user_id = ${id}`).length;
 const asked = async (more: Readonly<Record<string, string>> = {}) => {
-  const anne = await house.cast.member('Anne');
-  const visitor = house.stranger();
+  const anne = await site.cast.member('Anne');
+  const visitor = site.stranger();
   const answer = await ask(visitor, anne.email, more);
   return { anne, visitor, answer, letter: await post.last(anne.email, 'signIn') };
 };
@@ -44,7 +44,7 @@ describe('the link', () => {
     const { visitor, letter } = await asked();
     for (let n = 0; n < 5; n += 1) {
       for (const method of ['GET', 'HEAD']) {
-        const answer = await fetch(house.origin + letter.path, { method, headers: { 'User-Agent': 'SafeLinks' } });
+        const answer = await fetch(site.origin + letter.path, { method, headers: { 'User-Agent': 'SafeLinks' } });
         expect([answer.status, answer.headers.getSetCookie()]).toEqual([200, []]);
       }
     }
@@ -53,7 +53,7 @@ describe('the link', () => {
 
   test('in another browser asks for the code of the same letter, and opens with it', async () => {
     const { anne, visitor, letter } = await asked();
-    const telephone = house.stranger();
+    const telephone = site.stranger();
     const page = mainOf(await (await telephone.get(letter.path)).text());
     expect(page).toContain('name="code"');
     expect(page).toContain('dans un autre navigateur');
@@ -72,7 +72,7 @@ describe('the link', () => {
     const { anne, visitor, letter } = await asked();
     const Cookie = visitor.cookie();
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => house.stranger().post(letter.path, {}, { Cookie, ...place() })),
+      Array.from({ length: 50 }, () => site.stranger().post(letter.path, {}, { Cookie, ...place() })),
     );
     expect(answers.map((answer) => answer.status).sort()).toEqual([303, ...Array(49).fill(404)]);
     expect(await sessionsOf(anne)).toBe(1);
@@ -84,7 +84,7 @@ describe('the link', () => {
     const newer = await post.last(anne.email, 'signIn');
     expect((await visitor.get(letter.path)).status).toBe(404);
     expect((await visitor.post(letter.path, {})).status).toBe(404);
-    await house.cast.sql`
+    await site.cast.sql`
       update auth.tokens set expires_at = expires_at - interval '15 minutes' where user_id = ${anne.id}`;
     expect((await visitor.get(newer.path)).status).toBe(404);
     expect((await visitor.post(newer.path, {})).status).toBe(404);
@@ -96,7 +96,7 @@ describe('the link', () => {
     'that is none (%#) is one page that says what to do',
     async (jeton) => {
       const path = `/connexion/lien/${encodeURIComponent(jeton)}`;
-      for (const answer of [await house.stranger().get(path), await house.stranger().post(path, { code: '000000' })]) {
+      for (const answer of [await site.stranger().get(path), await site.stranger().post(path, { code: '000000' })]) {
         expect(answer.status).toBe(404);
         expect(mainOf(await answer.text())).toContain('Ce lien n’est plus bon');
       }
@@ -115,7 +115,7 @@ describe('the code', () => {
 
   test('opens with its address in a browser that asked for nothing', async () => {
     const { anne, letter } = await asked();
-    const library = house.stranger();
+    const library = site.stranger();
     const answer = await library.post('/connexion/code', { courriel: anne.email, code: letter.code }, place());
     expect(answer.status).toBe(303);
     expect(await isIn(library)).toBe(true);
@@ -136,10 +136,10 @@ describe('the code', () => {
     const { anne, visitor, letter } = await asked();
     const Cookie = visitor.cookie();
     const tries = Array.from({ length: 50 }, (_, n) =>
-      house.stranger().post('/connexion/code', { code: wrongFor(letter.code, n + 1) }, { Cookie, ...place() }),
+      site.stranger().post('/connexion/code', { code: wrongFor(letter.code, n + 1) }, { Cookie, ...place() }),
     );
     await Promise.all(tries);
-    const [left] = await house.cast.sql`
+    const [left] = await site.cast.sql`
       select tries_left, tries_elsewhere from auth.tokens where user_id = ${anne.id}`;
     expect(left).toEqual({ tries_left: 0, tries_elsewhere: 5 });
   });
@@ -147,10 +147,10 @@ describe('the code', () => {
   test('is not killed by somebody else’s guesses', async () => {
     const { anne, visitor, letter } = await asked();
     for (let n = 1; n <= 7; n += 1) {
-      await house.stranger().post('/connexion/code', { courriel: anne.email, code: wrongFor(letter.code, n) }, place());
+      await site.stranger().post('/connexion/code', { courriel: anne.email, code: wrongFor(letter.code, n) }, place());
     }
     const late = { courriel: anne.email, code: letter.code };
-    expect((await house.stranger().post('/connexion/code', late, place())).status).toBe(422);
+    expect((await site.stranger().post('/connexion/code', late, place())).status).toBe(422);
     expect((await visitor.post('/connexion/code', { code: letter.code }, place())).status).toBe(303);
   });
 
@@ -159,7 +159,7 @@ describe('the code', () => {
     const statuses: number[] = [];
     for (let n = 1; n <= 22; n += 1) {
       const code = wrongFor(letter.code, n);
-      statuses.push((await house.stranger().post('/connexion/code', { courriel: anne.email, code }, place())).status);
+      statuses.push((await site.stranger().post('/connexion/code', { courriel: anne.email, code }, place())).status);
     }
     expect(statuses).toEqual([...Array(20).fill(422), 429, 429]);
   });
@@ -168,12 +168,12 @@ describe('the code', () => {
     const { anne, visitor } = await asked();
     const answer = await visitor.post('/connexion/code', { code }, place());
     expect(answer.status).toBe(422);
-    const [left] = await house.cast.sql`select tries_left from auth.tokens where user_id = ${anne.id}`;
+    const [left] = await site.cast.sql`select tries_left from auth.tokens where user_id = ${anne.id}`;
     expect(left).toEqual({ tries_left: 5 });
   });
 
   test('typed with nothing to go by leads to the form that asks for a letter', async () => {
-    const answer = await house.stranger().post('/connexion/code', { code: '123456' }, place());
+    const answer = await site.stranger().post('/connexion/code', { code: '123456' }, place());
     expect(answer.status).toBe(422);
     expect(mainOf(await answer.text())).toContain('Recevoir la lettre');
   });
@@ -181,8 +181,8 @@ describe('the code', () => {
 
 describe('an address without an account', () => {
   test('gets the same answer, the same page, and a letter of its own', async () => {
-    const anne = await house.cast.member('Anne');
-    const [one, two] = [house.stranger(), house.stranger()];
+    const anne = await site.cast.member('Anne');
+    const [one, two] = [site.stranger(), site.stranger()];
     const a = await ask(one, anne.email);
     const b = await ask(two, 'personne@exemple.fr');
     expect([a.status, a.headers.get('location')]).toEqual([b.status, b.headers.get('location')]);
@@ -201,13 +201,13 @@ describe('an address without an account', () => {
 });
 
 test('a hundred letters asked for one mailbox are three, and the answer says when to come back', async () => {
-  const anne = await house.cast.member('Anne');
+  const anne = await site.cast.member('Anne');
   const [local, domain] = anne.email.split('@');
   const statuses: number[] = [];
   let wait = 0;
   for (let n = 0; n < 100; n += 1) {
     const courriel = n % 2 ? anne.email.toUpperCase() : `${local}+${n}@${domain}`;
-    const answer = await ask(house.stranger(), courriel);
+    const answer = await ask(site.stranger(), courriel);
     statuses.push(answer.status);
     wait = Number(answer.headers.get('retry-after'));
     if (n === 99) expect(await answer.text()).toMatch(/Vous pourrez réessayer dans \d+\sminutes/);
@@ -219,8 +219,8 @@ test('a hundred letters asked for one mailbox are three, and the answer says whe
 
 describe('an unconfirmed account', () => {
   test('is confirmed by its letter', async () => {
-    const ursule = await house.cast.member('Ursule', { confirmed: false });
-    const visitor = house.stranger();
+    const ursule = await site.cast.member('Ursule', { confirmed: false });
+    const visitor = site.stranger();
     await ask(visitor, ursule.email);
     const { path } = await post.last(ursule.email, 'signIn');
     expect((await visitor.post(path, {})).status).toBe(303);
@@ -231,9 +231,9 @@ describe('an unconfirmed account', () => {
 
 describe('a forged Host', () => {
   test('leads nowhere: the letter has a path, and its origin is ORIGIN alone', async () => {
-    const anne = await house.cast.member('Anne');
+    const anne = await site.cast.member('Anne');
     const forged = { 'X-Forwarded-Host': 'evil.fr', Forwarded: 'host=evil.fr', ...place() };
-    await house.stranger().post('/connexion/lien', { courriel: anne.email }, forged);
+    await site.stranger().post('/connexion/lien', { courriel: anne.email }, forged);
     const letters = JSON.stringify(await post.all(anne.email));
     expect(letters).not.toContain('evil');
     expect((await post.last(anne.email, 'signIn')).path).toMatch(/^\/connexion\/lien\//);
@@ -254,15 +254,15 @@ test.each([
 });
 
 test('a browser that keeps no cookies is told so after asking, and the letter still opens with its code', async () => {
-  const anne = await house.cast.member('Anne');
-  await ask(house.stranger(), anne.email);
-  const page = mainOf(await (await house.stranger().get('/connexion/courrier?suite=1')).text());
+  const anne = await site.cast.member('Anne');
+  await ask(site.stranger(), anne.email);
+  const page = mainOf(await (await site.stranger().get('/connexion/courrier?suite=1')).text());
   expect(page).toContain('Votre navigateur refuse les cookies');
   expect(page).toContain('La lettre est partie');
 });
 
 test('without a letter to wait for the page says so, and how to get one', async () => {
-  const page = mainOf(await (await house.stranger().get('/connexion/courrier')).text());
+  const page = mainOf(await (await site.stranger().get('/connexion/courrier')).text());
   expect(page).toContain('Aucune lettre en attente');
   expect(page).toContain('href="/connexion/lien"');
 });

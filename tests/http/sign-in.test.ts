@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hashPassword } from '~/auth/passwords';
 import type { Member } from '../support/cast';
-import { faultsShown, filledIn, holding, mainOf, openHouse, withoutTokens } from '../support/house';
 import type { Visitor } from '../support/server';
+import { faultsShown, filledIn, holding, mainOf, openSite, withoutTokens } from '../support/site';
 
 const PASSWORD = 'noisette-parapluie-bleu';
-const house = openHouse({ TRUST_PROXY: '1' });
+const site = openSite({ TRUST_PROXY: '1' });
 let hash: string;
 let calls = 0;
 
@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 
 async function memberWithPassword(name: string): Promise<Member> {
-  const member = await house.cast.member(name);
-  await house.cast.sql`update auth.users set password_hash = ${hash} where id = ${member.id}`;
+  const member = await site.cast.member(name);
+  await site.cast.sql`update auth.users set password_hash = ${hash} where id = ${member.id}`;
   return member;
 }
 
@@ -28,20 +28,20 @@ function place(): Record<string, string> {
 }
 
 type Attempt = { courriel: string; mot_de_passe?: string; rester?: string; retour?: string };
-function signIn(attempt: Attempt, headers = place(), visitor: Visitor = house.stranger()): Promise<Response> {
+function signIn(attempt: Attempt, headers = place(), visitor: Visitor = site.stranger()): Promise<Response> {
   return visitor.post('/connexion', { mot_de_passe: PASSWORD, ...attempt }, headers);
 }
 const secretIn = (answer: Response) => /aurora_session=([^;]*)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
 const sha256 = (secret: string) => createHash('sha256').update(secret).digest('hex');
 const opens = async (secret: string) =>
-  (await holding(house.origin, `aurora_session=${secret}`).get('/salons')).status === 200;
-const sessionsOf = ({ id }: Member) => house.cast.sql<{ id: string; days: number }[]>`
+  (await holding(site.origin, `aurora_session=${secret}`).get('/salons')).status === 200;
+const sessionsOf = ({ id }: Member) => site.cast.sql<{ id: string; days: number }[]>`
   select id, extract(epoch from expires_at - now()) / 86400 as days from auth.sessions where user_id = ${id}`;
 
 describe('the right password', () => {
   test('opens a session and leads to where one wanted to go', async () => {
     const anne = await memberWithPassword('Anne');
-    const visitor = house.stranger();
+    const visitor = site.stranger();
     const answer = await signIn({ courriel: anne.email, retour: '/salons?q=jardin' }, place(), visitor);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/salons?q=jardin']);
     expect(answer.headers.getSetCookie()[0]?.split('; ').slice(1).sort()).toEqual([
@@ -64,7 +64,7 @@ describe('the right password', () => {
     expect(secret.length).toBeGreaterThanOrEqual(40);
     expect((await sessionsOf(anne)).map((row) => row.id)).toEqual([sha256(secret)]);
     expect(await opens(sha256(secret))).toBe(false);
-    expect(house.server.output()).not.toContain(secret);
+    expect(site.server.output()).not.toContain(secret);
   });
 
   test('« rester » keeps the session for 90 days, without it 24 hours', async () => {
@@ -80,7 +80,7 @@ describe('the right password', () => {
   test('a session is new at every sign-in: what a browser brought along opens nothing', async () => {
     const anne = await memberWithPassword('Anne');
     const planted = `p${'a'.repeat(40)}`;
-    const visitor = holding(house.origin, `aurora_session=${planted}`);
+    const visitor = holding(site.origin, `aurora_session=${planted}`);
     const secret = secretIn(await signIn({ courriel: anne.email }, place(), visitor));
     expect(secret).not.toBe('');
     expect(secret).not.toBe(planted);
@@ -128,7 +128,7 @@ describe('the wrong one', () => {
   });
 
   test('an account without a password opens to none', async () => {
-    const anne = await house.cast.member('Anne');
+    const anne = await site.cast.member('Anne');
     expect((await signIn({ courriel: anne.email, mot_de_passe: 'nobody has this password' })).status).toBe(422);
   });
 });
@@ -178,10 +178,10 @@ describe('guessing', () => {
 
 describe('a session’s end', () => {
   test('an expired one opens nothing, by the database’s clock, and its cookie goes', async () => {
-    const anne = await house.cast.member('Anne');
-    const visitor = await house.as(anne);
+    const anne = await site.cast.member('Anne');
+    const visitor = await site.as(anne);
     expect((await visitor.get('/salons')).status).toBe(200);
-    await house.cast.sql`update auth.sessions set expires_at = now() where user_id = ${anne.id}`;
+    await site.cast.sql`update auth.sessions set expires_at = now() where user_id = ${anne.id}`;
     const answer = await visitor.get('/salons');
     expect(answer.status).toBe(303);
     expect(answer.headers.get('set-cookie')).toMatch(/^aurora_session=;.*Max-Age=0/);
@@ -189,13 +189,13 @@ describe('a session’s end', () => {
 
   test('it slides while one comes by, and never beyond half a year', async () => {
     const anne = await memberWithPassword('Anne');
-    const visitor = house.stranger();
+    const visitor = site.stranger();
     await signIn({ courriel: anne.email, rester: 'on' }, place(), visitor);
-    await house.cast.sql`update auth.sessions set expires_at = now() + interval '40 days' where user_id = ${anne.id}`;
+    await site.cast.sql`update auth.sessions set expires_at = now() + interval '40 days' where user_id = ${anne.id}`;
     const renewed = await visitor.get('/salons');
     expect(renewed.headers.get('set-cookie')).toContain(`Max-Age=${90 * 86_400}`);
     expect((await sessionsOf(anne))[0]?.days).toBeCloseTo(90, 1);
-    await house.cast.sql`
+    await site.cast.sql`
       update auth.sessions set created_at = now() - interval '170 days', expires_at = now() + interval '5 days'
       where user_id = ${anne.id}`;
     await visitor.get('/salons');
@@ -203,8 +203,8 @@ describe('a session’s end', () => {
   });
 
   test('signing out ends this session and no other', async () => {
-    const anne = await house.cast.member('Anne');
-    const [here, elsewhere] = [await house.as(anne), await house.as(anne)];
+    const anne = await site.cast.member('Anne');
+    const [here, elsewhere] = [await site.as(anne), await site.as(anne)];
     const answer = await here.post('/deconnexion', {});
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/?dit=au-revoir']);
     expect(answer.headers.get('set-cookie')).toMatch(/^aurora_session=;.*Max-Age=0/);
@@ -213,9 +213,9 @@ describe('a session’s end', () => {
   });
 
   test('« partout » ends them all, and nobody else’s', async () => {
-    const anne = await house.cast.member('Anne');
-    const paul = await house.as(await house.cast.member('Paul'));
-    const [here, elsewhere] = [await house.as(anne), await house.as(anne)];
+    const anne = await site.cast.member('Anne');
+    const paul = await site.as(await site.cast.member('Paul'));
+    const [here, elsewhere] = [await site.as(anne), await site.as(anne)];
     await here.post('/deconnexion', { partout: 'on' });
     expect((await elsewhere.get('/salons')).status).toBe(303);
     expect((await paul.get('/salons')).status).toBe(200);
@@ -223,12 +223,12 @@ describe('a session’s end', () => {
   });
 
   test('signing out twice, or signed out, is harmless', async () => {
-    expect((await house.stranger().post('/deconnexion', { partout: 'on' })).status).toBe(303);
+    expect((await site.stranger().post('/deconnexion', { partout: 'on' })).status).toBe(303);
   });
 
   test.each(['', 'x', 'a'.repeat(101), 'a'.repeat(8_000), '%00', '../../x', "' or 1=1 --"])(
     'the cookie %j opens nothing and breaks nothing',
-    async (secret) => expect((await holding(house.origin, `aurora_session=${secret}`).get('/salons')).status).toBe(303),
+    async (secret) => expect((await holding(site.origin, `aurora_session=${secret}`).get('/salons')).status).toBe(303),
   );
 });
 
@@ -250,27 +250,27 @@ describe('where one is led after signing in', () => {
     'evil.fr',
     '',
   ];
-  const landsAt = (answer: Response) => new URL(answer.headers.get('location') ?? 'none:', house.origin).origin;
+  const landsAt = (answer: Response) => new URL(answer.headers.get('location') ?? 'none:', site.origin).origin;
 
   test.each(EVIL)('%j never leads away', async (retour) => {
     const anne = await memberWithPassword('Anne');
     const signedIn = await signIn({ courriel: anne.email, retour });
-    expect([signedIn.status, landsAt(signedIn)]).toEqual([303, house.origin]);
+    expect([signedIn.status, landsAt(signedIn)]).toEqual([303, site.origin]);
     const query = encodeURIComponent(retour);
-    const visitor = await house.as(anne);
+    const visitor = await site.as(anne);
     for (const path of ['/connexion', '/inscription']) {
       const again = await visitor.get(`${path}?retour=${query}`);
-      expect([again.status, landsAt(again)]).toEqual([303, house.origin]);
+      expect([again.status, landsAt(again)]).toEqual([303, site.origin]);
     }
-    const page = mainOf(await (await house.stranger().get(`/connexion?retour=${query}`)).text());
+    const page = mainOf(await (await site.stranger().get(`/connexion?retour=${query}`)).text());
     expect(page).toContain('<form');
     expect(page).not.toContain('evil.fr');
     const comfort = await visitor.post('/confort', { taille: '2', retour });
-    expect([comfort.status, landsAt(comfort)]).toEqual([303, house.origin]);
+    expect([comfort.status, landsAt(comfort)]).toEqual([303, site.origin]);
   });
 
   test('a path of ours is kept from the page to the form and on', async () => {
-    const page = await (await house.stranger().get('/connexion?retour=%2Fs%2FABC234')).text();
+    const page = await (await site.stranger().get('/connexion?retour=%2Fs%2FABC234')).text();
     expect(filledIn(page, 'retour')).toBe('/s/ABC234');
     expect(page).toContain('/inscription?retour=%2Fs%2FABC234');
   });

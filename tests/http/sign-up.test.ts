@@ -1,24 +1,24 @@
 /** Opening an account: A01, A05, D01, P01, C-23, reliability 10. */
 import { describe, expect, test } from 'vitest';
-import { faultsShown, filledIn, journalOf, mainOf, openHouse, withoutTokens } from '../support/house';
 import { mailboxOf } from '../support/mailbox';
 import type { Visitor } from '../support/server';
+import { faultsShown, filledIn, journalOf, mainOf, openSite, withoutTokens } from '../support/site';
 
-const house = openHouse({ TRUST_PROXY: '1' });
-const post = mailboxOf(house);
+const site = openSite({ TRUST_PROXY: '1' });
+const post = mailboxOf(site);
 const FORM = { nom: 'Anne D.', courriel: '', mot_de_passe: 'noisette-parapluie-bleu', consentement: 'on' };
 let made = 0;
 const fresh = () => `nouvelle${made++}@exemple.fr`;
 
 type Fields = Readonly<Record<string, string>>;
-const signUp = (fields: Fields, visitor: Visitor = house.stranger()) =>
+const signUp = (fields: Fields, visitor: Visitor = site.stranger()) =>
   visitor.post('/inscription', { ...FORM, courriel: fresh(), ...fields }, place());
 /** A place of its own for every sending, so that no limit reaches over. */
 function place(): Record<string, string> {
   made += 1;
   return { 'X-Forwarded-For': `203.0.${made >> 8}.${made & 255}` };
 }
-const accountsOf = (email: string) => house.cast.sql<
+const accountsOf = (email: string) => site.cast.sql<
   { fullName: string; confirmed: boolean; sessions: number; passwordHash: string; version: string | null }[]
 >`
   select p.full_name as "fullName", u.email_confirmed_at is not null as confirmed, u.password_hash as "passwordHash",
@@ -30,7 +30,7 @@ const waitingPage = async (visitor: Visitor) => mainOf(await (await visitor.get(
 
 describe('one form', () => {
   test('makes the account, its profile, a dated consent and a letter, and signs nobody in', async () => {
-    const visitor = house.stranger();
+    const visitor = site.stranger();
     const courriel = fresh();
     const answer = await signUp({ courriel, nom: '  Anne \n D. ' }, visitor);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/connexion/courrier?suite=1']);
@@ -44,7 +44,7 @@ describe('one form', () => {
   });
 
   test('the code of the letter, typed where one signed up, confirms, signs in, and leads where one was going', async () => {
-    const visitor = house.stranger();
+    const visitor = site.stranger();
     const courriel = fresh();
     await signUp({ courriel, retour: '/s/ABC234' }, visitor);
     const { code } = await post.last(courriel, 'confirmation');
@@ -58,11 +58,11 @@ describe('one form', () => {
   });
 
   test('the link, opened where one signed up, does the same', async () => {
-    const visitor = house.stranger();
+    const visitor = site.stranger();
     const courriel = fresh();
     await signUp({ courriel }, visitor);
     const { path } = await post.last(courriel, 'confirmation');
-    const jeton = new URL(path, house.origin).searchParams.get('jeton') ?? '';
+    const jeton = new URL(path, site.origin).searchParams.get('jeton') ?? '';
     expect(mainOf(await (await visitor.get(path)).text())).toContain('Confirmer mon adresse');
     const answer = await visitor.post('/api/auth/confirm', { jeton });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/?dit=bienvenue']);
@@ -70,7 +70,7 @@ describe('one form', () => {
   });
 
   test('the link on another device confirms only, and the first one goes on by itself', async () => {
-    const [computer, telephone] = [house.stranger(), house.stranger()];
+    const [computer, telephone] = [site.stranger(), site.stranger()];
     const courriel = fresh();
     await signUp({ courriel, retour: '/s/ABC234' }, computer);
     const early = await computer.post('/connexion/courrier', {});
@@ -82,13 +82,13 @@ describe('one form', () => {
     const here = await computer.post('/connexion/courrier', {});
     expect(here.headers.get('location')).toBe('/s/ABC234?dit=confirme');
     expect((await computer.get('/salons')).status).toBe(200);
-    expect((await house.stranger().post('/connexion/courrier', {})).headers.get('location')).toContain('pas-encore');
+    expect((await site.stranger().post('/connexion/courrier', {})).headers.get('location')).toContain('pas-encore');
   });
 
   test('who does not wait for the letter signs in with the password, reads, and is told on every page what is missing', async () => {
     const courriel = fresh();
     await signUp({ courriel });
-    const visitor = house.stranger();
+    const visitor = site.stranger();
     await visitor.post('/connexion', { courriel, mot_de_passe: FORM.mot_de_passe }, place());
     for (const path of ['/', '/salons', '/aide', '/rien-ici']) {
       const page = await (await visitor.get(path)).text();
@@ -118,7 +118,7 @@ describe('an address that has an account', () => {
   test('is answered like any other: status, headers, page; its owner alone is told, and nothing of hers is touched', async () => {
     const { known, unknown } = await both();
     const before = await accountsOf(known);
-    const [one, two] = [house.stranger(), house.stranger()];
+    const [one, two] = [site.stranger(), site.stranger()];
     const a = await signUp({ courriel: known.toUpperCase(), nom: 'Eve', mot_de_passe: 'autre-chose-de-long' }, one);
     const b = await signUp({ courriel: unknown }, two);
     expect([a.status, a.headers.get('location')]).toEqual([b.status, b.headers.get('location')]);
@@ -134,7 +134,7 @@ describe('an address that has an account', () => {
 
   test('can be corrected like any other, and the account is then made from what was typed', async () => {
     const { known } = await both();
-    const visitor = house.stranger();
+    const visitor = site.stranger();
     await signUp({ courriel: known, nom: 'Odile M.', mot_de_passe: 'cerisier-brouette-lundi' }, visitor);
     const right = fresh();
     expect((await visitor.get('/inscription/adresse')).status).toBe(200);
@@ -143,7 +143,7 @@ describe('an address that has an account', () => {
     expect(await accountsOf(right)).toMatchObject([{ fullName: 'Odile M.', version: '2026-11' }]);
     const { code } = await post.last(right, 'confirmation');
     expect((await visitor.post('/connexion/code', { courriel: right, code })).status).toBe(303);
-    const signedIn = await house
+    const signedIn = await site
       .stranger()
       .post('/connexion', { courriel: right, mot_de_passe: 'cerisier-brouette-lundi' });
     expect(signedIn.status).toBe(303);
@@ -152,7 +152,7 @@ describe('an address that has an account', () => {
 
 describe('a mistyped address', () => {
   test('is corrected in the browser that signed up: one account, one letter more, the old link opens nothing', async () => {
-    const visitor = house.stranger();
+    const visitor = site.stranger();
     const [wrong, right] = [fresh(), fresh()];
     await signUp({ courriel: wrong, retour: '/s/ABC234' }, visitor);
     const old = await post.last(wrong, 'confirmation');
@@ -169,7 +169,7 @@ describe('a mistyped address', () => {
     const known = fresh();
     await signUp({ courriel: known });
     const before = await accountsOf(known);
-    const visitor = house.stranger();
+    const visitor = site.stranger();
     const wrong = fresh();
     await signUp({ courriel: wrong }, visitor);
     const answer = await visitor.post('/inscription/adresse', { courriel: known }, place());
@@ -179,23 +179,23 @@ describe('a mistyped address', () => {
   });
 
   test('of another browser, or of nobody, is not', async () => {
-    const answer = await house.stranger().post('/inscription/adresse', { courriel: fresh() }, place());
+    const answer = await site.stranger().post('/inscription/adresse', { courriel: fresh() }, place());
     expect(answer.headers.get('location')).toBe('/inscription');
   });
 
   test('is corrected by who is signed in unconfirmed, and by no confirmed member', async () => {
-    const ursule = await house.cast.member('Ursule', { confirmed: false });
+    const ursule = await site.cast.member('Ursule', { confirmed: false });
     const right = fresh();
-    await (await house.as(ursule)).post('/inscription/adresse', { courriel: right }, place());
+    await (await site.as(ursule)).post('/inscription/adresse', { courriel: right }, place());
     expect(await accountsOf(right)).toMatchObject([{ fullName: 'Ursule' }]);
-    const anne = await house.cast.member('Anne');
-    const refused = await (await house.as(anne)).post('/inscription/adresse', { courriel: fresh() }, place());
+    const anne = await site.cast.member('Anne');
+    const refused = await (await site.as(anne)).post('/inscription/adresse', { courriel: fresh() }, place());
     expect(refused.headers.get('location')).toBe('/');
     expect(await accountsOf(anne.email)).toHaveLength(1);
   });
 
   test('a husband signs up on his wife’s computer: two accounts', async () => {
-    const visitor = house.stranger();
+    const visitor = site.stranger();
     const [hers, his] = [fresh(), fresh()];
     await signUp({ courriel: hers, nom: 'Anne' }, visitor);
     await signUp({ courriel: his, nom: 'Paul' }, visitor);
@@ -207,24 +207,24 @@ describe('a mistyped address', () => {
 });
 
 test('the same form sent again by the same browser is one account, with what was typed last', async () => {
-  const visitor = house.stranger();
+  const visitor = site.stranger();
   const courriel = fresh();
   await signUp({ courriel }, visitor);
   await signUp({ courriel, nom: 'Anne Dupont', mot_de_passe: 'cerisier-brouette-lundi' }, visitor);
   expect(await accountsOf(courriel)).toMatchObject([{ fullName: 'Anne Dupont' }]);
   expect(await post.templates(courriel)).toEqual(['confirmation', 'confirmation']);
-  expect(
-    (await house.stranger().post('/connexion', { courriel, mot_de_passe: 'cerisier-brouette-lundi' })).status,
-  ).toBe(303);
+  expect((await site.stranger().post('/connexion', { courriel, mot_de_passe: 'cerisier-brouette-lundi' })).status).toBe(
+    303,
+  );
 });
 
 test('somebody else’s password does not survive the owner’s first letter', async () => {
   const courriel = fresh();
-  const thief = house.stranger();
+  const thief = site.stranger();
   await signUp({ courriel, mot_de_passe: 'voleur-voleur-voleurs-1' }, thief);
   await thief.post('/connexion', { courriel, mot_de_passe: 'voleur-voleur-voleurs-1' }, place());
   expect((await thief.get('/salons')).status).toBe(200);
-  const owner = house.stranger();
+  const owner = site.stranger();
   await signUp({ courriel, mot_de_passe: 'cerisier-brouette-lundi' }, owner);
   expect(await post.templates(courriel)).toEqual(['confirmation', 'accountExists']);
   await owner.post('/connexion/lien', { courriel }, place());
@@ -252,14 +252,14 @@ describe('a refused form', () => {
     ['courriel', { courriel: `${'a'.repeat(246)}@exemple.fr` }],
     ['courriel', { courriel: 'anne@exemple.fr\r\nBcc: tous@exemple.fr' }],
   ])('%s: told beside the field, nothing made', async (field, fields) => {
-    const before = await house.cast.sql`select count(*) from auth.users`;
+    const before = await site.cast.sql`select count(*) from auth.users`;
     const answer = await signUp(fields);
     expect(answer.status).toBe(422);
     expect(answer.headers.get('set-cookie')).toBeNull();
     const shown = faultsShown(await answer.text());
     expect(Object.keys(shown.fields)).toEqual([field]);
     expect(shown.summary).toEqual(Object.values(shown.fields));
-    expect(await house.cast.sql`select count(*) from auth.users`).toEqual(before);
+    expect(await site.cast.sql`select count(*) from auth.users`).toEqual(before);
   });
 
   test('comes back as it was typed, without the password', async () => {
@@ -307,19 +307,19 @@ describe('an address', () => {
 describe('machines', () => {
   test('that fill in everything get the same page, and nothing is made', async () => {
     const courriel = fresh();
-    const visitor = house.stranger();
+    const visitor = site.stranger();
     const answer = await signUp({ courriel, site: 'https://evil.fr' }, visitor);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/connexion/courrier?suite=1']);
     expect(await waitingPage(visitor)).toContain(courriel);
     expect(await accountsOf(courriel)).toEqual([]);
     expect(await post.all(courriel)).toEqual([]);
     await expect
-      .poll(() => journalOf(house.server).some((line) => String(line.msg).includes('hidden field')))
+      .poll(() => journalOf(site.server).some((line) => String(line.msg).includes('hidden field')))
       .toBe(true);
   });
 
   test('that are too quick get the form back, and whoever sends it again is not held up', async () => {
-    const visitor = house.stranger();
+    const visitor = site.stranger();
     const debut = filledIn(await (await visitor.get('/inscription')).text(), 'debut') ?? '';
     const courriel = fresh();
     const quick = await signUp({ courriel, debut }, visitor);
@@ -346,7 +346,7 @@ test('fields that no form of ours has are ignored', async () => {
     ...{ courriel, app_role: 'admin', subscription_type: 'annuel', id: '1', email_confirmed_at: 'x' },
   });
   expect(answer.status).toBe(303);
-  const [profile] = await house.cast.sql`
+  const [profile] = await site.cast.sql`
     select app_role, subscription_type, email_confirmed_at from profiles p join auth.users u using (id)
     where u.email = ${courriel}`;
   expect(profile).toMatchObject({ app_role: 'member', subscription_type: 'freemium', email_confirmed_at: null });
@@ -354,7 +354,7 @@ test('fields that no form of ours has are ignored', async () => {
 
 test('one place opens so many accounts an hour, another place is not held up', async () => {
   const from = (there: string) =>
-    house.stranger().post('/inscription', { ...FORM, courriel: fresh() }, { 'X-Forwarded-For': there });
+    site.stranger().post('/inscription', { ...FORM, courriel: fresh() }, { 'X-Forwarded-For': there });
   const answers: Response[] = [];
   while (answers.length < 62) answers.push(...(await Promise.all([from('203.1.113.77'), from('203.1.113.77')])));
   expect(answers.filter((answer) => answer.status === 429)).toHaveLength(2);

@@ -2,33 +2,33 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import type { Member } from '../support/cast';
-import { faultsShown, mainOf, openHouse, words } from '../support/house';
 import type { Visitor } from '../support/server';
+import { faultsShown, mainOf, openSite, words } from '../support/site';
 
-const house = openHouse();
+const site = openSite();
 let admin: Member;
 let asAdmin: Visitor;
 let anne: Member;
 
 beforeAll(async () => {
-  admin = await house.cast.member('Odile', { role: 'admin', proven: true });
-  asAdmin = await house.as(admin);
+  admin = await site.cast.member('Odile', { role: 'admin', proven: true });
+  asAdmin = await site.as(admin);
 });
 beforeEach(async () => {
-  anne = await house.cast.member('Anne');
+  anne = await site.cast.member('Anne');
 });
 
 const name = (courriel: string, visitor = asAdmin) => visitor.post(href('authors'), { courriel });
 const takeBack = (membre: string, visitor = asAdmin) => visitor.post(href('dismissAuthor', { membre }), {});
 const team = async (visitor = asAdmin) => words(mainOf(await (await visitor.get(href('authors'))).text()));
 async function roleOf({ id }: Member) {
-  const [row] = await house.cast.sql<{ role: string }[]>`select app_role as role from profiles where id = ${id}`;
+  const [row] = await site.cast.sql<{ role: string }[]>`select app_role as role from profiles where id = ${id}`;
   return row?.role;
 }
 /** What a member reads of it, and who stands behind it. */
 async function journalOf(member: Member) {
-  const html = await (await (await house.as(member)).get(href('mailSettings'))).text();
-  const lines = await house.cast.sql<{ action: string; actorId: string }[]>`
+  const html = await (await (await site.as(member)).get(href('mailSettings'))).text();
+  const lines = await site.cast.sql<{ action: string; actorId: string }[]>`
     select action, actor_id as "actorId" from audit_log where subject_id = ${member.id} order by id`;
   expect(lines.every(({ actorId }) => actorId === admin.id)).toBe(true);
   return { html: words(html), actions: lines.map(({ action }) => action) };
@@ -37,18 +37,18 @@ async function journalOf(member: Member) {
 describe('the list', () => {
   test('is there for admins who have just proven who they are, and for nobody else', async () => {
     const [author, moderator] = [
-      await house.cast.member('Aude', { role: 'author' }),
-      await house.cast.member('Marc', { role: 'moderator' }),
+      await site.cast.member('Aude', { role: 'author' }),
+      await site.cast.member('Marc', { role: 'moderator' }),
     ];
     const gone = href('dismissAuthor', { membre: author.id });
     for (const who of [author, moderator, anne]) {
-      const visitor = await house.as({ ...who, proven: true });
+      const visitor = await site.as({ ...who, proven: true });
       expect((await visitor.get(href('authors'))).status).toBe(404);
       expect((await visitor.get(gone)).status).toBe(404);
       expect((await name(who.email, visitor)).status).toBe(404);
       expect((await takeBack(author.id, visitor)).status).toBe(404);
     }
-    const unproven = await house.as({ ...admin, proven: false });
+    const unproven = await site.as({ ...admin, proven: false });
     for (const path of [href('authors'), gone]) {
       const answer = await unproven.get(path);
       expect(answer.headers.get('location')).toBe(href('proof', {}, { retour: path }));
@@ -59,21 +59,21 @@ describe('the list', () => {
   });
 
   test('names authors and admins, and is reached from the team’s page', async () => {
-    const author = await house.cast.member('Aude Lanoé', { role: 'author' });
+    const author = await site.cast.member('Aude Lanoé', { role: 'author' });
     const page = await team();
     expect(page).toContain('Aude Lanoé');
     expect(page).toContain('Odile');
     expect(page).not.toContain(anne.name);
     expect(page).not.toContain(author.email);
     expect(await (await asAdmin.get(href('admin'))).text()).toContain(`href="${href('authors')}"`);
-    const asAuthor = await house.as(author);
+    const asAuthor = await site.as(author);
     expect(await (await asAuthor.get(href('admin'))).text()).not.toContain(`href="${href('authors')}"`);
   });
 });
 
 describe('naming an author', () => {
   test('opens the desk to her, and she reads it in her journal', async () => {
-    const before = await house.as(anne);
+    const before = await site.as(anne);
     expect((await before.get(href('deskCourses'))).status).toBe(404);
     const answer = await name(`  ${anne.email.toUpperCase()} `);
     expect([answer.status, answer.headers.get('location')?.split('?')[0]]).toEqual([303, href('authors')]);
@@ -103,7 +103,7 @@ describe('naming an author', () => {
     ['moderator', {}, 'modère les salons'],
     ['member', { confirmed: false }, 'pas encore confirmée'],
   ])('refuses %s %j, and the look is written down (U17)', async (role, options, why) => {
-    const other = await house.cast.member('Lucie', { role, ...options });
+    const other = await site.cast.member('Lucie', { role, ...options });
     const answer = await name(other.email);
     expect(answer.status).toBe(422);
     expect(faultsShown(await answer.text()).fields.courriel).toContain(why);
@@ -123,8 +123,8 @@ describe('naming an author', () => {
 
 describe('taking the role back', () => {
   test('asks first, then shuts the desk at once; she reads it', async () => {
-    const aude = await house.cast.member('Aude', { role: 'author' });
-    const asAude = await house.as(aude);
+    const aude = await site.cast.member('Aude', { role: 'author' });
+    const asAude = await site.as(aude);
     const question = await asAdmin.get(href('dismissAuthor', { membre: aude.id }));
     expect([question.status, words(mainOf(await question.text())).includes('Aude')]).toEqual([200, true]);
     expect(await roleOf(aude)).toBe('author');
@@ -142,7 +142,7 @@ describe('taking the role back', () => {
       expect((await asAdmin.get(href('dismissAuthor', { membre }))).status).toBe(404);
       expect((await takeBack(membre)).status).toBe(404);
     }
-    const marc = await house.cast.member('Marc', { role: 'moderator' });
+    const marc = await site.cast.member('Marc', { role: 'moderator' });
     expect((await takeBack(marc.id)).status).toBe(404);
     expect(await roleOf(marc)).toBe('moderator');
   });
@@ -160,10 +160,10 @@ describe('taking the role back', () => {
   });
 
   test('admins who take it from each other at once leave one', async () => {
-    const others = await Promise.all(['Luc', 'Léa', 'Max'].map((one) => house.cast.member(one, { role: 'admin' })));
-    const visitors = await Promise.all(others.map((one) => house.as({ ...one, proven: true })));
+    const others = await Promise.all(['Luc', 'Léa', 'Max'].map((one) => site.cast.member(one, { role: 'admin' })));
+    const visitors = await Promise.all(others.map((one) => site.as({ ...one, proven: true })));
     // Nobody else may be left at the end.
-    await house.cast.sql`update profiles set app_role = 'member' where id = ${admin.id}`;
+    await site.cast.sql`update profiles set app_role = 'member' where id = ${admin.id}`;
     try {
       await Promise.all(
         visitors.flatMap((visitor, at) =>
@@ -173,7 +173,7 @@ describe('taking the role back', () => {
       const left = await Promise.all(others.map(roleOf));
       expect(left.filter((role) => role === 'admin')).toHaveLength(1);
     } finally {
-      await house.cast.sql`update profiles set app_role = 'admin' where id = ${admin.id}`;
+      await site.cast.sql`update profiles set app_role = 'admin' where id = ${admin.id}`;
     }
   });
 });

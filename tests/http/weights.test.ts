@@ -1,20 +1,20 @@
-/** What a first visit on a slow line has to load for the look of the house (issue 3; U14). */
+/** What a first visit on a slow line has to load for the look of the site (issue 3; U14). */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../db/project-root';
-import { openHouse } from '../support/house';
+import { openSite } from '../support/site';
 
-const house = openHouse();
+const site = openSite();
 const folder = path.join(projectRoot(), 'build/client/assets');
 const built = (ending: string) =>
   readdirSync(folder)
     .filter((file) => file.endsWith(ending))
     .map((file) => path.join(folder, file));
 
-test('one style sheet for the whole house, of at most 14 KB', async () => {
-  const html = await (await house.stranger().get('/')).text();
+test('one style sheet for the whole site, of at most 14 KB', async () => {
+  const html = await (await site.stranger().get('/')).text();
   const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, url]) => url ?? '');
   expect(sheets).toHaveLength(1);
   expect(built('.css').map((file) => path.basename(file))).toEqual(sheets.map((url) => path.basename(url)));
@@ -22,7 +22,7 @@ test('one style sheet for the whole house, of at most 14 KB', async () => {
     expect(gzipSync(readFileSync(file), { level: 9 }).length).toBeLessThanOrEqual(14_336);
 });
 
-test('fonts of at most 60 KB, from our own house, shown as soon as they come', () => {
+test('fonts of at most 60 KB, from our own site, shown as soon as they come', () => {
   const [sheet = ''] = built('.css').map((file) => readFileSync(file, 'utf8'));
   const faces = sheet.match(/@font-face\{[^}]*\}/g) ?? [];
   const loaded = faces.filter((face) => face.includes('url('));

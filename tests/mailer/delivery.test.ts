@@ -292,7 +292,7 @@ describe('through Brevo', () => {
       expect(the.brevo.sent).toHaveLength(CAPS.perHour);
     });
 
-    test('when the house has sent its hour’s worth, letters wait', async () => {
+    test('when the site has sent its hour’s worth, letters wait', async () => {
       await the.cast.sql`
         insert into outbox (template, props, email, state, sent_to, taken_at)
         select 'signIn', '{}', 'x' || n || '@exemple.fr', 'sent', 'x' || n || '@exemple.fr', now()

@@ -1,21 +1,21 @@
 /** Reliability 10: known and unknown addresses cost the same work, counted in statements and in hashes. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askConfirmation, askResetLetter, askSignInLetter } from '~/auth/commands/ask-letter';
-import type { Browser, Doors } from '~/auth/commands/doors';
+import type { Browser, Services } from '~/auth/commands/services';
 import { signIn } from '~/auth/commands/sign-in';
 import { correctAddress, signUp } from '~/auth/commands/sign-up';
 import { enterByCode } from '~/auth/commands/use-letter';
 import { hashPassword } from '~/auth/passwords';
 import { sessionStore } from '~/auth/sessions';
 import { type Database, DEFAULT_POOLS, openDatabase } from '~/db';
-import { limitStore } from '~/http/rate-limit';
+import { limitStore } from '~/limits';
 import { type Cast, castIn, type Member } from '../support/cast';
 import { freshDatabase } from '../support/database';
 
 const PASSWORD = 'noisette-parapluie-bleu';
 let database: Database;
 let cast: Cast;
-let doors: Doors;
+let services: Services;
 let drop: () => Promise<void>;
 let statements: string[] = [];
 let calls = 0;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const onStatement = (text: string) => statements.push(text.replace(/\s+/g, ' ').trim());
   database = openDatabase(fresh.url, { ...DEFAULT_POOLS, onStatement });
   cast = castIn(fresh.url);
-  doors = { database, limits: limitStore(database), sessions: sessionStore(database, 'http://localhost') };
+  services = { database, limits: limitStore(database), sessions: sessionStore(database, 'http://localhost') };
   drop = fresh.drop;
 });
 afterAll(async () => {
@@ -57,12 +57,12 @@ async function sentBy(verb: () => Promise<unknown>): Promise<string[]> {
 
 type Verb = (email: string) => Promise<unknown>;
 const VERBS: Readonly<Record<string, Verb>> = {
-  'sign-up': (email) => signUp(doors, { name: 'Eve', email, password: 'cerisier-brouette-lundi' }, '/', browser()),
-  'sign-in letter': (email) => askSignInLetter(doors, { email, stays: false }, '/', browser()),
-  'reset letter': (email) => askResetLetter(doors, { email, stays: false }, browser()),
-  confirmation: (email) => askConfirmation(doors, email, browser()),
-  password: (email) => signIn(doors, { email, password: 'pas-celui-la-du-tout', stays: false }, browser()),
-  code: (email) => enterByCode(doors, { email, code: '000000' }, browser()),
+  'sign-up': (email) => signUp(services, { name: 'Eve', email, password: 'cerisier-brouette-lundi' }, '/', browser()),
+  'sign-in letter': (email) => askSignInLetter(services, { email, stays: false }, '/', browser()),
+  'reset letter': (email) => askResetLetter(services, { email, stays: false }, browser()),
+  confirmation: (email) => askConfirmation(services, email, browser()),
+  password: (email) => signIn(services, { email, password: 'pas-celui-la-du-tout', stays: false }, browser()),
+  code: (email) => enterByCode(services, { email, code: '000000' }, browser()),
 };
 
 describe.each(Object.entries(VERBS))('%s', (name, verb) => {
@@ -103,9 +103,9 @@ test('a corrected address: the same statements whether the new one is somebodyâ€
   const form = (email: string) => ({ name: 'Eve', email, password: 'cerisier-brouette-lundi' });
   const sent: string[][] = [];
   for (const target of [(await known()).email, unknown()]) {
-    const wait = await signUp(doors, form(unknown()), '/', browser());
+    const wait = await signUp(services, form(unknown()), '/', browser());
     statements = [];
-    await correctAddress(doors, target, null, browser(wait));
+    await correctAddress(services, target, null, browser(wait));
     sent.push(statements.filter((text) => text !== 'select 1'));
   }
   expect(sent[0]).toEqual(sent[1]);

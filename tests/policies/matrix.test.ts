@@ -7,7 +7,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attempt, causeOf, type Stage, stage } from '../support/policies';
-import { type House, house, PERSONS, type Person } from '../support/policies-house';
+import { PERSONS, type Person, type Site, site } from '../support/policies-site';
 
 const MATRIX = `
 | table                              | may                         | owner | moderator | member | outsider | ex-member | signed out | unconfirmed | admin |
@@ -18,10 +18,10 @@ const MATRIX = `
 | auth.proof_codes                   | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | auth.oauth_accounts                | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | auth.oauth_arrivals                | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
-| auth.hand_overs                    | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| auth.session_transfers                    | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | auth.recovery_codes                | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | auth.address_changes               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
-| auth.parked_posts                  | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| auth.pending_posts                  | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | auth.waits                         | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | auth.devices                       | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | auth.seals                         | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
@@ -198,10 +198,10 @@ const LINES: readonly Line[] = MATRIX.trim()
   });
 
 let the: Stage;
-let home: House;
+let home: Site;
 beforeAll(async () => {
   the = await stage();
-  home = await house(the);
+  home = await site(the);
 });
 afterAll(() => the.close());
 

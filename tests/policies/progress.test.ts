@@ -98,10 +98,10 @@ describe('a place in a video', () => {
 describe('finishing', () => {
   test('fifty posts at once over two processes finish the lesson once and the course once', async () => {
     const { member, course, first, second } = await pupil();
-    const houses = [the.database, the.secondDatabase()];
+    const sites = [the.database, the.secondDatabase()];
     await as(member).record(first, 'complete');
     const posts = await fates(
-      Array.from({ length: 50 }, (_, n) => as(member, houses[n % 2]).record(second, 'complete')),
+      Array.from({ length: 50 }, (_, n) => as(member, sites[n % 2]).record(second, 'complete')),
     );
     expect(posts.refused).toEqual([]);
     expect(posts.gave.filter((each) => each.lessonFinished)).toHaveLength(1);

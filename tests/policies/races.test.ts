@@ -9,19 +9,19 @@ import type { Member } from '../support/cast';
 import { fates, type Stage, stage, viewerOf } from '../support/policies';
 
 let the: Stage;
-let houses: readonly { database: Database; hub: ReturnType<typeof createHub> }[];
+let sites: readonly { database: Database; hub: ReturnType<typeof createHub> }[];
 beforeAll(async () => {
   the = await stage();
   const second = the.secondDatabase();
-  houses = [the, { database: second, hub: createHub(second, () => {}) }];
+  sites = [the, { database: second, hub: createHub(second, () => {}) }];
 });
 afterAll(() => the.close());
 
-const house = (n: number) => houses[n % 2] as (typeof houses)[number];
+const site = (n: number) => sites[n % 2] as (typeof sites)[number];
 const times = <T>(count: number, work: (n: number) => Promise<T>) =>
   fates(Array.from({ length: count }, (_, n) => work(n)));
 const post = (n: number, member: Member, salon: string, text: string, key: string | null) =>
-  postMessage(house(n), viewerOf(member), salon, { text, replyTo: null, key });
+  postMessage(site(n), viewerOf(member), salon, { text, replyTo: null, key });
 const refusedFor = (detail: string) => expect.objectContaining({ code: 'payment_required', detail });
 
 describe('the same thing at once', () => {
@@ -29,7 +29,7 @@ describe('the same thing at once', () => {
     const member = await the.cast.member('Jeanne');
     const salon = await the.cast.salon(await the.cast.member('Odile'));
     const joins = await times(10, (n) =>
-      house(n).database.asViewer(member.id, (tx) =>
+      site(n).database.asViewer(member.id, (tx) =>
         n % 4 < 2 ? salons.joinPublic(tx, salon.id) : salons.joinByCode(tx, salon.code),
       ),
     );
@@ -81,7 +81,7 @@ describe('the same thing at once', () => {
     for (const presses of [2, 7, 8]) {
       const before = await the.cast.sql`select from message_reactions where message_id = ${id}`;
       const toggles = await times(presses, (n) =>
-        house(n).database.asViewer(member.id, (tx) => chat.toggleReaction(tx, id, 'bravo')),
+        site(n).database.asViewer(member.id, (tx) => chat.toggleReaction(tx, id, 'bravo')),
       );
       expect(toggles.refused).toEqual([]);
       const after = await the.cast.sql`select from message_reactions where message_id = ${id}`;
@@ -135,7 +135,7 @@ describe('limits', () => {
     const keeper = await the.cast.member('Odile');
     const open = await Promise.all(Array.from({ length: 9 }, () => the.cast.salon(keeper)));
     const joined = await times(9, (n) =>
-      house(n).database.asViewer(member.id, (tx) => salons.joinPublic(tx, open[n]?.id ?? '')),
+      site(n).database.asViewer(member.id, (tx) => salons.joinPublic(tx, open[n]?.id ?? '')),
     );
     expect([joined.gave.length, joined.refused]).toEqual([3, Array(6).fill(refusedFor('salons_joined'))]);
     expect(await profile(member)).toMatchObject({ salons_created: 1, salons_joined: 3 });
@@ -154,7 +154,7 @@ async function freeMember(written: number): Promise<{ member: Member; salon: str
 }
 
 function create(n: number, member: Member, key: string): Promise<string> {
-  return house(n).database.asViewer(member.id, (tx) =>
+  return site(n).database.asViewer(member.id, (tx) =>
     salons.createSalon(tx, {
       name: 'Chez moi',
       description: '',

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { deleteMessage, editMessage, postMessage, toggleReaction } from '~/chat/commands';
 import { REPLAY_MAX } from '~/chat/rules';
-import { ear, ground, join, type Process, startProcess, viewerOf } from '../support/realtime-house';
+import { ear, ground, join, type Process, startProcess, viewerOf } from '../support/realtime-site';
 import { eventually } from '../support/stream-reader';
 
 const here = ground();
@@ -92,7 +92,7 @@ describe('live readers', () => {
     vi.spyOn(process.database, 'systemStatement').mockImplementationOnce(async (work) => {
       const found = await systemStatement(work);
       await quietly(id, owner.id, 1);
-      process.hub.ring(id);
+      process.hub.wake(id);
       await new Promise((resolve) => setImmediate(resolve));
       return found;
     });
@@ -241,7 +241,7 @@ describe('who comes back', () => {
     const behind = { ...ear(0), deliver, reset };
     await join(process, id, owner, behind);
     await quietly(id, owner.id, REPLAY_MAX + 20);
-    process.hub.ring(id);
+    process.hub.wake(id);
     await eventually(() => reset.mock.calls.length).toBe(1);
     const fresh = ear(REPLAY_MAX + 20);
     expect(await join(process, id, owner, fresh)).toBe('live');

@@ -3,7 +3,7 @@ import { type Database, openDatabase } from '~/db';
 import { createHub } from '~/realtime/hub';
 import { query } from '../support/embedded';
 import { ENDED, lineTo } from '../support/line';
-import { ground, startProcess } from '../support/realtime-house';
+import { ground, startProcess } from '../support/realtime-site';
 import { eventually } from '../support/stream-reader';
 
 const here = ground();
@@ -17,13 +17,13 @@ const heardBy = (hub: { listen: (listener: (topic: string) => void) => unknown }
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Ends the connections that listen, as a restarted database or a dropped line does. */
-const endListeners = async () => (await query(here.url, (sql) => sql.unsafe(ENDED('aurora50 bell')))).length;
+const endListeners = async () => (await query(here.url, (sql) => sql.unsafe(ENDED('aurora50 notifications')))).length;
 
 const listening = async () =>
   (
     await here.cast.sql`
       select pid from pg_stat_activity
-      where application_name = 'aurora50 bell' and datname = current_database()`
+      where application_name = 'aurora50 notifications' and datname = current_database()`
   ).length;
 
 describe('bells', () => {
@@ -31,14 +31,14 @@ describe('bells', () => {
     const { hub } = await startProcess(here.url);
     const heard = heardBy(hub);
     for (let i = 0; i < 50; i += 1) {
-      hub.ring('a');
-      hub.ring('b');
-      hub.ringMembers('a');
+      hub.wake('a');
+      hub.wake('b');
+      hub.wakeMembers('a');
     }
     expect(heard).toEqual([]);
     await turn();
     expect(heard).toEqual(['salon:a', 'salon:b', 'members:a']);
-    hub.ring('a');
+    hub.wake('a');
     await turn();
     expect(heard).toEqual(['salon:a', 'salon:b', 'members:a', 'salon:a']);
   });
@@ -47,11 +47,11 @@ describe('bells', () => {
     const [one, other] = await Promise.all([startProcess(here.url), startProcess(here.url)]);
     const [own, others] = [heardBy(one.hub), heardBy(other.hub)];
     for (const salon of ['a', 'b', 'c']) {
-      for (let i = 0; i < 20; i += 1) one.hub.ring(salon);
+      for (let i = 0; i < 20; i += 1) one.hub.wake(salon);
     }
     await eventually(() => others).toEqual(['salon:a', 'salon:b', 'salon:c']);
     // The way back is as long: what comes after it would have come after an echo, too.
-    other.hub.ring('last');
+    other.hub.wake('last');
     await eventually(() => own.at(-1)).toBe('salon:last');
     expect(own).toEqual(['salon:a', 'salon:b', 'salon:c', 'salon:last']);
   });
@@ -61,7 +61,7 @@ describe('bells', () => {
     const database = openDatabase(here.url.replace(/:\d+\//, ':9/'), { viewers: 1, systems: 1 });
     const hub = createHub(database, (message) => faults.push(message));
     const heard = heardBy(hub);
-    expect(() => hub.ring('a')).not.toThrow();
+    expect(() => hub.wake('a')).not.toThrow();
     await turn();
     expect(heard).toEqual(['salon:a']);
     await eventually(() => faults).toEqual(['bell not rung']);
@@ -74,7 +74,7 @@ describe('bells', () => {
     const heard = heardBy(stays.hub);
     const database = openDatabase(here.url, { viewers: 1, systems: 1 });
     const leaves = createHub(database, () => {});
-    leaves.ring('goodbye');
+    leaves.wake('goodbye');
     await leaves.close();
     await database.close();
     await eventually(() => heard).toEqual(['salon:goodbye']);
@@ -91,7 +91,7 @@ describe('the listening connection', () => {
     });
     expect(await endListeners()).toBe(2);
     await eventually(() => gaps).toBeGreaterThan(0);
-    other.hub.ring('after');
+    other.hub.wake('after');
     await eventually(() => heard).toContain('salon:after');
     await eventually(listening).toBe(2);
   });
@@ -151,7 +151,7 @@ describe('the listening connection', () => {
     await eventually(() => tries).toBeGreaterThanOrEqual(4);
     await eventually(listening).toBe(2);
     const other = await startProcess(here.url, 60_000);
-    other.hub.ring('found');
+    other.hub.wake('found');
     await eventually(() => heard).toEqual(['salon:found']);
     expect(most).toBe(1);
     await hub.close();

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { chooseStatus, noteActivity } from '~/presence/commands';
 import type { Present } from '~/presence/rules';
 import type { Member } from '../support/cast';
-import { ground, sessionOf, startProcess, viewerOf } from '../support/realtime-house';
+import { ground, sessionOf, startProcess, viewerOf } from '../support/realtime-site';
 import { eventually } from '../support/stream-reader';
 
 const here = ground();

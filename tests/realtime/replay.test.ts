@@ -6,7 +6,7 @@ import { renderList } from '~/chat/rendering';
 import { PAGE_SIZE, REACTIONS, type ReactionEmoji } from '~/chat/rules';
 import { AppError } from '~/errors';
 import type { Member } from '../support/cast';
-import { ear, ground, join, type Process, startProcess, viewerOf } from '../support/realtime-house';
+import { ear, ground, join, type Process, startProcess, viewerOf } from '../support/realtime-site';
 import { parseEvent, type ServerEvent } from '../support/stream-reader';
 
 const here = ground();

@@ -5,7 +5,7 @@ import { hashPassword } from '~/auth/passwords';
 import { anchors, href } from '~/urls';
 import { launchBrowser } from './browser';
 import type { Member } from './cast';
-import { type House, openHouse } from './house';
+import { openSite, type Site } from './site';
 
 export type Way = { readonly name: string; readonly scripts: boolean };
 export const WITH_SCRIPTS: Way = { name: 'with scripts', scripts: true };
@@ -18,7 +18,7 @@ const PATIENCE = 30_000;
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 export type Journey = {
-  readonly house: House;
+  readonly site: Site;
   /** Somebody who can sign in with `PASSWORD`. */
   readonly member: (name: string, options?: { plan?: string }) => Promise<Member>;
   /** A browser of one's own, signed out. */
@@ -27,9 +27,9 @@ export type Journey = {
   readonly arrive: (way: Way, member: Member, options?: BrowserContextOptions) => Promise<Page>;
 };
 
-/** One house and one browser a file. Whatever a page's script throws or its policy refuses fails the test. */
+/** One site and one browser a file. Whatever a page's script throws or its policy refuses fails the test. */
 export function journey(settings: Readonly<Record<string, string>> = {}): Journey {
-  const house = openHouse(settings);
+  const site = openSite(settings);
   const contexts: BrowserContext[] = [];
   const faults: string[] = [];
   let browser: Browser;
@@ -45,7 +45,7 @@ export function journey(settings: Readonly<Record<string, string>> = {}): Journe
 
   async function visit({ scripts }: Way, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({
-      baseURL: house.origin,
+      baseURL: site.origin,
       javaScriptEnabled: scripts,
       locale: 'fr-FR',
       viewport: { width: 1000, height: 760 },
@@ -64,16 +64,16 @@ export function journey(settings: Readonly<Record<string, string>> = {}): Journe
   }
 
   return {
-    house,
+    site,
     visit,
     async member(name, options) {
-      const member = await house.cast.member(name, options);
-      await house.cast.sql`update auth.users set password_hash = ${hash} where id = ${member.id}`;
+      const member = await site.cast.member(name, options);
+      await site.cast.sql`update auth.users set password_hash = ${hash} where id = ${member.id}`;
       return member;
     },
     async arrive(way, member, options) {
       const page = await visit(way, options);
-      await takeSession(page, await house.cast.session(member), house.origin);
+      await takeSession(page, await site.cast.session(member), site.origin);
       return page;
     },
   };
@@ -176,10 +176,10 @@ export function movesOf(page: Page): () => number {
 }
 
 /** Seeds a salon's history, straight into its table; gives the ids in order. */
-export async function talk(house: House, salon: string, lines: readonly (readonly [Member, string])[]) {
+export async function talk(site: Site, salon: string, lines: readonly (readonly [Member, string])[]) {
   const ids: number[] = [];
   for (const [author, content] of lines) {
-    const [made] = await house.cast.sql<{ id: number }[]>`
+    const [made] = await site.cast.sql<{ id: number }[]>`
       insert into chat_messages (salon_id, user_id, content) values (${salon}, ${author.id}, ${content})
       returning id::int`;
     ids.push(made?.id ?? 0);

@@ -2,11 +2,11 @@
 import { href } from '~/urls';
 import type { Member } from './cast';
 import { certificateFor } from './certificates';
-import type { House } from './house';
 import type { KnownPage } from './known-pages';
+import type { Site } from './site';
 
 /** The pages of authors, on a draft of theirs with a lesson of every kind. */
-export async function authorPages({ cast }: House): Promise<KnownPage[]> {
+export async function authorPages({ cast }: Site): Promise<KnownPage[]> {
   const { id: cours, lessons } = await cast.course({
     published: false,
     title: 'Lire les nuages',
@@ -42,7 +42,7 @@ export async function authorPages({ cast }: House): Promise<KnownPage[]> {
 }
 
 /** One that its owner may renew, for her name has changed since. */
-export async function certificatePages({ cast }: House, member: Member): Promise<KnownPage[]> {
+export async function certificatePages({ cast }: Site, member: Member): Promise<KnownPage[]> {
   const attestation = await certificateFor(cast, member, { name: 'Gérard Le Petit' });
   const revoked = await certificateFor(cast, member);
   await cast.sql`

@@ -2,8 +2,8 @@
 import { href } from '~/urls';
 import type { Member } from './cast';
 import { known } from './courses';
-import type { House } from './house';
 import type { KnownPage } from './known-pages';
+import type { Site } from './site';
 
 const WORDS = `Un début sans titre, avec **du gras**, de l’*italique* et [un lien](https://www.exemple.fr/lecture).
 
@@ -33,8 +33,8 @@ Marchez cinq minutes.
 `;
 
 /** The owner is in the middle of a course and has finished another; the member may not read what follows; the newcomer follows nothing. */
-export async function coursePages(house: House, owner: Member, member: Member): Promise<KnownPage[]> {
-  const { cast } = house;
+export async function coursePages(site: Site, owner: Member, member: Member): Promise<KnownPage[]> {
+  const { cast } = site;
   await cast.sql`update profiles set subscription_type = 'freemium' where id = ${member.id}`;
   const course = await cast.course({
     title: 'Bouger à son allure',
@@ -52,9 +52,9 @@ export async function coursePages(house: House, owner: Member, member: Member): 
     ])} where lesson_id = ${course.lessons[0] ?? ''}`;
   await cast.sql`
     update lesson_contents set video_url = 'https://vimeo.com/123456789' where lesson_id = ${elsewhere.lessons[0] ?? ''}`;
-  await known(house, elsewhere.slug);
+  await known(site, elsewhere.slug);
 
-  const [asOwner, asMember] = [await house.as(owner), await house.as(member)];
+  const [asOwner, asMember] = [await site.as(owner), await site.as(member)];
   const at = (numero: number, cours = course.slug) => href('lesson', { cours, numero });
   await asOwner.post(href('startCourse'), { cours: course.slug });
   await asOwner.post(`${at(1)}/progression`, { position: '400', secondes: '10' });
@@ -81,7 +81,7 @@ export async function coursePages(house: House, owner: Member, member: Member): 
     { name: 'lesson with its film', who: 'owner', path: at(1), status: 200, again: true },
     { name: 'lesson, going on', who: 'owner', path: `${at(1)}?place=400`, status: 200, again: true },
     { name: 'lesson, finished', who: 'owner', path: at(2), status: 200, again: true },
-    { name: 'lesson, another house’s film', who: 'newcomer', path: at(1, elsewhere.slug), status: 200, again: true },
+    { name: 'lesson, another site’s film', who: 'newcomer', path: at(1, elsewhere.slug), status: 200, again: true },
     { name: 'lesson, not yet', who: 'owner', path: at(3), status: 403, again: true },
     { name: 'lesson, not paid for', who: 'member', path: at(4), status: 403, again: true },
     { name: 'lesson, not begun', who: 'newcomer', path: at(4), status: 403, again: true },

@@ -3,15 +3,12 @@ import { openDatabase } from '~/db';
 import { unsubscribeToken } from '~/mailer/unsubscribe';
 import { href } from '~/urls';
 import type { Member } from './cast';
-import type { House } from './house';
 import type { KnownPage } from './known-pages';
+import type { Site } from './site';
 
 type People = { readonly owner: Member; readonly member: Member; readonly newcomer: Member; readonly admin: Member };
 
-export async function mailPages(
-  { url, cast }: House,
-  { owner, member, newcomer, admin }: People,
-): Promise<KnownPage[]> {
+export async function mailPages({ url, cast }: Site, { owner, member, newcomer, admin }: People): Promise<KnownPage[]> {
   const { sql } = cast;
   const author = await cast.member('Aude Lanoé', { role: 'author' });
   await sql`

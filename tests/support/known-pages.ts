@@ -1,16 +1,16 @@
-/** Every kind of page there is, in a house with something of everything in it: for what must hold on all of them. */
+/** Every kind of page there is, in a site with something of everything in it: for what must hold on all of them. */
 import type { Page } from 'playwright';
 import { methodsOf } from '~/http/methods';
 import { href, patterns } from '~/urls';
 import type { Member } from './cast';
-import type { House } from './house';
 import { authorPages, certificatePages } from './known-author-pages';
 import { coursePages } from './known-courses';
-import { byLetter, refusedAtTheDoor } from './known-doors';
 import { mailPages } from './known-mail-pages';
 import { settingsPages } from './known-settings';
+import { byLetter, refusedAtTheDoor } from './known-sign-in';
 import { conversation } from './known-talk';
 import type { Visitor } from './server';
+import type { Site } from './site';
 
 export type Who = 'stranger' | 'owner' | 'member' | 'newcomer' | 'admin' | 'unconfirmed';
 
@@ -28,14 +28,14 @@ export type KnownPage = {
   readonly again?: true;
 };
 
-export type KnownHouse = {
+export type KnownSite = {
   readonly pages: readonly KnownPage[];
   readonly people: Readonly<Record<Exclude<Who, 'stranger'>, Member>>;
   readonly salon: string;
 };
 
-export async function furnish(house: House): Promise<KnownHouse> {
-  const { cast } = house;
+export async function furnish(site: Site): Promise<KnownSite> {
+  const { cast } = site;
   const [owner, member, newcomer, admin] = [
     await cast.member('Monique Berger'),
     await cast.member('Gérard Petit'),
@@ -52,16 +52,16 @@ export async function furnish(house: House): Promise<KnownHouse> {
   const { id: empty } = await cast.salon(owner, { name: 'Tout neuf' });
   const { id: archived } = await cast.salon(owner, { name: 'Souvenirs de 2019', active: false });
   await cast.join(member, archived);
-  const said = await conversation(house, salon, owner, member);
+  const said = await conversation(site, salon, owner, member);
   const [hers, his] = [said.at(-2) ?? 0, said.at(-1) ?? 0];
   const room = href('salon', { salon });
   const pages: KnownPage[] = [
     ...openToAll(),
     ...refusedAtTheDoor(),
-    ...(await byLetter(house, member, unconfirmed)),
-    ...(await settingsPages(house, owner)),
-    ...(await mailPages(house, { owner, member, newcomer, admin })),
-    ...(await coursePages(house, owner, member)),
+    ...(await byLetter(site, member, unconfirmed)),
+    ...(await settingsPages(site, owner)),
+    ...(await mailPages(site, { owner, member, newcomer, admin })),
+    ...(await coursePages(site, owner, member)),
     { name: 'share link, signed out', who: 'stranger', path: `/s/${code}`, status: 200 },
     { name: 'share link, signed in', who: 'newcomer', path: `/s/${code}`, status: 200, again: true },
     { name: 'share link, of a member', who: 'member', path: `/s/${code}`, status: 200, again: true },
@@ -123,8 +123,8 @@ export async function furnish(house: House): Promise<KnownHouse> {
     { name: 'members', who: 'owner', path: href('salonMembers', { salon }), status: 200 },
     { name: 'leaving', who: 'member', path: href('leaveSalon', { salon }), status: 200 },
     { name: 'leaving, as owner', who: 'owner', path: href('leaveSalon', { salon }), status: 200, again: true },
-    ...(await certificatePages(house, member)),
-    ...(await authorPages(house)),
+    ...(await certificatePages(site, member)),
+    ...(await authorPages(site)),
     { name: 'error 404', who: 'stranger', path: '/rien-ici', status: 404 },
     { name: 'error 404, signed in', who: 'newcomer', path: room, status: 404, again: true },
     {
@@ -161,7 +161,7 @@ function gallery(): KnownPage[] {
 
 /** Addresses without a parameter: whoever adds one is looked at here without being asked. */
 function openToAll(): KnownPage[] {
-  // Only on the way back from a provider: `other-doors.test.ts`.
+  // Only on the way back from a provider: `other-sign-in.test.ts`.
   const providersOnly: readonly string[] = [patterns.providerReturn, patterns.providerSignUp];
   const notPages: readonly string[] = [patterns.health, patterns.alive, patterns.attestationIssuer];
   const forMembers: readonly string[] = [
@@ -170,7 +170,7 @@ function openToAll(): KnownPage[] {
     patterns.settings,
     patterns.proof,
     patterns.myCourses,
-    patterns.keptPost,
+    patterns.pendingPost,
   ];
   return Object.entries(patterns)
     .filter(([, path]) => !path.includes(':') && methodsOf(path)?.includes('GET') && !path.startsWith('/admin'))

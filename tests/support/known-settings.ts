@@ -1,18 +1,18 @@
 /** The settings, and the doors behind the links that they send. */
 import { patterns } from '~/urls';
 import type { Member } from './cast';
-import type { House } from './house';
 import type { KnownPage } from './known-pages';
+import type { Site } from './site';
 
 /** What a member sets for herself, and the question before what cannot be taken back. */
-export async function settingsPages({ cast }: House, owner: Member): Promise<KnownPage[]> {
+export async function settingsPages({ cast }: Site, owner: Member): Promise<KnownPage[]> {
   const pages = [
     'settings',
     'displaySettings',
     'presenceSettings',
     'password',
     'devices',
-    'handOver',
+    'sessionTransfer',
     'linkedAccounts',
     'proof',
   ] as const;
@@ -36,7 +36,7 @@ export async function settingsPages({ cast }: House, owner: Member): Promise<Kno
     { name: 'access card', ...proven, path: patterns.accessCard },
     { name: 'access card, made', ...proven, path: patterns.accessCard, form: {}, leads: true, again: true },
     {
-      ...{ name: 'code for another device', who: 'member', path: patterns.handOver },
+      ...{ name: 'code for another device', who: 'member', path: patterns.sessionTransfer },
       ...{ form: {}, leads: true, status: 200, again: true },
     },
     {

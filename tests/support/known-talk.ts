@@ -1,10 +1,10 @@
 /** A conversation with a message of every kind. */
 import type { Member } from './cast';
-import type { House } from './house';
+import type { Site } from './site';
 
 /** Messages of every kind, over two days and two pages. The last two are the owner's and the member's. */
 export async function conversation(
-  { cast: { sql } }: House,
+  { cast: { sql } }: Site,
   salon: string,
   owner: Member,
   member: Member,

@@ -1,4 +1,4 @@
-/** Every letter of the house, written from its own example. */
+/** Every letter of the site, written from its own example. */
 import type { LetterName, LetterProps } from '../../emails/props';
 import { exampleOf, LETTERS, type LetterFrame, type WrittenLetter, writeLetter } from '../../emails/write';
 
@@ -29,7 +29,7 @@ export async function writtenWith(name: LetterName, words: string): Promise<Writ
   return writeLetter(name, props, frameOf(name));
 }
 
-/** What only the house writes: paths, times, codes, plans. */
+/** What only the site writes: paths, times, codes, plans. */
 const OURS = /^\/|^\d{4}-\d\d-\d\d|^\d{6}$|^premium$|^annuel$/;
 
 function replaced(value: unknown, words: string): unknown {

@@ -14,7 +14,7 @@ export type Line = {
 };
 
 /** What a listening connection calls itself in its first packet. */
-const BELL = 'aurora50 bell';
+const BELL = 'aurora50 notifications';
 
 export async function lineTo(url: string): Promise<Line> {
   const { hostname, port } = new URL(url);
@@ -72,7 +72,7 @@ export async function lineTo(url: string): Promise<Line> {
 }
 
 /** Ends these connections from the side of the database; run as its owner. `aurora50%` is all of ours. */
-export const ENDED = (name: 'aurora50%' | 'aurora50 bell') => `
+export const ENDED = (name: 'aurora50%' | 'aurora50 notifications') => `
   select pg_terminate_backend(pid)
   from pg_stat_activity
   where datname = current_database() and application_name like '${name}' and pid <> pg_backend_pid()`;

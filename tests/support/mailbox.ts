@@ -1,8 +1,8 @@
-/** The letters a house has caused, as they were put into the outbox, whatever becomes of them afterwards. */
+/** The letters a site has caused, as they were put into the outbox, whatever becomes of them afterwards. */
 import postgres from 'postgres';
 import { beforeAll } from 'vitest';
 import type { LetterName, LetterProps } from '../../emails/props';
-import type { House } from './house';
+import type { Site } from './site';
 
 export type Sent<N extends LetterName = LetterName> = {
   readonly template: N;
@@ -19,9 +19,9 @@ export type Mailbox = {
 };
 
 /** A copy is kept at the door of the outbox: what has left is blanked there. */
-export function mailboxOf(house: House): Mailbox {
+export function mailboxOf(site: Site): Mailbox {
   beforeAll(async () => {
-    const owner = postgres(house.url, { max: 1, onnotice: () => {} });
+    const owner = postgres(site.url, { max: 1, onnotice: () => {} });
     await owner.unsafe(`
       create table public.copies (
         n bigint generated always as identity, template text, props jsonb, email citext
@@ -37,7 +37,7 @@ export function mailboxOf(house: House): Mailbox {
     await owner.end();
   });
   const all = async (email: string) => [
-    ...(await house.cast.sql<Sent[]>`
+    ...(await site.cast.sql<Sent[]>`
       select template, props, email as to from copies where email = ${email} order by n`),
   ];
   return {

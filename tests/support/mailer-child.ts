@@ -2,7 +2,7 @@ import { loadConfig } from '~/config';
 import { openDatabase } from '~/db';
 import { startJobs } from '~/jobs';
 
-/** A process of its own that does the house's jobs until it is ended. What it would write to the journal, it prints. */
+/** A process of its own that does the site's jobs until it is ended. What it would write to the journal, it prints. */
 const config = loadConfig();
 const url = config.databaseUrl ?? '';
 const log = (message: string, error?: unknown) => console.log(message, error instanceof Error ? error.stack : '');

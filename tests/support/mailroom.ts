@@ -1,4 +1,4 @@
-/** A house's letters with a stand-in for Brevo: jobs run quickly, time passes by SQL. */
+/** A site's letters with a stand-in for Brevo: jobs run quickly, time passes by SQL. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { type Stage, stage } from './policies';
 export type Mailroom = Stage & {
   readonly brevo: BrevoStandIn;
   readonly folder: string;
-  /** What the house's journal was told. */
+  /** What the site's journal was told. */
   readonly told: string[];
   readonly open: (settings?: Readonly<Record<string, string>>) => Jobs;
   /** Puts letters into the outbox as the system does. */

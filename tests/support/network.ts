@@ -1,4 +1,4 @@
-/** A way to the house that a test can cut: Chromium's own « offline » leaves open streams alone. */
+/** A way to the site that a test can cut: Chromium's own « offline » leaves open streams alone. */
 import { connect, createServer, type Socket } from 'node:net';
 
 export type Network = {

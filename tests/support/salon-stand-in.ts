@@ -1,5 +1,5 @@
 /**
- * A salon without a house: static pages in the shape the real views have, a stream the test holds in its hand, and a
+ * A salon without a site: static pages in the shape the real views have, a stream the test holds in its hand, and a
  * record of what the browser asked. It proves the script alone.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';

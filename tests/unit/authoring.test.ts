@@ -135,7 +135,7 @@ describe('a lesson', () => {
     expect(faults(parseLesson({ ...LESSON, texte: 'é'.repeat(CONTENT_MAX + 1) }))).toEqual(['texte']);
   });
 
-  test('has one video, of a house we know, with its length if it is ours', () => {
+  test('has one video, of a site we know, with its length if it is ours', () => {
     const ours = { video: '5-a-l-aise/video/01', video_duree: '4:30' };
     expect(parseLesson({ ...LESSON, ...ours })).toMatchObject({ value: { videoSeconds: 270 } });
     expect(faults(parseLesson({ ...LESSON, video: ours.video }))).toEqual(['video_duree']);

@@ -6,11 +6,11 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bitsOf, credentialOf, issuerProfile, keyNamedBy } from '~/certificates/credential';
+import { preferred } from '~/certificates/credential-answer';
 import { keyFaults, keyFile, signingKey } from '~/certificates/key';
 import { pdfPaper, pngPaper, svgPaper } from '~/certificates/papers';
 import { signed, signerOf } from '~/certificates/proof';
 import { LIST_SIZE, parseCertificateId, parseListNumber, studyTime } from '~/certificates/rules';
-import { preferred } from '~/http/credential-answer';
 import { alter, config, FACTS, holderOf, issued, leavesOf, listWith, ORIGIN } from '../support/signed-certificate';
 import { accepts, isRevoked, type Json, unbakedPng, unbakedSvg } from '../support/verifier';
 

@@ -131,7 +131,7 @@ describe('the door of a lesson', () => {
   });
 });
 
-describe('videos of other houses', () => {
+describe('videos of other sites', () => {
   test.each([
     ['https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'https://www.youtube-nocookie.com'],
     ['https://youtu.be/dQw4w9WgXcQ', 'https://www.youtube-nocookie.com'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { demoData } from '../../db/demo/demo';
-import { SHORT } from '../../db/demo/lines';
-import { parisMoment, parisTime } from '../../db/demo/paris';
-import { typo } from '../../db/demo/typo';
+import { demoData } from '../../demo/demo';
+import { SHORT } from '../../demo/lines';
+import { parisMoment, parisTime } from '../../demo/paris';
+import { typo } from '../../demo/typo';
 
 const NOW = new Date('2026-11-23T19:10:00Z');
 const demo = demoData(NOW);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { AppError } from '~/errors';
-import { characters, fieldErrors, readForm, text, typed, typedOn } from '~/http/forms';
+import { characters, fieldErrors, readForm, text, typed, typedOn } from '~/forms';
 
 const posted = (body: BodyInit, type = 'application/x-www-form-urlencoded') =>
   new Request('http://aurora50.invalid/', { method: 'POST', body, headers: { 'Content-Type': type } });

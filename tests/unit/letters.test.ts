@@ -7,8 +7,8 @@ import { GOOD_FOR, UNCONFIRMED_DAYS } from '~/auth/rules/letter';
 import { PROOF_MINUTES } from '~/auth/rules/session';
 import type { LetterName } from '../../emails/props';
 import { exampleOf, LETTERS, type WrittenLetter, writeLetter } from '../../emails/write';
-import { unescaped } from '../support/house';
 import { frameOf, LETTER_NAMES, linksIn, written, writtenWith } from '../support/letters';
+import { unescaped } from '../support/site';
 
 const ORIGIN = 'https://aurora50.exemple';
 const letters = new Map<LetterName, WrittenLetter>();
@@ -95,7 +95,7 @@ describe('every letter', () => {
     ).toEqual({});
   });
 
-  test('leads only to this house, and asks nothing of the network by being opened (G29)', () => {
+  test('leads only to this site, and asks nothing of the network by being opened (G29)', () => {
     expect(wrong(({ html }) => linksIn(html).filter((address) => !address.startsWith(`${ORIGIN}/`)))).toEqual({});
     expect(wrong(({ html }) => html.match(/<img|<link|<script| src=|url\(|@import|http:/g) ?? [])).toEqual({});
     expect(wrong(({ text }) => text.match(/http:/g) ?? [])).toEqual({});
@@ -144,7 +144,7 @@ describe('every letter', () => {
     expect(wrong(({ text }) => (/\n{4}|^\s|[ \t]\n/.test(text) ? ['loose white space'] : []))).toEqual({});
   });
 
-  test('writes French as the house does: narrow spaces before two-part signs, « vous », no English', () => {
+  test('writes French as the site does: narrow spaces before two-part signs, « vous », no English', () => {
     expect(
       wrong(({ text }) => text.match(/.{0,20}[^\s\u202f][:;?!»](?=\s)|.{0,20} [:;?!»]|«[^\u202f].{0,20}|'/g) ?? []),
     ).toEqual({});

@@ -11,13 +11,13 @@ type Answer = { readonly give: (rows: unknown) => void; readonly fail: (error: E
 function desk() {
   const answers: Answer[] = [];
   const logged: string[] = [];
-  let ring: (topic: string) => void = () => {};
+  let wake: (topic: string) => void = () => {};
   const database = {
     systemStatement: () => new Promise((give, fail) => answers.push({ give, fail })),
   } as unknown as Parameters<typeof createTelling>[0];
   const hub = {
-    listen: (listener: typeof ring) => {
-      ring = listener;
+    listen: (listener: typeof wake) => {
+      wake = listener;
       return () => {};
     },
     onGap: () => {},
@@ -25,14 +25,14 @@ function desk() {
   const telling = createTelling(database, hub, 400, (message) => logged.push(message));
   const told: unknown[] = [];
   telling.watch('s', (present) => told.push(present));
-  return { answers, told, logged, ring: () => ring('presence:s'), gathered: () => vi.advanceTimersByTimeAsync(400) };
+  return { answers, told, logged, wake: () => wake('presence:s'), gathered: () => vi.advanceTimersByTimeAsync(400) };
 }
 
 test('a second reading begins when the first has been told', async () => {
-  const { answers, told, ring, gathered } = desk();
-  ring();
+  const { answers, told, wake, gathered } = desk();
+  wake();
   await gathered();
-  ring();
+  wake();
   await gathered();
   expect(answers).toHaveLength(1);
   answers[0]?.give(['before']);
@@ -44,21 +44,21 @@ test('a second reading begins when the first has been told', async () => {
 });
 
 test('ten bells are one reading', async () => {
-  const { answers, ring, gathered } = desk();
-  for (let n = 0; n < 10; n += 1) ring();
+  const { answers, wake, gathered } = desk();
+  for (let n = 0; n < 10; n += 1) wake();
   await gathered();
   await gathered();
   expect(answers).toHaveLength(1);
 });
 
 test('a reading that fails is logged, and the next bell is heard', async () => {
-  const { answers, told, logged, ring, gathered } = desk();
-  ring();
+  const { answers, told, logged, wake, gathered } = desk();
+  wake();
   await gathered();
   answers[0]?.fail(new Error('away'));
   await gathered();
   expect(logged).toEqual(['presence not read']);
-  ring();
+  wake();
   await gathered();
   answers[1]?.give(['here']);
   await gathered();

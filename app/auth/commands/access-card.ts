@@ -6,11 +6,11 @@ import * as queries from '../queries/recovery-codes';
 import type { CardSignIn } from '../rules/card';
 import type { Viewer } from '../rules/viewer';
 import { hashOf, newRecoveryCode } from '../secrets';
-import type { Browser, Doors, Opened } from './doors';
 import { openSession } from './open-session';
+import type { Browser, Opened, Services } from './services';
 
 /** A new code; the card before dies. The code is shown and kept nowhere. */
-export async function makeCard({ database }: Pick<Doors, 'database'>, viewer: Viewer): Promise<string> {
+export async function makeCard({ database }: Pick<Services, 'database'>, viewer: Viewer): Promise<string> {
   const code = newRecoveryCode();
   await database.systemStatement((tx) => queries.putCode(tx, viewer.id, hashOf(code)));
   return code;
@@ -22,11 +22,11 @@ export async function makeCard({ database }: Pick<Doors, 'database'>, viewer: Vi
  * @throws AppError too_many after ten wrong ones for one address from one place, or thirty from one place
  */
 export async function signInByCard(
-  doors: Doors,
+  services: Services,
   { email, code, stays }: CardSignIn,
   browser: Browser,
 ): Promise<Opened | null> {
-  const { database, limits } = doors;
+  const { database, limits } = services;
   const attempt = `${email.toLowerCase()} ${browser.ip}`;
   await limits.check('cardPair', attempt);
   await limits.check('cardPlace', browser.ip);
@@ -43,7 +43,7 @@ export async function signInByCard(
     await enqueue(tx, { template: 'cardUsed', props, to: { userId: owner.id } });
     return owner.id;
   });
-  if (userId) return openSession(doors, userId, stays, browser, false);
+  if (userId) return openSession(services, userId, stays, browser, false);
   await limits.count('cardPair', attempt);
   await limits.count('cardPlace', browser.ip);
   return null;

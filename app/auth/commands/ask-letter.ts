@@ -6,16 +6,21 @@ import { putToken } from '../queries/tokens';
 import { putWait } from '../queries/waits';
 import type { LetterAsked } from '../rules/email';
 import { GOOD_FOR, mailboxOf, type TokenPurpose } from '../rules/letter';
-import type { Browser, Doors } from './doors';
 import { hashed, newSecrets, type Secrets, takeLetter } from './letters';
+import type { Browser, Services } from './services';
 
 /**
  * A link and a code in one letter (A02, G05), `signIn`; to an address without an account `noAccount`.
  * @returns the secret that this browser waits with, the same for both
  * @throws AppError too_many for one mailbox or from one place
  */
-export function askSignInLetter(doors: Doors, asked: LetterAsked, back: string, browser: Browser): Promise<string> {
-  return ask(doors, 'sign_in', asked, back, browser, (owner, { link, code }) => ({
+export function askSignInLetter(
+  services: Services,
+  asked: LetterAsked,
+  back: string,
+  browser: Browser,
+): Promise<string> {
+  return ask(services, 'sign_in', asked, back, browser, (owner, { link, code }) => ({
     template: 'signIn',
     props: { name: owner.name, path: href('signInLink', { jeton: link }), code },
     to: { userId: owner.id },
@@ -24,8 +29,8 @@ export function askSignInLetter(doors: Doors, asked: LetterAsked, back: string, 
 }
 
 /** A link and a code to choose a new password (A09), `reset`; otherwise as `askSignInLetter`. */
-export function askResetLetter(doors: Doors, asked: LetterAsked, browser: Browser): Promise<string> {
-  return ask(doors, 'reset', asked, null, browser, (owner, { link, code }) => ({
+export function askResetLetter(services: Services, asked: LetterAsked, browser: Browser): Promise<string> {
+  return ask(services, 'reset', asked, null, browser, (owner, { link, code }) => ({
     template: 'reset',
     props: { name: owner.name, path: href('newPassword', { jeton: link }), code },
     to: { userId: owner.id },
@@ -37,9 +42,9 @@ export function askResetLetter(doors: Doors, asked: LetterAsked, browser: Browse
  * The confirmation once more (W06), `confirmation`; to an address that is confirmed already `accountExists`. Works
  * signed out (G19). One a minute, and the limits of all letters.
  */
-export async function askConfirmation(doors: Doors, email: string, browser: Browser): Promise<string> {
-  await doors.limits.take('letterPause', mailboxOf(email));
-  return ask(doors, 'confirmation', { email, stays: false }, null, browser, (owner, { link, code }) =>
+export async function askConfirmation(services: Services, email: string, browser: Browser): Promise<string> {
+  await services.limits.take('letterPause', mailboxOf(email));
+  return ask(services, 'confirmation', { email, stays: false }, null, browser, (owner, { link, code }) =>
     owner.confirmed
       ? {
           template: 'accountExists',
@@ -58,7 +63,7 @@ export async function askConfirmation(doors: Doors, email: string, browser: Brow
 
 /** Known or not, confirmed or not: the same statements in the same order, and one letter (reliability 10). */
 async function ask(
-  { database, limits }: Doors,
+  { database, limits }: Services,
   purpose: TokenPurpose,
   { email, stays }: LetterAsked,
   back: string | null,

@@ -7,7 +7,7 @@ import { ownerOf } from '../queries/accounts';
 import * as queries from '../queries/addresses';
 import type { Viewer } from '../rules/viewer';
 import { hashOf, newLinkSecret } from '../secrets';
-import type { Doors } from './doors';
+import type { Services } from './services';
 
 const DAY = 24 * 60; // minutes
 
@@ -18,7 +18,7 @@ const DAY = 24 * 60; // minutes
  * @throws AppError too_many after five questions in an hour, or three letters to one mailbox
  */
 export async function askAddressChange(
-  { database, limits }: Doors,
+  { database, limits }: Services,
   viewer: Viewer,
   newEmail: string,
 ): Promise<boolean> {
@@ -57,7 +57,7 @@ export async function askAddressChange(
  * @throws AppError conflict when somebody else has opened an account with it meanwhile
  */
 export async function confirmAddressChange(
-  { database }: Pick<Doors, 'database'>,
+  { database }: Pick<Services, 'database'>,
   secret: string,
 ): Promise<string | null> {
   const undo = newLinkSecret();
@@ -90,7 +90,7 @@ export async function confirmAddressChange(
  * @throws AppError conflict when the old address belongs to another account by now
  */
 export async function takeBackAddress(
-  { database, hub }: Pick<Doors, 'database'> & { readonly hub: Hub },
+  { database, hub }: Pick<Services, 'database'> & { readonly hub: Hub },
   secret: string,
 ): Promise<queries.Objection | null> {
   const hash = hashOf(secret);
@@ -106,7 +106,7 @@ export async function takeBackAddress(
       return now;
     })
     .catch(taken);
-  if (objection?.isDone) hub.ringTopic(`session:${objection.userId}`);
+  if (objection?.isDone) hub.wakeTopic(`session:${objection.userId}`);
   return objection;
 }
 

@@ -5,8 +5,8 @@ import { hashPassword } from '../passwords';
 import * as accounts from '../queries/accounts';
 import * as sessions from '../queries/sessions';
 import type { Viewer } from '../rules/viewer';
-import type { Doors } from './doors';
 import { isRightProof } from './proof';
+import type { Services } from './services';
 
 type Change = {
   /** Null for whoever has just proven who she is. */
@@ -20,12 +20,12 @@ type Change = {
  * @throws AppError too_many
  */
 export async function changePassword(
-  doors: Doors & { readonly hub: Hub },
+  services: Services & { readonly hub: Hub },
   viewer: Viewer,
   { old, password }: Change,
 ): Promise<{ cookie: string | null } | null> {
-  if (old !== null && !(await isRightProof(doors, viewer, { password: old }))) return null;
-  const { database, hub } = doors;
+  if (old !== null && !(await isRightProof(services, viewer, { password: old }))) return null;
+  const { database, hub } = services;
   const passwordHash = await hashPassword(password);
   await database.asSystem(async (tx) => {
     await accounts.setPassword(tx, viewer.id, passwordHash);
@@ -33,6 +33,6 @@ export async function changePassword(
     const props = { name: viewer.name, at: new Date().toISOString(), path: href('forgottenPassword') };
     await enqueue(tx, { template: 'passwordChanged', props, to: { userId: viewer.id } });
   });
-  hub.ringTopic(`session:${viewer.id}`);
-  return (await doors.sessions.prove(viewer)) ?? { cookie: null };
+  hub.wakeTopic(`session:${viewer.id}`);
+  return (await services.sessions.prove(viewer)) ?? { cookie: null };
 }

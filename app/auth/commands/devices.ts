@@ -3,9 +3,9 @@ import type { Hub } from '~/realtime/hub';
 import * as queries from '../queries/sessions';
 import type { SessionCard } from '../rules/session';
 import type { Viewer } from '../rules/viewer';
-import type { Doors } from './doors';
+import type { Services } from './services';
 
-type Devices = Pick<Doors, 'database'> & { readonly hub: Hub };
+type Devices = Pick<Services, 'database'> & { readonly hub: Hub };
 
 /** Where this member is signed in, the asking device first. */
 export function devicesOf({ database }: Devices, viewer: Viewer): Promise<SessionCard[]> {
@@ -13,19 +13,19 @@ export function devicesOf({ database }: Devices, viewer: Viewer): Promise<Sessio
 }
 
 /**
- * Ends one session of the member's own; its streams hear the bell and close.
+ * Ends one session of the member's own; its streams are notified and close.
  * @returns whether it was the asking one
  * @throws AppError not_found, also for another member's
  */
 export async function closeDevice({ database, hub }: Devices, viewer: Viewer, handle: string): Promise<boolean> {
   const own = await database.systemStatement((tx) => queries.handleOf(tx, viewer.sessionId));
   if (!(await database.systemStatement((tx) => queries.deleteSessionByHandle(tx, viewer.id, handle)))) throw notFound();
-  hub.ringTopic(`session:${viewer.id}`);
+  hub.wakeTopic(`session:${viewer.id}`);
   return own === handle;
 }
 
-/** Ends all of the member's sessions but the asking one, and rings. */
+/** Ends all of the member's sessions but the asking one, and wakes their streams. */
 export async function closeOtherDevices({ database, hub }: Devices, viewer: Viewer): Promise<void> {
   await database.systemStatement((tx) => queries.deleteOtherSessions(tx, viewer.id, viewer.sessionId));
-  hub.ringTopic(`session:${viewer.id}`);
+  hub.wakeTopic(`session:${viewer.id}`);
 }

@@ -1,8 +1,8 @@
 import { insertMissingProfile } from '../queries/accounts';
 import type { Viewer } from '../rules/viewer';
-import type { Doors } from './doors';
+import type { Services } from './services';
 
 /** W04: the profile of a migrated account; harmless when there is one, and when it is asked for twice at once. */
-export async function ensureProfile({ database }: Pick<Doors, 'database'>, viewer: Viewer): Promise<void> {
+export async function ensureProfile({ database }: Pick<Services, 'database'>, viewer: Viewer): Promise<void> {
   await database.systemStatement((tx) => insertMissingProfile(tx, viewer.id));
 }

@@ -1,5 +1,5 @@
 /** What all doors share that answer with a letter. */
-import type { Limits } from '~/http/rate-limit';
+import type { Limits } from '~/limits';
 import { mailboxOf, type TokenPurpose } from '../rules/letter';
 import { hashOf, newLinkSecret, newSixDigits } from '../secrets';
 

@@ -8,13 +8,13 @@ import { deleteSessionsOf } from '../queries/sessions';
 import { deleteTokensOf, exchangedCode, type LivingToken, livingToken, usedLink } from '../queries/tokens';
 import { endedWait } from '../queries/waits';
 import { hashOf, newLinkSecret } from '../secrets';
-import type { Browser, Doors, Opened } from './doors';
 import { hashed, tryCode } from './letters';
 import { openSession } from './open-session';
+import type { Browser, Opened, Services } from './services';
 import { welcome } from './use-letter';
 
 /** Whose password the link of a reset letter would change, without using it; null: used, replaced or too old. */
-export async function lookAtReset({ database }: Pick<Doors, 'database'>, link: string): Promise<LivingToken | null> {
+export async function lookAtReset({ database }: Pick<Services, 'database'>, link: string): Promise<LivingToken | null> {
   const hash = hashed(link);
   return hash ? database.systemStatement((tx) => livingToken(tx, hash, 'reset')) : null;
 }
@@ -25,10 +25,10 @@ export async function lookAtReset({ database }: Pick<Doors, 'database'>, link: s
  * tried five times
  * @throws AppError too_many as `tryCode`
  */
-export function openReset(doors: Doors, code: string, email: string, browser: Browser): Promise<string | null> {
+export function openReset(services: Services, code: string, email: string, browser: Browser): Promise<string | null> {
   const link = newLinkSecret();
-  return tryCode(doors.limits, email, browser.ip, () =>
-    doors.database.asSystem(async (tx) =>
+  return tryCode(services.limits, email, browser.ip, () =>
+    services.database.asSystem(async (tx) =>
       (await exchangedCode(tx, code, hashed(browser.wait), hashOf(link))) ? link : null,
     ),
   );
@@ -36,11 +36,11 @@ export function openReset(doors: Doors, code: string, email: string, browser: Br
 
 /**
  * A09: the new password stands, every session and every other letter of the account is over, the address is confirmed,
- * the owner is told (`passwordChanged`), and this browser is in. The caller rings the bell of the ended streams.
+ * the owner is told (`passwordChanged`), and this browser is in. The caller rings the ended streams.
  * @throws AppError not_found when the link opens nothing any more
  */
 export async function chooseNewPassword(
-  doors: Doors,
+  services: Services,
   link: string,
   password: string,
   browser: Browser,
@@ -49,7 +49,7 @@ export async function chooseNewPassword(
   if (!hash) throw new AppError('not_found');
   const passwordHash = await hashPassword(password);
   const now = new Date();
-  const { userId, wait } = await doors.database.asSystem(async (tx) => {
+  const { userId, wait } = await services.database.asSystem(async (tx) => {
     const token = await usedLink(tx, hash, 'reset', null);
     if (!token) throw new AppError('not_found');
     const wait = await endedWait(tx, token.browserHash);
@@ -61,7 +61,7 @@ export async function chooseNewPassword(
     await tellOwner(tx, token.userId, now);
     return { userId: token.userId, wait };
   });
-  const opened = await openSession(doors, userId, false, browser, false);
+  const opened = await openSession(services, userId, false, browser, false);
   return { opened, userId, back: wait?.back ?? '/' };
 }
 

@@ -6,7 +6,7 @@ import { ownerById } from '../queries/accounts';
 import { isStrange } from '../queries/devices';
 import { deleteSession } from '../queries/sessions';
 import { hashOf, isLinkSecret, newLinkSecret } from '../secrets';
-import type { Browser, Doors, Opened } from './doors';
+import type { Browser, Opened, Services } from './services';
 
 /**
  * What every door does in the end: a new session with a new secret, the one before it over, and the device remembered.
@@ -15,7 +15,7 @@ import type { Browser, Doors, Opened } from './doors';
  * @param proven false for a door that asks for nothing of the member's own (G06)
  */
 export async function openSession(
-  { database, sessions }: Pick<Doors, 'database' | 'sessions'>,
+  { database, sessions }: Pick<Services, 'database' | 'sessions'>,
   userId: string,
   stays: boolean,
   browser: Browser,

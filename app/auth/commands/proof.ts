@@ -7,7 +7,7 @@ import * as queries from '../queries/proofs';
 import { PROOF_MINUTES } from '../rules/session';
 import type { Viewer } from '../rules/viewer';
 import { hashOf, newSixDigits } from '../secrets';
-import type { Doors } from './doors';
+import type { Services } from './services';
 
 export type Proof = { readonly password: string } | { readonly code: string };
 
@@ -16,20 +16,24 @@ export type Proof = { readonly password: string } | { readonly code: string };
  * @returns the Set-Cookie value, `cookie: null` when another window has just got it, or null for a wrong proof
  * @throws AppError too_many after ten wrong ones in a quarter of an hour
  */
-export async function prove(doors: Doors, viewer: Viewer, proof: Proof): Promise<{ cookie: string | null } | null> {
-  if (!(await isRightProof(doors, viewer, proof))) return null;
-  return (await doors.sessions.prove(viewer)) ?? { cookie: null };
+export async function prove(
+  services: Services,
+  viewer: Viewer,
+  proof: Proof,
+): Promise<{ cookie: string | null } | null> {
+  if (!(await isRightProof(services, viewer, proof))) return null;
+  return (await services.sessions.prove(viewer)) ?? { cookie: null };
 }
 
 /** As `prove`, and the session stays as it is. @throws AppError too_many */
-export async function isRightProof(doors: Doors, viewer: Viewer, proof: Proof): Promise<boolean> {
-  await doors.limits.check('proof', viewer.id);
-  const right = await holds(doors, viewer, proof);
-  if (!right) await doors.limits.count('proof', viewer.id);
+export async function isRightProof(services: Services, viewer: Viewer, proof: Proof): Promise<boolean> {
+  await services.limits.check('proof', viewer.id);
+  const right = await holds(services, viewer, proof);
+  if (!right) await services.limits.count('proof', viewer.id);
   return right;
 }
 
-async function holds({ database }: Doors, viewer: Viewer, proof: Proof): Promise<boolean> {
+async function holds({ database }: Services, viewer: Viewer, proof: Proof): Promise<boolean> {
   if ('code' in proof) {
     const hash = codeHash(viewer, proof.code);
     return database.asSystem((tx) => queries.takeProofCode(tx, viewer.sessionId, hash));
@@ -45,7 +49,7 @@ const codeHash = (viewer: Viewer, code: string) => hashOf(`${viewer.id} ${code.r
  * Sends six digits to the member's address; the code before dies.
  * @throws AppError too_many after five letters in an hour
  */
-export async function sendProofCode({ database, limits }: Doors, viewer: Viewer): Promise<void> {
+export async function sendProofCode({ database, limits }: Services, viewer: Viewer): Promise<void> {
   await limits.take('proofLetter', viewer.id);
   const code = newSixDigits();
   await database.asSystem(async (tx) => {

@@ -12,8 +12,8 @@ import type { Identity } from '../rules/identity';
 import { PROVIDER_LABELS } from '../rules/provider';
 import type { Viewer } from '../rules/viewer';
 import { hashOf, isLinkSecret, newLinkSecret } from '../secrets';
-import type { Browser, Doors, Opened } from './doors';
 import { openSession } from './open-session';
+import type { Browser, Opened, Services } from './services';
 import { welcome } from './use-letter';
 
 export type Arrived =
@@ -29,14 +29,19 @@ export type Arrived =
  * Opens the account that this identity belongs to: by an earlier link, or by the same address, confirmed here and
  * verified there. May send `doorAdded` and `newDevice`.
  */
-export async function arrive(doors: Doors, identity: Identity, stays: boolean, browser: Browser): Promise<Arrived> {
-  const found = await doors.database.asSystem((tx) => ownDoor(tx, identity));
+export async function arrive(
+  services: Services,
+  identity: Identity,
+  stays: boolean,
+  browser: Browser,
+): Promise<Arrived> {
+  const found = await services.database.asSystem((tx) => ownDoor(tx, identity));
   if ('userId' in found) {
-    return { outcome: 'in', opened: await openSession(doors, found.userId, stays, browser) };
+    return { outcome: 'in', opened: await openSession(services, found.userId, stays, browser) };
   }
   if (found.outcome !== 'new') return found;
   const secret = newLinkSecret();
-  await doors.database.systemStatement((tx) => queries.putArrival(tx, hashOf(secret), identity, stays));
+  await services.database.systemStatement((tx) => queries.putArrival(tx, hashOf(secret), identity, stays));
   return { outcome: 'new', secret };
 }
 
@@ -61,7 +66,7 @@ async function ownDoor(tx: Tx, identity: Identity): Promise<Found> {
  * Links to the account one is signed in with. Sends `doorAdded`.
  * @throws AppError conflict when it opens another account, or this one has another of the kind
  */
-export async function linkProvider({ database }: Pick<Doors, 'database'>, viewer: Viewer, identity: Identity) {
+export async function linkProvider({ database }: Pick<Services, 'database'>, viewer: Viewer, identity: Identity) {
   await database.asSystem(async (tx) => {
     if (await queries.link(tx, viewer.id, identity)) return tell(tx, viewer.id, identity);
     if ((await queries.memberBehind(tx, identity)) !== viewer.id) throw new AppError('conflict', 'linked');
@@ -80,7 +85,7 @@ async function tell(tx: Tx, userId: string, { provider, email }: Pick<Identity, 
 }
 
 /** Who waits for her own consent; null when there is nobody, or it took too long. */
-export async function arrivalBehind({ database }: Pick<Doors, 'database'>, secret: string | null) {
+export async function arrivalBehind({ database }: Pick<Services, 'database'>, secret: string | null) {
   if (!isLinkSecret(secret)) return null;
   return database.systemStatement((tx) => queries.arrivalOf(tx, hashOf(secret)));
 }
@@ -91,14 +96,14 @@ export async function arrivalBehind({ database }: Pick<Doors, 'database'>, secre
  * @throws AppError too_many from one place
  */
 export async function signUpFromProvider(
-  doors: Doors,
+  services: Services,
   secret: string | null,
   name: string,
   browser: Browser,
 ): Promise<Opened | null> {
   if (!isLinkSecret(secret)) return null;
-  await doors.limits.take('signUpPlace', browser.ip);
-  const made = await doors.database.asSystem(async (tx) => {
+  await services.limits.take('signUpPlace', browser.ip);
+  const made = await services.database.asSystem(async (tx) => {
     const arrival = await queries.takeArrival(tx, hashOf(secret));
     const userId = arrival && (await queries.insertConfirmedUser(tx, arrival.email));
     if (!userId) return null;
@@ -109,12 +114,12 @@ export async function signUpFromProvider(
     await welcome(tx, userId);
     return { userId, stays: arrival.stays };
   });
-  return made && openSession(doors, made.userId, made.stays, browser);
+  return made && openSession(services, made.userId, made.stays, browser);
 }
 
 /** @throws AppError not_found */
 export async function unlinkProvider(
-  { database }: Pick<Doors, 'database'>,
+  { database }: Pick<Services, 'database'>,
   viewer: Viewer,
   provider: Identity['provider'],
 ): Promise<void> {

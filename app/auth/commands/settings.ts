@@ -1,9 +1,9 @@
 import * as queries from '../queries/settings';
 import type { Settings } from '../rules/settings';
 import type { Viewer } from '../rules/viewer';
-import type { Doors } from './doors';
+import type { Services } from './services';
 
 /** Text size, theme (U03), idle delay (D12) and last visit (D13); what is null stays. */
-export async function saveSettings({ database }: Pick<Doors, 'database'>, viewer: Viewer, settings: Settings) {
+export async function saveSettings({ database }: Pick<Services, 'database'>, viewer: Viewer, settings: Settings) {
   await database.systemStatement((tx) => queries.saveSettings(tx, viewer.id, settings));
 }

@@ -10,8 +10,8 @@ import { putWait, type TypedBefore, typedBefore } from '../queries/waits';
 import { ACCOUNT_CONSENT } from '../rules/consent';
 import { GOOD_FOR } from '../rules/letter';
 import type { SignUp } from '../rules/sign-up';
-import type { Browser, Doors } from './doors';
 import { hashed, newSecrets, type Secrets, takeLetter } from './letters';
+import type { Browser, Services } from './services';
 
 /**
  * Account, profile, consent and confirmation letter in one transaction (D01, A05). For an address that has an account
@@ -20,8 +20,8 @@ import { hashed, newSecrets, type Secrets, takeLetter } from './letters';
  * @returns the secret that this browser waits with
  * @throws AppError too_many from one place, or for one mailbox
  */
-export async function signUp(doors: Doors, form: SignUp, back: string, browser: Browser): Promise<string> {
-  const { database, limits } = doors;
+export async function signUp(services: Services, form: SignUp, back: string, browser: Browser): Promise<string> {
+  const { database, limits } = services;
   await limits.take('signUpPlace', browser.ip);
   await takeLetter(limits, 'sign_up', form.email, browser.ip);
   const passwordHash = await hashPassword(form.password);
@@ -37,11 +37,11 @@ export async function signUp(doors: Doors, form: SignUp, back: string, browser: 
 }
 
 /** For machines: the same work and the same page, and nothing made (C-23). @returns as signUp */
-export async function pretendSignUp(doors: Doors, form: SignUp, back: string, browser: Browser): Promise<string> {
-  await doors.limits.take('signUpPlace', browser.ip);
+export async function pretendSignUp(services: Services, form: SignUp, back: string, browser: Browser): Promise<string> {
+  await services.limits.take('signUpPlace', browser.ip);
   const passwordHash = await hashPassword(form.password);
   const { wait, waitHash } = newSecrets();
-  await doors.database.systemStatement((tx) =>
+  await services.database.systemStatement((tx) =>
     putWait(tx, {
       ...{
         hash: waitHash,
@@ -65,7 +65,7 @@ export async function pretendSignUp(doors: Doors, form: SignUp, back: string, br
  * @returns the secret that this browser waits with, or null when there is nothing to correct
  */
 export async function correctAddress(
-  { database, limits }: Doors,
+  { database, limits }: Services,
   email: string,
   viewerId: string | null,
   browser: Browser,

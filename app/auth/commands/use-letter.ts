@@ -5,9 +5,9 @@ import { ownerById, provedAddress } from '../queries/accounts';
 import { deleteSessionsOf } from '../queries/sessions';
 import { livingToken, type UsedToken, usedCode, usedLink } from '../queries/tokens';
 import { endedConfirmedWait, endedWait, type Wait, waitOf } from '../queries/waits';
-import type { Browser, Doors, Opened } from './doors';
 import { hashed, tryCode } from './letters';
 import { openSession } from './open-session';
+import type { Browser, Opened, Services } from './services';
 
 export type Entered = {
   readonly opened: Opened;
@@ -22,7 +22,7 @@ export type Entered = {
 
 /** What a sign-in link would do here, without doing it; null: it is used, replaced, too old or none of ours. */
 export async function lookAtLink(
-  { database }: Pick<Doors, 'database'>,
+  { database }: Pick<Services, 'database'>,
   link: string,
   browser: Browser,
 ): Promise<{ asked: 'here' | 'elsewhere' } | null> {
@@ -34,10 +34,10 @@ export async function lookAtLink(
 }
 
 /** Uses a sign-in link in the browser that asked for it. Null: it opens nothing here. */
-export async function enterByLink(doors: Doors, link: string, browser: Browser): Promise<Entered | null> {
+export async function enterByLink(services: Services, link: string, browser: Browser): Promise<Entered | null> {
   const [hash, waitHash] = [hashed(link), hashed(browser.wait)];
   if (!hash || !waitHash) return null;
-  return enter(doors, browser, null, (tx) => usedLink(tx, hash, 'sign_in', waitHash));
+  return enter(services, browser, null, (tx) => usedLink(tx, hash, 'sign_in', waitHash));
 }
 
 type TypedCode = {
@@ -54,27 +54,27 @@ type TypedCode = {
  * Uses the code of a sign-in or confirmation letter. Null: wrong, used, replaced, too old, or tried five times.
  * @throws AppError too_many as `tryCode`
  */
-export async function enterByCode(doors: Doors, typed: TypedCode, browser: Browser): Promise<Entered | null> {
+export async function enterByCode(services: Services, typed: TypedCode, browser: Browser): Promise<Entered | null> {
   const at = {
     linkHash: hashed(typed.link),
     email: typed.link ? null : (typed.email ?? null),
     browserHash: hashed(browser.wait),
     viewerId: typed.viewerId ?? null,
   };
-  return tryCode(doors.limits, typed.email ?? typed.link ?? '', browser.ip, () =>
-    enter(doors, browser, typed.stays ?? null, (tx) => usedCode(tx, typed.code, at)),
+  return tryCode(services.limits, typed.email ?? typed.link ?? '', browser.ip, () =>
+    enter(services, browser, typed.stays ?? null, (tx) => usedCode(tx, typed.code, at)),
   );
 }
 
 /** One transaction uses the letter and confirms the address; the session comes after it. */
 async function enter(
-  doors: Doors,
+  services: Services,
   browser: Browser,
   stays: boolean | null,
   use: (tx: Tx) => Promise<UsedToken | null>,
 ): Promise<Entered | null> {
   const waitHash = hashed(browser.wait);
-  const used = await doors.database.asSystem(async (tx) => {
+  const used = await services.database.asSystem(async (tx) => {
     const token = await use(tx);
     if (!token) return null;
     const wait = await endedWait(tx, token.browserHash);
@@ -86,7 +86,7 @@ async function enter(
   });
   if (!used) return null;
   const { userId, wait, isHers, first, voided } = used;
-  const opened = await openSession(doors, userId, stays ?? (isHers && wait?.stays === true), browser);
+  const opened = await openSession(services, userId, stays ?? (isHers && wait?.stays === true), browser);
   return { opened, userId, back: wait?.back ?? '/', first, voided };
 }
 
@@ -112,7 +112,7 @@ export async function welcome(tx: Tx, userId: string): Promise<void> {
 
 /** What the confirmation's page shows before its button is pressed; null: the link is used, replaced or too old. */
 export async function lookAtConfirmation(
-  { database }: Pick<Doors, 'database'>,
+  { database }: Pick<Services, 'database'>,
   link: string,
 ): Promise<{ email: string; name: string } | null> {
   const hash = hashed(link);
@@ -127,13 +127,13 @@ export async function lookAtConfirmation(
  * @returns null when the link opens nothing any more
  */
 export async function confirmAddress(
-  doors: Doors,
+  services: Services,
   link: string,
   browser: Browser,
 ): Promise<{ entered: Entered | null; userId: string; back: string } | null> {
   const hash = hashed(link);
   if (!hash) return null;
-  const token = await doors.database.asSystem(async (tx) => {
+  const token = await services.database.asSystem(async (tx) => {
     const used = await usedLink(tx, hash, 'confirmation', null);
     if (!used) return null;
     await confirmed(tx, used.userId, true);
@@ -141,15 +141,15 @@ export async function confirmAddress(
   });
   if (!token) return null;
   const isHers = token.browserHash !== null && token.browserHash === hashed(browser.wait);
-  const entered = isHers ? await enterConfirmed(doors, browser) : null;
+  const entered = isHers ? await enterConfirmed(services, browser) : null;
   return { entered, userId: token.userId, back: token.wait?.back ?? '/' };
 }
 
 /** The browser that opened an account enters it once its address is confirmed, wherever that was done. */
-export async function enterConfirmed(doors: Doors, browser: Browser): Promise<Entered | null> {
-  const ended = await doors.database.systemStatement((tx) => endedConfirmedWait(tx, hashed(browser.wait)));
+export async function enterConfirmed(services: Services, browser: Browser): Promise<Entered | null> {
+  const ended = await services.database.systemStatement((tx) => endedConfirmedWait(tx, hashed(browser.wait)));
   if (!ended) return null;
-  const opened = await openSession(doors, ended.userId, ended.stays, browser);
+  const opened = await openSession(services, ended.userId, ended.stays, browser);
   return { opened, userId: ended.userId, back: ended.back, first: true, voided: false };
 }
 

@@ -7,9 +7,9 @@ export async function deleteExpiredProofCodes(tx: Tx): Promise<void> {
     where expires_at <= now()`;
 }
 
-export async function deleteExpiredHandOvers(tx: Tx): Promise<void> {
+export async function deleteExpiredSessionTransfers(tx: Tx): Promise<void> {
   await tx`
-    delete from auth.hand_overs
+    delete from auth.session_transfers
     where expires_at <= now() - interval '1 hour'`;
 }
 
@@ -21,7 +21,7 @@ export async function deleteExpiredArrivals(tx: Tx): Promise<void> {
 
 export async function deleteExpiredParkedPosts(tx: Tx): Promise<void> {
   await tx`
-    delete from auth.parked_posts
+    delete from auth.pending_posts
     where expires_at <= now()`;
 }
 

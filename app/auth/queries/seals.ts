@@ -1,6 +1,6 @@
 import type { Tx } from '~/db';
 
-/** The house's key of this name; the first process that asks makes it. */
+/** The site’s key of this name; the first process that asks makes it. */
 export async function sealKey(tx: Tx, name: string, fresh: string): Promise<string> {
   const [found] = await tx<{ key: string }[]>`
     insert into auth.seals (name, key)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldErrors, type Parsed } from '~/http/forms';
+import { fieldErrors, type Parsed } from '~/forms';
 import { email } from './email';
 
 const change = z.object({ courriel: email });

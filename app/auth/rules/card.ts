@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { fieldErrors, type Parsed } from '~/http/forms';
+import { fieldErrors, type Parsed } from '~/forms';
 import { email } from './email';
-import { HAND_OVER_CODE, parseCode, RECOVERY_CODE } from './typed-code';
+import { parseCode, RECOVERY_CODE, SESSION_TRANSFER_CODE } from './typed-code';
 
 const MISREAD = 'Il manque un signe, ou l’un d’eux a été mal lu. Comparez lentement avec ce qui est écrit.';
 const rester = z.literal('on').optional().catch(undefined);
@@ -26,7 +26,7 @@ export function parseCardSignIn(form: unknown): Parsed<CardSignIn> {
 
 const byCode = z.object({
   code: z.unknown().transform((value, context) => {
-    const code = parseCode(value, HAND_OVER_CODE);
+    const code = parseCode(value, SESSION_TRANSFER_CODE);
     if (code === null) context.addIssue({ code: 'custom', message: MISREAD });
     return code ?? '';
   }),
@@ -34,7 +34,7 @@ const byCode = z.object({
 });
 
 /** The code that another device shows. */
-export function parseHandOverCode(form: unknown): Parsed<{ readonly code: string; readonly stays: boolean }> {
+export function parseSessionTransferCode(form: unknown): Parsed<{ readonly code: string; readonly stays: boolean }> {
   const parsed = byCode.safeParse(form);
   if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error) };
   return { ok: true, value: { code: parsed.data.code, stays: parsed.data.rester === 'on' } };

@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { z } from 'zod';
-import { fieldErrors, type Parsed, text } from '~/http/forms';
+import { fieldErrors, type Parsed, text } from '~/forms';
 
 /**
  * An address as it is kept: without spaces around it, and with its domain as mail servers write it, so that

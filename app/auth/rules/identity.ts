@@ -1,7 +1,7 @@
 /** What Google and GitHub say of somebody: judged as everything from outside is. Pure. */
 import { z } from 'zod';
 import type { ProviderName } from '~/config/providers';
-import { fieldErrors, type Parsed } from '~/http/forms';
+import { fieldErrors, type Parsed } from '~/forms';
 import { email } from './email';
 import { memberName } from './sign-up';
 
@@ -12,7 +12,7 @@ export type Identity = {
   readonly email: string;
   /** The provider has seen that she reads this mailbox. */
   readonly verified: boolean;
-  /** As the house would take it at sign-up, or null. */
+  /** As the site would take it at sign-up, or null. */
   readonly name: string | null;
 };
 

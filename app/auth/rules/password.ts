@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldErrors, type Parsed } from '~/http/forms';
+import { fieldErrors, type Parsed } from '~/forms';
 import { isAboutOneself, isCommon, isRun } from './common-password';
 
 /** Reliability 10, in bytes: what Argon2 is asked to chew on. */

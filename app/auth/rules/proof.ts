@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldErrors, type Parsed } from '~/http/forms';
+import { fieldErrors, type Parsed } from '~/forms';
 import { parseNewPassword, password } from './password';
 
 /** Six digits as they are typed, with or without a space in the middle. */

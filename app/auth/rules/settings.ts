@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldErrors, type Parsed } from '~/http/forms';
+import { fieldErrors, type Parsed } from '~/forms';
 import type { Theme } from './viewer';
 
 /** D12, in seconds, with the words of the page. */

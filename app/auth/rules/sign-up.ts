@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fieldErrors, type Parsed, text } from '~/http/forms';
+import { fieldErrors, type Parsed, text } from '~/forms';
 import { isAboutOneself } from './common-password';
 import { email } from './email';
 import { ABOUT_ONESELF, newPassword } from './password';

@@ -10,7 +10,7 @@ export type CodeShape = { readonly signs: number; readonly group: number };
 /** On the access card: 100 random bits in seven groups of three, U12. */
 export const RECOVERY_CODE: CodeShape = { signs: 20, group: 3 };
 /** For another device: 35 random bits that live five minutes. */
-export const HAND_OVER_CODE: CodeShape = { signs: 7, group: 4 };
+export const SESSION_TRANSFER_CODE: CodeShape = { signs: 7, group: 4 };
 
 /** @param bytes one random byte a sign @returns signs and check sign without spaces, as it is hashed */
 export function codeFrom(bytes: Uint8Array, { signs }: CodeShape): string {

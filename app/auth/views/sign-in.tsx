@@ -84,7 +84,7 @@ function OtherWays({ retour }: { readonly retour: string | null }) {
           </a>
         </li>
         <li>
-          <a href={href('handOverCode')}>
+          <a href={href('sessionTransferCode')}>
             <Icon name="phone" />
             <span>
               <strong>Entrer avec mon autre appareil</strong>{' '}

@@ -20,7 +20,7 @@ export type WaitingPageProps = {
   readonly isSignedIn: boolean;
   /** « J’ai suivi le lien » was pressed, and the address is not confirmed yet. */
   readonly notYet: boolean;
-  /** No letter leaves this house: they are kept in a folder. */
+  /** No letter leaves this site: they are kept in a folder. */
   readonly keepsLetters: boolean;
   readonly errors: Errors;
 };

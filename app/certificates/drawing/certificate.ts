@@ -1,4 +1,4 @@
-/** A certificate on an A4 sheet lying on its side: the light of the house's dawn, and dark ink on it. */
+/** A certificate on an A4 sheet lying on its side: the light of the site’s dawn, and dark ink on it. */
 import { encode } from 'uqr';
 import { circle, type Drawing, rectangle, rounded, type Shape, type Stop } from '~/certificates/drawing/shapes';
 import { fitted, lines } from '~/certificates/drawing/typeface';

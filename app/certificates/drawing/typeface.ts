@@ -1,5 +1,5 @@
 /**
- * The house's letters for drawings. They are drawn as outlines: a machine that renders them has no font of ours, often
+ * The site’s letters for drawings. They are drawn as outlines: a machine that renders them has no font of ours, often
  * none at all, and a picture must look alike everywhere.
  */
 import { readFileSync } from 'node:fs';

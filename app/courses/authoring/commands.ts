@@ -9,40 +9,44 @@ import type { Hub } from '~/realtime/hub';
 import * as queries from './queries';
 import { canWrite, type Opening, slugFrom, type WrittenCourse, type WrittenLesson } from './rules';
 
-export type House = { readonly database: Database; readonly hub: Hub };
+export type Services = { readonly database: Database; readonly hub: Hub };
 
 /** @throws AppError not_found: for whoever does not write courses there is no desk */
-export async function atDesk<T>({ database }: Pick<House, 'database'>, viewer: Viewer, work: (tx: Tx) => Promise<T>) {
+export async function atDesk<T>(
+  { database }: Pick<Services, 'database'>,
+  viewer: Viewer,
+  work: (tx: Tx) => Promise<T>,
+) {
   if (!canWrite(viewer.appRole)) throw notFound();
   return database.asViewer(viewer.id, work);
 }
 
 /** @throws AppError conflict (`slug`: another course has this address) */
-export async function createCourse(house: House, viewer: Viewer, course: WrittenCourse): Promise<string> {
-  return written(house, viewer, (tx) => queries.insertCourse(tx, course));
+export async function createCourse(services: Services, viewer: Viewer, course: WrittenCourse): Promise<string> {
+  return written(services, viewer, (tx) => queries.insertCourse(tx, course));
 }
 
 /**
  * D28, D53: the old address goes on leading here.
  * @throws AppError conflict (`slug`: another course has this address; `moved`: somebody has written meanwhile), not_found
  */
-export async function editCourse(house: House, viewer: Viewer, id: string, course: WrittenCourse): Promise<void> {
-  await written(house, viewer, async (tx) => {
+export async function editCourse(services: Services, viewer: Viewer, id: string, course: WrittenCourse): Promise<void> {
+  await written(services, viewer, async (tx) => {
     if (await queries.updateCourse(tx, id, course)) return;
     throw (await queries.deskCourse(tx, id)) ? new AppError('conflict', 'moved') : notFound();
   });
 }
 
 /** D57. @throws AppError conflict (`empty`: it has no lesson to show), not_found */
-export async function publishCourse(house: House, viewer: Viewer, id: string, published: boolean): Promise<void> {
-  await written(house, viewer, async (tx) => {
+export async function publishCourse(services: Services, viewer: Viewer, id: string, published: boolean): Promise<void> {
+  await written(services, viewer, async (tx) => {
     if (await queries.publishCourse(tx, id, published)) return;
     throw (await queries.deskCourse(tx, id)) ? new AppError('conflict', 'empty') : notFound();
   });
 }
 
-export async function addLesson(house: House, viewer: Viewer, courseId: string, lesson: WrittenLesson) {
-  return written(house, viewer, async (tx) => {
+export async function addLesson(services: Services, viewer: Viewer, courseId: string, lesson: WrittenLesson) {
+  return written(services, viewer, async (tx) => {
     if (!(await queries.lockCourse(tx, courseId))) throw notFound();
     const slug = freeSlug(lesson.title, await queries.lessonSlugs(tx, courseId));
     return queries.insertLesson(tx, courseId, slug, lesson);
@@ -59,8 +63,14 @@ function freeSlug(title: string, taken: readonly string[]): string {
 }
 
 /** D28. @throws AppError conflict (`moved`: somebody has written meanwhile), not_found */
-export async function editLesson(house: House, viewer: Viewer, courseId: string, id: string, lesson: WrittenLesson) {
-  await written(house, viewer, async (tx) => {
+export async function editLesson(
+  services: Services,
+  viewer: Viewer,
+  courseId: string,
+  id: string,
+  lesson: WrittenLesson,
+) {
+  await written(services, viewer, async (tx) => {
     if (!(await queries.lockCourse(tx, courseId))) throw notFound();
     const now = await queries.lessonSheet(tx, courseId, id);
     if (!now) throw notFound();
@@ -70,35 +80,35 @@ export async function editLesson(house: House, viewer: Viewer, courseId: string,
 }
 
 /** At either end nothing moves. @throws AppError not_found (no such course) */
-export function moveLesson(house: House, viewer: Viewer, courseId: string, id: string, direction: 'up' | 'down') {
-  return inOrder(house, viewer, courseId, (tx) => queries.moveLesson(tx, courseId, id, direction));
+export function moveLesson(services: Services, viewer: Viewer, courseId: string, id: string, direction: 'up' | 'down') {
+  return inOrder(services, viewer, courseId, (tx) => queries.moveLesson(tx, courseId, id, direction));
 }
 
 /** What members have done in it stays. Twice is once. @throws AppError not_found (no such course) */
-export function retireLesson(house: House, viewer: Viewer, courseId: string, id: string) {
-  return inOrder(house, viewer, courseId, (tx) => queries.retireLesson(tx, courseId, id));
+export function retireLesson(services: Services, viewer: Viewer, courseId: string, id: string) {
+  return inOrder(services, viewer, courseId, (tx) => queries.retireLesson(tx, courseId, id));
 }
 
-export function restoreLesson(house: House, viewer: Viewer, courseId: string, id: string) {
-  return inOrder(house, viewer, courseId, (tx) => queries.restoreLesson(tx, courseId, id));
+export function restoreLesson(services: Services, viewer: Viewer, courseId: string, id: string) {
+  return inOrder(services, viewer, courseId, (tx) => queries.restoreLesson(tx, courseId, id));
 }
 
-async function inOrder(house: House, viewer: Viewer, courseId: string, work: (tx: Tx) => Promise<boolean>) {
-  return written(house, viewer, async (tx) => {
+async function inOrder(services: Services, viewer: Viewer, courseId: string, work: (tx: Tx) => Promise<boolean>) {
+  return written(services, viewer, async (tx) => {
     if (!(await queries.lockCourse(tx, courseId))) throw notFound();
     return work(tx);
   });
 }
 
 /** C-19: all lessons for one person, in one act; or by their days again. @returns her name; null: no such follower */
-export function openCourseFor(house: House, viewer: Viewer, courseId: string, opening: Opening) {
-  return atDesk(house, viewer, (tx) => queries.openCourseFor(tx, courseId, opening));
+export function openCourseFor(services: Services, viewer: Viewer, courseId: string, opening: Opening) {
+  return atDesk(services, viewer, (tx) => queries.openCourseFor(tx, courseId, opening));
 }
 
-async function written<T>(house: House, viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function written<T>(services: Services, viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
   try {
-    const done = await atDesk(house, viewer, work);
-    house.hub.ringTopic('courses:all');
+    const done = await atDesk(services, viewer, work);
+    services.hub.wakeTopic('courses:all');
     return done;
   } catch (error) {
     if (refusedBy(error) !== 'courses_slug_key') throw error;

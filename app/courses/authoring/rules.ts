@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { externalVideo } from '~/courses/external-video';
 import { type LessonSource, parseSources } from '~/courses/sources';
-import { characters, fieldErrors, type Parsed, text } from '~/http/forms';
+import { characters, fieldErrors, type Parsed, text } from '~/forms';
 
 /** A course on its author's desk. */
 export type DeskCourse = {

@@ -19,7 +19,7 @@ export type FilmProps = {
   readonly isSignedIn: boolean;
   /** In seconds: the reader has asked to go on from here. */
   readonly startAt: number | null;
-  /** The reader has asked for the video of another house, knowing who will see her. */
+  /** The reader has asked for the video of another site, knowing who will see her. */
   readonly showExternal: boolean;
   /** A place that could not be kept. */
   readonly refused: {
@@ -136,11 +136,11 @@ function MarkPlace({ at, place, refused }: FilmProps) {
   );
 }
 
-/** Nothing is asked of another house before the reader has said yes, knowing whom she visits. */
+/** Nothing is asked of another site before the reader has said yes, knowing whom she visits. */
 function ExternalFilm({ at, ready, showExternal }: FilmProps) {
   const { external } = ready;
   if (!external) return null;
-  const { house, embedUrl, url } = external;
+  const { host, embedUrl, url } = external;
   if (showExternal) {
     return (
       <>
@@ -153,9 +153,9 @@ function ExternalFilm({ at, ready, showExternal }: FilmProps) {
           sandbox="allow-scripts allow-same-origin allow-presentation allow-popups"
         />
         <p className="note">
-          Cette vidéo vient de {house}. Si elle ne s’affiche pas :{' '}
+          Cette vidéo vient de {host}. Si elle ne s’affiche pas :{' '}
           <a href={url} rel="noopener noreferrer">
-            la voir chez {house}
+            la voir chez {host}
           </a>
           .
         </p>
@@ -166,13 +166,13 @@ function ExternalFilm({ at, ready, showExternal }: FilmProps) {
     <>
       <Notice tone="info">
         <p>
-          Cette vidéo est gardée par {house}. En l’ouvrant, {house} verra votre visite : l’adresse de votre connexion,
-          la vidéo regardée et l’appareil. Aurora50 ne lui dit ni votre nom, ni votre compte.
+          Cette vidéo est gardée par {host}. En l’ouvrant, {host} verra votre visite : l’adresse de votre connexion, la
+          vidéo regardée et l’appareil. Aurora50 ne lui dit ni votre nom, ni votre compte.
         </p>
       </Notice>
       <p className="boutons">
         <LinkButton kind="second" href={`${href('lesson', at, { video: 'ouvrir' })}#video`} icon="eye">
-          Ouvrir la vidéo de {house}
+          Ouvrir la vidéo de {host}
         </LinkButton>
       </p>
     </>

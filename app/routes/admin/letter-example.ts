@@ -12,7 +12,7 @@ export function letterNamed(slug: string | undefined): LetterName {
   return name;
 }
 
-/** The letter's own example, as this house would send it to somebody who does not exist. */
+/** The letter's own example, as this site would send it to somebody who does not exist. */
 export async function writeExample(name: LetterName, { origin, publisher }: Config): Promise<WrittenLetter> {
   const unsubscribePath = LETTERS[name].kind === 'optional' ? '/desabonnement/exemple' : null;
   return writeLetter(name, await exampleOf(name), { origin, publisher, unsubscribePath, email: 'monique@exemple.fr' });

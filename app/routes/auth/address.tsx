@@ -1,12 +1,12 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
+import { browserOf, waitHeaders } from '~/auth/browser';
 import { correctAddress } from '~/auth/commands/sign-up';
 import { awaited } from '~/auth/commands/use-letter';
 import { ownerById } from '~/auth/queries/accounts';
 import { parseLetterAsked } from '~/auth/rules/email';
 import { AddressPage } from '~/auth/views/ask-letter';
-import { browserOf, waitHeaders } from '~/http/browser';
-import { typed } from '~/http/forms';
+import { typed } from '~/forms';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';

@@ -4,7 +4,7 @@ import { NoCookiesPage } from '~/auth/views/waiting';
 import { anyone } from '~/http/route';
 import type { PageHandle } from '~/root';
 
-/** One step between the door and the house, where a browser that keeps no cookies is told so (U12). */
+/** One step between the door and the site, where a browser that keeps no cookies is told so (U12). */
 export const loader = anyone(async ({ viewer, url }) => {
   if (viewer) throw redirect(safeReturn(url.searchParams.get('retour')), 303);
   return null;

@@ -1,11 +1,11 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
+import { browserOf, openedHeaders } from '~/auth/browser';
 import { signInByCard } from '~/auth/commands/access-card';
 import { parseCardSignIn } from '~/auth/rules/card';
 import { CardSignInPage } from '~/auth/views/card-sign-in';
-import { browserOf, openedHeaders } from '~/http/browser';
+import { typed } from '~/forms';
 import { FLASH } from '~/http/flash';
-import { typed } from '~/http/forms';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';

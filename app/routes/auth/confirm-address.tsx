@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
+import { browserOf, openedHeaders } from '~/auth/browser';
 import { confirmAddress, lookAtConfirmation } from '~/auth/commands/use-letter';
 import { ConfirmPage, DeadLinkPage } from '~/auth/views/link';
-import { browserOf, openedHeaders } from '~/http/browser';
 import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';

@@ -1,10 +1,10 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
+import { browserOf, waitHeaders } from '~/auth/browser';
 import { askResetLetter } from '~/auth/commands/ask-letter';
 import { parseLetterAsked } from '~/auth/rules/email';
 import { ForgottenPasswordPage } from '~/auth/views/ask-letter';
-import { browserOf, waitHeaders } from '~/http/browser';
-import { typed } from '~/http/forms';
+import { typed } from '~/forms';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';

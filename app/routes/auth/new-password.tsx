@@ -1,10 +1,10 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
+import { browserOf, openedHeaders } from '~/auth/browser';
 import { chooseNewPassword, lookAtReset } from '~/auth/commands/new-password';
 import { parseNewPassword } from '~/auth/rules/password';
 import { DeadLinkPage, NewPasswordPage } from '~/auth/views/link';
 import { AppError } from '~/errors';
-import { browserOf, openedHeaders } from '~/http/browser';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
@@ -27,7 +27,7 @@ export const action = anyonePosts(async ({ context, request, params, form }) => 
   const browser = browserOf(context, request);
   try {
     const { opened, userId, back } = await chooseNewPassword(context, link, parsed.value, browser);
-    context.hub.ringTopic(`session:${userId}`);
+    context.hub.wakeTopic(`session:${userId}`);
     const headers = openedHeaders(context.config.origin, opened, browser);
     return redirect(withWord(back, 'mot-de-passe-change'), { status: 303, headers });
   } catch (error) {

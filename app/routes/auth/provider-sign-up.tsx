@@ -1,13 +1,13 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
+import { arrivalCookie, arrivalIn } from '~/auth/arrival-cookie';
+import { browserOf, openedHeaders } from '~/auth/browser';
 import { arrivalBehind, signUpFromProvider } from '~/auth/commands/provider-sign-in';
 import { parseProviderSignUp } from '~/auth/rules/identity';
 import { safeReturn } from '~/auth/rules/return';
 import { ProviderSignUpPage } from '~/auth/views/provider';
 import { AppError } from '~/errors';
-import { arrivalCookie, arrivalIn } from '~/http/arrival-cookie';
-import { browserOf, openedHeaders } from '~/http/browser';
-import { typed } from '~/http/forms';
+import { typed } from '~/forms';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';

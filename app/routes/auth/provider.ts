@@ -1,9 +1,9 @@
 import { redirect } from '@remix-run/node';
+import { tripCookie } from '~/auth/provider-trip';
 import { parseStays } from '~/auth/rules/card';
 import { isProviderName } from '~/auth/rules/provider';
 import { safeReturn } from '~/auth/rules/return';
 import { notFound } from '~/errors';
-import { tripCookie } from '~/http/provider-trip';
 import { anyonePosts } from '~/http/route';
 import { href } from '~/urls';
 

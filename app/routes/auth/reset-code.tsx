@@ -1,11 +1,11 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
+import { browserOf } from '~/auth/browser';
 import { openReset } from '~/auth/commands/new-password';
 import { awaited } from '~/auth/commands/use-letter';
 import { parseCode } from '~/auth/rules/letter';
 import { ForgottenPasswordPage } from '~/auth/views/ask-letter';
 import { WaitingPage } from '~/auth/views/waiting';
-import { browserOf } from '~/http/browser';
 import { anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';

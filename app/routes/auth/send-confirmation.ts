@@ -1,9 +1,9 @@
 import { redirect } from '@remix-run/node';
+import { browserOf, waitHeaders } from '~/auth/browser';
 import { askConfirmation } from '~/auth/commands/ask-letter';
 import { accountOf } from '~/auth/queries/accounts';
 import { parseLetterAsked } from '~/auth/rules/email';
 import { AppError } from '~/errors';
-import { browserOf, waitHeaders } from '~/http/browser';
 import { anyonePosts } from '~/http/route';
 import { href } from '~/urls';
 

@@ -1,12 +1,12 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
+import { browserOf, openedHeaders } from '~/auth/browser';
 import { awaited, enterByCode } from '~/auth/commands/use-letter';
 import { parseLetterAsked } from '~/auth/rules/email';
 import { parseCode } from '~/auth/rules/letter';
 import { SignInLetterPage } from '~/auth/views/ask-letter';
 import { WaitingPage } from '~/auth/views/waiting';
-import { browserOf, openedHeaders } from '~/http/browser';
-import { typed } from '~/http/forms';
+import { typed } from '~/forms';
 import { anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { faultOfCode, landing, waitingFor } from './landing';

@@ -1,11 +1,11 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
+import { browserOf, waitHeaders } from '~/auth/browser';
 import { askSignInLetter } from '~/auth/commands/ask-letter';
 import { parseLetterAsked } from '~/auth/rules/email';
 import { safeReturn } from '~/auth/rules/return';
 import { SignInLetterPage } from '~/auth/views/ask-letter';
-import { browserOf, waitHeaders } from '~/http/browser';
-import { typed } from '~/http/forms';
+import { typed } from '~/forms';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';

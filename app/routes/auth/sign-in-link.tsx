@@ -1,9 +1,9 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
+import { browserOf, openedHeaders } from '~/auth/browser';
 import { enterByCode, enterByLink, lookAtLink } from '~/auth/commands/use-letter';
 import { parseCode } from '~/auth/rules/letter';
 import { DeadLinkPage, SignInLinkPage } from '~/auth/views/link';
-import { browserOf, openedHeaders } from '~/http/browser';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';

@@ -1,12 +1,12 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
+import { browserOf, mayKeepNoCookies, openedHeaders } from '~/auth/browser';
 import { signIn } from '~/auth/commands/sign-in';
 import { safeReturn } from '~/auth/rules/return';
 import { parseSignIn } from '~/auth/rules/sign-in';
 import { SignInPage } from '~/auth/views/sign-in';
-import { browserOf, mayKeepNoCookies, openedHeaders } from '~/http/browser';
+import { typed } from '~/forms';
 import { demoAccounts } from '~/http/demo-accounts';
-import { typed } from '~/http/forms';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';

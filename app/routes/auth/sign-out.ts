@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { FLASH } from '~/http/flash';
-import { forgetKeptPost } from '~/http/kept-post';
+import { forgetPendingPost } from '~/http/pending-post';
 import { anyonePosts } from '~/http/route';
 
 /** Ends this session, or all of the member's, and the streams that were opened with them. Harmless when signed out. */
@@ -8,9 +8,9 @@ export const action = anyonePosts(async ({ context, viewer, form, request }) => 
   const home = `/?${FLASH}=au-revoir`;
   if (!viewer) return redirect(home, 303);
   const cookie = await context.sessions.end(viewer, form.partout === 'on');
-  context.hub.ringTopic(`session:${viewer.sessionId}`);
+  context.hub.wakeTopic(`session:${viewer.sessionId}`);
   const headers = new Headers({ 'Set-Cookie': cookie, 'Clear-Site-Data': '"cache"' });
   // The next person at a shared tablet must not find what the last one was writing.
-  headers.append('Set-Cookie', await forgetKeptPost(context, request));
+  headers.append('Set-Cookie', await forgetPendingPost(context, request));
   return redirect(home, { status: 303, headers });
 });

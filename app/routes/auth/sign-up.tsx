@@ -1,12 +1,12 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
+import { browserOf, waitHeaders } from '~/auth/browser';
 import { paceOf, stampForm } from '~/auth/commands/form-stamp';
 import { pretendSignUp, signUp } from '~/auth/commands/sign-up';
 import { safeReturn } from '~/auth/rules/return';
 import { parseSignUp } from '~/auth/rules/sign-up';
 import { SignUpPage } from '~/auth/views/sign-up';
-import { browserOf, waitHeaders } from '~/http/browser';
-import { typed } from '~/http/forms';
+import { typed } from '~/forms';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';

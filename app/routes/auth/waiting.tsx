@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node';
+import { browserOf, openedHeaders } from '~/auth/browser';
 import { awaited, enterConfirmed } from '~/auth/commands/use-letter';
 import { ownerById } from '~/auth/queries/accounts';
 import { NotWaitingPage, WaitingPage } from '~/auth/views/waiting';
-import { browserOf, openedHeaders } from '~/http/browser';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';

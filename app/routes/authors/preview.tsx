@@ -3,7 +3,7 @@ import { atDesk } from '~/courses/authoring/commands';
 import { CONTENT_MAX, LESSON_FORM_MAX } from '~/courses/authoring/rules';
 import { lessonHtml } from '~/courses/markdown';
 import { PreviewPage } from '~/courses/views/authoring/preview';
-import { typed } from '~/http/forms';
+import { typed } from '~/forms';
 import { membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 

@@ -1,8 +1,8 @@
 import { renderSVG } from 'uqr';
 import { isGenuine } from '~/certificates/commands';
+import { CREDENTIAL_TYPES, credentialAnswer, preferred } from '~/certificates/credential-answer';
 import type { Certificate } from '~/certificates/rules';
 import { CertificatePage } from '~/certificates/views/page';
-import { CREDENTIAL_TYPES, credentialAnswer, preferred } from '~/http/credential-answer';
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
 import type { PageHandle } from '~/root';

@@ -1,5 +1,5 @@
 import { issuer } from '~/certificates/commands';
-import { credentialAnswer } from '~/http/credential-answer';
+import { credentialAnswer } from '~/certificates/credential-answer';
 import { anyone } from '~/http/route';
 
 export const loader = anyone(async ({ context }) => credentialAnswer(await issuer(context), 'application/json'));

@@ -1,4 +1,4 @@
-import { credentialAnswer } from '~/http/credential-answer';
+import { credentialAnswer } from '~/certificates/credential-answer';
 import { anyone } from '~/http/route';
 import { loadCertificate, loadCredential } from '~/routes/certificates/load-certificate';
 

@@ -1,7 +1,7 @@
 import { statusList } from '~/certificates/commands';
+import { credentialAnswer } from '~/certificates/credential-answer';
 import { parseListNumber } from '~/certificates/rules';
 import { notFound } from '~/errors';
-import { credentialAnswer } from '~/http/credential-answer';
 import { anyone } from '~/http/route';
 
 export const loader = anyone(async ({ context, params }) => {

@@ -4,7 +4,7 @@ import { editMessage } from '~/chat/commands';
 import { canEdit, parseMessage } from '~/chat/rules';
 import { MessagePage } from '~/chat/views/message-page';
 import { AppError } from '~/errors';
-import { typed } from '~/http/forms';
+import { typed } from '~/forms';
 import { useLoaderData } from '~/http/page';
 import { done, members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';

@@ -7,7 +7,7 @@ import { parseMessage } from '~/chat/rules';
 import { AllowanceLine, Composer, type ComposerState } from '~/chat/views/composer';
 import { RoomPage } from '~/chat/views/room';
 import { AppError, notFound } from '~/errors';
-import { typed } from '~/http/forms';
+import { typed } from '~/forms';
 import { useLoaderData } from '~/http/page';
 import { done, fragment, members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';

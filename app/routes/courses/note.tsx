@@ -1,8 +1,8 @@
 import { data } from '@remix-run/node';
 import { keepNote } from '~/courses/commands';
 import { parseNote } from '~/courses/rules';
+import { typed } from '~/forms';
 import { FLASH } from '~/http/flash';
-import { typed } from '~/http/forms';
 import { done, membersPost } from '~/http/route';
 import { lessonAt } from '~/routes/courses/load-lesson';
 import { href } from '~/urls';

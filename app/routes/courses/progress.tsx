@@ -1,8 +1,8 @@
 import { data } from '@remix-run/node';
 import { savePlace } from '~/courses/commands';
 import { deviceOf, parseWatchedPlace } from '~/courses/rules';
+import { typed } from '~/forms';
 import { FLASH } from '~/http/flash';
-import { typed } from '~/http/forms';
 import { done, membersPost } from '~/http/route';
 import { lessonAt } from '~/routes/courses/load-lesson';
 import { href } from '~/urls';

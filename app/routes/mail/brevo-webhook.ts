@@ -1,5 +1,5 @@
 import { notFound } from '~/errors';
-import { readBody } from '~/http/forms';
+import { readBody } from '~/forms';
 import { anyoneSends } from '~/http/route';
 import { EVENTS_MAX, isWebhookSecret, parseEvents, takeEvents } from '~/mailer/events';
 

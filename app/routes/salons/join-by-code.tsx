@@ -1,8 +1,8 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { AppError } from '~/errors';
+import { typed } from '~/forms';
 import { FLASH } from '~/http/flash';
-import { typed } from '~/http/forms';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';

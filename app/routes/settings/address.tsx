@@ -5,7 +5,7 @@ import { accountOf } from '~/auth/queries/accounts';
 import { waitingAddress } from '~/auth/queries/addresses';
 import { parseNewAddress } from '~/auth/rules/address';
 import { AddressPage } from '~/auth/views/settings/address';
-import { typed } from '~/http/forms';
+import { typed } from '~/forms';
 import { useLoaderData } from '~/http/page';
 import { freshlyProven, members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';

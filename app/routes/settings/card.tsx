@@ -8,8 +8,8 @@ import { hashOf } from '~/auth/secrets';
 import { CardPage } from '~/auth/views/settings/card';
 import { useLoaderData } from '~/http/page';
 import { freshlyProven, members, membersPost } from '~/http/route';
-import { type ShortCookie, shortCookie, shortCookieIn } from '~/http/short-cookie';
 import type { PageHandle } from '~/root';
+import { type ShortCookie, shortCookie, shortCookieIn } from '~/short-cookie';
 import { href } from '~/urls';
 
 /** The code is shown by this page alone: time enough to find the printer. */

@@ -10,7 +10,7 @@ type LeavePageProps = {
   readonly role: Role;
 };
 
-/** Asks before. An owner cannot leave the house without its keys (R11). */
+/** Asks before. An owner cannot leave the site without its keys (R11). */
 export function LeavePage({ salon, role }: LeavePageProps) {
   const room = href('salon', { salon: salon.id });
   const crumbs = [

@@ -10,7 +10,7 @@ type Listed = {
   readonly isOptional: boolean;
 };
 
-/** Every letter the house writes. */
+/** Every letter the site writes. */
 export function LettersPage({ letters }: { readonly letters: readonly Listed[] }) {
   return (
     <>

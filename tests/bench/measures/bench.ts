@@ -1,9 +1,10 @@
 /** What every measurement is given. */
-import type { BenchHouse } from '../house';
+
 import type { Served } from '../server';
+import type { BenchHouse } from '../site';
 
 export type Bench = {
-  readonly house: BenchHouse;
+  readonly site: BenchHouse;
   /** Where the build lies. */
   readonly build: string;
   readonly server: Served;

@@ -11,18 +11,18 @@ import { kilobytes, type Row, ratio, whole } from '../table';
 import type { Bench } from './bench';
 
 export async function coursePages(bench: Bench): Promise<Row[]> {
-  const { house, server, floor: floors, quick } = bench;
+  const { site, server, floor: floors, quick } = bench;
   const seconds = quick ? 1 : 3;
-  const [course] = await house.sql<{ id: string; slug: string }[]>`
+  const [course] = await site.sql<{ id: string; slug: string }[]>`
     select id, slug from courses where is_published order by pillar_number limit 1`;
   if (!course) throw new Error('no course to measure');
-  await house.sql`
+  await site.sql`
     insert into enrollments (user_id, course_id)
-    select id, ${course.id} from unnest(${house.members.map(({ id }) => id)}::uuid[]) t (id)
+    select id, ${course.id} from unnest(${site.members.map(({ id }) => id)}::uuid[]) t (id)
     on conflict do nothing`;
   const lesson = href('lesson', { cours: course.slug, numero: 1 });
-  const cookies = house.members.map((member) => member.cookie);
-  const react = getRequest(`/react/${house.salonId}`, {});
+  const cookies = site.members.map((member) => member.cookie);
+  const react = getRequest(`/react/${site.salonId}`, {});
   const floor = () => load({ port: floors.port, connections: 10, seconds, request: () => react });
   await floor();
   const floorCost = await processorTime(floors.pid, floor);

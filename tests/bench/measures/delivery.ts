@@ -19,7 +19,7 @@ type Flood = {
 };
 
 export async function delivery(bench: Bench): Promise<Row[]> {
-  const { house, quick } = bench;
+  const { site, quick } = bench;
   const count = quick ? 100 : 500;
   const seconds = quick ? 10 : 60;
   const flood = quick ? 3 : 6;
@@ -27,9 +27,9 @@ export async function delivery(bench: Bench): Promise<Row[]> {
   const server = await openReaders(bench.server.port, readersOf(bench, count));
   const before = await numbersOf(bench);
   const ours = await steadily(bench.server, posting(bench), server, before, seconds, async (sentAt) => {
-    const rows = await house.sql<{ seq: string; n: string }[]>`
+    const rows = await site.sql<{ seq: string; n: string }[]>`
       select seq, substring(content from '^banc ([0-9]+) ') as n
-      from chat_messages where salon_id = ${house.salonId} and seq > ${before}`;
+      from chat_messages where salon_id = ${site.salonId} and seq > ${before}`;
     return new Map(rows.map((row) => [Number(row.seq), sentAt[Number(row.n)] ?? Number.NaN]));
   });
   const most = await flooded(bench.server, posting(bench), server, () => numbersOf(bench), flood);
@@ -39,7 +39,7 @@ export async function delivery(bench: Bench): Promise<Row[]> {
     bench.floor.port,
     Array.from({ length: count }, () => ({ path: '/flux', cookie: '' })),
   );
-  await ask(bench.floor.port, `/frame/${house.salonId}`);
+  await ask(bench.floor.port, `/frame/${site.salonId}`);
   const inserts = (n: number) => postRequest(`/insert/${n}`, {}, {});
   const floor = await steadily(
     bench.floor,
@@ -96,27 +96,27 @@ export async function delivery(bench: Bench): Promise<Row[]> {
   ];
 }
 
-export function readersOf({ house }: Bench, count: number) {
+export function readersOf({ site }: Bench, count: number) {
   return Array.from({ length: count }, (_, n) => ({
-    path: href('salonStream', { salon: house.salonId }),
-    cookie: house.members[n % house.members.length]?.cookie ?? '',
+    path: href('salonStream', { salon: site.salonId }),
+    cookie: site.members[n % site.members.length]?.cookie ?? '',
   }));
 }
 
-function posting({ house, server }: Bench): Posting {
-  const path = href('messages', { salon: house.salonId });
+function posting({ site, server }: Bench): Posting {
+  const path = href('messages', { salon: site.salonId });
   const text = 'Bonjour à tous, j’ai rempoté les tomates ce matin.';
   const request = (n: number) =>
     postRequest(
       path,
       { texte: `banc ${n} ${text}` },
-      { Cookie: house.members[n % house.members.length]?.cookie ?? '', Origin: server.origin, 'X-Aurora': 'fragment' },
+      { Cookie: site.members[n % site.members.length]?.cookie ?? '', Origin: server.origin, 'X-Aurora': 'fragment' },
     );
   return { port: server.port, request };
 }
 
-async function numbersOf({ house }: Bench): Promise<number> {
-  const [row] = await house.sql<{ seq: string }[]>`select last_seq as seq from salons where id = ${house.salonId}`;
+async function numbersOf({ site }: Bench): Promise<number> {
+  const [row] = await site.sql<{ seq: string }[]>`select last_seq as seq from salons where id = ${site.salonId}`;
   return Number(row?.seq);
 }
 

@@ -7,13 +7,13 @@ import { serve } from '../server';
 import { kilobytes, megabytes, type Row } from '../table';
 import type { Bench } from './bench';
 
-export async function idleReaders({ house, build, quick }: Bench): Promise<Row[]> {
+export async function idleReaders({ site, build, quick }: Bench): Promise<Row[]> {
   const count = quick ? 1_000 : 5_000;
-  const server = await serve(build, house.url);
+  const server = await serve(build, site.url);
   try {
     await fetch(server.origin + href('home'));
     const first = memoryOf(server.pid).now;
-    const places = house.quiet.flatMap(({ cookie, salonId }) =>
+    const places = site.quiet.flatMap(({ cookie, salonId }) =>
       Array.from({ length: 10 }, () => ({ path: href('salonStream', { salon: salonId }), cookie })),
     );
     const warm = await openReaders(server.port, places.slice(0, 200));

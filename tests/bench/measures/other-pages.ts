@@ -6,10 +6,10 @@ import { median, thrice } from '../rounds';
 import { kilobytes, type Row, whole } from '../table';
 import type { Bench } from './bench';
 
-export async function otherPages({ house, server, quick }: Bench): Promise<Row[]> {
+export async function otherPages({ site, server, quick }: Bench): Promise<Row[]> {
   const seconds = quick ? 1 : 3;
   const pages = [
-    { name: 'salons page', path: href('salons'), cookies: house.members.map((member) => member.cookie) },
+    { name: 'salons page', path: href('salons'), cookies: site.members.map((member) => member.cookie) },
     { name: 'landing page', path: href('home'), cookies: [''] },
     { name: 'sign-in page', path: href('signIn'), cookies: [''] },
   ];

@@ -11,21 +11,21 @@ const perSecond = (rounds: readonly Loaded[]) => median(rounds.map((round) => ro
 const p99 = (rounds: readonly Loaded[]) => median(rounds.map((round) => round.p99));
 
 export async function roomPage(bench: Bench): Promise<Row[]> {
-  const { house, server, floor } = bench;
+  const { site, server, floor } = bench;
   const seconds = bench.quick ? 1 : 4;
-  const path = href('salon', { salon: house.salonId });
+  const path = href('salon', { salon: site.salonId });
   const requests = (headers: Record<string, string> = {}) =>
-    house.members.map((member) => getRequest(path, { Cookie: member.cookie, ...headers }));
+    site.members.map((member) => getRequest(path, { Cookie: member.cookie, ...headers }));
   const inTurn = (list: readonly Buffer[]) => (n: number) => list[n % list.length] ?? Buffer.alloc(0);
   const plain = inTurn(requests());
   const ours = (connections: number, request = plain, before?: () => Promise<unknown>) =>
     load({ port: server.port, connections, seconds, request, before });
   const theirs = (what: 'react' | 'kept', connections = 10) =>
-    load({ port: floor.port, connections, seconds, request: () => getRequest(`/${what}/${house.salonId}`, {}) });
+    load({ port: floor.port, connections, seconds, request: () => getRequest(`/${what}/${site.salonId}`, {}) });
   /** Moves the salon's number of people, so that no kept list serves. Not waited for by the disk. */
-  const chill = () => house.sql`
+  const chill = () => site.sql`
     with s as materialized (select set_config('synchronous_commit', 'off', true))
-    update salons set people_version = people_version + 1 from s where id = ${house.salonId}`;
+    update salons set people_version = people_version + 1 from s where id = ${site.salonId}`;
 
   for (const warm of [() => ours(10), () => theirs('react'), () => theirs('kept')]) await warm();
   const cost = await processorTime(server.pid, () => ours(10));
@@ -47,7 +47,7 @@ export async function roomPage(bench: Bench): Promise<Row[]> {
     () => theirs('react'),
   );
   const packed = await thrice(() => ours(10, inTurn(requests({ 'Accept-Encoding': 'gzip' }))));
-  const page = await fetch(server.origin + path, { headers: { Cookie: house.members[0]?.cookie ?? '' } });
+  const page = await fetch(server.origin + path, { headers: { Cookie: site.members[0]?.cookie ?? '' } });
   const html = Buffer.from(await page.arrayBuffer());
 
   const row = (what: string, mine: Loaded[], floors: Loaded[], goal = ''): Row => ({

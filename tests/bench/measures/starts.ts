@@ -12,7 +12,7 @@ import type { Bench } from './bench';
 
 const seconds = (value: number) => `${value.toFixed(2)} s`;
 
-export async function starts({ house, quick }: Bench): Promise<Row[]> {
+export async function starts({ site, quick }: Bench): Promise<Row[]> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'aurora50-bench-'));
   chmodSync(dataDir, 0o755);
   try {
@@ -21,7 +21,7 @@ export async function starts({ house, quick }: Bench): Promise<Row[]> {
     const given: number[] = [];
     for (let round = 0; round < (quick ? 1 : 3); round++) {
       later.push(await start({ DATA_DIR: dataDir }));
-      given.push(await start({ DATA_DIR: dataDir, DATABASE_URL: house.url }));
+      given.push(await start({ DATA_DIR: dataDir, DATABASE_URL: site.url }));
     }
     return [
       {

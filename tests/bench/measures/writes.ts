@@ -6,14 +6,14 @@ import { alternating, median } from '../rounds';
 import { type Row, ratio, whole } from '../table';
 import type { Bench } from './bench';
 
-export async function writes({ house, server, floor, quick }: Bench): Promise<Row[]> {
+export async function writes({ site, server, floor, quick }: Bench): Promise<Row[]> {
   const seconds = quick ? 1 : 3;
-  const bySalon = [...new Map(house.quiet.map((guest) => [guest.salonId, guest])).values()];
+  const bySalon = [...new Map(site.quiet.map((guest) => [guest.salonId, guest])).values()];
   const message = ({ cookie, salonId }: { cookie: string; salonId: string }) => {
     const headers = { Cookie: cookie, Origin: server.origin, 'X-Aurora': 'fragment' };
     return postRequest(href('messages', { salon: salonId }), { texte: 'Bonjour à tous, quel beau matin.' }, headers);
   };
-  const inOne = house.members.slice(0, 16).map(message);
+  const inOne = site.members.slice(0, 16).map(message);
   const inMany = bySalon.map(message);
   const ours = (list: readonly Buffer[]) => () =>
     load({

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { SIZES, type Size, THEMES } from '~/ui/comfort';
 import { eventually, journey, ledTo, open, openRoom, pressButton, said, WAYS, type Way } from '../../support/journey';
-import { furnish, type KnownHouse, showKnown, type Who } from '../../support/known-pages';
+import { furnish, type KnownSite, showKnown, type Who } from '../../support/known-pages';
 
 const on = journey();
 /** Pixels where the device says 16. */
@@ -51,7 +51,7 @@ describe.each(WAYS)('comfort $name', (way) => {
 
   test('signed in: kept by the account, and there on another device', async () => {
     const monique = await on.member('Monique');
-    const { id: salon } = await on.house.cast.salon(monique);
+    const { id: salon } = await on.site.cast.salon(monique);
     const [tablet, computer] = [await on.arrive(way, monique), await on.arrive(way, monique)];
     await open(tablet, '/salons');
     await choose(tablet, 'Très grande');
@@ -66,7 +66,7 @@ describe.each(WAYS)('comfort $name', (way) => {
 
   test('what was chosen before signing in stays, in the conversation too', async () => {
     const monique = await on.member('Monique');
-    const { id: salon } = await on.house.cast.salon(monique);
+    const { id: salon } = await on.site.cast.salon(monique);
     const page = await on.visit(way);
     await open(page, '/');
     await choose(page, 'Grande');
@@ -88,15 +88,15 @@ describe.each(WAYS)('comfort $name', (way) => {
 });
 
 async function sessionOf(member: { id: string; name: string; email: string }) {
-  const [name = '', value = ''] = (await on.house.cast.session(member)).split('=');
-  return { name, value, url: on.house.origin };
+  const [name = '', value = ''] = (await on.site.cast.session(member)).split('=');
+  return { name, value, url: on.site.origin };
 }
 
-let house: Promise<KnownHouse> | undefined;
+let site: Promise<KnownSite> | undefined;
 /** Once for all screens: its links are known by their words, and no two may be the same. */
-function furnished(): Promise<KnownHouse> {
-  house ??= furnish(on.house);
-  return house;
+function furnished(): Promise<KnownSite> {
+  site ??= furnish(on.site);
+  return site;
 }
 
 /** A phone of 320 px, the same with the largest letters, and a screen of 1280 × 1024 at 400 %. */
@@ -109,13 +109,13 @@ const NARROW = [
 describe.each(NARROW)('at $screen', ({ viewport, size }) => {
   test.each(WAYS)('no page has to be pushed sideways, $name', async (way: Way) => {
     const known = await furnished();
-    await on.house.cast.sql`update profiles set text_size = ${size}`;
+    await on.site.cast.sql`update profiles set text_size = ${size}`;
     const tooWide: Record<string, unknown> = {};
     for (const who of ['stranger', 'owner', 'member', 'newcomer', 'admin'] as Who[]) {
       const tab = await (who === 'stranger'
         ? on.visit(way, { viewport })
         : on.arrive(way, known.people[who], { viewport }));
-      await tab.context().addCookies([{ name: 'aurora_confort', value: `${size}.`, url: on.house.origin }]);
+      await tab.context().addCookies([{ name: 'aurora_confort', value: `${size}.`, url: on.site.origin }]);
       for (const page of known.pages.filter((each) => each.who === who)) {
         await showKnown(tab, page);
         const beyond = [...(await tab.evaluate(whatSticksOut)), ...(await tab.evaluate(whatSticksOutUnfolded))];
@@ -128,7 +128,7 @@ describe.each(NARROW)('at $screen', ({ viewport, size }) => {
   test('the live frame fits too', async () => {
     const known = await furnished();
     const { owner } = known.people;
-    await on.house.cast.sql`update profiles set text_size = ${size} where id = ${owner.id}`;
+    await on.site.cast.sql`update profiles set text_size = ${size} where id = ${owner.id}`;
     const [, without] = WAYS;
     const page = await on.arrive(without, owner, { viewport });
     await openRoom(page, without, known.salon);
@@ -140,7 +140,7 @@ describe.each(NARROW)('at $screen', ({ viewport, size }) => {
   test('one can write, and read what one wrote', async () => {
     for (const way of WAYS) {
       const monique = await on.member('Monique');
-      const { id: salon } = await on.house.cast.salon(monique);
+      const { id: salon } = await on.site.cast.salon(monique);
       const page = await on.arrive(way, monique, { viewport });
       await openRoom(page, way, salon);
       await page.locator('#texte').fill('Écrit sur un petit écran');

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fileAnswer } from '~/http/ranges';
+import { fileAnswer } from '~/http/file-answer';
 import { href } from '~/urls';
 import type { Course, Member } from '../../support/cast';
 import { known } from '../../support/courses';
@@ -14,17 +14,17 @@ const FILM = fileURLToPath(new URL('../../support/films/two-minutes.webm', impor
 let course: Course;
 
 beforeAll(async () => {
-  course = await on.house.cast.course({
+  course = await on.site.cast.course({
     title: 'Bouger un peu',
     lessons: [{ free: true, video: 120 }, { free: true }],
   });
-  await on.house.cast
+  await on.site.cast
     .sql`update lesson_contents set transcript = 'Ce que dit la voix.' where lesson_id = ${course.lessons[0] ?? ''}`;
-  await known(on.house, course.slug);
+  await known(on.site, course.slug);
 });
 
 const lesson = (numero: number) => href('lesson', { cours: course.slug, numero });
-/** The house has no film of this course: the test gives it, in pieces, as the house would. */
+/** The site has no film of this course: the test gives it, in pieces, as the site would. */
 async function withFilm(page: Page): Promise<Page> {
   await page.route('**/video/webm', async (route) => {
     const asked = new Request(route.request().url(), { headers: await route.request().allHeaders() });
@@ -36,7 +36,7 @@ async function withFilm(page: Page): Promise<Page> {
   return page;
 }
 const placeOf = async ({ id }: Member) => {
-  const [row] = await on.house.cast.sql`
+  const [row] = await on.site.cast.sql`
     select last_video_position as place, watch_time_seconds as seconds, status
     from user_lesson_progress where user_id = ${id} and lesson_id = ${course.lessons[0] ?? ''}`;
   return row ?? {};
@@ -156,7 +156,7 @@ test('a lesson prints in large letters, without what can be pressed, with a way 
   expect(
     await main.locator('button:visible, input:visible, textarea:visible, video:visible, nav:visible').count(),
   ).toBe(0);
-  expect(await main.innerText()).toContain(on.house.origin + lesson(2));
+  expect(await main.innerText()).toContain(on.site.origin + lesson(2));
   expect(await main.innerText()).toContain('Un pas après l’autre.');
   expect(await page.locator('.retour-papier svg').isVisible()).toBe(true);
   const size = await page

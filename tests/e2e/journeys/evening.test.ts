@@ -35,8 +35,8 @@ async function entersBySignIn(way: Way, member: Member, salon: { id: string; nam
 async function evening(way: Way) {
   const [monique, gerard] = [await on.member('Monique'), await on.member('Gérard')];
   const name = 'Jardin au balcon';
-  const salon = { name, ...(await on.house.cast.salon(monique, { name })) };
-  await on.house.cast.join(gerard, salon.id);
+  const salon = { name, ...(await on.site.cast.salon(monique, { name })) };
+  await on.site.cast.join(gerard, salon.id);
   return {
     salon: salon.id,
     monique,
@@ -140,13 +140,13 @@ describe.each(WAYS)('an evening $name', (way) => {
     const { hers, his, salon, gerard } = await evening(way);
     await say(hers, way, '<b>« 3 < 5 & 7 > 2 »</b> <script>alert(1)</script>');
     for (let n = 1; n <= 20; n += 1) {
-      await on.house.cast.sql`insert into chat_messages (salon_id, user_id, content)
+      await on.site.cast.sql`insert into chat_messages (salon_id, user_id, content)
         select ${salon}, owner_id, ${`ligne ${n}`} from salons where id = ${salon}`;
     }
     await say(hers, way, 'la dernière');
     await eventually(() => said(his, way, 'la dernière').count()).toBe(1);
     await eventually(() => thread(his, way).evaluate(lastIsInView)).toBe(true);
-    await on.house.cast.sql`update salon_members set last_seen_seq = 1000 where user_id = ${gerard.id}`;
+    await on.site.cast.sql`update salon_members set last_seen_seq = 1000 where user_id = ${gerard.id}`;
     await openRoom(his, way, salon);
     await said(his, way, '<b>« 3 < 5 & 7 > 2 »</b> <script>alert(1)</script>').waitFor();
     await eventually(() => thread(his, way).evaluate(lastIsInView)).toBe(true);

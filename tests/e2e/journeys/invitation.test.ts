@@ -19,14 +19,14 @@ import {
 import { mailboxOf } from '../../support/mailbox';
 
 const on = journey();
-const post = mailboxOf(on.house);
+const post = mailboxOf(on.site);
 
 async function salonOf(owner: string, visibility = 'public', name = 'Marche du jeudi') {
   const monique = await on.member(owner);
-  return { name, ...(await on.house.cast.salon(monique, { name, visibility })) };
+  return { name, ...(await on.site.cast.salon(monique, { name, visibility })) };
 }
 
-const membersOf = (salon: string) => on.house.cast.sql<{ name: string }[]>`
+const membersOf = (salon: string) => on.site.cast.sql<{ name: string }[]>`
   select p.full_name as name from salon_members m join profiles p on p.id = m.user_id
   where m.salon_id = ${salon} and m.role <> 'owner'`;
 
@@ -38,7 +38,7 @@ async function isIn(page: Page, way: Way, salon: string, words: string): Promise
   await ledTo(page, href('salon', { salon }));
   await page.getByText('Vous êtes maintenant membre de ce salon.').waitFor();
   await say(page, way, words);
-  const stored = await on.house.cast.sql`select content from chat_messages where salon_id = ${salon}`;
+  const stored = await on.site.cast.sql`select content from chat_messages where salon_id = ${salon}`;
   expect(stored.map((row) => row.content)).toEqual([words]);
 }
 

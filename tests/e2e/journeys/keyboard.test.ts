@@ -20,7 +20,7 @@ const on = journey();
 /** More stops than any page of ours has: whoever has passed so many has missed it. */
 const MOST_STOPS = 90;
 
-type Stop = { readonly name: string; readonly tag: string; readonly ring: number; readonly size: number };
+type Stop = { readonly name: string; readonly tag: string; readonly wake: number; readonly size: number };
 
 /** Where the keyboard stands, in the page or in the live frame. */
 async function stopOf(page: Page): Promise<Stop> {
@@ -32,14 +32,14 @@ async function stopOf(page: Page): Promise<Stop> {
 
 function lookAtFocus(): Stop {
   const at = document.activeElement as HTMLInputElement | null;
-  if (!at || at === document.body) return { name: '', tag: 'BODY', ring: 0, size: 0 };
+  if (!at || at === document.body) return { name: '', tag: 'BODY', wake: 0, size: 0 };
   const { outlineStyle, outlineWidth } = getComputedStyle(at);
   const { width, height } = at.getBoundingClientRect();
   const label = at.getAttribute('aria-label') ?? at.labels?.[0]?.innerText ?? at.innerText ?? '';
   return {
     name: label.replace(/\s+/g, ' ').trim(),
     tag: at.tagName,
-    ring: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
+    wake: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
     size: Math.min(width, height),
   };
 }
@@ -52,7 +52,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     const stop = await stopOf(page);
     // Between two rounds the keyboard belongs to the browser itself.
     if (stop.tag === 'BODY') continue;
-    expect(stop.ring, `the focus on « ${stop.name} » (${stop.tag})`).toBeGreaterThanOrEqual(3);
+    expect(stop.wake, `the focus on « ${stop.name} » (${stop.tag})`).toBeGreaterThanOrEqual(3);
     expect(stop.size, `« ${stop.name} » (${stop.tag})`).toBeGreaterThan(0);
     if (typeof name === 'string' ? stop.name === name : name.test(stop.name)) return;
     passed.push(stop.name);
@@ -72,9 +72,9 @@ describe.each(WAYS)('by keyboard alone $name', (way) => {
 
   test('one signs in, opens a salon, writes, answers, reacts, and deletes', async () => {
     const [monique, gerard] = [await on.member('Monique'), await on.member('Gérard')];
-    const { id: salon } = await on.house.cast.salon(monique, { name: 'Scrabble' });
-    await on.house.cast.join(gerard, salon);
-    await talk(on.house, salon, [[monique, 'Qui joue ce soir ?']]);
+    const { id: salon } = await on.site.cast.salon(monique, { name: 'Scrabble' });
+    await on.site.cast.join(gerard, salon);
+    await talk(on.site, salon, [[monique, 'Qui joue ce soir ?']]);
     const page = await on.visit(way);
     const room = href('salon', { salon });
 

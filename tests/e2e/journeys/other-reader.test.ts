@@ -19,7 +19,7 @@ declare global {
 const on = journey();
 const library = readFileSync(createRequire(import.meta.url).resolve('sse.js'), 'utf8');
 
-/** On a page of the house's own origin without the house's script: nobody else listens there. */
+/** On a page of the site's own origin without the site's script: nobody else listens there. */
 async function follow(page: Page, salon: string): Promise<void> {
   await open(page, '/sante/vivant');
   await page.addScriptTag({ type: 'module', content: `${library}\nwindow.SSE = SSE;` });
@@ -48,34 +48,34 @@ async function follow(page: Page, salon: string): Promise<void> {
 
 test('every message is heard once, in order, before, during and after a cut', async () => {
   const [monique, gerard] = [await on.member('Monique'), await on.member('Gérard')];
-  const { id: salon } = await on.house.cast.salon(monique);
-  await on.house.cast.join(gerard, salon);
+  const { id: salon } = await on.site.cast.salon(monique);
+  await on.site.cast.join(gerard, salon);
   const page = await on.arrive(WITH_SCRIPTS, monique, { bypassCSP: true });
   const heard = () => page.evaluate(() => window.follower.heard);
   const words = async () => (await heard()).map((each) => each.words);
 
-  await talk(on.house, salon, [
+  await talk(on.site, salon, [
     [gerard, 'un'],
     [gerard, 'deux'],
   ]);
   await follow(page, salon);
   await eventually(words).toEqual(['un', 'deux']);
-  const [third] = await talk(on.house, salon, [[gerard, 'trois']]);
+  const [third] = await talk(on.site, salon, [[gerard, 'trois']]);
   await eventually(words).toEqual(['un', 'deux', 'trois']);
 
-  const { house } = on;
-  await house.server.kill();
-  await talk(house, salon, [
+  const { site } = on;
+  await site.server.kill();
+  await talk(site, salon, [
     [gerard, 'quatre'],
     [gerard, 'cinq'],
   ]);
-  house.server = await startServer({ DATABASE_URL: house.url, PORT: new URL(house.origin).port });
+  site.server = await startServer({ DATABASE_URL: site.url, PORT: new URL(site.origin).port });
   await eventually(words).toEqual(['un', 'deux', 'trois', 'quatre', 'cinq']);
-  await talk(house, salon, [[gerard, 'six']]);
+  await talk(site, salon, [[gerard, 'six']]);
   await eventually(words).toEqual(['un', 'deux', 'trois', 'quatre', 'cinq', 'six']);
   expect((await heard()).map((each) => Number(each.id))).toEqual([1, 2, 3, 4, 5, 6]);
 
-  await house.cast.sql`update chat_messages set content = 'trois, corrigé' where id = ${third ?? 0}`;
+  await site.cast.sql`update chat_messages set content = 'trois, corrigé' where id = ${third ?? 0}`;
   await eventually(async () => (await heard()).at(-1)).toEqual({
     id: '7',
     element: `message-${third}`,

@@ -24,15 +24,15 @@ const numbered = (from: number, to: number) => Array.from({ length: to - from + 
 /** A salon in which Gérard has said 130 things, two members who stopped reading at different places, and its ids. */
 async function longTalk() {
   const [monique, gerard, lise] = [await on.member('Monique'), await on.member('Gérard'), await on.member('Lise')];
-  const { id: salon } = await on.house.cast.salon(monique, { name: 'Lectures du soir' });
-  for (const member of [gerard, lise]) await on.house.cast.join(member, salon);
+  const { id: salon } = await on.site.cast.salon(monique, { name: 'Lectures du soir' });
+  for (const member of [gerard, lise]) await on.site.cast.join(member, salon);
   const ids = await talk(
-    on.house,
+    on.site,
     salon,
     numbered(1, COUNT).map((words) => [gerard, words] as const),
   );
   const stoppedAt = async (member: { id: string }, seq: number) =>
-    on.house.cast
+    on.site.cast
       .sql`update salon_members set last_seen_seq = ${seq} where salon_id = ${salon} and user_id = ${member.id}`;
   return { salon, monique, gerard, lise, ids, stoppedAt };
 }
@@ -77,7 +77,7 @@ describe.each(WAYS)('reading $name', (way) => {
     await openRoom(page, way, salon);
     await eventually(() => firstNew(page, way)).toBe('message 130');
     await eventually(async () => {
-      const [row] = await on.house.cast.sql`
+      const [row] = await on.site.cast.sql`
         select last_seen_seq::int as seen from salon_members where salon_id = ${salon} and user_id = ${monique.id}`;
       return row?.seen;
     }).toBe(130);
@@ -104,7 +104,7 @@ describe.each(WAYS)('reading $name', (way) => {
 
   test('jumps from an answer to what it answers, far up, and marks it', async () => {
     const { salon, monique, gerard, ids } = await longTalk();
-    await on.house.cast.sql`insert into chat_messages (salon_id, user_id, content, reply_to_id)
+    await on.site.cast.sql`insert into chat_messages (salon_id, user_id, content, reply_to_id)
       values (${salon}, ${gerard.id}, 'Je reviens sur le tout début', ${ids[2] ?? 0})`;
     const page = await on.arrive(way, monique);
     await openRoom(page, way, salon);
@@ -131,10 +131,10 @@ describe.each(WAYS)('reading $name', (way) => {
     const topOf = () => here.evaluate((item) => Math.round(item.getBoundingClientRect().top));
     const before = await topOf();
     const news = page.getByRole('button', { name: /nouveaux? messages?/ });
-    await talk(on.house, salon, [[gerard, 'une nouvelle']]);
+    await talk(on.site, salon, [[gerard, 'une nouvelle']]);
     await said(page, way, 'une nouvelle').waitFor();
     if (way.scripts) expect(await news.innerText()).toContain('1 nouveau message');
-    await talk(on.house, salon, [[gerard, 'et une autre']]);
+    await talk(on.site, salon, [[gerard, 'et une autre']]);
     await said(page, way, 'et une autre').waitFor();
     expect(Math.abs((await topOf()) - before)).toBeLessThanOrEqual(2);
     expect(await said(page, way, 'et une autre').evaluate(isInView)).toBe(false);
@@ -147,7 +147,7 @@ describe.each(WAYS)('reading $name', (way) => {
 
   test('keeps the days apart', async () => {
     const { salon, monique } = await longTalk();
-    await on.house.cast.sql.begin(async (tx) => {
+    await on.site.cast.sql.begin(async (tx) => {
       await tx`select set_config('app.import', 'on', true)`;
       await tx`update chat_messages set created_at = '2026-05-11T10:00Z' where salon_id = ${salon} and seq < 90`;
       await tx`update chat_messages set created_at = '2026-05-12T10:00Z' where salon_id = ${salon} and seq >= 90`;

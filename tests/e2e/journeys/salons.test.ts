@@ -37,7 +37,7 @@ describe.each(WAYS)('salons $name', (way) => {
     const head = await page.locator('.piece-tete').innerText();
     for (const words of ['Confitures & cie', 'Cuisine', 'Nîmes', 'Salon privé']) expect(head).toContain(words);
     expect(head).toMatch(/1\smembre\b/);
-    const [made] = await on.house.cast.sql`
+    const [made] = await on.site.cast.sql`
       select name, color_theme, visibility, member_count from salons where owner_id = ${monique.id}`;
     expect(made).toEqual({
       name: 'Confitures & cie',
@@ -73,8 +73,8 @@ describe.each(WAYS)('salons $name', (way) => {
     const mark = way.scripts ? 'avecscript' : 'sansscript';
     const owner = await on.member('Monique');
     const make = async (name: string, category: string, city: string) => {
-      const { id } = await on.house.cast.salon(owner, { name });
-      await on.house.cast.sql`update salons set category = ${category}, city = ${city}, description = ${mark}
+      const { id } = await on.site.cast.salon(owner, { name });
+      await on.site.cast.sql`update salons set category = ${category}, city = ${city}, description = ${mark}
         where id = ${id}`;
     };
     await make('L’été à la plage', 'voyages', 'Sète');
@@ -97,7 +97,7 @@ describe.each(WAYS)('salons $name', (way) => {
   test('are joined and left, and every number moves with it', async () => {
     const name = `Chorale ${way.name}`;
     const owner = await on.member('Monique');
-    const { id: salon } = await on.house.cast.salon(owner, { name });
+    const { id: salon } = await on.site.cast.salon(owner, { name });
     const hers = await on.arrive(way, owner);
     await openRoom(hers, way, salon);
     const page = await on.arrive(way, await on.member('Gérard'));
@@ -135,10 +135,10 @@ describe.each(WAYS)('salons $name', (way) => {
 
   test('count what one has not read, and stop counting once it is read', async () => {
     const [monique, gerard] = [await on.member('Monique'), await on.member('Gérard')];
-    const { id: salon } = await on.house.cast.salon(monique, { name: 'Potins' });
-    await on.house.cast.join(gerard, salon);
+    const { id: salon } = await on.site.cast.salon(monique, { name: 'Potins' });
+    await on.site.cast.join(gerard, salon);
     for (const words of ['un', 'deux', 'trois']) {
-      await on.house.cast
+      await on.site.cast
         .sql`insert into chat_messages (salon_id, user_id, content) values (${salon}, ${monique.id}, ${words})`;
     }
     const page = await on.arrive(way, gerard);
@@ -154,7 +154,7 @@ describe.each(WAYS)('salons $name', (way) => {
 
   test('cannot be left by whoever holds the key', async () => {
     const owner = await on.member('Monique');
-    const { id: salon } = await on.house.cast.salon(owner);
+    const { id: salon } = await on.site.cast.salon(owner);
     const page = await on.arrive(way, owner);
     await open(page, href('leaveSalon', { salon }));
     await page.getByText('Vous tenez ce salon').waitFor();

@@ -29,7 +29,7 @@ const on = journey();
 let network: Network;
 
 beforeAll(async () => {
-  network = await networkTo(on.house.origin);
+  network = await networkTo(on.site.origin);
 });
 afterAll(() => network.close());
 
@@ -37,8 +37,8 @@ type Scene = { salon: string; monique: Member; gerard: Member; hers: Page };
 
 async function scene(way: Way): Promise<Scene> {
   const [monique, gerard] = [await on.member('Monique'), await on.member('Gérard')];
-  const { id: salon } = await on.house.cast.salon(monique, { name: 'Café du matin' });
-  await on.house.cast.join(gerard, salon);
+  const { id: salon } = await on.site.cast.salon(monique, { name: 'Café du matin' });
+  await on.site.cast.join(gerard, salon);
   const hers = await on.arrive(way, monique, { baseURL: network.origin });
   await openRoom(hers, way, salon);
   await say(hers, way, 'Bonjour');
@@ -46,7 +46,7 @@ async function scene(way: Way): Promise<Scene> {
 }
 
 const stored = async (salon: string): Promise<string[]> =>
-  (await on.house.cast.sql`select content from chat_messages where salon_id = ${salon} order by seq`).map(
+  (await on.site.cast.sql`select content from chat_messages where salon_id = ${salon} order by seq`).map(
     (row) => row.content,
   );
 const connection = (page: Page) => page.locator('#connexion');
@@ -66,11 +66,11 @@ async function comesBack(page: Page): Promise<void> {
 
 /** `kill -9`, whatever `meanwhile` does, and the same address again. */
 async function killed(meanwhile: () => Promise<unknown>): Promise<void> {
-  const { house } = on;
-  const { port } = new URL(house.origin);
-  await house.server.kill();
+  const { site } = on;
+  const { port } = new URL(site.origin);
+  await site.server.kill();
   await meanwhile();
-  house.server = await startServer({ DATABASE_URL: house.url, PORT: port });
+  site.server = await startServer({ DATABASE_URL: site.url, PORT: port });
 }
 
 describe('without a network, with scripts', () => {
@@ -81,7 +81,7 @@ describe('without a network, with scripts', () => {
     const moves = movesOf(hers);
     await goesOffline(hers);
     await isCut(hers);
-    await talk(on.house, salon, [
+    await talk(on.site, salon, [
       [gerard, 'un'],
       [gerard, 'deux'],
       [gerard, 'trois'],
@@ -89,7 +89,7 @@ describe('without a network, with scripts', () => {
     await comesBack(hers);
     await said(hers, way, 'trois').waitFor();
     await isBack(hers);
-    await talk(on.house, salon, [[gerard, 'quatre']]);
+    await talk(on.site, salon, [[gerard, 'quatre']]);
     await said(hers, way, 'quatre').waitFor();
     expect(await wordsSeen(hers, way)).toEqual(['Bonjour', 'un', 'deux', 'trois', 'quatre']);
     expect(moves()).toBe(0);
@@ -143,7 +143,7 @@ describe('a server that is killed and started again', () => {
     await hers.locator('#texte').fill('Un brouillon à moitié');
     await killed(async () => {
       await isCut(hers);
-      await talk(on.house, salon, [[gerard, 'pendant la coupure']]);
+      await talk(on.site, salon, [[gerard, 'pendant la coupure']]);
     });
     await said(hers, way, 'pendant la coupure').waitFor();
     await isBack(hers);
@@ -172,23 +172,23 @@ describe('a server that is killed and started again', () => {
   test('without scripts: « Actualiser la page » shows everything, once', async () => {
     const way = WITHOUT_SCRIPTS;
     const { hers, gerard, salon } = await scene(way);
-    await killed(() => talk(on.house, salon, [[gerard, 'pendant la coupure']]));
+    await killed(() => talk(on.site, salon, [[gerard, 'pendant la coupure']]));
     await followLink(hers, 'Actualiser la page');
     await said(hers, way, 'pendant la coupure').waitFor();
-    await talk(on.house, salon, [[gerard, 'après la coupure']]);
+    await talk(on.site, salon, [[gerard, 'après la coupure']]);
     await said(hers, way, 'après la coupure').waitFor();
     expect(await wordsSeen(hers, way)).toEqual(['Bonjour', 'pendant la coupure', 'après la coupure']);
   });
 
   test('without scripts: a server that stops in peace says how to go on', async () => {
     const way = WITHOUT_SCRIPTS;
-    const { house } = on;
+    const { site } = on;
     const { hers, gerard, salon } = await scene(way);
-    await house.server.stop();
+    await site.server.stop();
     const frame = hers.frameLocator('iframe');
     await frame.getByText('La conversation en direct s’est interrompue.').waitFor();
-    await talk(house, salon, [[gerard, 'pendant l’arrêt']]);
-    house.server = await startServer({ DATABASE_URL: house.url, PORT: new URL(house.origin).port });
+    await talk(site, salon, [[gerard, 'pendant l’arrêt']]);
+    site.server = await startServer({ DATABASE_URL: site.url, PORT: new URL(site.origin).port });
     await frame.getByRole('link', { name: 'La reprendre' }).click();
     await said(hers, way, 'pendant l’arrêt').waitFor();
     expect(await wordsSeen(hers, way)).toEqual(['Bonjour', 'pendant l’arrêt']);
@@ -209,14 +209,14 @@ describe('a hasty hand', () => {
 describe.each(WAYS)('a session that is ended from another device, $name', (way) => {
   test('ends the conversation, and signing in leads back to it', async () => {
     const { hers, monique, gerard, salon } = await scene(way);
-    const elsewhere = await on.house.as(monique);
+    const elsewhere = await on.site.as(monique);
     await elsewhere.post('/deconnexion', { partout: 'on' });
     const goodbye = way.scripts ? connection(hers) : hers.frameLocator('iframe').locator('.fin-direct');
     await goodbye.getByText('Vous n’êtes plus connecté.').waitFor();
     expect(await goodbye.getByRole('link', { name: 'Me reconnecter' }).getAttribute('href')).toBe(
       `/connexion?retour=${encodeURIComponent(href('salon', { salon }))}`,
     );
-    await talk(on.house, salon, [[gerard, 'Es-tu encore là ?']]);
+    await talk(on.site, salon, [[gerard, 'Es-tu encore là ?']]);
 
     await hers.locator('#texte').fill('Je n’ai pas fini ma phrase');
     await pressButton(hers, 'Envoyer');
@@ -224,7 +224,7 @@ describe.each(WAYS)('a session that is ended from another device, $name', (way) 
     expect(await stored(salon)).toEqual(['Bonjour', 'Es-tu encore là ?']);
     await fillSignIn(hers, monique);
     // C-08: with scripts or without, the words have waited, and leave when their author says so.
-    await ledTo(hers, href('keptPost'));
+    await ledTo(hers, href('pendingPost'));
     expect(await hers.getByLabel('Votre message').inputValue()).toBe('Je n’ai pas fini ma phrase');
     await pressButton(hers, 'Envoyer mon message');
     await ledTo(hers, href('salon', { salon }));

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { href } from '~/urls';
-import { openHouse } from '../../support/house';
 import { talk } from '../../support/journey';
+import { openSite } from '../../support/site';
 
-const house = openHouse();
+const site = openSite();
 
 /** Of the page as it was fetched: what stands on the screen of somebody who has no other browser. */
 const BROWSERS = [
@@ -22,18 +22,18 @@ const BROWSERS = [
 const isInstalled = (name: string) => !spawnSync(name, ['-version']).error;
 
 async function room() {
-  const [monique, gerard] = [await house.cast.member('Monique'), await house.cast.member('Gérard')];
-  const { id: salon } = await house.cast.salon(monique, { name: 'Jardin au balcon' });
-  await house.cast.join(gerard, salon);
-  const [first] = await talk(house, salon, [
+  const [monique, gerard] = [await site.cast.member('Monique'), await site.cast.member('Gérard')];
+  const { id: salon } = await site.cast.salon(monique, { name: 'Jardin au balcon' });
+  await site.cast.join(gerard, salon);
+  const [first] = await talk(site, salon, [
     [monique, 'Mes tomates sont sorties'],
     [gerard, 'Rentrez-les la nuit'],
   ]);
-  await house.cast.sql`insert into chat_messages (salon_id, user_id, content, reply_to_id)
+  await site.cast.sql`insert into chat_messages (salon_id, user_id, content, reply_to_id)
     values (${salon}, ${gerard.id}, 'Et un voile', ${first ?? 0})`;
-  await house.cast.sql`insert into message_reactions (message_id, user_id, emoji)
+  await site.cast.sql`insert into message_reactions (message_id, user_id, emoji)
     values (${first ?? 0}, ${gerard.id}, 'bravo')`;
-  return (await (await house.as(monique)).get(href('salon', { salon }))).text();
+  return (await (await site.as(monique)).get(href('salon', { salon }))).text();
 }
 
 function asText(browser: (typeof BROWSERS)[number], html: string): string {

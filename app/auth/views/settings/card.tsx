@@ -21,7 +21,7 @@ type CardPageProps = {
   readonly now: Date;
 };
 
-/** U12: the only page of the house that is made for a drawer. */
+/** U12: the only page of the site that is made for a drawer. */
 export function CardPage({ madeAt, card, now }: CardPageProps) {
   return (
     <SettingPage title="Ma carte d’accès">

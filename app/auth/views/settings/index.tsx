@@ -107,7 +107,7 @@ const SECTIONS: readonly { readonly title: string; readonly entries: readonly En
         about: 'Voir où votre compte est ouvert, et fermer ce que vous ne reconnaissez pas.',
       },
       {
-        href: href('handOver'),
+        href: href('sessionTransfer'),
         icon: 'phone',
         label: 'Passer sur un autre appareil',
         about: 'Ouvrir votre compte sur un téléphone ou une tablette, sans mot de passe.',

@@ -1,0 +1,37 @@
+/** C-04, C-08: what was written is not lost with the session. Whoever has the browser's cookie has the text, nobody else. */
+import { AppError } from '~/errors';
+import * as queries from '../queries/pending-posts';
+import { hashOf, isLinkSecret, newLinkSecret } from '../secrets';
+import type { Services } from './services';
+
+type PendingPostServices = Pick<Services, 'database' | 'limits'>;
+
+/** @returns the secret for the browser's cookie, or null when this place or the site keeps too much */
+export async function storePendingPost(
+  { database, limits }: PendingPostServices,
+  post: queries.PendingPost,
+  ip: string,
+) {
+  try {
+    await limits.take('pendingPostPlace', ip);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'too_many') return null;
+    throw error;
+  }
+  const secret = newLinkSecret();
+  const stored = await database.systemStatement((tx) => queries.insertPendingPost(tx, hashOf(secret), post));
+  return stored ? secret : null;
+}
+
+/** What this browser has left here within the hour. */
+export async function findPendingPost({ database }: Pick<Services, 'database'>, secret: string | null) {
+  if (!isLinkSecret(secret)) return null;
+  return database.systemStatement((tx) => queries.findPendingPost(tx, hashOf(secret)));
+}
+
+export async function deletePendingPost(
+  { database }: Pick<Services, 'database'>,
+  secret: string | null,
+): Promise<void> {
+  if (isLinkSecret(secret)) await database.systemStatement((tx) => queries.forgetPost(tx, hashOf(secret)));
+}

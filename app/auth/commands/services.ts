@@ -1,0 +1,27 @@
+import type { Database } from '~/db';
+import type { Limits } from '~/limits';
+import type { Sessions } from '../sessions';
+
+/** What the verbs of the doors work with. */
+export type Services = { readonly database: Database; readonly sessions: Sessions; readonly limits: Limits };
+
+/** What is known of the browser at the door. */
+export type Browser = {
+  /** The secret of the browser that waits for a letter; null: it waits for none, or keeps no cookies. */
+  readonly wait: string | null;
+  /** The long-lived secret that tells a device from another. */
+  readonly device: string | null;
+  /** « Firefox sur Windows » */
+  readonly inWords: string;
+  /** The session it comes with; it ends when another is opened. */
+  readonly sessionId: string | null;
+  readonly ip: string;
+};
+
+/** A door is open: what the browser is given. */
+export type Opened = {
+  /** Set-Cookie value of the session. */
+  readonly cookie: string;
+  /** The device's secret, the one it had or a new one. */
+  readonly device: string;
+};

@@ -1,0 +1,75 @@
+/**
+ * A form that is posted after the session has ended: its words wait while one signs in (C-04, C-08), with scripts and
+ * without. Only what stands in this table is kept, field by field: no password, no code, no file.
+ */
+import { redirect } from '@remix-run/node';
+import { deletePendingPost, findPendingPost, storePendingPost } from '~/auth/commands/pending-posts';
+import { type Form, readForm, typed } from '~/forms';
+import { type ShortCookie, shortCookie, shortCookieIn } from '~/short-cookie';
+import { href, type Place, patterns } from '~/urls';
+import type { RequestContext } from './context';
+import { FLASH } from './flash';
+import { patternOf } from './methods';
+
+type Kept = {
+  /** What a reader has written: without any of it there is nothing to keep. */
+  readonly words: readonly string[];
+  readonly rest: readonly string[];
+};
+
+const KEPT: Partial<Readonly<Record<Place, Kept>>> = {
+  messages: { words: ['texte'], rest: ['reponse_a', 'cle'] },
+  message: { words: ['texte'], rest: [] },
+  lessonNote: { words: ['note'], rest: [] },
+  newSalon: { words: ['nom', 'description'], rest: ['categorie', 'ville', 'couleur', 'visibilite', 'cle'] },
+};
+export type PendingPlace = 'messages' | 'message' | 'lessonNote' | 'newSalon';
+
+const COOKIE: ShortCookie = { name: 'aurora_garde', path: '/', life: 3600, sameSite: 'Lax' };
+/** The hidden field by which the page of the kept text says that it is the one that posts. */
+export const SENT_FROM_PENDING = 'garde';
+
+/** Characters of one field and of all: a body is 64 KB at most. */
+const TOO_LONG = 60_000;
+
+/** The way to sign-in with the words put aside, or null where there is nothing to keep. */
+export async function keepPendingPost(context: RequestContext, request: Request): Promise<Response | null> {
+  const path = new URL(request.url).pathname;
+  const kept = KEPT[placeOf(path) ?? 'home'];
+  const form = kept && (await readForm(request).catch(() => null));
+  if (!kept || !form) return null;
+  const fields = typed(form, ...kept.words, ...kept.rest);
+  const length = Object.values(fields).reduce((sum, value) => sum + value.length, 0);
+  if (length > TOO_LONG || kept.words.every((name) => !fields[name]?.trim())) return null;
+  // Sent twice it is one message: the key that a form without scripts may lack is made here (C-07).
+  const whole = kept.rest.includes('cle') ? { ...fields, cle: fields.cle || crypto.randomUUID() } : fields;
+  const secret = await storePendingPost(context, { path, fields: whole }, context.ip);
+  if (!secret) return null;
+  const next = href('signIn', {}, { retour: href('pendingPost'), [FLASH]: 'garde' });
+  return redirect(next, { status: 303, headers: { 'Set-Cookie': shortCookie(COOKIE, secret, context.config.origin) } });
+}
+
+/** What this browser has put aside, and for which of our forms. */
+export async function pendingPost(context: RequestContext, request: Request) {
+  const post = await findPendingPost(context, shortCookieIn(COOKIE, request));
+  const place = post && placeOf(post.path);
+  return place ? { ...post, place: place as PendingPlace } : null;
+}
+
+/** Forgets it; gives the Set-Cookie value that lets the browser forget it too. */
+export async function forgetPendingPost(context: RequestContext, request: Request): Promise<string> {
+  await deletePendingPost(context, shortCookieIn(COOKIE, request));
+  return shortCookie(COOKIE, '', context.config.origin);
+}
+
+/** The form of the kept text was accepted: nothing is left to keep. */
+export function sentAfterAll(context: RequestContext, request: Request, form: Form, answer: unknown): void {
+  if (form[SENT_FROM_PENDING] === undefined || !(answer instanceof Response) || answer.status !== 303) return;
+  context.afterAnswer(() => deletePendingPost(context, shortCookieIn(COOKIE, request)));
+  answer.headers.append('Set-Cookie', shortCookie(COOKIE, '', context.config.origin));
+}
+
+function placeOf(path: string): Place | null {
+  const pattern = patternOf(path);
+  return (Object.keys(KEPT) as Place[]).find((place) => patterns[place] === pattern) ?? null;
+}

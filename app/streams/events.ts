@@ -1,0 +1,45 @@
+/** The stream of contract 3, for the page's script and for every other reader of events. */
+import type { ServerResponse } from 'node:http';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Listener } from '~/chat/feed';
+import { PresentList } from '~/chat/views/present';
+import { encodeEvent, HEARTBEAT, retryAfter } from '~/realtime/sse';
+import { openStream } from '~/realtime/stream';
+import { identity } from './reader';
+import type { StreamRequest } from './request';
+import { admit, follow, RETRY, type StreamServices } from './salon';
+
+const HEADERS = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-cache, no-transform',
+  'X-Accel-Buffering': 'no',
+};
+
+export async function eventStream(
+  streams: StreamServices,
+  request: StreamRequest,
+  response: () => ServerResponse,
+): Promise<void> {
+  const room = await admit(streams, request);
+  streams.seats.check(request);
+  const stream = openStream(response(), { ...request.headers, ...HEADERS }, Date.now());
+  stream.write(retryAfter(RETRY));
+  const listener: Listener = {
+    cursor: request.cursor ?? room.lastSeq,
+    isOpen: () => stream.open,
+    deliver: (batch) => {
+      stream.write(batch.bytes);
+    },
+    reset: () => stream.end(encodeEvent({ event: 'reset', data: 'reset' })),
+  };
+  streams.seat({
+    ...identity(request),
+    stream,
+    heartbeat: HEARTBEAT,
+    show: ({ event }) => stream.write(event),
+    dismiss: (why) => stream.end(encodeEvent({ event: 'fin', data: why })),
+    pause: () => stream.end(retryAfter(RETRY)),
+  });
+  stream.write(encodeEvent({ event: 'presence', data: renderToStaticMarkup(PresentList({ present: room.here })) }));
+  await follow(streams, request, { room, listener, stream });
+}

@@ -1,0 +1,65 @@
+/** U01: for readers without scripts, the conversation as a page that never ends. */
+import type { ServerResponse } from 'node:http';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Listener } from '~/chat/feed';
+import { messagePage } from '~/chat/queries';
+import { firstUnread } from '~/chat/rendering';
+import { liveFrameEnd, liveFrameHead, presentLine } from '~/chat/views/live-frame';
+import { PresentList } from '~/chat/views/present';
+import { viewerCss } from '~/chat/views/viewer-css';
+import { openStream } from '~/realtime/stream';
+import { identity } from './reader';
+import type { StreamRequest } from './request';
+import { admit, follow, type StreamServices } from './salon';
+import { shownVersions } from './shown';
+
+const HEADERS = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': 'private, no-store',
+  'X-Accel-Buffering': 'no',
+};
+
+export async function livePage(
+  streams: StreamServices,
+  request: StreamRequest,
+  response: () => ServerResponse,
+): Promise<void> {
+  const { viewer, salonId, nonce } = request;
+  const room = await admit(streams, request);
+  const read = () => streams.services.database.asViewer(viewer.id, (tx) => messagePage(tx, salonId, null));
+  const messages = request.cursor === null ? await read() : [];
+  streams.seats.check(request);
+  const stream = openStream(response(), { ...request.headers, ...HEADERS }, Date.now());
+  const unread = firstUnread(messages, request.seen ?? room.lastSeenSeq, viewer.id);
+  const shown = shownVersions(nonce, request.cursor ?? 0, unread);
+  stream.write(headFor(request) + messages.map((message) => shown.chunk(message)).join(''));
+  const listener: Listener = {
+    cursor: request.cursor ?? room.lastSeq,
+    isOpen: () => stream.open,
+    deliver: ({ changes }) => {
+      stream.write(changes.map(({ message }) => shown.chunk(message)).join(''));
+      streams.marks.soon(viewer.id, salonId, listener.cursor);
+    },
+    reset: () => stream.end(liveFrameEnd('reset', salonId)),
+  };
+  streams.seat({
+    ...identity(request),
+    stream,
+    heartbeat: '<!-- -->\n',
+    show: ({ kind, html }) => kind === 'presence' && stream.write(presentLine(html)),
+    dismiss: (why) => stream.end(liveFrameEnd(why, salonId)),
+    pause: () => stream.end(liveFrameEnd('pause', salonId)),
+  });
+  stream.write(presentLine(renderToStaticMarkup(PresentList({ present: room.here }))));
+  await follow(streams, request, { room, listener, stream });
+}
+
+function headFor({ nonce, assets, comfort, viewer }: StreamRequest): string {
+  return liveFrameHead({
+    nonce,
+    stylesUrl: assets.styles,
+    theme: comfort.theme,
+    size: comfort.taille,
+    css: viewerCss(viewer.id),
+  });
+}

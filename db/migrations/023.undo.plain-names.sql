@@ -1,0 +1,16 @@
+alter index auth.pending_posts_expires_at_idx rename to parked_posts_expires_at_idx;
+alter table auth.pending_posts rename constraint pending_posts_fields_size to parked_posts_fields_size;
+alter table auth.pending_posts rename constraint pending_posts_path_length to parked_posts_path_length;
+alter table auth.pending_posts rename constraint pending_posts_hash_hashed to parked_posts_hash_hashed;
+alter table auth.pending_posts rename constraint pending_posts_pkey to parked_posts_pkey;
+alter table auth.pending_posts rename to parked_posts;
+alter index auth.session_transfers_expires_at_idx rename to hand_overs_expires_at_idx;
+alter index auth.session_transfers_user_id_idx rename to hand_overs_user_id_idx;
+alter table auth.session_transfers rename constraint session_transfers_used_by_length to hand_overs_used_by_length;
+alter table auth.session_transfers rename constraint session_transfers_hashes_hashed to hand_overs_hashes_hashed;
+alter table auth.session_transfers rename constraint session_transfers_code_hash_key to hand_overs_code_hash_key;
+alter table auth.session_transfers rename constraint session_transfers_link_hash_key to hand_overs_link_hash_key;
+alter table auth.session_transfers rename constraint session_transfers_user_id_fkey to hand_overs_user_id_fkey;
+alter table auth.session_transfers rename constraint session_transfers_session_fkey to hand_overs_session_fkey;
+alter table auth.session_transfers rename constraint session_transfers_pkey to hand_overs_pkey;
+alter table auth.session_transfers rename to hand_overs;

@@ -1,0 +1,30 @@
+/** Fills an empty database with the demonstration (contract 4, DEMO). */
+import { hash } from '@node-rs/argon2';
+import postgres from 'postgres';
+import { loadCourses } from '../app/courses/files/load';
+import { fillDemo } from './fill';
+import { fillLearning } from './fill-learning';
+
+const PASSWORD = 'aurora50-demo';
+
+/** The courses are loaded at every start; people and what they say, only where nobody has an account yet. Two processes at once fill it once. */
+export async function prepareDemo(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    // A session's lock: the second process looks only when the first has filled and let go.
+    await sql`select pg_advisory_lock(hashtext('aurora50.demo'))`;
+    await sql`set role aurora_system`;
+    const [found] = await sql<{ inhabited: boolean }[]>`select exists (select from auth.users) as inhabited`;
+    await sql`reset role`;
+    if (found?.inhabited) {
+      await loadCourses(url);
+      return;
+    }
+    const now = new Date();
+    await fillDemo(sql, { now, passwordHash: await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2 }) });
+    await loadCourses(url);
+    await fillLearning(sql, now);
+  } finally {
+    await sql.end();
+  }
+}
