@@ -49,7 +49,7 @@ export default [
   at('proofCode', 'auth/proof-code.ts'),
   at('ensureProfile', 'auth/ensure-profile.ts'),
   at('help', 'site/help.tsx'),
-  at('houseRules', 'site/services-rules.tsx'),
+  at('houseRules', 'site/house-rules.tsx'),
   at('accessibility', 'site/accessibility.tsx'),
   at('privacy', 'site/privacy.tsx'),
   at('terms', 'site/terms.tsx'),
