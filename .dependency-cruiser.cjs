@@ -94,11 +94,12 @@ module.exports = {
       ['nodemailer', '^app/mailer/folder\\.ts$'],
       ['@react-email', '^emails/'],
       ['graphile-worker', '^app/jobs/worker\\.ts$'],
+      ['pg', '^app/jobs/pool\\.ts$'],
     ].map(([name, only]) => ({
       name: `one-door-to-${name}`,
       severity: 'error',
       from: { path: '^(app|db)/', pathNot: only },
-      to: { path: `node_modules/${name}/` },
+      to: { path: `node_modules/${name}/`, dependencyTypesNot: ['type-only'] },
     })),
     {
       name: 'one-door-to-the-database',

@@ -1,11 +1,13 @@
 /**
- * The queue's worker (docs/decisions/014): the only importer of graphile-worker, which brings its own driver and makes
- * its own connections, as the system role. One job at a time in each process: whoever kills it repeats one job.
+ * The queue's worker (docs/decisions/014): the only importer of graphile-worker, on connections of its own driver, as
+ * the system role. One job at a time in each process: whoever kills it repeats one job.
  */
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Logger, WorkerEvents, WorkerUtils } from 'graphile-worker';
+import type { Logger, WorkerEvents } from 'graphile-worker';
+import type { Pool, PoolClient } from 'pg';
+import { openPool } from './pool';
 import { HERE, RECOVER, RIGHTS } from './statements';
 
 /** @param signal aborted when the process is about to end */
@@ -70,28 +72,41 @@ async function live(options: WorkerOptions, stopping: AbortSignal, turn: (well: 
   }
 }
 
+/** The runner works with one, listens with one, and one stands for the worker. */
+const CONNECTIONS = 3;
+
 /** One worker's life: until it is told to stop, or until its connection dies. */
 async function work(options: WorkerOptions, stopping: AbortSignal, onStarted: () => void): Promise<void> {
-  const { Logger, makeWorkerUtils } = await import('graphile-worker');
+  const { Logger } = await import('graphile-worker');
   const logger = new Logger(() => (level, message) => {
     // The tasks tell of their own failures; what the library says of lost connections is no error of ours.
     if (level === 'error') options.log(`jobs: ${message.split('\n')[0]}`);
   });
-  const utilsAs = (role: string | null) =>
-    makeWorkerUtils({ connectionString: addressFor(options.url, role), maxPoolSize: 1, logger });
-  const owner = await utilsAs(null);
-  await owner.withPgClient((client) => client.query(RIGHTS)).finally(() => owner.release());
-  const utils = await utilsAs('aurora_system');
+  await prepare(options, logger);
+  const pool = await openPool(options.url, 'aurora_system', CONNECTIONS, options.log);
   try {
-    await standing(utils, options, logger, stopping, onStarted);
+    await standing(pool, options, logger, stopping, onStarted);
   } finally {
-    await utils.release();
+    // Not waited for: a connection that does not answer would hold up the next worker.
+    void pool.end();
+  }
+}
+
+/** The queue's own tables, and the system role's rights on them. */
+async function prepare({ url, log }: WorkerOptions, logger: Logger): Promise<void> {
+  const { runMigrations } = await import('graphile-worker');
+  const owner = await openPool(url, null, 1, log);
+  try {
+    await runMigrations({ pgPool: owner, logger });
+    await owner.query(RIGHTS);
+  } finally {
+    void owner.end();
   }
 }
 
 /** Holds one connection that says « this worker lives », and lets the runner run beside it. */
 async function standing(
-  utils: WorkerUtils,
+  pool: Pool,
   options: WorkerOptions,
   logger: Logger,
   stopping: AbortSignal,
@@ -99,36 +114,44 @@ async function standing(
 ): Promise<void> {
   const { run } = await import('graphile-worker');
   const workerId = `aurora50-${randomUUID()}`;
-  await utils.withPgClient(async (client) => {
-    const events: WorkerEvents = new EventEmitter();
-    const over = new AbortController();
-    const ends = [once(client, 'end', over), once(events, 'worker:fatalError', over), once(stopping, 'abort', over)];
-    try {
-      await client.query(HERE, [workerId]);
-      const recover = () => inTime(client.query(RECOVER, [workerId]));
-      await recover();
-      await options.adopt();
-      const runner = await run(runnerOptions(options, { workerId, events, logger }));
-      onStarted();
-      const lost = keepDoing(recover, over.signal);
-      await Promise.race([...ends, runner.promise, lost]).catch(() => {});
-      await inTime(runner.stop().catch(() => {}));
-    } finally {
-      over.abort();
-      await Promise.allSettled(ends);
-    }
-  });
+  const client = await pool.connect();
+  const events: WorkerEvents = new EventEmitter();
+  // The name under which jobs are taken is given before the first one is: its lock is held by then.
+  events.on('pool:create', ({ workerPool }) => Object.assign(workerPool, { id: workerId }));
+  const over = new AbortController();
+  const ended = firstOf(client, events, stopping, over.signal);
+  try {
+    await client.query(HERE, [workerId]);
+    const recover = () => inTime(client.query(RECOVER, [workerId]));
+    await recover();
+    await options.adopt();
+    const runner = await run(runnerOptions(options, { pgPool: pool, events, logger }));
+    onStarted();
+    const lost = keepDoing(recover, over.signal);
+    await Promise.race([ended, runner.promise, lost]).catch(() => {});
+    await inTime(runner.stop().catch(() => {}));
+  } finally {
+    over.abort();
+    client.release(true);
+  }
 }
 
-type Parts = { readonly workerId: string; readonly events: WorkerEvents; readonly logger: Logger };
+/** Whatever ends the worker. Never refused: nobody may be waiting for it when it comes. */
+function firstOf(client: PoolClient, events: WorkerEvents, stopping: AbortSignal, over: AbortSignal): Promise<unknown> {
+  const until = { signal: over };
+  const ends = [once(client, 'end', until), once(events, 'worker:fatalError', until), once(stopping, 'abort', until)];
+  return Promise.race(ends).catch(() => {});
+}
+
+type Parts = {
+  readonly pgPool: Pool;
+  readonly events: WorkerEvents;
+  readonly logger: Logger;
+};
 
 function runnerOptions(options: WorkerOptions, parts: Parts) {
   return {
-    // With `workerId`, which the pool reads and the type of `run` does not name: the worker's lock is held before its
-    // first job is.
     ...parts,
-    connectionString: addressFor(options.url, 'aurora_system'),
-    maxPoolSize: 2,
     concurrency: 1,
     taskList: taskList(options),
     crontab: options.crontab,
@@ -190,22 +213,4 @@ type Job = { readonly abortSignal?: AbortSignal };
 /** Errors of the driver may carry the statement's values in their details; their message does not. */
 function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** A machine that falls off the network says no goodbye: PostgreSQL finds out within a minute, and lets go of its lock. */
-const GONE_SOON = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
-
-/**
- * The database's address for the library's driver, with the role as the app's own connections have it. `sslmode` means
- * what it means to the app's driver (and to libpq): `require` encrypts, `verify-full` also checks the certificate.
- */
-function addressFor(url: string, role: string | null): string {
-  const address = new URL(url);
-  address.searchParams.set('application_name', 'aurora50 jobs');
-  if (address.searchParams.has('sslmode')) address.searchParams.set('uselibpqcompat', 'true');
-  if (role) {
-    const given = address.searchParams.get('options');
-    address.searchParams.set('options', `${given ? `${given} ` : ''}-c role=${role} ${GONE_SOON}`);
-  }
-  return address.toString();
 }
