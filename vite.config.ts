@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 
 /**
@@ -12,6 +13,22 @@ const ownServer: Plugin = {
   enforce: 'post',
   config: (_config, { isSsrBuild }) =>
     isSsrBuild ? { build: { rollupOptions: { input: 'app/server.ts', output: { entryFileNames: 'index.js' } } } } : {},
+};
+
+/** Only the one script that a browser loads is made small: what Remix builds beside it is thrown away (`scripts/build.mjs`). */
+export const smallScript: Plugin = {
+  name: 'aurora50:small-script',
+  renderChunk: {
+    // After Vite's own translation, which would print it in full again.
+    order: 'post',
+    async handler(code, { name }) {
+      if (name !== 'entry.client') return null;
+      // What the libraries would tell a developer stays out too.
+      const compress = { passes: 2, pure_funcs: ['console.debug', 'console.warn'] };
+      const small = await minify(code, { module: true, ecma: 2020, compress });
+      return { code: small.code ?? code, map: null };
+    },
+  },
 };
 
 export default defineConfig({
@@ -29,9 +46,10 @@ export default defineConfig({
       },
     }),
     ownServer,
+    smallScript,
   ],
   resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
-  build: { target: 'es2020', assetsInlineLimit: 0, reportCompressedSize: false },
+  build: { target: 'es2020', minify: false, cssMinify: true, assetsInlineLimit: 0, reportCompressedSize: false },
   // idiomorph and friends run in the browser only; everything else stays in node_modules on the server.
   // The parts of letters come as one package with a style compiler and a colourist in it: built in, only what is used
   // stays (docs/decisions/017).

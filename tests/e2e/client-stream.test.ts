@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { eventually, notice, textsOf, visits } from '../support/client-page';
 import { event, ME, message, OTHER } from '../support/salon-stand-in';
@@ -6,6 +7,25 @@ const visit = visits();
 const RECONNECTING = 'Reconnexion… vos messages sont gardés.';
 const OUT = 'Vous n’êtes plus dans ce salon. Recharger la page';
 const SIGNED_OUT = 'Vous n’êtes plus connecté. Ce que vous écrivez ici est gardé. Me reconnecter';
+
+declare global {
+  interface Window {
+    progress: number;
+  }
+}
+
+/** From the next stream on: how often the browser has told the script that something came. */
+const countProgress = (page: Page) =>
+  page.evaluate(() => {
+    window.progress = 0;
+    const { open } = XMLHttpRequest.prototype;
+    XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...where: [string, string]) {
+      // The script's own listeners are added later, and called in the same turn.
+      this.addEventListener('progress', () => window.progress++);
+      open.apply(this, where as never);
+    };
+  });
+const progress = (page: Page) => page.evaluate(() => window.progress);
 
 describe('events', () => {
   test('a new message is appended once, under its own day, however often it is said', async () => {
@@ -130,6 +150,44 @@ describe('a connection that is lost', () => {
     await page.clock.fastForward(46_000);
     await eventually(() => visit.salon.openings.length).toBe(2);
     expect(visit.salon.openings[1]?.lastEventId).toBe('5');
+  });
+
+  test('a comment alone is a sign of life', async () => {
+    const page = await visit.open({}, { clock: true });
+    await countProgress(page);
+    visit.salon.cut();
+    await eventually(async () => {
+      await page.clock.fastForward(3000);
+      return visit.salon.readers();
+    }).toBe(1);
+    await eventually(() => progress(page)).toBeGreaterThan(0);
+    await page.clock.fastForward(30_000);
+    const before = await progress(page);
+    visit.salon.say(':\n\n');
+    await eventually(() => progress(page)).toBeGreaterThan(before);
+    await page.clock.fastForward(30_000);
+    await page.evaluate(() => fetch('/styles.css').then((answer) => answer.text()));
+    expect(visit.salon.openings.length).toBe(2);
+    await page.clock.fastForward(46_000);
+    await eventually(() => visit.salon.openings.length).toBe(3);
+  });
+
+  test('a stream that has brought two megabytes is taken up by a new one, after the last whole event', async () => {
+    const page = await visit.open();
+    const long = (seq: number) => event(seq, message(seq, { text: 'à'.repeat(4000) }));
+    const last = () => page.locator('.message').last().getAttribute('data-seq');
+    for (let seq = 4; seq < 504; seq += 100) {
+      visit.salon.say(Array.from({ length: 100 }, (_, i) => long(seq + i)).join(''));
+      if (visit.salon.openings.length > 1) break;
+      await eventually(async () => (await last()) === `${seq + 99}` || visit.salon.openings.length > 1).toBe(true);
+    }
+    await eventually(() => visit.salon.openings.length).toBe(2);
+    expect(visit.salon.openings[1]?.lastEventId).toBe(await last());
+    await eventually(() => visit.salon.readers()).toBe(1);
+    expect(await notice(page)).toBeNull();
+    visit.salon.say(event(600, message(600)));
+    await eventually(last).toBe('600');
+    expect(visit.salon.openings.length).toBe(2);
   });
 
   test('half an event at a clean end is not shown, and is asked for again', async () => {

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { bundleClientScript } from '../support/client-script';
 
 /** What a first visit on a slow line may be asked to load for comfort. */
-const LIMIT = 9 * 1024;
+const LIMIT = 10 * 1024;
 
-test('the whole browser script weighs at most 9 KB compressed', async () => {
+test('the whole browser script weighs at most 10 KB compressed', async () => {
   const script = await bundleClientScript();
   expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(LIMIT);
 }, 30_000);

@@ -12,7 +12,7 @@ export function weights({ build }: Bench): Promise<Row[]> {
       .filter((file) => file.endsWith(extension))
       .reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length, 0);
   return Promise.resolve([
-    { what: 'browser script, gzip', ours: kilobytes(packed('.js')), goal: '≤ 9 KB' },
+    { what: 'browser script, gzip', ours: kilobytes(packed('.js')), goal: '≤ 10 KB' },
     { what: 'style sheet, gzip', ours: kilobytes(packed('.css')) },
   ]);
 }

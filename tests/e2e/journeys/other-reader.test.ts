@@ -1,6 +1,4 @@
-/** The stream is read by a program that is not ours (`sse.js`), in a real browser, over a cut (C-05, contract 3). */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+/** The stream is read by the browser's own `EventSource`, which is not what our script uses, over a cut (C-05). */
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { href } from '~/urls';
@@ -11,24 +9,20 @@ type Heard = { readonly id: string; readonly element: string; readonly words: st
 type Follower = { heard: Heard[]; others: string[]; opened: number };
 declare global {
   interface Window {
-    SSE: new (url: string, options: object) => EventSource & { stream: () => void };
     follower: Follower;
   }
 }
 
 const on = journey();
-const library = readFileSync(createRequire(import.meta.url).resolve('sse.js'), 'utf8');
 
 /** On a page of the site's own origin without the site's script: nobody else listens there. */
 async function follow(page: Page, salon: string): Promise<void> {
   await open(page, '/sante/vivant');
-  await page.addScriptTag({ type: 'module', content: `${library}\nwindow.SSE = SSE;` });
-  await page.waitForFunction(() => 'SSE' in window);
   await page.evaluate(
     (url) => {
       const follower: Follower = { heard: [], others: [], opened: 0 };
       window.follower = follower;
-      const source = new window.SSE(url, { autoReconnect: true, reconnectDelay: 200 });
+      const source = new EventSource(url);
       source.addEventListener('open', () => {
         follower.opened += 1;
       });
@@ -40,7 +34,6 @@ async function follow(page: Page, salon: string): Promise<void> {
         follower.heard.push({ id: event.lastEventId, element: item?.id ?? '', words });
       });
       for (const kind of ['reset', 'fin', 'presence']) source.addEventListener(kind, () => follower.others.push(kind));
-      source.stream();
     },
     `${href('salonStream', { salon })}?depuis=0`,
   );
