@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type MailConfig, mailConfig, mailFaults, mailSettings } from '~/config/mail';
 import { type ProviderConfigs, providerConfigs, providerFaults, providerSettings } from '~/config/providers';
+import { AddressFault, addressOf } from '../db/address';
 
 export type Config = {
   readonly port: number;
@@ -52,12 +53,14 @@ const origin = z.string().refine((value) => {
   return url !== null && /^https?:$/.test(url.protocol) && url.origin === value;
 }, 'une adresse sans chemin est attendue, par exemple https://aurora50.fr');
 
-const databaseUrl = z
-  .string()
-  .refine(
-    (value) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol),
-    'une adresse postgresql://… est attendue',
-  );
+const databaseUrl = z.string().superRefine((value, context) => {
+  try {
+    addressOf(value);
+  } catch (error) {
+    if (!(error instanceof AddressFault)) throw error;
+    for (const fault of error.faults) context.addIssue(fault);
+  }
+});
 
 const words = z.string().trim().max(300, 'un texte de 300 caractères au plus est attendu');
 

@@ -1,7 +1,7 @@
 /** Fills an empty database with the demonstration (contract 4, DEMO). */
 import { hash } from '@node-rs/argon2';
-import postgres from 'postgres';
 import { loadCourses } from '../app/courses/files/load';
+import { connect } from '../db/connect';
 import { fillDemo } from './fill';
 import { fillLearning } from './fill-learning';
 
@@ -9,7 +9,7 @@ const PASSWORD = 'aurora50-demo';
 
 /** The courses are loaded at every start; people and what they say, only where nobody has an account yet. Two processes at once fill it once. */
 export async function prepareDemo(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const sql = connect(url);
   try {
     // A session's lock: the second process looks only when the first has filled and let go.
     await sql`select pg_advisory_lock(hashtext('aurora50.demo'))`;

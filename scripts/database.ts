@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { AddressFault } from '../db/address';
 import { EmbeddedFault, runningEmbedded, startEmbedded } from '../db/embedded';
 import { MigrationFault } from '../db/migrate';
 import { projectRoot } from '../db/project-root';
@@ -38,7 +39,7 @@ export async function withDatabase(work: (database: Opened) => Promise<boolean |
 }
 
 export function tellFault(error: unknown): void {
-  const isPlain = error instanceof EmbeddedFault || error instanceof MigrationFault;
+  const isPlain = error instanceof EmbeddedFault || error instanceof MigrationFault || error instanceof AddressFault;
   console.error(isPlain ? error.message : error);
   process.exitCode = 1;
 }

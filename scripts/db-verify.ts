@@ -1,4 +1,5 @@
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
+import { connect } from '../db/connect';
 import { pendingMigrations } from '../db/migrate';
 import { withDatabase } from './database';
 
@@ -92,7 +93,7 @@ const CHECKS: readonly Check[] = [
 
 /** As the system role: the owner, on whom row security is forced, would count nothing at all. One snapshot for all. */
 async function verdicts(url: string): Promise<boolean[]> {
-  const sql = postgres(url, { max: 1, onnotice: () => {}, fetch_types: false });
+  const sql = connect(url, { fetch_types: false });
   try {
     return await sql.begin('isolation level repeatable read read only', async (tx) => {
       await tx`set local role aurora_system`;

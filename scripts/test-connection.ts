@@ -1,4 +1,4 @@
-import postgres from 'postgres';
+import { connect } from '../db/connect';
 import { pendingMigrations } from '../db/migrate';
 import { type Opened, withDatabase } from './database';
 
@@ -12,7 +12,7 @@ await withDatabase(async (database) => {
 });
 
 async function present({ url }: Opened): Promise<string> {
-  const sql = postgres(url, { max: 1, onnotice: () => {}, fetch_types: false });
+  const sql = connect(url, { fetch_types: false });
   try {
     const [row] = await sql`
       select current_database() as name, current_user as person,

@@ -1,6 +1,7 @@
 /** The only maker of `postgres()`. */
 import postgres from 'postgres';
 import { AppError } from '~/errors';
+import { clientOptions } from '../../db/connect';
 import type { Types } from './tx';
 
 const OPENING_WAIT = 3_000; // ms
@@ -9,7 +10,7 @@ export function connect(
   url: string,
   options: postgres.Options<Record<string, postgres.PostgresType>>,
 ): postgres.Sql<Types> {
-  return postgres(url, {
+  return postgres({
     max: 1,
     connect_timeout: 3,
     idle_timeout: 0,
@@ -25,6 +26,7 @@ export function connect(
       numbers: arrayType([1005, 1007, 1016], Number), // smallint[], integer[], bigint[]
     },
     ...options,
+    ...clientOptions(url, options.connection),
   }) as unknown as postgres.Sql<Types>;
 }
 

@@ -4,12 +4,13 @@
  * connection that PostgreSQL cuts in that moment was an uncaught exception. Ours are heard from their first to their
  * last moment.
  */
-import type { Pool } from 'pg';
+import type { ClientConfig, Pool, PoolConfig } from 'pg';
+import { addressOf } from '../../db/address';
 
 /** @param role null: the owner of the schema */
 export async function openPool(url: string, role: string | null, max: number, log: Log): Promise<Pool> {
   const { default: pg } = await import('pg');
-  const pool = new pg.Pool({ connectionString: addressFor(url, role), max });
+  const pool = new pg.Pool({ ...(await placeOf(url, role)), max });
   // Whoever waits for an answer of the connection is refused it by the driver; nothing is left to be done here.
   const heard = ({ message }: Error) => log(`jobs: a connection was lost (${message})`);
   pool.on('error', heard);
@@ -22,17 +23,27 @@ type Log = (message: string) => void;
 /** A machine that falls off the network says no goodbye: PostgreSQL finds out within a minute, and lets go of its lock. */
 const GONE_SOON = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
 
-/**
- * The database's address for this driver, with the role as the app's own connections have it. `sslmode` means what it
- * means to the app's driver (and to libpq): `require` encrypts, `verify-full` also checks the certificate.
- */
-function addressFor(url: string, role: string | null): string {
-  const address = new URL(url);
-  address.searchParams.set('application_name', 'aurora50 jobs');
-  if (address.searchParams.has('sslmode')) address.searchParams.set('uselibpqcompat', 'true');
-  if (role) {
-    const given = address.searchParams.get('options');
-    address.searchParams.set('options', `${given ? `${given} ` : ''}-c role=${role} ${GONE_SOON}`);
+/** The same address as the app's own connections have, with the role as they have it. */
+async function placeOf(url: string, role: string | null): Promise<PoolConfig> {
+  const { username, ssl, options, ...place } = addressOf(url);
+  const said = [options, role && `-c role=${role} ${GONE_SOON}`].filter(Boolean).join(' ');
+  const config = { ...place, user: username, application_name: 'aurora50 jobs', ...(said && { options: said }) };
+  return { ...config, ssl: ssl === 'prefer' ? await preferred(config) : ssl };
+}
+
+/** Encrypted where the server can: this driver knows yes and no only. */
+async function preferred(config: ClientConfig): Promise<PoolConfig['ssl']> {
+  const { default: pg } = await import('pg');
+  const ssl = { rejectUnauthorized: false };
+  const trial = new pg.Client({ ...config, ssl });
+  trial.on('error', () => {});
+  try {
+    await trial.connect();
+    return ssl;
+  } catch (error) {
+    if (error instanceof Error && /does not support SSL/.test(error.message)) return false;
+    throw error;
+  } finally {
+    await trial.end();
   }
-  return address.toString();
 }

@@ -1,14 +1,19 @@
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
+import { connect } from '../connect';
 import { connectionFault, MigrationFault } from './fault';
 
-/** Lends one dedicated connection to a PostgreSQL ≥ 15, and closes it. Throws MigrationFault when there is none. */
+type Server = { readonly version: number; readonly name: string; readonly encoding: string };
+
+/** Lends one dedicated connection to a PostgreSQL ≥ 15 with UTF8, and closes it. Throws MigrationFault when there is none. */
 export async function oneConnection<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
   const sql = open(url);
   try {
-    const [row] = await sql<{ version: number; name: string }[]>`
+    const [row] = await sql<Server[]>`
       select current_setting('server_version_num')::int as version,
-             current_setting('server_version') as name`;
+             current_setting('server_version') as name,
+             current_setting('server_encoding') as encoding`;
     if ((row?.version ?? 0) < 150_000) throw tooOld(row?.name);
+    if (row?.encoding !== 'UTF8') throw wrongEncoding(row?.encoding);
     return await work(sql);
   } catch (error) {
     throw connectionFault(error, addressOf(sql)) ?? error;
@@ -18,20 +23,12 @@ export async function oneConnection<T>(url: string, work: (sql: Sql) => Promise<
 }
 
 function open(url: string): Sql {
-  try {
-    return postgres(url, {
-      max: 1,
-      connect_timeout: 10,
-      fetch_types: false,
-      onnotice: () => {},
-      connection: { application_name: 'aurora50 migrations' },
-    });
-  } catch (error) {
-    throw new MigrationFault(
-      'DATABASE_URL n’est pas une adresse de la forme postgres://utilisateur:motdepasse@machine:port/base.',
-      { cause: error },
-    );
-  }
+  const connection = {
+    application_name: 'aurora50 migrations',
+    // Changes nothing; whoever stands between us and PostgreSQL without passing roles on shows itself before anything is made.
+    role: 'none',
+  };
+  return connect(url, { connect_timeout: 10, fetch_types: false, connection });
 }
 
 /** Host, port and database, without user or password. */
@@ -42,4 +39,11 @@ function addressOf(sql: Sql): string {
 
 function tooOld(name = 'inconnu'): MigrationFault {
   return new MigrationFault(`Cette base est de PostgreSQL ${name} ; il faut la version 15 ou une plus récente.`);
+}
+
+/** In SQL_ASCII lengths are counted in bytes, and LATIN1 has no place for « œ » or « 🙂 ». */
+function wrongEncoding(name = 'inconnu'): MigrationFault {
+  return new MigrationFault(
+    `Cette base est en ${name} ; il faut UTF8. Créez-en une autre, par exemple : create database aurora50 encoding 'UTF8' locale 'C.UTF-8' template template0; puis donnez-la dans DATABASE_URL.`,
+  );
 }

@@ -1,3 +1,5 @@
+import { POOLER } from '../address';
+
 /** What stops a migration. The message is for the operator, in plain French. */
 export class MigrationFault extends Error {
   override readonly name = 'MigrationFault';
@@ -5,7 +7,9 @@ export class MigrationFault extends Error {
 
 /** A refused or lost connection in plain words; undefined when the error is of another kind. */
 export function connectionFault(error: unknown, address: string): MigrationFault | undefined {
-  const code = (error as { code?: string } | undefined)?.code ?? '';
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
+  if (/unsupported startup parameter/i.test(message))
+    return new MigrationFault(`DATABASE_URL : ${POOLER}.`, { cause: error });
   const why = CAUSES[code];
   if (why === undefined) return undefined;
   return new MigrationFault(`La base de données (${address}) ${why}`, { cause: error });

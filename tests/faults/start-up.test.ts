@@ -7,7 +7,8 @@ import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { DEMO_EMAILS, DEMO_PASSWORD } from '~/http/demo-accounts';
 import { href } from '~/urls';
 import { emptyDatabase, freshDatabase } from '../support/database';
-import { started } from '../support/embedded';
+import { withDatabaseName } from '../support/database-url';
+import { POLL, query, started } from '../support/embedded';
 import { testFolder } from '../support/folders';
 import { freePort, spawnServer, startServer, visitor } from '../support/server';
 
@@ -43,6 +44,25 @@ async function heldPort(): Promise<number> {
   await new Promise<void>((resolve) => holder.listen(port, '127.0.0.1', resolve));
   onTestFinished(() => {
     holder.close();
+  });
+  return port;
+}
+
+/** Answers as PgBouncer does to what it does not know of a connection's first message. @returns its port */
+async function pooler(): Promise<number> {
+  const port = await freePort();
+  const listener = createServer((socket) => {
+    socket.once('data', (first) => {
+      const words = ['SFATAL', 'VFATAL', 'C08P01', 'Munsupported startup parameter: role', ''];
+      const body = Buffer.from(`${words.join('\0')}\0`);
+      const head = Buffer.from('E0000');
+      head.writeInt32BE(body.length + 4, 1);
+      socket.end(first.includes('role') ? Buffer.concat([head, body]) : '');
+    });
+  });
+  await new Promise<void>((resolve) => listener.listen(port, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    listener.close();
   });
   return port;
 }
@@ -139,6 +159,41 @@ describe('a start that cannot be', () => {
     expect(end.errors).not.toContain(new URL(url()).password || 'no password');
   });
 
+  test.each([
+    ['SQL_ASCII', "encoding 'SQL_ASCII' locale 'C'"],
+    ['LATIN1', "encoding 'LATIN1' locale 'C'"],
+  ])('a database in %s, before anything is written into it', async (encoding, how) => {
+    const server = inject('databaseServer');
+    const name = `aurora_${encoding.toLowerCase()}`;
+    const admin = postgres(server, { max: 1, onnotice: () => {} });
+    onTestFinished(async () => {
+      await admin.unsafe(`drop database if exists ${name} with (force)`);
+      await admin.end();
+    });
+    await admin.unsafe(`create database ${name} ${how} locale_provider libc template template0`);
+    const url = withDatabaseName(server, name);
+    const end = await refusedStart({ DATABASE_URL: url });
+    expectPlainWords(end);
+    expect(end.errors).toContain(`Cette base est en ${encoding} ; il faut UTF8`);
+    const tables = await query(url, (sql) => sql`select from pg_tables where schemaname = 'public'`);
+    expect(tables).toEqual([]);
+  });
+
+  test('a pooler in front of the database, which passes no roles on', async () => {
+    const end = await refusedStart({ DATABASE_URL: `postgresql://moi:hunter2@127.0.0.1:${await pooler()}/base` });
+    expectPlainWords(end);
+    expect(end.errors).toContain('PgBouncer');
+    expect(end.errors).toContain('adresse directe');
+    expect(end.errors).not.toContain('hunter2');
+  });
+
+  test('parameters of DATABASE_URL that cannot be honoured, each by its name', async () => {
+    const end = await refusedStart({ DATABASE_URL: `${NOBODY}?sslcert=/hunter2&service=hunter2` });
+    expectPlainWords(end);
+    for (const name of ['sslcert', 'service']) expect(end.errors).toMatch(new RegExp(`DATABASE_URL : .*« ${name} »`));
+    expect(end.errors).not.toContain('hunter2');
+  });
+
   test('a database user who may not make the roles is given the SQL for whoever may', async () => {
     const dataDir = testFolder();
     const { url } = await started(dataDir);
@@ -168,6 +223,27 @@ describe('a start that cannot be', () => {
 });
 
 describe('a start that can be', () => {
+  test('DATABASE_URL as a host prints it, for a database whose name is no word; the queue starts as well', async () => {
+    const admin = postgres(inject('databaseServer'), { max: 1, onnotice: () => {} });
+    const name = 'ma base d’été';
+    onTestFinished(async () => {
+      await admin`drop database if exists ${admin(name)} with (force)`;
+      await admin.end();
+    });
+    await admin`create database ${admin(name)}`;
+    const url = new URL(withDatabaseName(inject('databaseServer'), encodeURIComponent(name)));
+    url.search =
+      'sslmode=prefer&channel_binding=prefer&keepalives=1&gssencmode=disable&connect_timeout=10&host=127.0.0.1';
+    const server = await startServer({ DATABASE_URL: url.href });
+    onTestFinished(() => server.kill());
+    expect((await visitor(server.origin).get('/sante')).status).toBe(200);
+    const inside = postgres(inject('databaseServer'), { max: 1, database: name });
+    const known = () => inside`select from graphile_worker._private_known_crontabs`.catch(() => []);
+    await expect.poll(known, POLL).toHaveLength(1);
+    await inside.end();
+    expect(await server.stop()).toBe(0);
+  });
+
   test('an empty database of one’s own gets its tables, and no demonstration', async () => {
     const database = await emptyDatabase();
     onTestFinished(() => database.drop());

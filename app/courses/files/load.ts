@@ -1,6 +1,7 @@
 /** Puts courses read from files into the database (X08): all of them or none; twice changes nothing. */
 import { join } from 'node:path';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { connect } from '../../../db/connect';
 import { projectRoot } from '../../../db/project-root';
 import { type CourseFile, type LessonFile, readCourses } from './read';
 
@@ -27,7 +28,7 @@ export const coursesFolder = (): string => join(projectRoot(), 'db', 'courses');
  */
 export async function loadCourses(url: string, folder = coursesFolder(), { force = false } = {}): Promise<Loaded> {
   const courses = readCourses(folder);
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const sql = connect(url);
   try {
     const changes: string[] = [];
     const kept: string[] = [];
