@@ -1,8 +1,11 @@
 /** The settings of `contract.md` 4: the only reader of `process.env`. Faults are listed all at once, in plain words. */
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { type MailConfig, mailConfig, mailFaults, mailSettings } from '~/config/mail';
 import { type ProviderConfigs, providerConfigs, providerFaults, providerSettings } from '~/config/providers';
+import { unknownSettings } from '~/config/unknown';
 import { AddressFault, addressOf } from '../db/address';
 
 export type Config = {
@@ -78,6 +81,7 @@ const schema = z.object({
   DATABASE_URL: databaseUrl.optional(),
   DATA_DIR: z.string().min(1).optional(),
   DEMO: flag.optional(),
+  DEMO_OUVERTE_A_TOUS: flag.optional(),
   TRUST_PROXY: z
     .string()
     .regex(/^[0-9]$/, 'un nombre entre 0 et 9 est attendu')
@@ -108,8 +112,10 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
   const value = parsed.success ? parsed.data : {};
   const production = env.NODE_ENV === 'production' && value.ORIGIN?.startsWith('https:') === true;
   const demo = value.DEMO === undefined ? value.DATABASE_URL === undefined : value.DEMO === '1';
-  if (production && demo) {
-    faults.push('DEMO : les données de démonstration ne vont pas sur un site en service (https). Mettez DEMO=0.');
+  if (demo && value.DEMO_OUVERTE_A_TOUS !== '1' && !(isHere(value.HOST) && isHere(hostOf(value.ORIGIN)))) {
+    faults.push(
+      'DEMO : les comptes de démonstration ont un mot de passe connu de tous, l’administrateur aussi. Ils ne vont pas sur un site que d’autres atteignent : mettez DEMO=0, ou DEMO_OUVERTE_A_TOUS=1 si c’est vraiment voulu.',
+    );
   }
   if (env.STRIPE_SECRET_KEY?.startsWith('sk_live_') && !value.ORIGIN?.startsWith('https:')) {
     faults.push('STRIPE_SECRET_KEY : une clé réelle ne sert que derrière une adresse ORIGIN en https.');
@@ -139,6 +145,24 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
     providers: providerConfigs(value),
     attestationSeed: value.ATTESTATION_KEY ?? null,
   };
+}
+
+/** Nobody but this machine gets there. Not said: the defaults, which are here. */
+function isHere(host: string | undefined): boolean {
+  return host === undefined || /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i.test(host);
+}
+
+function hostOf(address: string | undefined): string | undefined {
+  return address === undefined ? undefined : new URL(address).hostname;
+}
+
+/** What is read besides the schema. */
+const READ_ELSEWHERE = ['STRIPE_SECRET_KEY', 'NODE_ENV'];
+
+/** For the operator: names in the environment and in `.env` that are probably mistakes. */
+export function doubtfulSettings(env: NodeJS.ProcessEnv = process.env): string[] {
+  const file = existsSync('.env') ? Object.keys(parseEnv(readFileSync('.env', 'utf8'))) : [];
+  return unknownSettings(Object.keys(env), file, [...Object.keys(schema.shape), ...READ_ELSEWHERE]);
 }
 
 /** Reads `.env` beside the process if there is one; what is already set wins. */

@@ -10,7 +10,7 @@ import { sessionStore } from '~/auth/sessions';
 import { keyFaults } from '~/certificates/key';
 import { createFeed } from '~/chat/feed';
 import stylesUrl from '~/client/styles.css?url';
-import { type Config, ConfigFault, loadConfig } from '~/config';
+import { type Config, ConfigFault, doubtfulSettings, loadConfig } from '~/config';
 import { createLibrary } from '~/courses/library';
 import { openDatabase, roleFaults } from '~/db';
 import { createHttp } from '~/http';
@@ -42,6 +42,7 @@ const STOP_WITHIN = 8_000;
 async function start(): Promise<void> {
   const began = performance.now();
   const config = loadConfig();
+  for (const doubt of doubtfulSettings()) process.stderr.write(`${doubt}\n`);
   // Written in blocks, not a system call a request; what a second leaves in the block goes out by itself.
   const lines = pino.destination({ sync: false, minLength: 4096 });
   const journal = pino({ level: config.logLevel, base: undefined }, lines);

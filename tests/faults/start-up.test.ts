@@ -223,6 +223,14 @@ describe('a start that cannot be', () => {
 });
 
 describe('a start that can be', () => {
+  test('a setting that nobody reads is told, with the one that was meant', async () => {
+    const database = await freshDatabase();
+    onTestFinished(() => database.drop());
+    const server = await startServer({ DATABASE_URL: database.url, TRUST_PROX: '1' });
+    onTestFinished(() => server.kill());
+    expect(server.output()).toContain('Réglage inconnu, sans effet : TRUST_PROX (peut-être TRUST_PROXY ?).');
+  });
+
   test('DATABASE_URL as a host prints it, for a database whose name is no word; the queue starts as well', async () => {
     const admin = postgres(inject('databaseServer'), { max: 1, onnotice: () => {} });
     const name = 'ma base d’été';

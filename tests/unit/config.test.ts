@@ -93,7 +93,7 @@ describe('settings', () => {
   });
 
   test('a live Stripe key needs https', () => {
-    expect(faultsOf({ STRIPE_SECRET_KEY: 'sk_live_x', ORIGIN: 'http://aurora50.fr' })).toHaveLength(1);
+    expect(faultsOf({ STRIPE_SECRET_KEY: 'sk_live_x', ORIGIN: 'http://aurora50.fr', DEMO: '0' })).toHaveLength(1);
     expect(faultsOf({ STRIPE_SECRET_KEY: 'sk_live_x', ORIGIN: 'https://aurora50.fr', DEMO: '0' })).toEqual([]);
     expect(faultsOf({ STRIPE_SECRET_KEY: 'sk_test_x' })).toEqual([]);
   });
