@@ -89,7 +89,6 @@ module.exports = {
       ['lucia', '^app/auth/sessions\\.ts$'],
       ['arctic', '^app/auth/providers\\.ts$'],
       ['@node-rs/argon2', '^(app/auth/passwords|demo/prepare)\\.ts$'],
-      ['rate-limiter-flexible', '^app/limits\\.ts$'],
       ['@getbrevo/brevo', '^app/mailer/brevo\\.ts$'],
       ['nodemailer', '^app/mailer/folder\\.ts$'],
       ['@react-email', '^emails/'],

@@ -401,7 +401,7 @@ export interface ProofCodes {
 export interface RateLimits {
   key: string;
   points: number;
-  expire: number | null;
+  expiresAt: Date;
 }
 
 export interface RecoveryCodes {

@@ -1,4 +1,5 @@
 /** The verbs of certificates: award, renew, take back; and what is signed when somebody looks. */
+
 import type { Viewer } from '~/auth/rules/viewer';
 import { bitsOf, credentialOf, issuerProfile, statusListOf } from '~/certificates/credential';
 import { signingKey } from '~/certificates/key';
@@ -11,6 +12,7 @@ import { notFound } from '~/errors';
 import type { Limits } from '~/limits';
 import { enqueue } from '~/mailer';
 import { href } from '~/urls';
+import { RENEWALS } from './rules';
 
 export type Services = { readonly database: Database; readonly config: Config; readonly limits: Limits };
 
@@ -41,7 +43,7 @@ export async function awardCertificate(tx: Tx, viewer: Pick<Viewer, 'id' | 'name
  * @throws AppError not_found (not hers, revoked, or in her present name already), too_many
  */
 export async function renewCertificate({ database, limits }: Services, viewer: Viewer, id: string): Promise<string> {
-  await limits.take('renewCertificate', viewer.id);
+  await limits.take([RENEWALS, viewer.id]);
   const renewed = await database.asViewer(viewer.id, (tx) => queries.renewCertificate(tx, id));
   if (!renewed) throw notFound();
   return renewed;

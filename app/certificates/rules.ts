@@ -1,4 +1,5 @@
 /** The rules of certificates (U04): what one says, where it stands, and how it is told. Pure and synchronous. */
+import type { Limit } from '~/limits';
 import { plural } from '~/ui/format';
 
 /** What a certificate says; frozen when it was made. */
@@ -95,3 +96,6 @@ export function extentOf({ lessonCount, minutes }: Pick<Facts, 'lessonCount' | '
 export function canRenew({ isMine, myName, memberName, revokedAt }: Certificate): boolean {
   return isMine && revokedAt === null && myName !== null && myName.trim() !== memberName;
 }
+
+/** U04: certificates made again in another name, of one member. */
+export const RENEWALS: Limit = { name: 'renewCertificate', points: 10, seconds: 24 * 3600 };

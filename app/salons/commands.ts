@@ -2,11 +2,11 @@
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Database } from '~/db';
 import { AppError, notFound } from '~/errors';
-import type { Limits } from '~/limits';
+import type { Counted, Limits } from '~/limits';
 import type { Hub } from '~/realtime/hub';
 import * as queries from './queries';
 import type { NewSalon } from './rules';
-import { parseShareCode } from './rules';
+import { parseShareCode, SHARE_CODE, SHARE_CODE_ALL, SHARE_CODE_PLACE } from './rules';
 
 export type Services = { readonly database: Database; readonly hub: Hub; readonly limits: Limits };
 
@@ -23,13 +23,11 @@ export function createSalon({ database }: Services, viewer: Viewer, salon: NewSa
  * @throws AppError not_found (no such code), too_many (ten wrong codes in three minutes), payment_required (salons_joined)
  */
 export async function joinByCode(services: Services, viewer: Viewer, typed: unknown, ip: string): Promise<string> {
-  await checkGuessing(services.limits, viewer.id, ip);
-  const code = parseShareCode(typed);
-  const joined = code && (await services.database.asViewer(viewer.id, (tx) => queries.joinByCode(tx, code)));
-  if (!joined) {
-    await countGuess(services.limits, viewer.id, ip);
-    throw notFound();
-  }
+  const joined = await services.limits.judge(guessesOf(viewer.id, ip), async () => {
+    const code = parseShareCode(typed);
+    return code && services.database.asViewer(viewer.id, (tx) => queries.joinByCode(tx, code));
+  });
+  if (!joined) throw notFound();
   if (joined.joined) services.hub.wakeMembers(joined.salonId);
   return joined.salonId;
 }
@@ -49,13 +47,30 @@ export async function leaveSalon(services: Services, viewer: Viewer, salonId: st
   services.hub.wakeMembers(salonId);
 }
 
-/** D37. A guest is counted by place, a member by account and by place: neither guesses on from elsewhere. */
-export async function checkGuessing(limits: Limits, viewerId: string | null, ip: string): Promise<void> {
-  await limits.check('shareCodePlace', ip);
-  if (viewerId) await limits.check('shareCode', viewerId);
+/**
+ * The salon behind a share link, for members and guests.
+ * @throws AppError not_found (no such code, or none any more), too_many as `joinByCode`
+ */
+export async function salonBehindLink(
+  { database, limits }: Pick<Services, 'database' | 'limits'>,
+  viewerId: string | null,
+  typed: unknown,
+  ip: string,
+) {
+  const found = await limits.judge(guessesOf(viewerId, ip), async () => {
+    const code = parseShareCode(typed);
+    const salon = code && (await database.asViewer(viewerId, (tx) => queries.salonBehindCode(tx, code)));
+    return salon ? { salon, code } : null;
+  });
+  if (!found) throw notFound();
+  return found;
 }
 
-export async function countGuess(limits: Limits, viewerId: string | null, ip: string): Promise<void> {
-  await limits.count('shareCodePlace', ip);
-  if (viewerId) await limits.count('shareCode', viewerId);
+/** D37. A guest is counted by place, a member by account and by place, and all together once. */
+function guessesOf(viewerId: string | null, ip: string): readonly Counted[] {
+  const all: readonly Counted[] = [
+    [SHARE_CODE_PLACE, ip],
+    [SHARE_CODE_ALL, ''],
+  ];
+  return viewerId ? [[SHARE_CODE, viewerId], ...all] : all;
 }

@@ -1,6 +1,8 @@
 /** The rules of salons: categories, limits, parsers, and what a card and a room are. Pure and synchronous. */
+
 import { z } from 'zod';
 import { characters, fieldErrors, type Parsed, text } from '~/forms';
+import type { Limit } from '~/limits';
 import type { Status } from '~/presence/rules';
 
 /** D31. Keys are stored; labels are shown. */
@@ -169,3 +171,10 @@ export function parseSalonId(value: unknown): string | null {
     ? value.toLowerCase()
     : null;
 }
+
+/** D37: wrong share codes from one member. */
+export const SHARE_CODE: Limit = { name: 'shareCode', points: 10, seconds: 180 };
+/** The same from one place, signed in or not; a club with one connection stays below it. */
+export const SHARE_CODE_PLACE: Limit = { name: 'shareCodePlace', points: 30, seconds: 180 };
+/** The same from everywhere: with 30 bits, finding one given code takes some 180 years on average. */
+export const SHARE_CODE_ALL: Limit = { name: 'shareCodeAll', points: 1_000, seconds: 3 * 3600 };

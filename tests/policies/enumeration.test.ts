@@ -6,9 +6,10 @@ import { signIn } from '~/auth/commands/sign-in';
 import { correctAddress, signUp } from '~/auth/commands/sign-up';
 import { enterByCode } from '~/auth/commands/use-letter';
 import { hashPassword } from '~/auth/passwords';
+import { rateLimitRows } from '~/auth/queries/rate-limits';
 import { sessionStore } from '~/auth/sessions';
 import { type Database, DEFAULT_POOLS, openDatabase } from '~/db';
-import { limitStore } from '~/limits';
+import { createLimits } from '~/limits';
 import { type Cast, castIn, type Member } from '../support/cast';
 import { freshDatabase } from '../support/database';
 
@@ -25,7 +26,11 @@ beforeAll(async () => {
   const onStatement = (text: string) => statements.push(text.replace(/\s+/g, ' ').trim());
   database = openDatabase(fresh.url, { ...DEFAULT_POOLS, onStatement });
   cast = castIn(fresh.url);
-  services = { database, limits: limitStore(database), sessions: sessionStore(database, 'http://localhost') };
+  services = {
+    database,
+    limits: createLimits(rateLimitRows(database)),
+    sessions: sessionStore(database, 'http://localhost'),
+  };
   drop = fresh.drop;
 });
 afterAll(async () => {

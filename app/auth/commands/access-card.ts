@@ -1,9 +1,11 @@
 /** U12: a card of paper opens the account once, when everything else is lost. */
+import type { Tx } from '~/db';
 import { enqueue } from '~/mailer';
 import { href } from '~/urls';
 import { ownerById } from '../queries/accounts';
 import * as queries from '../queries/recovery-codes';
 import type { CardSignIn } from '../rules/card';
+import { CARD_PAIR, CARD_PLACE } from '../rules/limits';
 import type { Viewer } from '../rules/viewer';
 import { hashOf, newRecoveryCode } from '../secrets';
 import { openSession } from './open-session';
@@ -27,10 +29,8 @@ export async function signInByCard(
   browser: Browser,
 ): Promise<Opened | null> {
   const { database, limits } = services;
-  const attempt = `${email.toLowerCase()} ${browser.ip}`;
-  await limits.check('cardPair', attempt);
-  await limits.check('cardPlace', browser.ip);
-  const userId = await database.asSystem(async (tx) => {
+  const counted = [[CARD_PAIR, `${email.toLowerCase()} ${browser.ip}`] as const, [CARD_PLACE, browser.ip] as const];
+  const use = async (tx: Tx): Promise<string | null> => {
     const taken = await queries.takeCode(tx, email, hashOf(code));
     const owner = taken && (await ownerById(tx, taken));
     if (!owner) return null;
@@ -42,9 +42,7 @@ export async function signInByCard(
     };
     await enqueue(tx, { template: 'cardUsed', props, to: { userId: owner.id } });
     return owner.id;
-  });
-  if (userId) return openSession(services, userId, stays, browser, false);
-  await limits.count('cardPair', attempt);
-  await limits.count('cardPlace', browser.ip);
-  return null;
+  };
+  const userId = await limits.judge(counted, () => database.asSystem(use));
+  return userId ? openSession(services, userId, stays, browser, false) : null;
 }

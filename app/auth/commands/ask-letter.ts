@@ -6,6 +6,7 @@ import { putToken } from '../queries/tokens';
 import { putWait } from '../queries/waits';
 import type { LetterAsked } from '../rules/email';
 import { GOOD_FOR, mailboxOf, type TokenPurpose } from '../rules/letter';
+import { LETTER_PAUSE } from '../rules/limits';
 import { hashed, newSecrets, type Secrets, takeLetter } from './letters';
 import type { Browser, Services } from './services';
 
@@ -43,7 +44,7 @@ export function askResetLetter(services: Services, asked: LetterAsked, browser: 
  * signed out (G19). One a minute, and the limits of all letters.
  */
 export async function askConfirmation(services: Services, email: string, browser: Browser): Promise<string> {
-  await services.limits.take('letterPause', mailboxOf(email));
+  await services.limits.take([LETTER_PAUSE, mailboxOf(email)]);
   return ask(services, 'confirmation', { email, stays: false }, null, browser, (owner, { link, code }) =>
     owner.confirmed
       ? {
@@ -63,16 +64,16 @@ export async function askConfirmation(services: Services, email: string, browser
 
 /** Known or not, confirmed or not: the same statements in the same order, and one letter (reliability 10). */
 async function ask(
-  { database, limits }: Services,
+  services: Services,
   purpose: TokenPurpose,
   { email, stays }: LetterAsked,
   back: string | null,
   browser: Browser,
   letterTo: (owner: Owner, secrets: Secrets) => Letter,
 ): Promise<string> {
-  await takeLetter(limits, purpose, email, browser.ip);
+  await takeLetter(services, purpose, email, browser);
   const secrets = newSecrets();
-  await database.asSystem(async (tx) => {
+  await services.database.asSystem(async (tx) => {
     const owner = await ownerOf(tx, email);
     await putToken(tx, {
       ...{ hash: secrets.linkHash, codeHash: secrets.codeHash, browserHash: secrets.waitHash },

@@ -1,10 +1,12 @@
 /** D07: asked with a fresh proof, confirmed from the new address, told to the old one, which can take it back. */
+
 import { AppError, refusedBy } from '~/errors';
 import { enqueue } from '~/mailer';
 import type { Hub } from '~/realtime/hub';
 import { href } from '~/urls';
 import { ownerOf } from '../queries/accounts';
 import * as queries from '../queries/addresses';
+import { ADDRESS_CHANGE, ADDRESS_MAILBOX } from '../rules/limits';
 import type { Viewer } from '../rules/viewer';
 import { hashOf, newLinkSecret } from '../secrets';
 import type { Services } from './services';
@@ -22,8 +24,8 @@ export async function askAddressChange(
   viewer: Viewer,
   newEmail: string,
 ): Promise<boolean> {
-  await limits.take('addressChange', viewer.id);
-  await limits.take('addressMailbox', newEmail.toLowerCase());
+  await limits.take([ADDRESS_CHANGE, viewer.id]);
+  await limits.take([ADDRESS_MAILBOX, newEmail.toLowerCase()]);
   const [confirm, stop] = [newLinkSecret(), newLinkSecret()];
   return database.asSystem(async (tx) => {
     const owner = await queries.lockedOwner(tx, viewer.id);

@@ -27,7 +27,7 @@ export async function lookAtReset({ database }: Pick<Services, 'database'>, link
  */
 export function openReset(services: Services, code: string, email: string, browser: Browser): Promise<string | null> {
   const link = newLinkSecret();
-  return tryCode(services.limits, email, browser.ip, () =>
+  return tryCode(services, email, browser, () =>
     services.database.asSystem(async (tx) =>
       (await exchangedCode(tx, code, hashed(browser.wait), hashOf(link))) ? link : null,
     ),

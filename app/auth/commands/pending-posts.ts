@@ -1,6 +1,8 @@
 /** C-04, C-08: what was written is not lost with the session. Whoever has the browser's cookie has the text, nobody else. */
+
 import { AppError } from '~/errors';
 import * as queries from '../queries/pending-posts';
+import { PENDING_POST_PLACE } from '../rules/limits';
 import { hashOf, isLinkSecret, newLinkSecret } from '../secrets';
 import type { Services } from './services';
 
@@ -13,7 +15,7 @@ export async function storePendingPost(
   ip: string,
 ) {
   try {
-    await limits.take('pendingPostPlace', ip);
+    await limits.take([PENDING_POST_PLACE, ip]);
   } catch (error) {
     if (error instanceof AppError && error.code === 'too_many') return null;
     throw error;

@@ -4,6 +4,7 @@ import { href } from '~/urls';
 import { isPassword } from '../passwords';
 import * as accounts from '../queries/accounts';
 import * as queries from '../queries/proofs';
+import { PROOF, PROOF_LETTER } from '../rules/limits';
 import { PROOF_MINUTES } from '../rules/session';
 import type { Viewer } from '../rules/viewer';
 import { hashOf, newSixDigits } from '../secrets';
@@ -27,10 +28,8 @@ export async function prove(
 
 /** As `prove`, and the session stays as it is. @throws AppError too_many */
 export async function isRightProof(services: Services, viewer: Viewer, proof: Proof): Promise<boolean> {
-  await services.limits.check('proof', viewer.id);
-  const right = await holds(services, viewer, proof);
-  if (!right) await services.limits.count('proof', viewer.id);
-  return right;
+  const judge = async () => ((await holds(services, viewer, proof)) ? true : null);
+  return (await services.limits.judge([[PROOF, viewer.id]], judge)) ?? false;
 }
 
 async function holds({ database }: Services, viewer: Viewer, proof: Proof): Promise<boolean> {
@@ -50,7 +49,7 @@ const codeHash = (viewer: Viewer, code: string) => hashOf(`${viewer.id} ${code.r
  * @throws AppError too_many after five letters in an hour
  */
 export async function sendProofCode({ database, limits }: Services, viewer: Viewer): Promise<void> {
-  await limits.take('proofLetter', viewer.id);
+  await limits.take([PROOF_LETTER, viewer.id]);
   const code = newSixDigits();
   await database.asSystem(async (tx) => {
     if (!(await queries.putProofCode(tx, viewer.sessionId, codeHash(viewer, code)))) return;

@@ -9,6 +9,7 @@ import { giveConsent } from '../queries/consents';
 import * as queries from '../queries/oauth';
 import { ACCOUNT_CONSENT } from '../rules/consent';
 import type { Identity } from '../rules/identity';
+import { SIGN_UP_PLACE } from '../rules/limits';
 import { PROVIDER_LABELS } from '../rules/provider';
 import type { Viewer } from '../rules/viewer';
 import { hashOf, isLinkSecret, newLinkSecret } from '../secrets';
@@ -102,7 +103,7 @@ export async function signUpFromProvider(
   browser: Browser,
 ): Promise<Opened | null> {
   if (!isLinkSecret(secret)) return null;
-  await services.limits.take('signUpPlace', browser.ip);
+  await services.limits.take([SIGN_UP_PLACE, browser.ip]);
   const made = await services.database.asSystem(async (tx) => {
     const arrival = await queries.takeArrival(tx, hashOf(secret));
     const userId = arrival && (await queries.insertConfirmedUser(tx, arrival.email));

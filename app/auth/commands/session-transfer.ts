@@ -1,5 +1,6 @@
 /** U12: move my session to another device, without a password and without a letter. */
 import * as queries from '../queries/session-transfers';
+import { TRANSFER_OFFER, TRANSFER_PLACE } from '../rules/limits';
 import type { Viewer } from '../rules/viewer';
 import { hashOf, newLinkSecret, sessionTransferCodeOf } from '../secrets';
 import { openSession } from './open-session';
@@ -10,7 +11,7 @@ import type { Browser, Opened, Services } from './services';
  * @throws AppError too_many after twenty offers in an hour
  */
 export async function offerSessionTransfer({ database, limits }: Services, viewer: Viewer): Promise<string> {
-  await limits.take('sessionTransfer', viewer.id);
+  await limits.take([TRANSFER_OFFER, viewer.id]);
   const secret = newLinkSecret();
   await database.systemStatement((tx) =>
     queries.offer(tx, viewer.sessionId, hashOf(secret), hashOf(sessionTransferCodeOf(secret))),
@@ -31,9 +32,8 @@ export async function takeSessionTransfer(
   browser: Browser,
 ): Promise<Opened | null> {
   const { database, limits } = services;
-  await limits.check('sessionTransferPlace', browser.ip);
-  const userId = await database.systemStatement((tx) => queries.takeOffer(tx, hashOf(secret), browser.inWords));
-  if (userId) return openSession(services, userId, stays, browser, true, false);
-  await limits.count('sessionTransferPlace', browser.ip);
-  return null;
+  const userId = await limits.judge([[TRANSFER_PLACE, browser.ip]], () =>
+    database.systemStatement((tx) => queries.takeOffer(tx, hashOf(secret), browser.inWords)),
+  );
+  return userId ? openSession(services, userId, stays, browser, true, false) : null;
 }

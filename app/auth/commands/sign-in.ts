@@ -1,26 +1,29 @@
 import { isPassword } from '../passwords';
 import * as queries from '../queries/accounts';
+import { isKnownDevice } from '../queries/devices';
+import { SIGN_IN_ACCOUNT, SIGN_IN_PAIR, SIGN_IN_PLACE } from '../rules/limits';
 import type { SignIn } from '../rules/sign-in';
+import { hashed } from './letters';
 import { openSession } from './open-session';
 import type { Browser, Opened, Services } from './services';
 
 /**
  * Opens a session for the owner of this address and password. A wrong password and an unknown address do the same
  * work and get the same answer: null (A06, reliability 10). May send `newDevice`.
- * @throws AppError too_many after ten wrong passwords for one address from one place in a quarter of an hour
+ * @throws AppError too_many in a quarter of an hour after ten wrong passwords for one address from one place, sixty from
+ * one place, or thirty for one address from browsers that its owner has never signed in with
  */
 export async function signIn(services: Services, form: SignIn, browser: Browser): Promise<Opened | null> {
   const { database, limits } = services;
-  const attempt = `${form.email.toLowerCase()} ${browser.ip}`;
-  await limits.check('signInPair', attempt);
-  await limits.check('signInPlace', browser.ip);
-  const account = await database.systemStatement((tx) => queries.credentialsOf(tx, form.email));
-  const opens = await isPassword(form.password, account?.passwordHash ?? null);
-  if (!account || !opens) {
-    await limits.count('signInPair', attempt);
-    await limits.count('signInPlace', browser.ip);
-    return null;
-  }
-  await limits.forget('signInPair', attempt);
+  const email = form.email.toLowerCase();
+  const pair = [SIGN_IN_PAIR, `${email} ${browser.ip}`] as const;
+  const known = await database.systemStatement((tx) => isKnownDevice(tx, form.email, hashed(browser.device)));
+  const everywhere = known ? [] : [[SIGN_IN_ACCOUNT, email] as const];
+  const account = await limits.judge([pair, [SIGN_IN_PLACE, browser.ip], ...everywhere], async () => {
+    const found = await database.systemStatement((tx) => queries.credentialsOf(tx, form.email));
+    return (await isPassword(form.password, found?.passwordHash ?? null)) ? found : null;
+  });
+  if (!account) return null;
+  await limits.forget(pair);
   return openSession(services, account.id, form.stays, browser);
 }

@@ -9,6 +9,7 @@ import { putToken } from '../queries/tokens';
 import { putWait, type TypedBefore, typedBefore } from '../queries/waits';
 import { ACCOUNT_CONSENT } from '../rules/consent';
 import { GOOD_FOR } from '../rules/letter';
+import { SIGN_UP_PLACE } from '../rules/limits';
 import type { SignUp } from '../rules/sign-up';
 import { hashed, newSecrets, type Secrets, takeLetter } from './letters';
 import type { Browser, Services } from './services';
@@ -22,8 +23,8 @@ import type { Browser, Services } from './services';
  */
 export async function signUp(services: Services, form: SignUp, back: string, browser: Browser): Promise<string> {
   const { database, limits } = services;
-  await limits.take('signUpPlace', browser.ip);
-  await takeLetter(limits, 'sign_up', form.email, browser.ip);
+  await limits.take([SIGN_UP_PLACE, browser.ip]);
+  await takeLetter(services, 'sign_up', form.email, browser);
   const passwordHash = await hashPassword(form.password);
   const secrets = newSecrets();
   await onceMoreIfTaken(() =>
@@ -38,7 +39,7 @@ export async function signUp(services: Services, form: SignUp, back: string, bro
 
 /** For machines: the same work and the same page, and nothing made (C-23). @returns as signUp */
 export async function pretendSignUp(services: Services, form: SignUp, back: string, browser: Browser): Promise<string> {
-  await services.limits.take('signUpPlace', browser.ip);
+  await services.limits.take([SIGN_UP_PLACE, browser.ip]);
   const passwordHash = await hashPassword(form.password);
   const { wait, waitHash } = newSecrets();
   await services.database.systemStatement((tx) =>
@@ -65,16 +66,17 @@ export async function pretendSignUp(services: Services, form: SignUp, back: stri
  * @returns the secret that this browser waits with, or null when there is nothing to correct
  */
 export async function correctAddress(
-  { database, limits }: Services,
+  services: Services,
   email: string,
   viewerId: string | null,
   browser: Browser,
 ): Promise<string | null> {
+  const { database } = services;
   const waitHash = hashed(browser.wait);
   const before = await database.systemStatement((tx) => typedBefore(tx, waitHash, null));
   const viewer = viewerId ? await database.systemStatement((tx) => accounts.ownerById(tx, viewerId)) : null;
   if (!before && !(viewer && !viewer.confirmed)) return null;
-  await takeLetter(limits, 'sign_up', email, browser.ip);
+  await takeLetter(services, 'sign_up', email, browser);
   const secrets = newSecrets();
   const typed = viewer
     ? { madeUserId: viewer.id, name: viewer.name, passwordHash: null }

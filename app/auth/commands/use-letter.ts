@@ -61,7 +61,7 @@ export async function enterByCode(services: Services, typed: TypedCode, browser:
     browserHash: hashed(browser.wait),
     viewerId: typed.viewerId ?? null,
   };
-  return tryCode(services.limits, typed.email ?? typed.link ?? '', browser.ip, () =>
+  return tryCode(services, typed.email ?? typed.link ?? '', browser, () =>
     enter(services, browser, typed.stays ?? null, (tx) => usedCode(tx, typed.code, at)),
   );
 }

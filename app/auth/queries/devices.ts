@@ -15,6 +15,17 @@ export async function isStrange(tx: Tx, userId: string, hash: string): Promise<b
   return (seen?.fresh && seen.others) ?? false;
 }
 
+/** Whether the owner of this address has signed in with this browser. The same statement for an address without account. */
+export async function isKnownDevice(tx: Tx, email: string, hash: string | null): Promise<boolean> {
+  const [found] = await tx<{ known: boolean }[]>`
+    select exists (
+      select from auth.devices d
+      join auth.users u on u.id = d.user_id
+      where u.email = ${email} and d.hash = ${hash}
+    ) as known`;
+  return found?.known ?? false;
+}
+
 /** The cookie that names a device lives no longer. */
 export async function deleteForgottenDevices(tx: Tx): Promise<void> {
   await tx`

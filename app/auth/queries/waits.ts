@@ -56,6 +56,16 @@ export async function waitOf(tx: Tx, hash: string | null): Promise<Wait | null> 
   return found ?? null;
 }
 
+/** Whether this browser waits for a letter to this address. */
+export async function isAwaited(tx: Tx, hash: string | null, email: string): Promise<boolean> {
+  const [found] = await tx<{ awaited: boolean }[]>`
+    select exists (
+      select from auth.waits
+      where hash = ${hash} and email = ${email} and expires_at > now()
+    ) as awaited`;
+  return found?.awaited ?? false;
+}
+
 export type TypedBefore = {
   readonly madeUserId: string | null;
   readonly name: string | null;

@@ -5,6 +5,7 @@ import { arrive, linkProvider } from '~/auth/commands/provider-sign-in';
 import { type Trip, tripCookie, tripOf } from '~/auth/provider-trip';
 import { ProviderFault } from '~/auth/providers';
 import type { Identity } from '~/auth/rules/identity';
+import { PROVIDER_PLACE } from '~/auth/rules/limits';
 import type { ProviderName } from '~/auth/rules/provider';
 import type { Viewer } from '~/auth/rules/viewer';
 import { type ProviderTrouble, ProviderTroublePage } from '~/auth/views/provider';
@@ -37,7 +38,7 @@ async function landed(
   const code = url.searchParams.get('code');
   if (!provider) return 'refused';
   if (url.searchParams.has('error') || !code) return 'cancelled';
-  await context.limits.take('providerPlace', context.ip);
+  await context.limits.take([PROVIDER_PLACE, context.ip]);
   const identity = await provider.identify(code, trip.verifier).catch((error: unknown) => {
     if (!(error instanceof ProviderFault)) throw error;
     const { reason, cause } = error;

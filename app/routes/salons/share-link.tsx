@@ -1,27 +1,17 @@
 import { redirect } from '@remix-run/node';
-import { notFound } from '~/errors';
 import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { anyone, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { checkGuessing, countGuess, joinByCode } from '~/salons/commands';
-import { salonBehindCode } from '~/salons/queries';
-import { parseShareCode } from '~/salons/rules';
+import { joinByCode, salonBehindLink } from '~/salons/commands';
 import { accentsOf } from '~/salons/views/mark';
 import { SharePage } from '~/salons/views/share';
 import { href } from '~/urls';
 
 /** Works signed out (contract 2). Wrong codes count as guesses, right ones cost nothing. */
 export const loader = anyone(async ({ context, viewer, params }) => {
-  const { limits, database, ip } = context;
-  await checkGuessing(limits, viewer?.id ?? null, ip);
-  const code = parseShareCode(params.code);
-  const salon = code && (await database.asViewer(viewer?.id ?? null, (tx) => salonBehindCode(tx, code)));
-  if (!salon) {
-    await countGuess(limits, viewer?.id ?? null, ip);
-    throw notFound();
-  }
-  return { salon, code, isSignedIn: viewer !== null };
+  const found = await salonBehindLink(context, viewer?.id ?? null, params.code, context.ip);
+  return { ...found, isSignedIn: viewer !== null };
 });
 
 /** Signed out, the way leads through sign-in and back to this page. */
