@@ -4,6 +4,8 @@ import { RemixServer } from '@remix-run/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { FrameProvider, frameOf } from '~/http/frame';
 import { htmlAnswer } from '~/http/html-answer';
+import { saidOfPage } from '~/http/remix';
+import { securityHeaders } from '~/http/security-headers';
 
 export default function handleRequest(
   request: Request,
@@ -12,14 +14,22 @@ export default function handleRequest(
   remixContext: EntryContext,
   asked: AppLoadContext,
 ): Response {
+  const said = saidOfPage(remixContext, asked);
+  // `remix.ts` answers in its place.
+  if (!said) return new Response(null, { status });
   // The stream of the loaders' data has no reader here: without it Remix renders the page and nothing beside it.
   const context = { ...remixContext, serverHandoffStream: undefined };
   const html = renderToStaticMarkup(
-    <FrameProvider value={frameOf(request, asked)}>
+    <FrameProvider value={frameOf(request, asked, said.faulty)}>
       <RemixServer context={context} url={request.url} />
     </FrameProvider>,
   );
-  return htmlAnswer(`<!doctype html>${html}`, asked.acceptEncoding, status, headers);
+  if (said.framed) headers.set('Content-Security-Policy', policyWith(said.framed, asked));
+  return htmlAnswer(`<!doctype html>${html}`, asked.acceptEncoding, said.status ?? 200, headers);
+}
+
+function policyWith(framed: string, { nonce, config, formTargets }: AppLoadContext): string {
+  return securityHeaders(nonce, config.origin, { framed, formTargets })['Content-Security-Policy'] ?? '';
 }
 
 export function handleError(error: unknown, { context, request }: { context: AppLoadContext; request: Request }): void {

@@ -17,8 +17,8 @@ import { isSameOrigin } from '~/http/csrf';
 import { errorAnswer } from '~/http/error-answer';
 import type { Health } from '~/http/health';
 import { isProvenByAddress, methodsOf, placeOf } from '~/http/methods';
-import type { Pages } from '~/http/pages';
 import { isPrefetch } from '~/http/prefetch';
+import type { Pages } from '~/http/remix';
 import { securityHeaders, streamHeaders } from '~/http/security-headers';
 import { noteActivity } from '~/presence/commands';
 import { parseSalonId } from '~/salons/rules';
@@ -88,14 +88,12 @@ function named({ services, streams, assets, accessLog }: HttpParts): Handler {
       assets,
       typing: streams.typing,
       afterAnswer: (work) => afterwards.push(work),
-      status: null,
-      reply: null,
-      refusal: null,
+      formTargets,
     };
     c.set('request', request);
     await next();
     if (c.res !== RESPONSE_ALREADY_SENT) {
-      const headers = securityHeaders(nonce, services.config.origin, { framed: request.frames, formTargets });
+      const headers = securityHeaders(nonce, services.config.origin, { formTargets });
       const ownPolicy = c.res.headers.get('Content-Security-Policy');
       for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
       if (ownPolicy) c.res.headers.set('Content-Security-Policy', ownPolicy);
@@ -203,17 +201,12 @@ function film({ services, coursesFolder }: HttpParts): Handler {
 }
 
 function remix({ pages }: HttpParts): Handler {
-  return async (c) => {
+  return (c) => {
     const { request } = c.var;
     if (isNoPage(new URL(c.req.url))) throw notFound();
     // Judged above, against ORIGIN. Remix would compare it with Host, which a proxy is free to change.
     c.req.raw.headers.delete('origin');
-    const answer = await pages(c.req.raw, request, placeOf(c.req.path));
-    if (request.reply) return request.reply;
-    // A page that answers 422 is the form again; every other refusal is one of ours, in one place.
-    const refused = request.refusal ?? (answer.status >= 400 && answer.status !== 422 ? answer : null);
-    if (refused) return errorAnswer(refused, request);
-    return request.status ? new Response(answer.body, { status: request.status, headers: answer.headers }) : answer;
+    return pages(c.req.raw, request, placeOf(c.req.path));
   };
 }
 
@@ -245,5 +238,5 @@ function fault(c: Context<Env>, error: unknown): Response | Promise<Response> {
 }
 
 function page(c: Context<Env>, status: number): Response {
-  return errorAnswer(new Response(null, { status, headers: c.res.headers }), c.var.request);
+  return errorAnswer({ status, headers: c.res.headers }, c.var.request);
 }

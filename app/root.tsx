@@ -3,7 +3,7 @@ import { Outlet, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { viewerCss } from '~/chat/views/viewer-css';
 import { useFrame } from '~/http/frame';
-import { pageOf } from '~/http/page';
+import { dataOf } from '~/http/page';
 import { Document } from '~/ui/document';
 import type { Place } from '~/urls';
 
@@ -21,7 +21,7 @@ export default function Root() {
   const matches = useMatches();
   const page = matches.at(-1);
   const handle = page?.handle as PageHandle | undefined;
-  const data = pageOf(page?.data);
+  const data = dataOf(page?.data);
   return (
     <Frame
       place={(page?.id as Place) ?? null}

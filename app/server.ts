@@ -17,7 +17,7 @@ import { openDatabase, roleFaults } from '~/db';
 import { createHttp } from '~/http';
 import { DEMO_EMAILS, DEMO_PASSWORD } from '~/http/demo-accounts';
 import { createHealth } from '~/http/health';
-import { createPages } from '~/http/pages';
+import { createPages } from '~/http/remix';
 import { startJobs } from '~/jobs';
 import { createLimits } from '~/limits';
 import { createPresence } from '~/presence/leases';

@@ -36,21 +36,13 @@ export type RequestContext = Services & {
   readonly fragment: boolean;
   /** How the answer may be compressed, in the words of the request. */
   readonly acceptEncoding: string | null;
+  /** Other sites that a form of ours may lead to. */
+  readonly formTargets: readonly string[];
   readonly assets: { readonly script: string; readonly styles: string };
   /** Tells the salon's other readers that this member is writing. */
   readonly typing: (salonId: string, viewer: Viewer) => void;
   /** Runs after the answer has gone out; a failure is logged and changes nothing. */
   readonly afterAnswer: (work: () => Promise<unknown>) => void;
-  /** The status of a page that is not simply there: 404 for a link that opens nothing any more (with its next step), 403 for a lesson whose day has not come. */
-  status: number | null;
-  /** What the script gets instead of the page or the redirect. */
-  reply: Response | null;
-  /** A form came back with its faults: the page's title says so first (GOV.UK does, for those who hear titles). */
-  faulty?: true;
-  /** Another site whose video this page may show in a frame: its origin. */
-  frames?: string;
-  /** Status and headers of what was refused; `error-answer.tsx` says it in French. */
-  refusal: Response | null;
 };
 
 declare module '@remix-run/node' {

@@ -7,7 +7,7 @@ import type { RequestContext } from './context';
 import { htmlAnswer } from './html-answer';
 
 /** @param refused status and headers (Retry-After, Allow) of the answer */
-export function errorAnswer(refused: Response, request: RequestContext): Response {
+export function errorAnswer(refused: Pick<Response, 'status' | 'headers'>, request: RequestContext): Response {
   const { status } = refused;
   const wait = refused.headers.get('Retry-After');
   const about = { status, requestId: request.requestId, retryAfter: wait ? Number(wait) : undefined };

@@ -9,9 +9,9 @@ import { flashOf } from './flash';
 
 export type Frame = ReturnType<typeof frameOf>;
 
-/** Asked for when the page is rendered, after its action and loaders: they may have found faults. */
-export function frameOf(request: Request, context: AppLoadContext) {
-  const { viewer, comfort, nonce, assets, config, faulty } = context;
+/** @param faulty a form came back with its errors: the title says so first (GOV.UK does, for those who hear titles) */
+export function frameOf(request: Request, context: AppLoadContext, faulty: boolean) {
+  const { viewer, comfort, nonce, assets, config } = context;
   const url = new URL(request.url);
   return {
     viewer: viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, hasDesk: canWrite(viewer.appRole) },

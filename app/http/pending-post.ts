@@ -2,11 +2,11 @@
  * A form that is posted after the session has ended: its words wait while one signs in (C-04, C-08), with scripts and
  * without. Only what stands in this table is kept, field by field: no password, no code, no file.
  */
-import { redirect } from '@remix-run/node';
 import { deletePendingPost, findPendingPost, storePendingPost } from '~/auth/commands/pending-posts';
 import { type Form, readForm, typed } from '~/forms';
 import { type ShortCookie, shortCookie, shortCookieIn } from '~/short-cookie';
 import { href, type Place, patterns } from '~/urls';
+import { isAnswer, type SeeOther, seeOther } from './answer';
 import type { RequestContext } from './context';
 import { FLASH } from './flash';
 import { patternOf } from './methods';
@@ -33,7 +33,7 @@ export const SENT_FROM_PENDING = 'garde';
 const TOO_LONG = 60_000;
 
 /** The way to sign-in with the words put aside, or null where there is nothing to keep. */
-export async function keepPendingPost(context: RequestContext, request: Request): Promise<Response | null> {
+export async function keepPendingPost(context: RequestContext, request: Request): Promise<SeeOther | null> {
   const path = new URL(request.url).pathname;
   const kept = KEPT[placeOf(path) ?? 'home'];
   const form = kept && (await readForm(request).catch(() => null));
@@ -46,7 +46,7 @@ export async function keepPendingPost(context: RequestContext, request: Request)
   const secret = await storePendingPost(context, { path, fields: whole }, context.ip);
   if (!secret) return null;
   const next = href('signIn', {}, { retour: href('pendingPost'), [FLASH]: 'garde' });
-  return redirect(next, { status: 303, headers: { 'Set-Cookie': shortCookie(COOKIE, secret, context.config.origin) } });
+  return seeOther(next, { 'Set-Cookie': shortCookie(COOKIE, secret, context.config.origin) });
 }
 
 /** What this browser has put aside, and for which of our forms. */
@@ -62,11 +62,13 @@ export async function forgetPendingPost(context: RequestContext, request: Reques
   return shortCookie(COOKIE, '', context.config.origin);
 }
 
-/** The form of the kept text was accepted: nothing is left to keep. */
-export function sentAfterAll(context: RequestContext, request: Request, form: Form, answer: unknown): void {
-  if (form[SENT_FROM_PENDING] === undefined || !(answer instanceof Response) || answer.status !== 303) return;
+/** The answer to a form; where it was that of the kept text, and was accepted, nothing is left to keep. */
+export function sentAfterAll<T>(context: RequestContext, request: Request, form: Form, answer: T): T | SeeOther {
+  if (form[SENT_FROM_PENDING] === undefined || !isAnswer(answer) || answer.kind !== 'seeOther') return answer;
   context.afterAnswer(() => deletePendingPost(context, shortCookieIn(COOKIE, request)));
-  answer.headers.append('Set-Cookie', shortCookie(COOKIE, '', context.config.origin));
+  const headers = new Headers(answer.headers);
+  headers.append('Set-Cookie', shortCookie(COOKIE, '', context.config.origin));
+  return { ...answer, headers };
 }
 
 function placeOf(path: string): Place | null {

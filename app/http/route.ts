@@ -1,18 +1,15 @@
 /**
- * What loaders and actions have in common: who asks, and how a refusal becomes an answer.
- * The one place that turns an AppError into an answer of the contract.
+ * What loaders and actions have in common: who asks, and how an AppError becomes an answer of the contract.
  */
-import { type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import type { AppLoadContext } from '@remix-run/node';
 import type { Viewer } from '~/auth/rules/viewer';
 import { AppError, notFound } from '~/errors';
 import { type Form, readForm } from '~/forms';
 import { href } from '~/urls';
-import { htmlAnswer } from './html-answer';
+import { type Refused, refused, type SeeOther, seeOther } from './answer';
 import { methodsOf } from './methods';
-import { unsent } from './page';
 import { keepPendingPost, sentAfterAll } from './pending-post';
+import { handler } from './remix';
 
 export type Asked = {
   readonly context: AppLoadContext;
@@ -24,28 +21,19 @@ export type AskedByMember = Asked & { readonly viewer: Viewer };
 
 /** A page anybody may open. */
 export function anyone<T>(work: (asked: Asked & { viewer: Viewer | null }) => Promise<T>) {
-  return ({ request, context, params }: LoaderFunctionArgs) =>
-    answered(context, request, async () =>
-      unsent(await work({ context, params, request, url: new URL(request.url), viewer: context.viewer })),
-    );
+  return answering((asked) => work({ ...asked, viewer: asked.context.viewer }));
 }
 
 /** A page for members: others are led to sign-in and back (K02). */
 export function members<T>(work: (asked: AskedByMember) => Promise<T>) {
-  return ({ request, context, params }: LoaderFunctionArgs) =>
-    answered(context, request, async () =>
-      unsent(await work({ context, params, request, url: new URL(request.url), viewer: viewerOf(context) })),
-    );
+  return answering((asked) => work({ ...asked, viewer: viewerOf(asked.context) }));
 }
 
 /** A form anybody may send. */
 export function anyonePosts<T>(work: (asked: Asked & { viewer: Viewer | null; form: Form }) => Promise<T>) {
-  return ({ request, context, params }: ActionFunctionArgs) =>
-    answered(context, request, async () => {
-      const form = await readForm(request);
-      const url = new URL(request.url);
-      return noted(context, await work({ context, params, request, url, viewer: context.viewer, form }));
-    });
+  return answering(async (asked) =>
+    work({ ...asked, viewer: asked.context.viewer, form: await readForm(asked.request) }),
+  );
 }
 
 /**
@@ -53,22 +41,13 @@ export function anyonePosts<T>(work: (asked: Asked & { viewer: Viewer | null; fo
  * @param most bytes that its body may have, where it carries more than a form usually does
  */
 export function membersPost<T>(work: (asked: AskedByMember & { form: Form }) => Promise<T>, most?: number) {
-  return ({ request, context, params }: ActionFunctionArgs) =>
-    answered(context, request, async () => {
-      if (!context.viewer) throw (await keepPendingPost(context, request)) ?? new AppError('unauthenticated');
-      const form = await readForm(request, most);
-      const url = new URL(request.url);
-      const answer = await work({ context, params, request, url, viewer: context.viewer, form });
-      sentAfterAll(context, request, form, answer);
-      return noted(context, answer);
-    });
-}
-
-/** A form that comes back with its faults: the frame, which is drawn after it, puts that into the page's title. */
-function noted<T>(context: AppLoadContext, answer: T): T {
-  const { init } = (answer ?? {}) as { readonly init?: ResponseInit | null };
-  if (init?.status === 422) context.faulty = true;
-  return answer;
+  return answering(async (asked): Promise<T | SeeOther> => {
+    const { context, request } = asked;
+    if (!context.viewer) return (await keepPendingPost(context, request)) ?? toSignIn(request);
+    const form = await readForm(request, most);
+    const answer = await work({ ...asked, viewer: context.viewer, form });
+    return sentAfterAll(context, request, form, answer);
+  });
 }
 
 /**
@@ -76,10 +55,8 @@ function noted<T>(context: AppLoadContext, answer: T): T {
  * come back. Around the work of `members` and `membersPost`: `members(freshlyProven(async ({ viewer }) => …))`.
  */
 export function freshlyProven<A extends AskedByMember, T>(work: (asked: A) => Promise<T>) {
-  return (asked: A): Promise<T> => {
-    if (!asked.viewer.proven) throw redirect(href('proof', {}, { retour: pageBehind(asked.request) }), 303);
-    return work(asked);
-  };
+  return async (asked: A): Promise<T | SeeOther> =>
+    asked.viewer.proven ? work(asked) : seeOther(href('proof', {}, { retour: pageBehind(asked.request) }));
 }
 
 /** A page for admins: for everybody else it is not there. */
@@ -100,8 +77,7 @@ export function adminsPost<T>(work: (asked: AskedByMember & { form: Form }) => P
 
 /** What is sent by another machine and is no form; the body is read once the sender is known. */
 export function anyoneSends<T>(work: (asked: Asked) => Promise<T>) {
-  return ({ request, context, params }: ActionFunctionArgs) =>
-    answered(context, request, () => work({ context, params, request, url: new URL(request.url) }));
+  return answering(work);
 }
 
 function viewerOf(context: AppLoadContext): Viewer {
@@ -109,20 +85,25 @@ function viewerOf(context: AppLoadContext): Viewer {
   return context.viewer;
 }
 
-async function answered<T>(context: AppLoadContext, request: Request, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    if (error.status >= 500) context.log(error.detail, error);
-    if (error.code === 'unauthenticated') throw toSignIn(request);
-    context.refusal = refusal(error);
-    throw context.refusal;
-  }
+function answering<T>(work: (asked: Asked) => Promise<T>) {
+  return handler<T | SeeOther | Refused>(async ({ context, params, request }) => {
+    try {
+      return await work({ context, params, request, url: new URL(request.url) });
+    } catch (error) {
+      if (error instanceof AppError) return inAnswer(error, context, request);
+      throw error;
+    }
+  });
 }
 
-function toSignIn(request: Request): Response {
-  return redirect(href('signIn', {}, { retour: pageBehind(request) }), 303);
+function inAnswer(error: AppError, context: AppLoadContext, request: Request): SeeOther | Refused {
+  if (error.status >= 500) context.log(error.detail, error);
+  if (error.code === 'unauthenticated') return toSignIn(request);
+  return refused(error.status, error.retryAfter === undefined ? {} : { 'Retry-After': String(error.retryAfter) });
+}
+
+function toSignIn(request: Request): SeeOther {
+  return seeOther(href('signIn', {}, { retour: pageBehind(request) }));
 }
 
 /** Where to come back to: a POST to the page it was sent from, the address itself if it is one. */
@@ -132,21 +113,4 @@ function pageBehind(request: Request): string {
   const referer = request.headers.get('referer') ?? '';
   const from = request.method === 'POST' && URL.canParse(referer) ? new URL(referer) : null;
   return from ? from.pathname + from.search : href('salons');
-}
-
-function refusal(error: AppError): Response {
-  const headers = error.retryAfter === undefined ? undefined : { 'Retry-After': String(error.retryAfter) };
-  return new Response(null, { status: error.status, headers });
-}
-
-/** Stored: 303 to a page, or 204 for the script, which hears of it by the stream. */
-export function done(context: AppLoadContext, location: string, headers?: HeadersInit): Response {
-  if (context.fragment) context.reply = new Response(null, { status: 204, headers });
-  return redirect(location, { status: 303, headers });
-}
-
-/** The script's answer when the page it has must change: these elements, each put in the place of its id. */
-export function fragment(context: AppLoadContext, view: ReactElement, status: number): void {
-  if (!context.fragment) return;
-  context.reply = htmlAnswer(renderToStaticMarkup(view), context.acceptEncoding, status);
 }

@@ -1,7 +1,7 @@
-import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { rememberComfort } from '~/auth/commands/comfort';
 import { safeReturn } from '~/auth/rules/return';
+import { seeOther } from '~/http/answer';
 import { comfortCookie, comfortOf, isTheme } from '~/http/comfort-cookie';
 import { anyonePosts } from '~/http/route';
 import { sizeOf } from '~/ui/comfort';
@@ -20,5 +20,5 @@ export const action = anyonePosts(async ({ context, viewer, form, request }) => 
     theme: isTheme(theme) ? theme : before.theme,
   };
   if (viewer) await rememberComfort(context.database, viewer.id, comfort.taille, comfort.theme);
-  return redirect(safeReturn(form.retour), { status: 303, headers: { 'Set-Cookie': comfortCookie(comfort) } });
+  return seeOther(safeReturn(form.retour), { 'Set-Cookie': comfortCookie(comfort) });
 });

@@ -1,13 +1,12 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { NAMING_REFUSALS } from '~/admin/rules';
 import { nameAuthor } from '~/admin/team';
 import { AuthorsPage } from '~/admin/views/authors';
 import { teamOf } from '~/auth/queries/roles';
 import { email } from '~/auth/rules/email';
 import { typed } from '~/forms';
+import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
-import { useLoaderData } from '~/http/page';
+import { useActionData, useLoaderData } from '~/http/page';
 import { admins, adminsPost, freshlyProven } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
@@ -22,12 +21,12 @@ export const loader = admins(
 export const action = adminsPost(
   freshlyProven(async ({ context, viewer, form }) => {
     const refused = (why: string | undefined) =>
-      data({ errors: { courriel: why ?? '' }, email: typed(form, 'courriel').courriel ?? '' }, 422);
+      page({ errors: { courriel: why ?? '' }, email: typed(form, 'courriel').courriel ?? '' }, 422);
     const parsed = email.safeParse(form.courriel);
     if (!parsed.success) return refused(parsed.error.issues[0]?.message);
     const refusal = await nameAuthor(context.database, viewer, parsed.data);
     if (refusal) return refused(NAMING_REFUSALS[refusal]);
-    return redirect(href('authors', {}, { [FLASH]: 'auteur-nomme' }), 303);
+    return seeOther(href('authors', {}, { [FLASH]: 'auteur-nomme' }));
   }),
 );
 

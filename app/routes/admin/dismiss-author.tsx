@@ -1,9 +1,9 @@
-import { redirect } from '@remix-run/node';
 import { parseColleagueId } from '~/admin/rules';
 import { takeRoleBack } from '~/admin/team';
 import { DismissalPage } from '~/admin/views/authors';
 import { colleagueOf } from '~/auth/queries/roles';
 import { notFound } from '~/errors';
+import { seeOther } from '~/http/answer';
 import { FLASH, type FlashName } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { admins, adminsPost, freshlyProven } from '~/http/route';
@@ -30,7 +30,7 @@ export const action = adminsPost(
   }),
 );
 
-const back = (said: FlashName) => redirect(href('authors', {}, { [FLASH]: said }), 303);
+const back = (said: FlashName) => seeOther(href('authors', {}, { [FLASH]: said }));
 
 export const handle = { title: () => 'Reprendre un rôle · Équipe', isPrivate: true } satisfies PageHandle;
 

@@ -1,3 +1,4 @@
+import { file } from '~/http/answer';
 import { letterPolicy } from '~/http/security-headers';
 import { letterNamed, writeExample } from './letter-example';
 import { workshop } from './workshop';
@@ -5,7 +6,6 @@ import { workshop } from './workshop';
 /** The letter alone, as a mail reader gets it: it has styles on its elements, which no page of ours may have. */
 export const loader = workshop(async ({ context, params }) => {
   const { html } = await writeExample(letterNamed(params.lettre), context.config);
-  return new Response(html, {
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': letterPolicy },
-  });
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': letterPolicy };
+  return file(new Response(html, { headers }));
 });

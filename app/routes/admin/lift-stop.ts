@@ -1,7 +1,7 @@
-import { redirect } from '@remix-run/node';
 import { liftStop } from '~/admin/commands';
 import { email } from '~/auth/rules/email';
 import { AppError } from '~/errors';
+import { seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { adminsPost } from '~/http/route';
 import { href } from '~/urls';
@@ -10,5 +10,5 @@ export const action = adminsPost(async ({ context, viewer, form }) => {
   const parsed = email.safeParse(form.courriel);
   if (!parsed.success) throw new AppError('invalid', 'email');
   const lifted = await liftStop(context.database, viewer, parsed.data);
-  return redirect(href('adminMail', {}, { courriel: parsed.data, ...(lifted && { [FLASH]: 'reprise' }) }), 303);
+  return seeOther(href('adminMail', {}, { courriel: parsed.data, ...(lifted && { [FLASH]: 'reprise' }) }));
 });

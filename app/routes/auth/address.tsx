@@ -1,5 +1,3 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { browserOf, waitHeaders } from '~/auth/browser';
 import { correctAddress } from '~/auth/commands/sign-up';
 import { awaited } from '~/auth/commands/use-letter';
@@ -7,14 +5,15 @@ import { ownerById } from '~/auth/queries/accounts';
 import { parseLetterAsked } from '~/auth/rules/email';
 import { AddressPage } from '~/auth/views/ask-letter';
 import { typed } from '~/forms';
-import { useLoaderData } from '~/http/page';
+import { page, seeOther } from '~/http/answer';
+import { useActionData, useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 
 /** « Mon adresse est fausse » (A05): for the browser that signed up, and for who is signed in unconfirmed. */
 export const loader = anyone(async ({ context, request, viewer }) => {
-  if (viewer?.confirmed) throw redirect(href('home'), 303);
+  if (viewer?.confirmed) return seeOther(href('home'));
   const wait = await awaited(context.database, browserOf(context, request));
   const owner = viewer && (await context.database.systemStatement((tx) => ownerById(tx, viewer.id)));
   return { courriel: owner?.email ?? (wait?.purpose === 'confirmation' ? wait.email : '') };
@@ -22,14 +21,11 @@ export const loader = anyone(async ({ context, request, viewer }) => {
 
 export const action = anyonePosts(async ({ context, request, form, viewer }) => {
   const parsed = parseLetterAsked(form);
-  if (!parsed.ok) return data({ errors: parsed.errors, typed: typed(form, 'courriel') }, 422);
+  if (!parsed.ok) return page({ errors: parsed.errors, typed: typed(form, 'courriel') }, 422);
   const wait = await correctAddress(context, parsed.value.email, viewer?.id ?? null, browserOf(context, request));
   // Nothing to correct: the sign-up was too long ago, or in another browser.
-  if (!wait) return redirect(href(viewer ? 'home' : 'signUp'), 303);
-  return redirect(href('waiting', {}, { suite: 1 }), {
-    status: 303,
-    headers: waitHeaders(context.config.origin, wait),
-  });
+  if (!wait) return seeOther(href(viewer ? 'home' : 'signUp'));
+  return seeOther(href('waiting', {}, { suite: 1 }), waitHeaders(context.config.origin, wait));
 });
 
 export const handle = { title: () => 'Corriger mon adresse', isPrivate: true } satisfies PageHandle;

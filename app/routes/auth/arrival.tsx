@@ -1,12 +1,12 @@
-import { redirect } from '@remix-run/node';
 import { safeReturn } from '~/auth/rules/return';
 import { NoCookiesPage } from '~/auth/views/waiting';
+import { seeOther } from '~/http/answer';
 import { anyone } from '~/http/route';
 import type { PageHandle } from '~/root';
 
 /** One step between the door and the site, where a browser that keeps no cookies is told so (U12). */
 export const loader = anyone(async ({ viewer, url }) => {
-  if (viewer) throw redirect(safeReturn(url.searchParams.get('retour')), 303);
+  if (viewer) return seeOther(safeReturn(url.searchParams.get('retour')));
   return null;
 });
 

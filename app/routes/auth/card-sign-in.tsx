@@ -1,11 +1,11 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { browserOf, openedHeaders } from '~/auth/browser';
 import { signInByCard } from '~/auth/commands/access-card';
 import { parseCardSignIn } from '~/auth/rules/card';
 import { CardSignInPage } from '~/auth/views/card-sign-in';
 import { typed } from '~/forms';
+import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
+import { useActionData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
@@ -15,7 +15,7 @@ export const loader = anyone(async () => null);
 /** A wrong code and an unknown address are one fault, in the same words (reliability 10). The code is not shown again. */
 export const action = anyonePosts(async ({ context, form, request }) => {
   const refused = (errors: Readonly<Record<string, string>>) =>
-    data({ errors, typed: typed(form, 'courriel', 'code', 'rester') }, 422);
+    page({ errors, typed: typed(form, 'courriel', 'code', 'rester') }, 422);
   const parsed = parseCardSignIn(form);
   if (!parsed.ok) return refused(parsed.errors);
   const browser = browserOf(context, request);
@@ -26,7 +26,7 @@ export const action = anyonePosts(async ({ context, form, request }) => {
     });
   }
   const headers = openedHeaders(context.config.origin, opened, browser);
-  return redirect(href('accessCard', {}, { [FLASH]: 'carte-utilisee' }), { status: 303, headers });
+  return seeOther(href('accessCard', {}, { [FLASH]: 'carte-utilisee' }), headers);
 });
 
 export const handle = {

@@ -1,7 +1,7 @@
-import { redirect } from '@remix-run/node';
 import { browserOf, openedHeaders } from '~/auth/browser';
 import { confirmAddress, lookAtConfirmation } from '~/auth/commands/use-letter';
 import { ConfirmPage, DeadLinkPage } from '~/auth/views/link';
+import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
@@ -13,8 +13,7 @@ import { landing } from './landing';
 export const loader = anyone(async ({ context, url, viewer }) => {
   const link = url.searchParams.get('jeton') ?? '';
   const account = await lookAtConfirmation(context, link);
-  if (!account) context.status = 404;
-  return { account, link, isSignedIn: viewer !== null };
+  return page({ account, link, isSignedIn: viewer !== null }, account ? null : 404);
 });
 
 /** In the browser that signed up it also opens the session; elsewhere it confirms, and that browser may go on. */
@@ -25,12 +24,12 @@ export const action = anyonePosts(async ({ context, request, form, url, viewer }
   if (!done) return null;
   if (done.entered) {
     const headers = openedHeaders(context.config.origin, done.entered.opened, browser);
-    return redirect(landing(done.entered), { status: 303, headers });
+    return seeOther(landing(done.entered), headers);
   }
-  if (viewer?.id === done.userId) return redirect(href('home', {}, { [FLASH]: 'confirme' }), 303);
-  if (viewer) return redirect(href('home', {}, { [FLASH]: 'confirme-ailleurs' }), 303);
+  if (viewer?.id === done.userId) return seeOther(href('home', {}, { [FLASH]: 'confirme' }));
+  if (viewer) return seeOther(href('home', {}, { [FLASH]: 'confirme-ailleurs' }));
   const retour = done.back === '/' ? undefined : done.back;
-  return redirect(href('signIn', {}, { retour, [FLASH]: 'confirme-ailleurs' }), 303);
+  return seeOther(href('signIn', {}, { retour, [FLASH]: 'confirme-ailleurs' }));
 });
 
 export const handle = { title: () => 'Confirmer votre adresse', isPrivate: true } satisfies PageHandle;

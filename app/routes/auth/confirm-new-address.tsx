@@ -1,11 +1,10 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { confirmAddressChange } from '~/auth/commands/change-address';
 import { changeByConfirmLink } from '~/auth/queries/addresses';
 import { hashOf, isLinkSecret } from '~/auth/secrets';
 import { ConfirmNewAddressPage, OutcomePage } from '~/auth/views/address-links';
 import { AppError } from '~/errors';
-import { useLoaderData } from '~/http/page';
+import { page, seeOther } from '~/http/answer';
+import { useActionData, useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
@@ -14,8 +13,7 @@ export const loader = anyone(async ({ context, params }) => {
   const token = isLinkSecret(params.jeton) ? params.jeton : '';
   const hash = hashOf(token);
   const change = token ? await context.database.systemStatement((tx) => changeByConfirmLink(tx, hash)) : null;
-  if (!change) context.status = 404;
-  return { token, change };
+  return page({ token, change }, change ? null : 404);
 });
 
 /** Done, or done before: the same page again, which says how things stand. */
@@ -23,10 +21,10 @@ export const action = anyonePosts(async ({ context, params }) => {
   if (!isLinkSecret(params.jeton)) return null;
   try {
     const done = await confirmAddressChange(context, params.jeton);
-    return done ? redirect(href('confirmNewAddress', { jeton: params.jeton }), 303) : null;
+    return done ? seeOther(href('confirmNewAddress', { jeton: params.jeton })) : null;
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
-    return data({ isTaken: true }, 422);
+    return page({ isTaken: true }, 422);
   }
 });
 

@@ -1,10 +1,10 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { browserOf, waitHeaders } from '~/auth/browser';
 import { askResetLetter } from '~/auth/commands/ask-letter';
 import { parseLetterAsked } from '~/auth/rules/email';
 import { ForgottenPasswordPage } from '~/auth/views/ask-letter';
 import { typed } from '~/forms';
+import { page, seeOther } from '~/http/answer';
+import { useActionData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
@@ -15,12 +15,9 @@ export const loader = anyone(async () => null);
 /** Always the same answer (A09). */
 export const action = anyonePosts(async ({ context, request, form }) => {
   const parsed = parseLetterAsked(form);
-  if (!parsed.ok) return data({ errors: parsed.errors, typed: typed(form, 'courriel') }, 422);
+  if (!parsed.ok) return page({ errors: parsed.errors, typed: typed(form, 'courriel') }, 422);
   const wait = await askResetLetter(context, parsed.value, browserOf(context, request));
-  return redirect(href('waiting', {}, { suite: 1 }), {
-    status: 303,
-    headers: waitHeaders(context.config.origin, wait),
-  });
+  return seeOther(href('waiting', {}, { suite: 1 }), waitHeaders(context.config.origin, wait));
 });
 
 export const handle = {

@@ -1,11 +1,10 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { browserOf, openedHeaders } from '~/auth/browser';
 import { chooseNewPassword, lookAtReset } from '~/auth/commands/new-password';
 import { parseNewPassword } from '~/auth/rules/password';
 import { DeadLinkPage, NewPasswordPage } from '~/auth/views/link';
 import { AppError } from '~/errors';
-import { useLoaderData } from '~/http/page';
+import { page, seeOther } from '~/http/answer';
+import { useActionData, useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { withWord } from './landing';
@@ -13,8 +12,7 @@ import { withWord } from './landing';
 export const loader = anyone(async ({ context, params, viewer }) => {
   const link = params.jeton ?? '';
   const owner = await lookAtReset(context, link);
-  if (!owner) context.status = 404;
-  return { email: owner?.email ?? null, link, isSignedIn: viewer !== null };
+  return page({ email: owner?.email ?? null, link, isSignedIn: viewer !== null }, owner ? null : 404);
 });
 
 /** Ends every session, and the streams that were opened with them (A09). */
@@ -23,13 +21,13 @@ export const action = anyonePosts(async ({ context, request, params, form }) => 
   const owner = await lookAtReset(context, link);
   if (!owner) return null;
   const parsed = parseNewPassword(form, owner);
-  if (!parsed.ok) return data({ errors: parsed.errors }, 422);
+  if (!parsed.ok) return page({ errors: parsed.errors }, 422);
   const browser = browserOf(context, request);
   try {
     const { opened, userId, back } = await chooseNewPassword(context, link, parsed.value, browser);
     context.hub.wakeTopic(`session:${userId}`);
     const headers = openedHeaders(context.config.origin, opened, browser);
-    return redirect(withWord(back, 'mot-de-passe-change'), { status: 303, headers });
+    return seeOther(withWord(back, 'mot-de-passe-change'), headers);
   } catch (error) {
     // Another window was first.
     if (error instanceof AppError && error.code === 'not_found') return null;

@@ -1,10 +1,11 @@
-import { type AppLoadContext, redirect } from '@remix-run/node';
+import type { AppLoadContext } from '@remix-run/node';
 import type { Viewer } from '~/auth/rules/viewer';
 import { type KeptForm, PendingPostPage } from '~/auth/views/pending-post';
 import { messageFor } from '~/chat/queries';
 import { canEdit, parseMessageId } from '~/chat/rules';
 import { readingIn } from '~/courses/queries/reading';
 import { AppError } from '~/errors';
+import { isAnswer, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { forgetPendingPost, type PendingPlace, pendingPost, SENT_FROM_PENDING } from '~/http/pending-post';
@@ -23,7 +24,7 @@ export const loader = members(async ({ context, viewer, request }) => {
 /** « Effacer ce texte » */
 export const action = membersPost(async ({ context, request }) => {
   const headers = { 'Set-Cookie': await forgetPendingPost(context, request) };
-  return redirect(href('home', {}, { [FLASH]: 'oublie' }), { status: 303, headers });
+  return seeOther(href('home', {}, { [FLASH]: 'oublie' }), headers);
 });
 
 type Post = NonNullable<Awaited<ReturnType<typeof pendingPost>>>;
@@ -89,7 +90,7 @@ async function noteStanding(context: AppLoadContext, viewer: Viewer, { path, fie
 
 /** Retired, renamed or never there: all the same to who only wants her words back. */
 function gone(fault: unknown): null {
-  if (fault instanceof Response || (fault instanceof AppError && fault.code === 'not_found')) return null;
+  if (isAnswer(fault) || (fault instanceof AppError && fault.code === 'not_found')) return null;
   throw fault;
 }
 

@@ -1,17 +1,16 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { prove } from '~/auth/commands/proof';
 import { accountOf } from '~/auth/queries/accounts';
 import { parseProof } from '~/auth/rules/proof';
 import { safeReturn } from '~/auth/rules/return';
 import { ProofPage } from '~/auth/views/proof';
-import { useLoaderData } from '~/http/page';
+import { page, seeOther } from '~/http/answer';
+import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 
 export const loader = members(async ({ context, viewer, url }) => {
   const back = safeReturn(url.searchParams.get('retour'));
-  if (viewer.proven) throw redirect(back, 303);
+  if (viewer.proven) return seeOther(back);
   const account = await context.database.systemStatement((tx) => accountOf(tx, viewer.id));
   return {
     email: account?.email ?? '',
@@ -23,13 +22,13 @@ export const loader = members(async ({ context, viewer, url }) => {
 
 export const action = membersPost(async ({ context, viewer, form }) => {
   const back = safeReturn(form.retour);
-  const refused = (errors: Readonly<Record<string, string>>) => data({ errors, back }, 422);
+  const refused = (errors: Readonly<Record<string, string>>) => page({ errors, back }, 422);
   const parsed = parseProof(form);
   if (!parsed.ok) return refused(parsed.errors);
   const proved = await prove(context, viewer, parsed.value);
   if (!proved) return refused('code' in parsed.value ? WRONG_CODE : WRONG_PASSWORD);
   const headers: HeadersInit = proved.cookie ? { 'Set-Cookie': proved.cookie } : {};
-  return redirect(back, { status: 303, headers });
+  return seeOther(back, headers);
 });
 
 const WRONG_CODE = {

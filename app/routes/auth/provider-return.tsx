@@ -1,4 +1,4 @@
-import { type AppLoadContext, redirect } from '@remix-run/node';
+import type { AppLoadContext } from '@remix-run/node';
 import { arrivalCookie } from '~/auth/arrival-cookie';
 import { browserOf, openedHeaders } from '~/auth/browser';
 import { arrive, linkProvider } from '~/auth/commands/provider-sign-in';
@@ -6,34 +6,32 @@ import { type Trip, tripCookie, tripOf } from '~/auth/provider-trip';
 import { ProviderFault } from '~/auth/providers';
 import type { Identity } from '~/auth/rules/identity';
 import { PROVIDER_PLACE } from '~/auth/rules/limits';
-import type { ProviderName } from '~/auth/rules/provider';
 import type { Viewer } from '~/auth/rules/viewer';
 import { type ProviderTrouble, ProviderTroublePage } from '~/auth/views/provider';
 import { AppError } from '~/errors';
+import { isAnswer, page, type SeeOther, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 
-type Page = { readonly trouble: ProviderTrouble; readonly provider: ProviderName | null };
-
 /** W01: a GET that acts, because providers know no other; what it needs is in the cookie of the browser that asked. */
-export const loader = anyone(async ({ context, request, url, viewer }): Promise<Page> => {
+export const loader = anyone(async ({ context, request, url, viewer }) => {
   const trip = request.method === 'HEAD' ? null : tripOf(request, url.searchParams.get('state'));
   const trouble = trip ? await landed(context, request, url, viewer, trip) : 'lost';
-  context.status = trouble === 'away' ? 503 : 400;
-  return { trouble, provider: trip?.provider ?? null };
+  if (isAnswer(trouble)) return trouble;
+  return page({ trouble, provider: trip?.provider ?? null }, trouble === 'away' ? 503 : 400);
 });
 
-/** Redirects by throwing; otherwise says why it could not. */
+/** The way on, or why there is none. */
 async function landed(
   context: AppLoadContext,
   request: Request,
   url: URL,
   viewer: Viewer | null,
   trip: Trip,
-): Promise<ProviderTrouble> {
+): Promise<ProviderTrouble | SeeOther> {
   const provider = context.providers.get(trip.provider);
   const code = url.searchParams.get('code');
   if (!provider) return 'refused';
@@ -52,7 +50,12 @@ async function landed(
 }
 
 /** Somebody else may have signed in meanwhile, or nobody be signed in any more: then nothing is linked. */
-async function linked(context: AppLoadContext, viewer: Viewer | null, trip: Trip, identity: Identity) {
+async function linked(
+  context: AppLoadContext,
+  viewer: Viewer | null,
+  trip: Trip,
+  identity: Identity,
+): Promise<ProviderTrouble | SeeOther> {
   if (viewer?.id !== trip.linking) return 'lost';
   try {
     await linkProvider(context, viewer, identity);
@@ -60,23 +63,23 @@ async function linked(context: AppLoadContext, viewer: Viewer | null, trip: Trip
     if (error instanceof AppError && error.code === 'conflict') return 'linked';
     throw error;
   }
-  throw away(context, href('linkedAccounts', {}, { [FLASH]: 'relie' }), new Headers());
+  return away(context, href('linkedAccounts', {}, { [FLASH]: 'relie' }), new Headers());
 }
 
 async function entered(context: AppLoadContext, request: Request, trip: Trip, identity: Identity) {
   const browser = browserOf(context, request);
   const arrived = await arrive(context, identity, trip.stays, browser);
   const { origin } = context.config;
-  if (arrived.outcome === 'in') throw away(context, trip.back, openedHeaders(origin, arrived.opened, browser));
+  if (arrived.outcome === 'in') return away(context, trip.back, openedHeaders(origin, arrived.opened, browser));
   if (arrived.outcome !== 'new') return arrived.outcome;
   const headers = new Headers({ 'Set-Cookie': arrivalCookie(arrived.secret, origin) });
-  throw away(context, href('providerSignUp', {}, { retour: trip.back === '/' ? undefined : trip.back }), headers);
+  return away(context, href('providerSignUp', {}, { retour: trip.back === '/' ? undefined : trip.back }), headers);
 }
 
 /** The trip is over: its cookie goes. */
-function away(context: AppLoadContext, to: string, headers: Headers): Response {
+function away(context: AppLoadContext, to: string, headers: Headers): SeeOther {
   headers.append('Set-Cookie', tripCookie(null, context.config.origin));
-  return redirect(to, { status: 303, headers });
+  return seeOther(to, headers);
 }
 
 export const handle = { title: () => 'Se connecter avec un autre compte', isPrivate: true } satisfies PageHandle;

@@ -1,5 +1,3 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { arrivalCookie, arrivalIn } from '~/auth/arrival-cookie';
 import { browserOf, openedHeaders } from '~/auth/browser';
 import { arrivalBehind, signUpFromProvider } from '~/auth/commands/provider-sign-in';
@@ -8,7 +6,8 @@ import { safeReturn } from '~/auth/rules/return';
 import { ProviderSignUpPage } from '~/auth/views/provider';
 import { AppError } from '~/errors';
 import { typed } from '~/forms';
-import { useLoaderData } from '~/http/page';
+import { page, seeOther } from '~/http/answer';
+import { useActionData, useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
@@ -17,7 +16,7 @@ import { withWord } from './landing';
 /** Nobody waits here: sign-in says how to begin. */
 export const loader = anyone(async ({ context, request, url }) => {
   const arrival = await arrivalBehind(context, arrivalIn(request));
-  if (!arrival) throw redirect(href('signIn'), 303);
+  if (!arrival) return seeOther(href('signIn'));
   const { provider, email, name } = arrival;
   return { provider, email, name: name ?? '', back: safeReturn(url.searchParams.get('retour')) };
 });
@@ -25,17 +24,17 @@ export const loader = anyone(async ({ context, request, url }) => {
 export const action = anyonePosts(async ({ context, request, url, form }) => {
   const back = safeReturn(form.retour ?? url.searchParams.get('retour'));
   const parsed = parseProviderSignUp(form);
-  if (!parsed.ok) return data({ errors: parsed.errors, typed: typed(form, 'nom', 'consentement'), back }, 422);
+  if (!parsed.ok) return page({ errors: parsed.errors, typed: typed(form, 'nom', 'consentement'), back }, 422);
   const browser = browserOf(context, request);
   const opened = await signUpFromProvider(context, arrivalIn(request), parsed.value, browser).catch((error) => {
     if (error instanceof AppError && error.code === 'conflict') return null;
     throw error;
   });
   const { origin } = context.config;
-  if (!opened) return redirect(href('signIn'), 303);
+  if (!opened) return seeOther(href('signIn'));
   const headers = openedHeaders(origin, opened, browser);
   headers.append('Set-Cookie', arrivalCookie('', origin));
-  return redirect(withWord(back, 'bienvenue'), { status: 303, headers });
+  return seeOther(withWord(back, 'bienvenue'), headers);
 });
 
 export const handle = { title: () => 'Créer mon compte', isPrivate: true } satisfies PageHandle;

@@ -1,11 +1,11 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { browserOf } from '~/auth/browser';
 import { openReset } from '~/auth/commands/new-password';
 import { awaited } from '~/auth/commands/use-letter';
 import { parseCode } from '~/auth/rules/letter';
 import { ForgottenPasswordPage } from '~/auth/views/ask-letter';
 import { WaitingPage } from '~/auth/views/waiting';
+import { page, seeOther } from '~/http/answer';
+import { useActionData } from '~/http/page';
 import { anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
@@ -17,8 +17,8 @@ export const action = anyonePosts(async ({ context, request, form }) => {
   const wait = await awaited(context.database, browser);
   const code = parseCode(form.code);
   const link = wait?.purpose === 'reset' && code ? await openReset(context, code, wait.email, browser) : null;
-  if (link) return redirect(href('newPassword', { jeton: link }), 303);
-  return data({ errors: { code: faultOfCode(code) }, waiting: wait && waitingFor(context, wait) }, 422);
+  if (link) return seeOther(href('newPassword', { jeton: link }));
+  return page({ errors: { code: faultOfCode(code) }, waiting: wait && waitingFor(context, wait) }, 422);
 });
 
 export const handle = { title: () => 'Regardez votre courrier', isPrivate: true } satisfies PageHandle;

@@ -1,9 +1,9 @@
-import { redirect } from '@remix-run/node';
 import { browserOf, waitHeaders } from '~/auth/browser';
 import { askConfirmation } from '~/auth/commands/ask-letter';
 import { accountOf } from '~/auth/queries/accounts';
 import { parseLetterAsked } from '~/auth/rules/email';
 import { AppError } from '~/errors';
+import { seeOther } from '~/http/answer';
 import { anyonePosts } from '~/http/route';
 import { href } from '~/urls';
 
@@ -14,8 +14,5 @@ export const action = anyonePosts(async ({ context, request, form, viewer }) => 
   const email = parsed.ok ? parsed.value.email : hers?.email;
   if (!email) throw new AppError('invalid', 'email');
   const wait = await askConfirmation(context, email, browserOf(context, request));
-  return redirect(href('waiting', {}, { suite: 1 }), {
-    status: 303,
-    headers: waitHeaders(context.config.origin, wait),
-  });
+  return seeOther(href('waiting', {}, { suite: 1 }), waitHeaders(context.config.origin, wait));
 });

@@ -1,11 +1,11 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { browserOf, openedHeaders } from '~/auth/browser';
 import { takeSessionTransfer } from '~/auth/commands/session-transfer';
 import { parseSessionTransferCode } from '~/auth/rules/card';
 import { SessionTransferCodePage } from '~/auth/views/session-transfer';
 import { typed } from '~/forms';
+import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
+import { useActionData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
@@ -14,7 +14,7 @@ export const loader = anyone(async () => null);
 
 export const action = anyonePosts(async ({ context, form, request }) => {
   const refused = (errors: Readonly<Record<string, string>>) =>
-    data({ errors, typed: typed(form, 'code', 'rester') }, 422);
+    page({ errors, typed: typed(form, 'code', 'rester') }, 422);
   const parsed = parseSessionTransferCode(form);
   if (!parsed.ok) return refused(parsed.errors);
   const { code, stays } = parsed.value;
@@ -22,7 +22,7 @@ export const action = anyonePosts(async ({ context, form, request }) => {
   const opened = await takeSessionTransfer(context, code, stays, browser);
   if (!opened) return refused({ code: DEAD });
   const headers = openedHeaders(context.config.origin, opened, browser);
-  return redirect(href('home', {}, { [FLASH]: 'appareil' }), { status: 303, headers });
+  return seeOther(href('home', {}, { [FLASH]: 'appareil' }), headers);
 });
 
 const DEAD = 'Ce code n’est pas le bon, ou ses cinq minutes sont passées. Demandez-en un autre sur l’autre appareil.';

@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node';
 import { browserOf, openedHeaders } from '~/auth/browser';
 import { takeSessionTransfer } from '~/auth/commands/session-transfer';
 import { nameBehindLink } from '~/auth/queries/session-transfers';
@@ -6,6 +5,7 @@ import { parseStays } from '~/auth/rules/card';
 import { hashOf, isLinkSecret } from '~/auth/secrets';
 import { OutcomePage } from '~/auth/views/address-links';
 import { SessionTransferLinkPage } from '~/auth/views/session-transfer';
+import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
@@ -16,8 +16,7 @@ export const loader = anyone(async ({ context, params }) => {
   const token = isLinkSecret(params.jeton) ? params.jeton : '';
   const hash = hashOf(token);
   const name = token ? await context.database.systemStatement((tx) => nameBehindLink(tx, hash)) : null;
-  if (!name) context.status = 404;
-  return { token, name };
+  return page({ token, name }, name ? null : 404);
 });
 
 /** A link that opens nothing is the same page again, which then says so. */
@@ -27,7 +26,7 @@ export const action = anyonePosts(async ({ context, params, form, request }) => 
   const opened = await takeSessionTransfer(context, params.jeton, parseStays(form), browser);
   if (!opened) return null;
   const headers = openedHeaders(context.config.origin, opened, browser);
-  return redirect(href('home', {}, { [FLASH]: 'appareil' }), { status: 303, headers });
+  return seeOther(href('home', {}, { [FLASH]: 'appareil' }), headers);
 });
 
 export const handle = { title: () => 'Ouvrir ma session par un lien', isPrivate: true } satisfies PageHandle;

@@ -1,5 +1,3 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { browserOf, openedHeaders } from '~/auth/browser';
 import { awaited, enterByCode } from '~/auth/commands/use-letter';
 import { parseLetterAsked } from '~/auth/rules/email';
@@ -7,6 +5,8 @@ import { parseCode } from '~/auth/rules/letter';
 import { SignInLetterPage } from '~/auth/views/ask-letter';
 import { WaitingPage } from '~/auth/views/waiting';
 import { typed } from '~/forms';
+import { page, seeOther } from '~/http/answer';
+import { useActionData } from '~/http/page';
 import { anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { faultOfCode, landing, waitingFor } from './landing';
@@ -21,12 +21,12 @@ export const action = anyonePosts(async ({ context, request, form, viewer }) => 
   const entered = email && code ? await enterByCode(context, { code, email, viewerId: viewer?.id }, browser) : null;
   if (entered) {
     const headers = openedHeaders(context.config.origin, entered.opened, browser);
-    return redirect(landing(entered), { status: 303, headers });
+    return seeOther(landing(entered), headers);
   }
   const errors = { code: faultOfCode(code) };
   // Without a letter that is waited for, the way on is to ask for one; the address is there already.
   const shown = wait ?? (viewer && email ? hers(email) : null);
-  return data({ errors, typed: typed(form, 'courriel'), waiting: shown && waitingFor(context, shown) }, 422);
+  return page({ errors, typed: typed(form, 'courriel'), waiting: shown && waitingFor(context, shown) }, 422);
 });
 
 const hers = (email: string) => ({ purpose: 'confirmation', email, back: '/', stays: false, createdAt: null }) as const;

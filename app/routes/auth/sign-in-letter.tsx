@@ -1,19 +1,18 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { browserOf, waitHeaders } from '~/auth/browser';
 import { askSignInLetter } from '~/auth/commands/ask-letter';
 import { parseLetterAsked } from '~/auth/rules/email';
 import { safeReturn } from '~/auth/rules/return';
 import { SignInLetterPage } from '~/auth/views/ask-letter';
 import { typed } from '~/forms';
-import { useLoaderData } from '~/http/page';
+import { page, seeOther } from '~/http/answer';
+import { useActionData, useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 
 export const loader = anyone(async ({ url, viewer }) => {
   const back = url.searchParams.get('retour');
-  if (viewer) throw redirect(safeReturn(back), 303);
+  if (viewer) return seeOther(safeReturn(back));
   return { retour: back === null ? null : safeReturn(back) };
 });
 
@@ -22,13 +21,10 @@ export const action = anyonePosts(async ({ context, request, form, url }) => {
   const back = safeReturn(form.retour ?? url.searchParams.get('retour'));
   const parsed = parseLetterAsked(form);
   if (!parsed.ok) {
-    return data({ errors: parsed.errors, typed: typed(form, 'courriel', 'rester'), retour: back }, 422);
+    return page({ errors: parsed.errors, typed: typed(form, 'courriel', 'rester'), retour: back }, 422);
   }
   const wait = await askSignInLetter(context, parsed.value, back, browserOf(context, request));
-  return redirect(href('waiting', {}, { suite: 1 }), {
-    status: 303,
-    headers: waitHeaders(context.config.origin, wait),
-  });
+  return seeOther(href('waiting', {}, { suite: 1 }), waitHeaders(context.config.origin, wait));
 });
 
 export const handle = {

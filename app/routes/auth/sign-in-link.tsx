@@ -1,10 +1,9 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { browserOf, openedHeaders } from '~/auth/browser';
 import { enterByCode, enterByLink, lookAtLink } from '~/auth/commands/use-letter';
 import { parseCode } from '~/auth/rules/letter';
 import { DeadLinkPage, SignInLinkPage } from '~/auth/views/link';
-import { useLoaderData } from '~/http/page';
+import { page, seeOther } from '~/http/answer';
+import { useActionData, useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { landing } from './landing';
@@ -13,8 +12,7 @@ import { landing } from './landing';
 export const loader = anyone(async ({ context, request, params, viewer }) => {
   const link = params.jeton ?? '';
   const seen = await lookAtLink(context, link, browserOf(context, request));
-  if (!seen) context.status = 404;
-  return { seen, link, isSignedIn: viewer !== null };
+  return page({ seen, link, isSignedIn: viewer !== null }, seen ? null : 404);
 });
 
 /** In the browser that asked the button is enough; elsewhere the letter's code is asked for too (G05). */
@@ -25,11 +23,8 @@ export const action = anyonePosts(async ({ context, request, params, form }) => 
   const entered = code
     ? await enterByCode(context, { code, link, stays: form.rester === 'on' }, browser)
     : await enterByLink(context, link, browser);
-  if (!entered) return (await lookAtLink(context, link, browser)) ? data({ errors: WRONG_CODE }, 422) : null;
-  return redirect(landing(entered), {
-    status: 303,
-    headers: openedHeaders(context.config.origin, entered.opened, browser),
-  });
+  if (!entered) return (await lookAtLink(context, link, browser)) ? page({ errors: WRONG_CODE }, 422) : null;
+  return seeOther(landing(entered), openedHeaders(context.config.origin, entered.opened, browser));
 });
 
 const WRONG_CODE = {

@@ -1,20 +1,19 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { browserOf, mayKeepNoCookies, openedHeaders } from '~/auth/browser';
 import { signIn } from '~/auth/commands/sign-in';
 import { safeReturn } from '~/auth/rules/return';
 import { parseSignIn } from '~/auth/rules/sign-in';
 import { SignInPage } from '~/auth/views/sign-in';
 import { typed } from '~/forms';
+import { page, seeOther } from '~/http/answer';
 import { demoAccounts } from '~/http/demo-accounts';
-import { useLoaderData } from '~/http/page';
+import { useActionData, useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 
 export const loader = anyone(async ({ url, viewer, context }) => {
   const back = url.searchParams.get('retour');
-  if (viewer) throw redirect(safeReturn(back), 303);
+  if (viewer) return seeOther(safeReturn(back));
   return {
     retour: back === null ? null : safeReturn(back),
     demo: demoAccounts(context.config),
@@ -26,14 +25,14 @@ export const loader = anyone(async ({ url, viewer, context }) => {
 export const action = anyonePosts(async ({ context, request, form, url }) => {
   const back = safeReturn(form.retour ?? url.searchParams.get('retour'));
   const again = (errors: Readonly<Record<string, string>>, refused = false) =>
-    data({ errors, refused, typed: typed(form, 'courriel', 'rester'), retour: back }, 422);
+    page({ errors, refused, typed: typed(form, 'courriel', 'rester'), retour: back }, 422);
   const parsed = parseSignIn(form);
   if (!parsed.ok) return again(parsed.errors);
   const browser = browserOf(context, request);
   const opened = await signIn(context, parsed.value, browser);
   if (!opened) return again(REFUSED, true);
   const to = mayKeepNoCookies(request) ? href('arrival', {}, { retour: back }) : back;
-  return redirect(to, { status: 303, headers: openedHeaders(context.config.origin, opened, browser) });
+  return seeOther(to, openedHeaders(context.config.origin, opened, browser));
 });
 
 const REFUSED = {

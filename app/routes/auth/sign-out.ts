@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node';
+import { seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { forgetPendingPost } from '~/http/pending-post';
 import { anyonePosts } from '~/http/route';
@@ -6,11 +6,11 @@ import { anyonePosts } from '~/http/route';
 /** Ends this session, or all of the member's, and the streams that were opened with them. Harmless when signed out. */
 export const action = anyonePosts(async ({ context, viewer, form, request }) => {
   const home = `/?${FLASH}=au-revoir`;
-  if (!viewer) return redirect(home, 303);
+  if (!viewer) return seeOther(home);
   const cookie = await context.sessions.end(viewer, form.partout === 'on');
   context.hub.wakeTopic(`session:${viewer.sessionId}`);
   const headers = new Headers({ 'Set-Cookie': cookie, 'Clear-Site-Data': '"cache"' });
   // The next person at a shared tablet must not find what the last one was writing.
   headers.append('Set-Cookie', await forgetPendingPost(context, request));
-  return redirect(home, { status: 303, headers });
+  return seeOther(home, headers);
 });

@@ -1,5 +1,3 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { browserOf, waitHeaders } from '~/auth/browser';
 import { paceOf, stampForm } from '~/auth/commands/form-stamp';
 import { pretendSignUp, signUp } from '~/auth/commands/sign-up';
@@ -7,14 +5,15 @@ import { safeReturn } from '~/auth/rules/return';
 import { parseSignUp } from '~/auth/rules/sign-up';
 import { SignUpPage } from '~/auth/views/sign-up';
 import { typed } from '~/forms';
-import { useLoaderData } from '~/http/page';
+import { page, seeOther } from '~/http/answer';
+import { useActionData, useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 
 export const loader = anyone(async ({ url, viewer, context }) => {
   const back = url.searchParams.get('retour');
-  if (viewer) throw redirect(safeReturn(back), 303);
+  if (viewer) return seeOther(safeReturn(back));
   const stamp = await stampForm(context.database, Date.now());
   return { retour: back === null ? null : safeReturn(back), stamp, providers: [...context.providers.keys()] };
 });
@@ -26,17 +25,14 @@ export const action = anyonePosts(async ({ context, request, form, url }) => {
   // The stamp of the first page, so that a second sending is not too quick either; a forged one is not kept.
   const kept = pace === 'forged' ? [] : ['debut'];
   const refused = (errors: Readonly<Record<string, string>>) =>
-    data({ errors, typed: typed(form, 'nom', 'courriel', 'consentement', ...kept), retour: back }, 422);
+    page({ errors, typed: typed(form, 'nom', 'courriel', 'consentement', ...kept), retour: back }, 422);
   const parsed = parseSignUp(form);
   if (!parsed.ok) return refused(parsed.errors);
   const trapped = typeof form.site === 'string' && form.site !== '';
   if (!trapped && (pace === 'quick' || pace === 'forged')) return refused(TOO_QUICK);
   if (trapped) context.log('sign-up: a hidden field was filled in, nothing was made');
   const wait = await (trapped ? pretendSignUp : signUp)(context, parsed.value, back, browserOf(context, request));
-  return redirect(href('waiting', {}, { suite: 1 }), {
-    status: 303,
-    headers: waitHeaders(context.config.origin, wait),
-  });
+  return seeOther(href('waiting', {}, { suite: 1 }), waitHeaders(context.config.origin, wait));
 });
 
 const TOO_QUICK = {

@@ -1,12 +1,11 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { takeBackAddress } from '~/auth/commands/change-address';
 import { changeToTakeBack } from '~/auth/queries/addresses';
 import { hashOf, isLinkSecret } from '~/auth/secrets';
 import { OutcomePage, TakeBackAddressPage } from '~/auth/views/address-links';
 import { AppError } from '~/errors';
+import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
-import { useLoaderData } from '~/http/page';
+import { useActionData, useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
@@ -15,8 +14,7 @@ export const loader = anyone(async ({ context, params }) => {
   const token = isLinkSecret(params.jeton) ? params.jeton : '';
   const hash = hashOf(token);
   const change = token ? await context.database.systemStatement((tx) => changeToTakeBack(tx, hash)) : null;
-  if (!change) context.status = 404;
-  return { token, change };
+  return page({ token, change }, change ? null : 404);
 });
 
 /** On to a new password: whoever asked for the change was in the account. */
@@ -26,10 +24,10 @@ export const action = anyonePosts(async ({ context, params }) => {
     const back = await takeBackAddress(context, params.jeton);
     if (!back) return null;
     const word = back.isDone ? 'adresse-revenue' : 'demande-annulee';
-    return redirect(href('forgottenPassword', {}, { [FLASH]: word }), 303);
+    return seeOther(href('forgottenPassword', {}, { [FLASH]: word }));
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
-    return data({ isTaken: true }, 422);
+    return page({ isTaken: true }, 422);
   }
 });
 

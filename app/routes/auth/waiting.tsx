@@ -1,8 +1,8 @@
-import { redirect } from '@remix-run/node';
 import { browserOf, openedHeaders } from '~/auth/browser';
 import { awaited, enterConfirmed } from '~/auth/commands/use-letter';
 import { ownerById } from '~/auth/queries/accounts';
 import { NotWaitingPage, WaitingPage } from '~/auth/views/waiting';
+import { seeOther } from '~/http/answer';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
@@ -13,7 +13,7 @@ import { landing, waitingFor } from './landing';
 export const loader = anyone(async ({ context, request, url, viewer }) => {
   const wait = await awaited(context.database, browserOf(context, request));
   // A new password is asked for by who is in as well: she may have forgotten it on this device alone.
-  if (viewer?.confirmed && wait?.purpose !== 'reset') throw redirect(href('home'), 303);
+  if (viewer?.confirmed && wait?.purpose !== 'reset') return seeOther(href('home'));
   const asked = { notYet: url.searchParams.has('pas-encore'), justAsked: url.searchParams.has('suite') };
   if (wait) return { waiting: { ...waitingFor(context, wait), ...asked, errors: {} }, justAsked: false };
   if (!viewer) return { waiting: null, justAsked: asked.justAsked };
@@ -30,14 +30,11 @@ export const loader = anyone(async ({ context, request, url, viewer }) => {
 
 /** « J’ai suivi le lien »: the browser that opened the account goes on by itself. */
 export const action = anyonePosts(async ({ context, request, viewer }) => {
-  if (viewer?.confirmed) return redirect(href('home'), 303);
+  if (viewer?.confirmed) return seeOther(href('home'));
   const browser = browserOf(context, request);
   const entered = await enterConfirmed(context, browser);
-  if (!entered) return redirect(href('waiting', {}, { 'pas-encore': 1 }), 303);
-  return redirect(landing(entered), {
-    status: 303,
-    headers: openedHeaders(context.config.origin, entered.opened, browser),
-  });
+  if (!entered) return seeOther(href('waiting', {}, { 'pas-encore': 1 }));
+  return seeOther(landing(entered), openedHeaders(context.config.origin, entered.opened, browser));
 });
 
 export const handle = { title: () => 'Regardez votre courrier', isPrivate: true } satisfies PageHandle;

@@ -1,12 +1,11 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { editCourse } from '~/courses/authoring/commands';
 import { parseCourse } from '~/courses/authoring/rules';
 import { CourseFormPage, courseValues, NEW_COURSE } from '~/courses/views/authoring/course-form';
 import { MOVED } from '~/courses/views/authoring/stored';
 import { typedOn } from '~/forms';
+import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
-import { useLoaderData } from '~/http/page';
+import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { conflictIn, loadCourse, SLUG_TAKEN } from '~/routes/authors/load-desk';
@@ -20,14 +19,14 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   const { id } = await loadCourse(context, viewer, params);
   const parsed = parseCourse(form);
   const refused = (errors: Readonly<Record<string, string>>, moved = false) =>
-    data({ errors, values: typedOn(NEW_COURSE, form), moved }, 422);
+    page({ errors, values: typedOn(NEW_COURSE, form), moved }, 422);
   if (!parsed.ok) return refused(parsed.errors);
   try {
     await editCourse(context, viewer, id, parsed.value);
   } catch (error) {
     return conflictIn(error) === 'slug' ? refused({ adresse: SLUG_TAKEN }) : refused({ formulaire: MOVED }, true);
   }
-  return redirect(href('deskCourse', { cours: id }, { [FLASH]: 'cours-enregistre' }), 303);
+  return seeOther(href('deskCourse', { cours: id }, { [FLASH]: 'cours-enregistre' }));
 });
 
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -1,12 +1,11 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { editLesson } from '~/courses/authoring/commands';
 import { LESSON_FORM_MAX, parseLesson } from '~/courses/authoring/rules';
 import { LessonFormPage, lessonValues, NEW_LESSON } from '~/courses/views/authoring/lesson-form';
 import { MOVED } from '~/courses/views/authoring/stored';
 import { typedOn } from '~/forms';
+import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
-import { useLoaderData } from '~/http/page';
+import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { conflictIn, loadLesson } from '~/routes/authors/load-desk';
@@ -18,7 +17,7 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   const { course, lesson } = await loadLesson(context, viewer, params);
   const parsed = parseLesson(form);
   const refused = (errors: Readonly<Record<string, string>>, moved = false) =>
-    data({ errors, values: typedOn(NEW_LESSON, form), moved }, 422);
+    page({ errors, values: typedOn(NEW_LESSON, form), moved }, 422);
   if (!parsed.ok) return refused(parsed.errors);
   try {
     await editLesson(context, viewer, course.id, lesson.id, parsed.value);
@@ -27,7 +26,7 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
     return refused({ formulaire: MOVED }, true);
   }
   const back = href('deskCourse', { cours: course.id }, { [FLASH]: 'lecon-enregistree' });
-  return redirect(`${back}#lecon-${lesson.id}`, 303);
+  return seeOther(`${back}#lecon-${lesson.id}`);
 }, LESSON_FORM_MAX);
 
 type Data = Awaited<ReturnType<typeof loader>>;

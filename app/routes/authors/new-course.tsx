@@ -1,10 +1,10 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { atDesk, createCourse } from '~/courses/authoring/commands';
 import { parseCourse } from '~/courses/authoring/rules';
 import { CourseFormPage, NEW_COURSE } from '~/courses/views/authoring/course-form';
 import { typedOn } from '~/forms';
+import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
+import { useActionData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { conflictIn, SLUG_TAKEN } from '~/routes/authors/load-desk';
@@ -16,11 +16,11 @@ export const action = membersPost(async ({ context, viewer, form }) => {
   await atDesk(context, viewer, async () => null);
   const parsed = parseCourse(form);
   const refused = (errors: Readonly<Record<string, string>>) =>
-    data({ errors, values: typedOn(NEW_COURSE, form) }, 422);
+    page({ errors, values: typedOn(NEW_COURSE, form) }, 422);
   if (!parsed.ok) return refused(parsed.errors);
   try {
     const cours = await createCourse(context, viewer, parsed.value);
-    return redirect(href('deskCourse', { cours }, { [FLASH]: 'cours-enregistre' }), 303);
+    return seeOther(href('deskCourse', { cours }, { [FLASH]: 'cours-enregistre' }));
   } catch (error) {
     conflictIn(error);
     return refused({ adresse: SLUG_TAKEN });

@@ -1,11 +1,10 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { addLesson } from '~/courses/authoring/commands';
 import { LESSON_FORM_MAX, parseLesson } from '~/courses/authoring/rules';
 import { LessonFormPage, NEW_LESSON } from '~/courses/views/authoring/lesson-form';
 import { typedOn } from '~/forms';
+import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
-import { useLoaderData } from '~/http/page';
+import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { loadCourse } from '~/routes/authors/load-desk';
@@ -18,9 +17,9 @@ export const loader = members(async ({ context, viewer, params }) => ({
 export const action = membersPost(async ({ context, viewer, params, form }) => {
   const { id } = await loadCourse(context, viewer, params);
   const parsed = parseLesson(form);
-  if (!parsed.ok) return data({ errors: parsed.errors, values: typedOn(NEW_LESSON, form) }, 422);
+  if (!parsed.ok) return page({ errors: parsed.errors, values: typedOn(NEW_LESSON, form) }, 422);
   const made = await addLesson(context, viewer, id, parsed.value);
-  return redirect(`${href('deskCourse', { cours: id }, { [FLASH]: 'lecon-enregistree' })}#lecon-${made}`, 303);
+  return seeOther(`${href('deskCourse', { cours: id }, { [FLASH]: 'lecon-enregistree' })}#lecon-${made}`);
 }, LESSON_FORM_MAX);
 
 export const handle = { title: () => 'Une nouvelle leçon' } satisfies PageHandle;

@@ -1,12 +1,11 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { atDesk, openCourseFor } from '~/courses/authoring/commands';
 import { openedIn } from '~/courses/authoring/queries';
 import { parseOpening } from '~/courses/authoring/rules';
 import { OpeningPage } from '~/courses/views/authoring/opening';
 import { typed } from '~/forms';
+import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
-import { useLoaderData } from '~/http/page';
+import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { loadCourse } from '~/routes/authors/load-desk';
@@ -20,7 +19,7 @@ export const loader = members(async ({ context, viewer, params }) => {
 export const action = membersPost(async ({ context, viewer, params, form }) => {
   const { id } = await loadCourse(context, viewer, params);
   const refused = (errors: Readonly<Record<string, string>>) =>
-    data({ errors, email: typed(form, 'courriel').courriel ?? '' }, 422);
+    page({ errors, email: typed(form, 'courriel').courriel ?? '' }, 422);
   const parsed = parseOpening(form);
   if (!parsed.ok) return refused(parsed.errors);
   const name = await openCourseFor(context, viewer, id, parsed.value);
@@ -28,7 +27,7 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
     return refused({ courriel: 'Personne qui suive ce cours n’a cette adresse. Vérifiez-la avec la personne.' });
   }
   const flash = parsed.value.wide ? 'cours-ouvert' : 'cours-referme';
-  return redirect(href('openCourseFor', { cours: id }, { [FLASH]: flash }), 303);
+  return seeOther(href('openCourseFor', { cours: id }, { [FLASH]: flash }));
 });
 
 export const handle = { title: () => 'Ouvrir un cours à une personne' } satisfies PageHandle;

@@ -1,9 +1,9 @@
-import { useActionData } from '@remix-run/react';
 import { atDesk } from '~/courses/authoring/commands';
 import { CONTENT_MAX, LESSON_FORM_MAX } from '~/courses/authoring/rules';
 import { lessonHtml } from '~/courses/markdown';
 import { PreviewPage } from '~/courses/views/authoring/preview';
 import { typed } from '~/forms';
+import { useActionData } from '~/http/page';
 import { membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 

@@ -1,5 +1,5 @@
-import { redirect } from '@remix-run/node';
 import { restoreLesson } from '~/courses/authoring/commands';
+import { seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { membersPost } from '~/http/route';
 import { loadLesson } from '~/routes/authors/load-desk';
@@ -8,5 +8,5 @@ import { href } from '~/urls';
 export const action = membersPost(async ({ context, viewer, params }) => {
   const { course, lesson } = await loadLesson(context, viewer, params);
   await restoreLesson(context, viewer, course.id, lesson.id);
-  return redirect(`${href('deskCourse', { cours: course.id }, { [FLASH]: 'lecon-remise' })}#lecon-${lesson.id}`, 303);
+  return seeOther(`${href('deskCourse', { cours: course.id }, { [FLASH]: 'lecon-remise' })}#lecon-${lesson.id}`);
 });

@@ -1,5 +1,5 @@
-import { redirect } from '@remix-run/node';
 import { retireLesson } from '~/courses/authoring/commands';
+import { seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
@@ -14,7 +14,7 @@ export const loader = members(({ context, viewer, params }) => loadLesson(contex
 export const action = membersPost(async ({ context, viewer, params }) => {
   const { course, lesson } = await loadLesson(context, viewer, params);
   await retireLesson(context, viewer, course.id, lesson.id);
-  return redirect(href('deskCourse', { cours: course.id }, { [FLASH]: 'lecon-retiree' }), 303);
+  return seeOther(href('deskCourse', { cours: course.id }, { [FLASH]: 'lecon-retiree' }));
 });
 
 export const handle = { title: () => 'Retirer une leçon' } satisfies PageHandle;

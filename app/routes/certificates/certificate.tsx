@@ -3,6 +3,7 @@ import { isGenuine } from '~/certificates/commands';
 import { CREDENTIAL_TYPES, credentialAnswer, preferred } from '~/certificates/credential-answer';
 import type { Certificate } from '~/certificates/rules';
 import { CertificatePage } from '~/certificates/views/page';
+import { file } from '~/http/answer';
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
 import type { PageHandle } from '~/root';
@@ -12,15 +13,15 @@ import { href } from '~/urls';
 export const loader = anyone(async ({ context, viewer, params, request }) => {
   const certificate = await loadCertificate(context, viewer, params.attestation);
   const address = context.config.origin + href('certificate', { attestation: certificate.id });
-  const page = { certificate, address, qrSvg: qrFor(address), mayRevoke: viewer?.appRole === 'admin' };
   const type = preferred(request.headers.get('accept'), ['text/html', ...CREDENTIAL_TYPES]) ?? 'text/html';
   if (type !== 'text/html') {
-    context.reply = credentialAnswer(await loadCredential(context, certificate), type);
-    context.reply.headers.set('Vary', 'Accept');
-    return { ...page, genuine: true };
+    const document = credentialAnswer(await loadCredential(context, certificate), type);
+    document.headers.set('Vary', 'Accept');
+    return file(document);
   }
-  if (certificate.revokedAt) return { ...page, genuine: false };
-  return { ...page, genuine: await isGenuine(context, certificate, await loadCredential(context, certificate)) };
+  const genuine =
+    !certificate.revokedAt && (await isGenuine(context, certificate, await loadCredential(context, certificate)));
+  return { certificate, address, qrSvg: qrFor(address), mayRevoke: viewer?.appRole === 'admin', genuine };
 });
 
 /** The same address gives a page to a person and a document to a program. */

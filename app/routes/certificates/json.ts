@@ -1,4 +1,5 @@
 import { credentialAnswer } from '~/certificates/credential-answer';
+import { file } from '~/http/answer';
 import { anyone } from '~/http/route';
 import { loadCertificate, loadCredential } from '~/routes/certificates/load-certificate';
 
@@ -6,5 +7,5 @@ import { loadCertificate, loadCredential } from '~/routes/certificates/load-cert
 export const loader = anyone(async ({ context, viewer, params }) => {
   const certificate = await loadCertificate(context, viewer, params.attestation);
   const credential = await loadCredential(context, certificate);
-  return credentialAnswer(credential, 'application/json', `attestation-${certificate.courseSlug}.json`);
+  return file(credentialAnswer(credential, 'application/json', `attestation-${certificate.courseSlug}.json`));
 });

@@ -5,6 +5,7 @@ import type { Paper } from '~/certificates/papers';
 import { certificateBehind } from '~/certificates/queries';
 import { type Certificate, type Credential, parseCertificateId } from '~/certificates/rules';
 import { notFound } from '~/errors';
+import { type File, file } from '~/http/answer';
 
 /** @throws AppError not_found for rubbish, for what never was, and for what went with its member (P02) */
 export async function loadCertificate(
@@ -27,11 +28,7 @@ export async function loadCredential(context: AppLoadContext, certificate: Certi
 }
 
 /** To be shown, by our own page too; kept under a name of its own. */
-export function paperAnswer({ type, body, file }: Paper): Response {
-  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `inline; filename="${file}"`,
-    },
-  });
+export function paperAnswer({ type, body, file: name }: Paper): File {
+  const headers = { 'Content-Type': type, 'Content-Disposition': `inline; filename="${name}"` };
+  return file(new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers }));
 }

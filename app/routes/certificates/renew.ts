@@ -1,7 +1,7 @@
-import { redirect } from '@remix-run/node';
 import { renewCertificate } from '~/certificates/commands';
 import { parseCertificateId } from '~/certificates/rules';
 import { notFound } from '~/errors';
+import { seeOther } from '~/http/answer';
 import { membersPost } from '~/http/route';
 import { href } from '~/urls';
 
@@ -9,5 +9,5 @@ export const action = membersPost(async ({ context, viewer, params }) => {
   const id = parseCertificateId(params.attestation);
   if (!id) throw notFound();
   const attestation = await renewCertificate(context, viewer, id);
-  return redirect(href('certificate', { attestation }), 303);
+  return seeOther(href('certificate', { attestation }));
 });

@@ -1,10 +1,9 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { revokeCertificate } from '~/certificates/commands';
 import { parseRevocation } from '~/certificates/rules';
 import { RevocationPage } from '~/certificates/views/revocation';
 import { notFound } from '~/errors';
-import { useLoaderData } from '~/http/page';
+import { page, seeOther } from '~/http/answer';
+import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { loadCertificate } from '~/routes/certificates/load-certificate';
@@ -20,9 +19,9 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   if (viewer.appRole !== 'admin') throw notFound();
   const { id } = await loadCertificate(context, viewer, params.attestation);
   const reason = parseRevocation(form);
-  if (!reason) return data({ errors: { motif: 'Dites pourquoi cette attestation est retirée.' } }, 422);
+  if (!reason) return page({ errors: { motif: 'Dites pourquoi cette attestation est retirée.' } }, 422);
   await revokeCertificate(context, viewer, id, reason);
-  return redirect(href('certificate', { attestation: id }), 303);
+  return seeOther(href('certificate', { attestation: id }));
 });
 
 export const handle = { title: () => 'Retirer une attestation' } satisfies PageHandle;

@@ -1,9 +1,9 @@
-import { redirect } from '@remix-run/node';
 import { deleteMessage } from '~/chat/commands';
 import { DeletePage } from '~/chat/views/message-page';
 import { AppError } from '~/errors';
+import { done, seeOther } from '~/http/answer';
 import { useLoaderData } from '~/http/page';
-import { done, members, membersPost } from '~/http/route';
+import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { loadMessage, messagePlace } from '~/routes/chat/load-message';
 import { anchors, href } from '~/urls';
@@ -14,7 +14,7 @@ const backTo = (salon: string, message: number) =>
 /** Asks first; a message that is already gone has nothing to ask about. */
 export const loader = members(async ({ context, viewer, params }) => {
   const { room, message } = await loadMessage(context, viewer, params);
-  if (message.isDeleted) throw redirect(backTo(room.id, message.id), 303);
+  if (message.isDeleted) return seeOther(backTo(room.id, message.id));
   if (message.author.id !== viewer.id && room.role === 'member') throw new AppError('forbidden', 'author');
   return { salon: { id: room.id, name: room.name }, message };
 });
@@ -22,7 +22,7 @@ export const loader = members(async ({ context, viewer, params }) => {
 export const action = membersPost(async ({ context, viewer, params }) => {
   const { salonId, messageId } = messagePlace(params);
   await deleteMessage(context, viewer, salonId, messageId);
-  return done(context, backTo(salonId, messageId));
+  return done(backTo(salonId, messageId));
 });
 
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -1,12 +1,11 @@
-import { data } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { editMessage } from '~/chat/commands';
 import { canEdit, parseMessage } from '~/chat/rules';
 import { MessagePage } from '~/chat/views/message-page';
 import { AppError } from '~/errors';
 import { typed } from '~/forms';
-import { useLoaderData } from '~/http/page';
-import { done, members, membersPost } from '~/http/route';
+import { done, page } from '~/http/answer';
+import { useActionData, useLoaderData } from '~/http/page';
+import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { loadMessage, messagePlace } from '~/routes/chat/load-message';
 import { anchors, href } from '~/urls';
@@ -25,7 +24,7 @@ export const loader = members(async ({ context, viewer, params }) => {
 export const action = membersPost(async ({ context, viewer, params, form }) => {
   const { salonId, messageId } = messagePlace(params);
   const refused = (errors: Readonly<Record<string, string>>) =>
-    data({ text: typed(form, 'texte').texte ?? '', errors }, 422);
+    page({ text: typed(form, 'texte').texte ?? '', errors }, 422);
   const parsed = parseMessage(form);
   if (!parsed.ok) return refused(parsed.errors);
   try {
@@ -36,7 +35,7 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
       texte: 'Le quart d’heure pour corriger ce message est passé. Vous pouvez écrire un nouveau message.',
     });
   }
-  return done(context, `${href('salon', { salon: salonId }, { message: messageId })}#${anchors.message(messageId)}`);
+  return done(`${href('salon', { salon: salonId }, { message: messageId })}#${anchors.message(messageId)}`);
 });
 
 type Data = Awaited<ReturnType<typeof loader>>;

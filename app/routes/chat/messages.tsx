@@ -1,5 +1,4 @@
-import { type AppLoadContext, data } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import type { AppLoadContext } from '@remix-run/node';
 import { createElement } from 'react';
 import { postMessage } from '~/chat/commands';
 import { messageFor } from '~/chat/queries';
@@ -8,8 +7,9 @@ import { AllowanceLine, Composer, type ComposerState } from '~/chat/views/compos
 import { RoomPage } from '~/chat/views/room';
 import { AppError, notFound } from '~/errors';
 import { typed } from '~/forms';
-import { useLoaderData } from '~/http/page';
-import { done, fragment, members, membersPost } from '~/http/route';
+import { done, fragment, page } from '~/http/answer';
+import { useActionData, useLoaderData } from '~/http/page';
+import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { type LoadedRoom, loadRoom } from '~/routes/chat/load-room';
 import { roomFor } from '~/salons/queries';
@@ -33,9 +33,9 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
       errors,
       replyingTo: await quoted(context, viewer.id, salonId, Number(reponse_a) || 0),
     };
-    const allowance = context.fragment ? await allowanceOf(context, viewer.id, salonId) : null;
-    fragment(context, createElement(Composer, { salonId, state, allowance }), 422);
-    return data(state, 422);
+    if (!context.fragment) return page(state, 422);
+    const allowance = await allowanceOf(context, viewer.id, salonId);
+    return fragment(createElement(Composer, { salonId, state, allowance }), 422);
   };
   const parsed = parseMessage(form);
   if (!parsed.ok) return refused(parsed.errors);
@@ -46,11 +46,10 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
     if (!reason) throw error;
     return refused({ texte: reason });
   }
-  const answer = done(context, `${href('salon', { salon: salonId })}#${anchors.composer}`);
   // Only a page that shows a count asks for it: most members have none.
   const allowance = context.fragment && form.quota ? await allowanceOf(context, viewer.id, salonId) : null;
-  if (allowance) fragment(context, createElement(AllowanceLine, allowance), 200);
-  return answer;
+  if (allowance) return fragment(createElement(AllowanceLine, allowance));
+  return done(`${href('salon', { salon: salonId })}#${anchors.composer}`);
 });
 
 async function allowanceOf({ database }: AppLoadContext, viewerId: string, salonId: string) {

@@ -1,6 +1,7 @@
 import { parseNumber } from '~/chat/rules';
 import { AppError, notFound } from '~/errors';
-import { done, membersPost } from '~/http/route';
+import { done } from '~/http/answer';
+import { membersPost } from '~/http/route';
 import { moveReadingMark } from '~/salons/queries';
 import { parseSalonId } from '~/salons/rules';
 import { href } from '~/urls';
@@ -12,5 +13,5 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   const seq = parseNumber(form.jusqua);
   if (seq === null) throw new AppError('invalid', 'jusqua');
   await context.database.asViewer(viewer.id, (tx) => moveReadingMark(tx, salonId, seq));
-  return done(context, href('salon', { salon: salonId }));
+  return done(href('salon', { salon: salonId }));
 });

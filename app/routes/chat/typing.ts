@@ -1,5 +1,6 @@
 import { notFound } from '~/errors';
-import { done, membersPost } from '~/http/route';
+import { done } from '~/http/answer';
+import { membersPost } from '~/http/route';
 import { isMember } from '~/salons/queries';
 import { parseSalonId } from '~/salons/rules';
 import { href } from '~/urls';
@@ -10,5 +11,5 @@ export const action = membersPost(async ({ context, viewer, params }) => {
   if (!salonId || !(await context.database.asViewer(viewer.id, (tx) => isMember(tx, salonId)))) throw notFound();
   // Who would rather not be seen is not announced either (G09).
   if (viewer.chosenStatus !== 'offline') context.typing(salonId, viewer);
-  return done(context, href('salon', { salon: salonId }));
+  return done(href('salon', { salon: salonId }));
 });

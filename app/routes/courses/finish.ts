@@ -1,7 +1,8 @@
 import { completeLesson, restartLesson } from '~/courses/commands';
 import { deviceOf } from '~/courses/rules';
+import { done } from '~/http/answer';
 import { FLASH, type FlashName } from '~/http/flash';
-import { done, membersPost } from '~/http/route';
+import { membersPost } from '~/http/route';
 import { lessonAt } from '~/routes/courses/load-lesson';
 import { href } from '~/urls';
 
@@ -12,9 +13,9 @@ export const action = membersPost(async ({ context, viewer, params, request, for
   const back = (said: FlashName) => href('lesson', { cours: course.slug, numero: lesson.number }, { [FLASH]: said });
   if (form.recommencer) {
     await restartLesson(context, viewer, lesson.id, device);
-    return done(context, back('lecon-recommencee'));
+    return done(back('lecon-recommencee'));
   }
   const { courseFinished } = await completeLesson(context, viewer, course, lesson.id, device);
-  if (courseFinished) return done(context, href('course', { cours: course.slug }, { [FLASH]: 'cours-fini' }));
-  return done(context, `${back('lecon-finie')}#fin`);
+  if (courseFinished) return done(href('course', { cours: course.slug }, { [FLASH]: 'cours-fini' }));
+  return done(`${back('lecon-finie')}#fin`);
 });

@@ -3,9 +3,10 @@ import { standingIn } from '~/courses/queries/reading';
 import { isFollowing } from '~/courses/rules';
 import { LeaveCoursePage } from '~/courses/views/leave';
 import { notFound } from '~/errors';
+import { done } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
-import { done, members, membersPost } from '~/http/route';
+import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { courseAt } from '~/routes/courses/load-course';
 import { href } from '~/urls';
@@ -20,7 +21,7 @@ export const loader = members(async ({ context, viewer, params }) => {
 export const action = membersPost(async ({ context, viewer, params }) => {
   const course = await courseAt(context, viewer, params.cours, (cours) => href('leaveCourse', { cours }));
   await leaveCourse(context, viewer, course.id);
-  return done(context, href('myCourses', {}, { [FLASH]: 'cours-quitte' }));
+  return done(href('myCourses', {}, { [FLASH]: 'cours-quitte' }));
 });
 
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -1,7 +1,6 @@
-import { useActionData } from '@remix-run/react';
 import { ClosedLessonPage } from '~/courses/views/closed';
 import { LessonPage, type Refused } from '~/courses/views/lesson';
-import { useLoaderData } from '~/http/page';
+import { useActionData, useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { type LoadedLesson, loadLesson } from '~/routes/courses/load-lesson';
@@ -23,6 +22,6 @@ export const handle = {
 /** Also the page that a refused note or place comes back to. */
 export default function LessonRoute() {
   const { open, closed } = useLoaderData<typeof loader>();
-  const refused = useActionData<Refused>() ?? null;
+  const refused = useActionData<() => Promise<Refused>>() ?? null;
   return open ? <LessonPage {...open} refused={refused} /> : <ClosedLessonPage {...closed} />;
 }

@@ -1,9 +1,11 @@
 /** A course by its address: from what the process keeps, for authors with their drafts from the table. */
-import { type AppLoadContext, redirect } from '@remix-run/node';
+
+import type { AppLoadContext } from '@remix-run/node';
 import type { Viewer } from '~/auth/rules/viewer';
 import { coursesFor, slugAfter } from '~/courses/queries/courses';
 import { type Course, parseSlug } from '~/courses/rules';
 import { notFound } from '~/errors';
+import { moved } from '~/http/answer';
 
 /** What this reader may see listed: no statement while it is kept, one for authors. */
 export function coursesOf({ database, library }: AppLoadContext, viewer: Viewer | null): Promise<readonly Course[]> {
@@ -26,6 +28,6 @@ export async function courseAt(
   const course = (await coursesOf(context, viewer)).find((each) => each.slug === slug);
   if (course) return course;
   const after = await context.database.asViewer(viewer?.id ?? null, (tx) => slugAfter(tx, slug));
-  if (after) throw redirect(there(after), 301);
+  if (after) throw moved(there(after));
   throw notFound();
 }

@@ -16,6 +16,7 @@ import {
   type Standing,
 } from '~/courses/rules';
 import { AppError, notFound } from '~/errors';
+import { type PageIn, page } from '~/http/answer';
 import { isPrefetch } from '~/http/prefetch';
 import type { Asked } from '~/http/route';
 import { courseAt } from '~/routes/courses/load-course';
@@ -40,38 +41,34 @@ export async function loadLesson({ context, params, url, request }: Asked, viewe
     return { standing, opened, ready: opened && (await context.library.lesson(tx, lesson.id, opened.version)) };
   });
   const now = new Date();
-  if (!opened || !ready) return closed(context, course, lesson, standing, now);
+  if (!opened || !ready) return closed(course, lesson, standing, now);
   remember(context, viewer, course, lesson, standing, request);
   const showExternal = url.searchParams.get('video') === 'ouvrir';
-  if (showExternal && ready.external) context.frames = ready.external.origin;
   const address = context.config.origin + href('lesson', { cours: course.slug, numero: lesson.number });
-  return {
-    closed: null,
-    open: {
-      course,
-      lesson,
-      standing,
-      ready,
-      place: { position: opened.position, furthest: opened.furthest, watched: opened.watched },
-      note: opened.note,
-      startAt: placeAsked(url),
-      showExternal,
-      now,
-      address,
-      qrSvg: qrFor(address),
-    },
+  const open = {
+    course,
+    lesson,
+    standing,
+    ready,
+    place: { position: opened.position, furthest: opened.furthest, watched: opened.watched },
+    note: opened.note,
+    startAt: placeAsked(url),
+    showExternal,
+    now,
+    address,
+    qrSvg: qrFor(address),
   };
+  return page({ closed: null, open }, null, showExternal && ready.external ? ready.external.origin : null);
 }
 
-export type LoadedLesson = Awaited<ReturnType<typeof loadLesson>>;
+export type LoadedLesson = PageIn<Awaited<ReturnType<typeof loadLesson>>>;
 
 /** @throws AppError unauthenticated: she may well be a member, whom it would open for; not_found: unpublished this instant */
-function closed(context: AppLoadContext, course: Course, lesson: Lesson, standing: Standing, now: Date) {
+function closed(course: Course, lesson: Lesson, standing: Standing, now: Date) {
   const door = doorOf(lesson, standing);
   if (door === 'open') throw notFound();
   if (!standing.isSignedIn) throw new AppError('unauthenticated');
-  context.status = 403;
-  return { closed: { course, lesson, standing, door, now }, open: null };
+  return page({ closed: { course, lesson, standing, door, now }, open: null }, 403);
 }
 
 /** After the answer, and only what is new: a lesson begun, another one than the last. */

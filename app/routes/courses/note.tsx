@@ -1,9 +1,9 @@
-import { data } from '@remix-run/node';
 import { keepNote } from '~/courses/commands';
 import { parseNote } from '~/courses/rules';
 import { typed } from '~/forms';
+import { done, page } from '~/http/answer';
 import { FLASH } from '~/http/flash';
-import { done, membersPost } from '~/http/route';
+import { membersPost } from '~/http/route';
 import { lessonAt } from '~/routes/courses/load-lesson';
 import { href } from '~/urls';
 
@@ -12,8 +12,8 @@ export { default, handle, loader } from './lesson';
 export const action = membersPost(async ({ context, viewer, params, form }) => {
   const { course, lesson } = await lessonAt(context, viewer, params);
   const parsed = parseNote(form);
-  if (!parsed.ok) return data({ values: { note: '', ...typed(form, 'note') }, errors: parsed.errors }, 422);
+  if (!parsed.ok) return page({ values: { note: '', ...typed(form, 'note') }, errors: parsed.errors }, 422);
   await keepNote(context, viewer, lesson.id, parsed.value);
   const back = href('lesson', { cours: course.slug, numero: lesson.number }, { [FLASH]: 'note-gardee' });
-  return done(context, `${back}#notes`);
+  return done(`${back}#notes`);
 });

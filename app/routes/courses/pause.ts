@@ -1,6 +1,7 @@
 import { pauseCourse, resumeCourse } from '~/courses/commands';
+import { done } from '~/http/answer';
 import { FLASH } from '~/http/flash';
-import { done, membersPost } from '~/http/route';
+import { membersPost } from '~/http/route';
 import { courseAt } from '~/routes/courses/load-course';
 import { href } from '~/urls';
 
@@ -8,8 +9,5 @@ import { href } from '~/urls';
 export const action = membersPost(async ({ context, viewer, params, form }) => {
   const course = await courseAt(context, viewer, params.cours, (cours) => href('course', { cours }));
   await (form.reprendre ? resumeCourse : pauseCourse)(context, viewer, course.id);
-  return done(
-    context,
-    href('course', { cours: course.slug }, { [FLASH]: form.reprendre ? 'cours-repris' : 'cours-en-pause' }),
-  );
+  return done(href('course', { cours: course.slug }, { [FLASH]: form.reprendre ? 'cours-repris' : 'cours-en-pause' }));
 });

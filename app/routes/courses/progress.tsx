@@ -1,9 +1,9 @@
-import { data } from '@remix-run/node';
 import { savePlace } from '~/courses/commands';
 import { deviceOf, parseWatchedPlace } from '~/courses/rules';
 import { typed } from '~/forms';
+import { done, fragment, page } from '~/http/answer';
 import { FLASH } from '~/http/flash';
-import { done, membersPost } from '~/http/route';
+import { membersPost } from '~/http/route';
 import { lessonAt } from '~/routes/courses/load-lesson';
 import { href } from '~/urls';
 
@@ -16,9 +16,9 @@ export { default, handle, loader } from './lesson';
 export const action = membersPost(async ({ context, viewer, params, request, form }) => {
   const { course, lesson } = await lessonAt(context, viewer, params);
   const parsed = parseWatchedPlace(form);
-  if (!parsed.ok) return data({ values: typed(form, 'place_minutes', 'place_secondes'), errors: parsed.errors }, 422);
+  if (!parsed.ok) return page({ values: typed(form, 'place_minutes', 'place_secondes'), errors: parsed.errors }, 422);
   await savePlace(context, viewer, lesson.id, parsed.value, deviceOf(request.headers.get('user-agent')));
-  if (form.balise) context.reply = new Response(null, { status: 204 });
+  if (form.balise) return fragment(null);
   const back = href('lesson', { cours: course.slug, numero: lesson.number }, { [FLASH]: 'place-gardee' });
-  return done(context, `${back}#video`);
+  return done(`${back}#video`);
 });

@@ -2,8 +2,9 @@ import { startCourse } from '~/courses/commands';
 import { standingIn } from '~/courses/queries/reading';
 import { lessonToResume } from '~/courses/rules';
 import { AppError } from '~/errors';
+import { done } from '~/http/answer';
 import { FLASH } from '~/http/flash';
-import { done, membersPost } from '~/http/route';
+import { membersPost } from '~/http/route';
 import { courseAt } from '~/routes/courses/load-course';
 import { href } from '~/urls';
 
@@ -17,10 +18,10 @@ export const action = membersPost(async ({ context, viewer, form }) => {
     const outcome = await startCourse(context, viewer, course.id);
     const standing = await context.database.asViewer(viewer.id, (tx) => standingIn(tx, viewer.id, course.id));
     const lesson = lessonToResume(course, standing);
-    if (!lesson) return done(context, place(SAID[outcome]));
-    return done(context, href('lesson', { cours: course.slug, numero: lesson.number }, { [FLASH]: SAID[outcome] }));
+    if (!lesson) return done(place(SAID[outcome]));
+    return done(href('lesson', { cours: course.slug, numero: lesson.number }, { [FLASH]: SAID[outcome] }));
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'payment_required') throw error;
-    return done(context, place('cours-premium'));
+    return done(place('cours-premium'));
   }
 });

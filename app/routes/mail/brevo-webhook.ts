@@ -1,5 +1,6 @@
 import { notFound } from '~/errors';
 import { readBody } from '~/forms';
+import { fragment } from '~/http/answer';
 import { anyoneSends } from '~/http/route';
 import { EVENTS_MAX, isWebhookSecret, parseEvents, takeEvents } from '~/mailer/events';
 
@@ -7,5 +8,5 @@ import { EVENTS_MAX, isWebhookSecret, parseEvents, takeEvents } from '~/mailer/e
 export const action = anyoneSends(async ({ context, params, request }) => {
   if (!isWebhookSecret(context.config.mail.webhookSecret, params.secret)) throw notFound();
   await takeEvents(context.database, parseEvents(await readBody(request, EVENTS_MAX)));
-  return new Response(null, { status: 204 });
+  return fragment(null);
 });

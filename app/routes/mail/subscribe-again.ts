@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node';
+import { seeOther } from '~/http/answer';
 import { anyonePosts } from '~/http/route';
 import { behindLink } from '~/mailer/choices/behind';
 import { switchMail } from '~/mailer/choices/queries';
@@ -8,5 +8,5 @@ import { href } from '~/urls';
 export const action = anyonePosts(async ({ context, params }) => {
   const { whose, kind } = await behindLink(context.database, params.jeton);
   await context.database.asSystem((tx) => switchMail(tx, whose, kind, true));
-  return redirect(href('unsubscribe', { jeton: params.jeton ?? '' }), 303);
+  return seeOther(href('unsubscribe', { jeton: params.jeton ?? '' }));
 });

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node';
+import { seeOther } from '~/http/answer';
 import { anyonePosts } from '~/http/route';
 import { behindLink } from '~/mailer/choices/behind';
 import { switchMail } from '~/mailer/choices/queries';
@@ -7,5 +7,5 @@ import { href } from '~/urls';
 export const action = anyonePosts(async ({ context, params }) => {
   const { whose } = await behindLink(context.database, params.jeton);
   await context.database.asSystem((tx) => switchMail(tx, whose, null, false));
-  return redirect(href('unsubscribe', { jeton: params.jeton ?? '' }), 303);
+  return seeOther(href('unsubscribe', { jeton: params.jeton ?? '' }));
 });

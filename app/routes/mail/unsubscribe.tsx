@@ -1,5 +1,5 @@
-import { redirect } from '@remix-run/node';
 import { AppError } from '~/errors';
+import { seeOther } from '~/http/answer';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import { behindLink } from '~/mailer/choices/behind';
@@ -19,7 +19,7 @@ export const action = anyonePosts(async ({ context, params, form }) => {
   if (form['List-Unsubscribe'] !== 'One-Click') throw new AppError('invalid', 'not one click');
   const { whose, kind } = await behindLink(context.database, params.jeton);
   await context.database.asSystem((tx) => switchMail(tx, whose, kind, false));
-  return form.page === 'oui' ? redirect(href('unsubscribe', { jeton: params.jeton ?? '' }), 303) : null;
+  return form.page === 'oui' ? seeOther(href('unsubscribe', { jeton: params.jeton ?? '' })) : null;
 });
 
 export const handle = { title: () => 'Vos courriels', isPrivate: true } satisfies PageHandle;

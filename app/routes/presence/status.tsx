@@ -1,8 +1,7 @@
-import { data } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { done, page } from '~/http/answer';
 import { FLASH } from '~/http/flash';
-import { useLoaderData } from '~/http/page';
-import { done, members, membersPost } from '~/http/route';
+import { useActionData, useLoaderData } from '~/http/page';
+import { members, membersPost } from '~/http/route';
 import { chooseStatus } from '~/presence/commands';
 import { parseChoice } from '~/presence/rules';
 import { PresenceSettingsPage } from '~/presence/views/settings';
@@ -15,9 +14,9 @@ export const loader = members(({ context, viewer }) => loadPresence(context, vie
 
 export const action = membersPost(async ({ context, viewer, form }) => {
   const parsed = parseChoice(form);
-  if (!parsed.ok) return data({ errors: parsed.errors }, 422);
+  if (!parsed.ok) return page({ errors: parsed.errors }, 422);
   await chooseStatus(context, viewer, parsed.value);
-  return done(context, href('presenceSettings', {}, { [FLASH]: 'presence' }));
+  return done(href('presenceSettings', {}, { [FLASH]: 'presence' }));
 });
 
 export const handle = { title: () => 'Présence' } satisfies PageHandle;

@@ -1,9 +1,8 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { AppError } from '~/errors';
 import { typed } from '~/forms';
+import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
-import { useLoaderData } from '~/http/page';
+import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { loadSalons } from '~/routes/salons/load-salons';
@@ -19,11 +18,11 @@ export const loader = members(({ context, viewer, url }) => loadSalons(context, 
 export const action = membersPost(async ({ context, viewer, form }) => {
   try {
     const salon = await joinByCode(context, viewer, form.code, context.ip);
-    return redirect(href('salon', { salon }, { [FLASH]: 'rejoint' }), 303);
+    return seeOther(href('salon', { salon }, { [FLASH]: 'rejoint' }));
   } catch (error) {
     const reason = error instanceof AppError ? refusedJoin(error) : null;
     if (!reason) throw error;
-    return data({ code: typed(form, 'code').code ?? '', error: reason }, 422);
+    return page({ code: typed(form, 'code').code ?? '', error: reason }, 422);
   }
 });
 

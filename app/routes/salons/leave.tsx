@@ -1,5 +1,5 @@
-import { redirect } from '@remix-run/node';
 import { notFound } from '~/errors';
+import { seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
@@ -22,7 +22,7 @@ export const action = membersPost(async ({ context, viewer, params }) => {
   const salonId = parseSalonId(params.salon);
   if (!salonId) throw notFound();
   await leaveSalon(context, viewer, salonId);
-  return redirect(href('salons', {}, { [FLASH]: 'quitte' }), 303);
+  return seeOther(href('salons', {}, { [FLASH]: 'quitte' }));
 });
 
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -1,5 +1,5 @@
-import { redirect } from '@remix-run/node';
 import { notFound } from '~/errors';
+import { seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { membersPost } from '~/http/route';
 import { joinSalon } from '~/salons/commands';
@@ -11,5 +11,5 @@ export const action = membersPost(async ({ context, viewer, params }) => {
   const salon = parseSalonId(params.salon);
   if (!salon) throw notFound();
   await joinSalon(context, viewer, salon);
-  return redirect(href('salon', { salon }, { [FLASH]: 'rejoint' }), 303);
+  return seeOther(href('salon', { salon }, { [FLASH]: 'rejoint' }));
 });

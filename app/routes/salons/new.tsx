@@ -1,9 +1,8 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { AppError } from '~/errors';
 import { typedOn } from '~/forms';
+import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
-import { useLoaderData } from '~/http/page';
+import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { refusedByPlan } from '~/routes/salons/refusals';
@@ -15,12 +14,12 @@ import { href } from '~/urls';
 export const loader = members(async () => ({ key: crypto.randomUUID() }));
 
 export const action = membersPost(async ({ context, viewer, form }) => {
-  const refused = (errors: Readonly<Record<string, string>>) => data({ errors, values: typedOn(EMPTY, form) }, 422);
+  const refused = (errors: Readonly<Record<string, string>>) => page({ errors, values: typedOn(EMPTY, form) }, 422);
   const parsed = parseNewSalon(form);
   if (!parsed.ok) return refused(parsed.errors);
   try {
     const salon = await createSalon(context, viewer, parsed.value);
-    return redirect(href('salon', { salon }, { [FLASH]: 'cree' }), 303);
+    return seeOther(href('salon', { salon }, { [FLASH]: 'cree' }));
   } catch (error) {
     const reason = error instanceof AppError ? refusedByPlan(error) : null;
     if (!reason) throw error;

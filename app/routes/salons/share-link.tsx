@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node';
+import { seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { anyone, membersPost } from '~/http/route';
@@ -17,7 +17,7 @@ export const loader = anyone(async ({ context, viewer, params }) => {
 /** Signed out, the way leads through sign-in and back to this page. */
 export const action = membersPost(async ({ context, viewer, params }) => {
   const salon = await joinByCode(context, viewer, params.code, context.ip);
-  return redirect(href('salon', { salon }, { [FLASH]: 'rejoint' }), 303);
+  return seeOther(href('salon', { salon }, { [FLASH]: 'rejoint' }));
 });
 
 type Data = Awaited<ReturnType<typeof loader>>;

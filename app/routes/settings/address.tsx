@@ -1,12 +1,11 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { askAddressChange } from '~/auth/commands/change-address';
 import { accountOf } from '~/auth/queries/accounts';
 import { waitingAddress } from '~/auth/queries/addresses';
 import { parseNewAddress } from '~/auth/rules/address';
 import { AddressPage } from '~/auth/views/settings/address';
 import { typed } from '~/forms';
-import { useLoaderData } from '~/http/page';
+import { page, seeOther } from '~/http/answer';
+import { useActionData, useLoaderData } from '~/http/page';
 import { freshlyProven, members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
@@ -22,13 +21,13 @@ export const loader = members(
 export const action = membersPost(
   freshlyProven(async ({ context, viewer, form }) => {
     const refused = (errors: Readonly<Record<string, string>>) =>
-      data({ errors, typed: typed(form, 'courriel').courriel ?? '' }, 422);
+      page({ errors, typed: typed(form, 'courriel').courriel ?? '' }, 422);
     const parsed = parseNewAddress(form);
     if (!parsed.ok) return refused(parsed.errors);
     if (!(await askAddressChange(context, viewer, parsed.value))) {
       return refused({ courriel: 'C’est déjà l’adresse de votre compte. Écrivez la nouvelle.' });
     }
-    return redirect(href('emailSettings'), 303);
+    return seeOther(href('emailSettings'));
   }),
 );
 

@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node';
 import { renderSVG } from 'uqr';
 import { makeCard } from '~/auth/commands/access-card';
 import { accountOf } from '~/auth/queries/accounts';
@@ -6,6 +5,7 @@ import { cardOf } from '~/auth/queries/recovery-codes';
 import { inGroups, RECOVERY_CODE } from '~/auth/rules/typed-code';
 import { hashOf } from '~/auth/secrets';
 import { CardPage } from '~/auth/views/settings/card';
+import { seeOther } from '~/http/answer';
 import { useLoaderData } from '~/http/page';
 import { freshlyProven, members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
@@ -37,7 +37,7 @@ export const action = membersPost(
   freshlyProven(async ({ context, viewer }) => {
     const code = await makeCard(context, viewer);
     const headers = { 'Set-Cookie': shortCookie(SHOWN, code, context.config.origin) };
-    return redirect(href('accessCard'), { status: 303, headers });
+    return seeOther(href('accessCard'), headers);
   }),
 );
 

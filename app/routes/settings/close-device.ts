@@ -1,7 +1,7 @@
-import { redirect } from '@remix-run/node';
 import { closeDevice } from '~/auth/commands/devices';
 import { parseHandle } from '~/auth/rules/session';
 import { notFound } from '~/errors';
+import { seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { membersPost } from '~/http/route';
 import { href } from '~/urls';
@@ -11,6 +11,6 @@ export const action = membersPost(async ({ context, viewer, params }) => {
   const handle = parseHandle(params.session);
   if (!handle) throw notFound();
   const own = await closeDevice(context, viewer, handle);
-  if (own) return redirect(href('home', {}, { [FLASH]: 'au-revoir' }), 303);
-  return redirect(href('devices', {}, { [FLASH]: 'session-fermee' }), 303);
+  if (own) return seeOther(href('home', {}, { [FLASH]: 'au-revoir' }));
+  return seeOther(href('devices', {}, { [FLASH]: 'session-fermee' }));
 });

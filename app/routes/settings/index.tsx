@@ -1,12 +1,11 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { saveSettings } from '~/auth/commands/settings';
 import { linkedAccounts } from '~/auth/queries/oauth';
 import { parseSettings } from '~/auth/rules/settings';
 import { SettingsPage } from '~/auth/views/settings/index';
+import { page, seeOther } from '~/http/answer';
 import { comfortCookie, comfortOf } from '~/http/comfort-cookie';
 import { FLASH } from '~/http/flash';
-import { useLoaderData } from '~/http/page';
+import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { sizeOf } from '~/ui/comfort';
@@ -20,13 +19,13 @@ export const loader = members(async ({ context: { database, providers }, viewer 
 /** The fields of any page of settings: what is not sent stays as it is. */
 export const action = membersPost(async ({ context, viewer, form, request }) => {
   const parsed = parseSettings(form);
-  if (!parsed.ok) return data({ errors: parsed.errors }, 422);
+  if (!parsed.ok) return page({ errors: parsed.errors }, 422);
   const { textSize, theme } = parsed.value;
   await saveSettings(context, viewer, parsed.value);
   const before = comfortOf(request, viewer);
   const comfort = { taille: textSize ? sizeOf(textSize) : before.taille, theme: theme ?? before.theme };
   const headers: HeadersInit = textSize || theme ? { 'Set-Cookie': comfortCookie(comfort) } : {};
-  return redirect(href('settings', {}, { [FLASH]: 'regle' }), { status: 303, headers });
+  return seeOther(href('settings', {}, { [FLASH]: 'regle' }), headers);
 });
 
 export const handle = { title: () => 'Mes réglages' } satisfies PageHandle;

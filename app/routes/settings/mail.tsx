@@ -1,7 +1,7 @@
-import { redirect } from '@remix-run/node';
 import { looksAt } from '~/admin/journal';
 import { LOOKS } from '~/admin/rules';
 import { accountOf } from '~/auth/queries/accounts';
+import { seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
@@ -26,7 +26,7 @@ export const loader = members(async ({ context, viewer }) => {
 /** C-15: explicit rows, and exactly what was ticked. */
 export const action = membersPost(async ({ context, viewer, form }) => {
   await context.database.asViewer(viewer.id, (tx) => keepMailChoices(tx, viewer.id, parseMailChoices(form)));
-  return redirect(href('mailSettings', {}, { [FLASH]: 'courriels-notes' }), 303);
+  return seeOther(href('mailSettings', {}, { [FLASH]: 'courriels-notes' }));
 });
 
 export const handle = { title: () => 'Les courriels que je reçois' } satisfies PageHandle;

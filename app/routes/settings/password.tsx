@@ -1,11 +1,10 @@
-import { data, redirect } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
 import { changePassword } from '~/auth/commands/change-password';
 import { accountOf } from '~/auth/queries/accounts';
 import { parsePasswordChange } from '~/auth/rules/proof';
 import { PasswordPage } from '~/auth/views/settings/password';
+import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
-import { useLoaderData } from '~/http/page';
+import { useActionData, useLoaderData } from '~/http/page';
 import { type AskedByMember, freshlyProven, members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
@@ -22,18 +21,18 @@ export const action = membersPost(async ({ form, ...asked }) => {
   const account = await context.database.systemStatement((tx) => accountOf(tx, viewer.id));
   if (asksOld && account?.passwordHash == null) return freshlyProven(refused)(asked);
   const parsed = parsePasswordChange(form, asksOld, { name: viewer.name, email: account?.email ?? '' });
-  if (!parsed.ok) return data({ errors: parsed.errors, asksOld }, 422);
+  if (!parsed.ok) return page({ errors: parsed.errors, asksOld }, 422);
   const changed = await changePassword(context, viewer, parsed.value);
   if (!changed) {
     const errors = { ancien: 'Ce n’est pas votre mot de passe actuel. Vérifiez les majuscules, puis réessayez.' };
-    return data({ errors, asksOld }, 422);
+    return page({ errors, asksOld }, 422);
   }
   const headers: HeadersInit = changed.cookie ? { 'Set-Cookie': changed.cookie } : {};
-  return redirect(href('settings', {}, { [FLASH]: 'mot-de-passe' }), { status: 303, headers });
+  return seeOther(href('settings', {}, { [FLASH]: 'mot-de-passe' }), headers);
 });
 
 /** Somebody without a password has proven nothing: she is led to the proof. */
-const refused = async () => data({ errors: {} as Readonly<Record<string, string>>, asksOld: false }, 422);
+const refused = async () => page({ errors: {} as Readonly<Record<string, string>>, asksOld: false }, 422);
 
 async function hasPassword({ context, viewer }: AskedByMember): Promise<boolean> {
   const account = await context.database.systemStatement((tx) => accountOf(tx, viewer.id));

@@ -1,10 +1,10 @@
-import { redirect } from '@remix-run/node';
 import { renderSVG } from 'uqr';
 import { offerSessionTransfer } from '~/auth/commands/session-transfer';
 import { offerOf, SESSION_TRANSFER_MINUTES } from '~/auth/queries/session-transfers';
 import { inGroups, SESSION_TRANSFER_CODE } from '~/auth/rules/typed-code';
 import { hashOf, sessionTransferCodeOf } from '~/auth/secrets';
 import { SessionTransferPage } from '~/auth/views/settings/session-transfer';
+import { seeOther } from '~/http/answer';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
@@ -38,7 +38,7 @@ export const loader = members(async ({ context, viewer, request }) => {
 export const action = membersPost(async ({ context, viewer }) => {
   const secret = await offerSessionTransfer(context, viewer);
   const headers = { 'Set-Cookie': shortCookie(SHOWN, secret, context.config.origin) };
-  return redirect(href('sessionTransfer'), { status: 303, headers });
+  return seeOther(href('sessionTransfer'), headers);
 });
 
 export const handle = { title: () => 'Passer sur un autre appareil' } satisfies PageHandle;

@@ -1,7 +1,7 @@
-import { redirect } from '@remix-run/node';
 import { unlinkProvider } from '~/auth/commands/provider-sign-in';
 import { isProviderName } from '~/auth/rules/provider';
 import { notFound } from '~/errors';
+import { seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { freshlyProven, membersPost } from '~/http/route';
 import { href } from '~/urls';
@@ -10,6 +10,6 @@ export const action = membersPost(
   freshlyProven(async ({ context, viewer, params }) => {
     if (!isProviderName(params.fournisseur)) throw notFound();
     await unlinkProvider(context, viewer, params.fournisseur);
-    return redirect(href('linkedAccounts', {}, { [FLASH]: 'plus-relie' }), 303);
+    return seeOther(href('linkedAccounts', {}, { [FLASH]: 'plus-relie' }));
   }),
 );

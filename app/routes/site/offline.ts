@@ -1,3 +1,4 @@
+import { file } from '~/http/answer';
 import { comfortOf } from '~/http/comfort-cookie';
 import { htmlAnswer } from '~/http/html-answer';
 import { anyone } from '~/http/route';
@@ -5,5 +6,7 @@ import { offlineDocument } from '~/ui/offline';
 
 /** Kept on the device for days without network, hence without anything of the viewer's but size and theme. */
 export const loader = anyone(async ({ request, viewer, context: { assets, acceptEncoding } }) =>
-  htmlAnswer(offlineDocument({ comfort: comfortOf(request, viewer), stylesUrl: assets.styles }), acceptEncoding, 200),
+  file(
+    htmlAnswer(offlineDocument({ comfort: comfortOf(request, viewer), stylesUrl: assets.styles }), acceptEncoding, 200),
+  ),
 );

@@ -1,0 +1,103 @@
+/** One answer a handler, made into HTTP in one place: what is no page runs no loader and renders nothing. */
+import type { ServerBuild } from '@remix-run/node';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { AppError } from '~/errors';
+import { type Answer, done, file, fragment, page, seeOther } from '~/http/answer';
+import type { RequestContext } from '~/http/context';
+import { dataOf } from '~/http/page';
+import { createPages, saidOfPage } from '~/http/remix';
+import { anyone, anyoneSends } from '~/http/route';
+import { href } from '~/urls';
+
+let loaded = 0;
+let rendered = 0;
+let answers: () => unknown = () => null;
+
+const route = {
+  loader: anyone(async () => {
+    loaded += 1;
+    return 'the room';
+  }),
+  action: anyoneSends(async () => answers()),
+  default: () => null,
+};
+const entry = (_request: Request, status: number, headers: Headers, sent: never, context: never) => {
+  const said = saidOfPage(sent, context);
+  if (!said) return new Response(null, { status });
+  rendered += 1;
+  const { loaderData, actionData } = (sent as { staticHandlerContext: Record<string, Record<string, unknown>> })
+    .staticHandlerContext;
+  const shown = [dataOf(loaderData?.messages), dataOf(actionData?.messages)];
+  return new Response(JSON.stringify({ shown, faulty: said.faulty }), { status: said.status ?? 200, headers });
+};
+const pages = createPages({
+  entry: { module: { default: entry } },
+  routes: {
+    root: { id: 'root', path: '', module: { default: () => null, ErrorBoundary: () => null } },
+    messages: { id: 'messages', parentId: 'root', path: 'salons/:salon/messages', module: route },
+  },
+  assets: { routes: {}, entry: {} },
+  future: { v3_singleFetch: true, v3_throwAbortReason: true, v3_relativeSplatPath: true },
+  basename: '/',
+} as unknown as ServerBuild);
+
+beforeEach(() => {
+  loaded = 0;
+  rendered = 0;
+});
+
+async function post(answer: () => Answer | null, script = true): Promise<Response> {
+  answers = answer;
+  const logged = (message: string) => expect.unreachable(message);
+  const context = { viewer: null, fragment: script, acceptEncoding: null, requestId: 'one', log: logged };
+  const request = new Request(`http://maison.fr${href('messages', { salon: '1' })}`, { method: 'POST', body: 'a=1' });
+  return pages(request, context as unknown as RequestContext, 'messages');
+}
+
+describe('a form that the script has sent', () => {
+  test('is refused with its fragment alone: the page behind it is neither loaded nor rendered', async () => {
+    const answer = await post(() => fragment(<p id="composer">Écrivez quelque chose.</p>, 422));
+    expect([answer.status, await answer.text()]).toEqual([422, '<p id="composer">Écrivez quelque chose.</p>']);
+    expect([loaded, rendered]).toEqual([0, 0]);
+  });
+
+  test('is told of nothing but success where the stream brings the change', async () => {
+    const answer = await post(() => done('/salons', { 'Set-Cookie': 'a=1' }));
+    expect([answer.status, answer.headers.get('set-cookie'), await answer.text()]).toEqual([204, 'a=1', '']);
+    expect([loaded, rendered]).toEqual([0, 0]);
+  });
+
+  test('is refused in a few words where the whole of it is', async () => {
+    const answer = await post(() => {
+      throw new AppError('too_many', 'messages', 7);
+    });
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '7']);
+    expect([loaded, rendered]).toEqual([0, 0]);
+  });
+
+  test('gets a file as it is', async () => {
+    const answer = await post(() => file(new Response('{}', { headers: { 'Content-Type': 'application/json' } })));
+    expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
+      200,
+      'application/json',
+      '{}',
+    ]);
+    expect([loaded, rendered]).toEqual([0, 0]);
+  });
+});
+
+describe('a form that the browser has sent', () => {
+  test('comes back with its errors in the page, loaded once and said to be faulty', async () => {
+    const answer = await post(() => page('no text', 422), false);
+    expect([answer.status, await answer.json()]).toEqual([422, { shown: ['the room', 'no text'], faulty: true }]);
+    expect([loaded, rendered]).toEqual([1, 1]);
+  });
+
+  test('leads on, whether stored or not', async () => {
+    for (const answer of [done('/salons'), seeOther('/salons')]) {
+      const { status, headers } = await post(() => answer, false);
+      expect([status, headers.get('location')]).toEqual([303, '/salons']);
+    }
+    expect([loaded, rendered]).toEqual([0, 0]);
+  });
+});
