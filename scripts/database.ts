@@ -40,8 +40,14 @@ export async function withDatabase(work: (database: Opened) => Promise<boolean |
 
 export function tellFault(error: unknown): void {
   const isPlain = error instanceof EmbeddedFault || error instanceof MigrationFault || error instanceof AddressFault;
-  console.error(isPlain ? error.message : error);
+  console.error(isPlain ? error.message : (missing(error) ?? error));
   process.exitCode = 1;
+}
+
+/** A path that somebody gave and that leads nowhere. */
+function missing(error: unknown): string | undefined {
+  const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
+  return code === 'ENOENT' && path ? `« ${path} » n’existe pas.` : undefined;
 }
 
 /** Leaving through `exit` lets the embedded database be told. */

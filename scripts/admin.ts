@@ -1,0 +1,42 @@
+/** `npm run admin -- --email A`: makes the account of this address an administrator: how a new site gets its first one. */
+import { parseArgs } from 'node:util';
+import { giveRole, roleAt } from '~/auth/queries/roles';
+import { openDatabase } from '~/db';
+import { withDatabase } from './database';
+
+const USAGE = 'Usage : npm run admin -- --email adresse@exemple.fr';
+
+const email = addressGiven();
+if (email) await withDatabase(({ url }) => makeAdmin(url, email));
+else {
+  console.error(USAGE);
+  process.exitCode = 1;
+}
+
+function addressGiven(): string | undefined {
+  try {
+    return parseArgs({ options: { email: { type: 'string' } } }).values.email?.trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** An address that nobody has confirmed may be somebody else's; the owner of the machine answers for the rest. */
+async function makeAdmin(url: string, address: string): Promise<boolean> {
+  const database = openDatabase(url, { viewers: 1, systems: 1 });
+  try {
+    const [done, words] = await database.asSystem(async (tx) => {
+      const account = await roleAt(tx, address);
+      if (!account) return [false, 'Aucun compte n’a cette adresse. Inscrivez-vous d’abord sur le site.'] as const;
+      if (!account.confirmed)
+        return [false, 'Cette adresse n’est pas encore confirmée : ouvrez le courriel reçu.'] as const;
+      if (account.role === 'admin') return [true, 'Ce compte est déjà administrateur.'] as const;
+      await giveRole(tx, account.id, 'admin');
+      return [true, 'Ce compte est maintenant administrateur.'] as const;
+    });
+    (done ? console.log : console.error)(words);
+    return done;
+  } finally {
+    await database.close();
+  }
+}
