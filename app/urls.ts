@@ -147,6 +147,9 @@ export function href<K extends Place>(place: K, ...[params, query]: HrefArgument
 /** Asked for by the browser alone (`entry.client.ts` names it too), hence no place of the product. */
 export const serviceWorker = '/sw.js';
 
+/** The drawing of a pilier's courses (1 to 7), a file that anybody may keep: SVG for pages, PNG for letters. */
+export const coverFile = (pillar: number, format: 'svg' | 'png'): string => `/couvertures/${pillar}.${format}`;
+
 /** Fragment identifiers that letters, answers and the script rely on. */
 export const anchors = {
   message: (id: number | string) => `message-${id}`,

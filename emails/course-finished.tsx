@@ -1,14 +1,15 @@
 import type { Letter } from './letter';
 import { titleOf } from './member-text';
-import { Action, Greeting, P } from './parts';
+import { Action, Cover, Greeting, P } from './parts';
 
 /** M06. */
 export const letter: Letter<'courseFinished'> = {
   subject: ({ course }) => `Bravo, vous avez terminé « ${titleOf(course, 40)} »`,
   preheader: () => 'Votre attestation est prête.',
   why: () => 'C’est l’adresse du compte qui a suivi ce cours.',
-  body: ({ name, course, path }) => (
+  body: ({ name, course, path, pillar }) => (
     <>
+      {pillar && <Cover pillar={pillar} course={titleOf(course, 120)} />}
       <Greeting name={name} />
       <P>
         Vous avez terminé toutes les leçons de <strong>« {titleOf(course, 120)} »</strong>. Bravo : vous y êtes, et à
@@ -25,6 +26,7 @@ export const letter: Letter<'courseFinished'> = {
   example: {
     name: 'Gérard Petit',
     course: 'Prendre soin de son balcon',
+    pillar: 7,
     path: '/attestations/7f0c2a52-6d1e-4b7a-9a8e-2f4f4c0f9d31',
   },
 };

@@ -12,7 +12,7 @@ type LayoutProps = {
   readonly children: ReactNode;
 };
 
-/** Tables of one column: Outlook on Windows measures with Word, which knows no other layout. No picture, no pixel (G29). */
+/** Tables of one column: Outlook on Windows measures with Word, which knows no other layout. No pixel, and no picture but a course's cover (G29). */
 export function Layout({ subject, preheader, why, frame, children }: LayoutProps) {
   return (
     <FrameProvider value={frame}>

@@ -57,6 +57,7 @@ export const look = {
     textDecoration: 'none',
     textAlign: 'center',
   },
+  cover: { width: '100%', maxWidth: '400px', height: 'auto', borderRadius: '12px', margin: '0 0 24px', ...small },
   code: {
     ...text,
     fontSize: '40px',

@@ -1,6 +1,7 @@
 /** What letters are made of. Classes carry the evening colours only (`look.ts`). */
-import { Button, Link, Text } from '@react-email/components';
+import { Button, Img, Link, Text } from '@react-email/components';
 import type { ReactNode } from 'react';
+import { coverFile } from '~/urls';
 import { useFrame } from './frame';
 import { look } from './look';
 import { personName } from './member-text';
@@ -40,6 +41,25 @@ export function Action({ path, children }: Children & { readonly path: string })
         </Link>
       </Text>
     </>
+  );
+}
+
+/**
+ * A course's cover: PNG, because Outlook shows no SVG; width and height as attributes, because Word knows no others. Its
+ * address is the same for every reader, so that loading it tells nobody who has opened the letter (G29).
+ */
+export function Cover({ pillar, course }: { readonly pillar: number; readonly course: string }) {
+  const { origin } = useFrame();
+  const alt = `Le dessin du cours « ${course} »`;
+  return (
+    <Img
+      src={origin + coverFile(pillar, 'png')}
+      width="400"
+      height="267"
+      alt={alt}
+      style={look.cover}
+      data-skip-in-text="true"
+    />
   );
 }
 

@@ -75,7 +75,13 @@ export type LetterProps = {
     readonly path: string;
   };
   /** M06: `path` is the certificate's public page. */
-  readonly courseFinished: { readonly name: string; readonly course: string; readonly path: string };
+  readonly courseFinished: {
+    readonly name: string;
+    readonly course: string;
+    readonly path: string;
+    /** 1 to 7: whose cover it shows. A letter from before there were covers has none. */
+    readonly pillar?: number;
+  };
   /** C-14, U08: one a day at most, never empty. */
   readonly dailyLetter: {
     readonly name: string;

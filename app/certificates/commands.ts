@@ -32,6 +32,7 @@ export async function awardCertificate(tx: Tx, viewer: Pick<Viewer, 'id' | 'name
       name: viewer.name,
       course: certificate?.courseTitle ?? '',
       path: href('certificate', { attestation: awarded.id }),
+      pillar: certificate?.pillarNumber,
     },
   });
   return awarded.id;

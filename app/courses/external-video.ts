@@ -11,11 +11,17 @@ export type ExternalVideo = {
   readonly url: string;
 };
 
+/**
+ * A host name of letters, digits and hyphens (RFC 1123). A URL may have `;`, `*` or `,` in its host, which in the policy
+ * header would be a second directive, or every host there is.
+ */
+const HOST = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
+
 /** Null: not an address that can be shown here. */
 export function externalVideo(address: string | null): ExternalVideo | null {
   if (!address || !URL.canParse(address)) return null;
   const url = new URL(address);
-  if (url.protocol !== 'https:' || url.username || url.port) return null;
+  if (url.protocol !== 'https:' || url.username || url.password || url.port || !HOST.test(url.hostname)) return null;
   const host = url.hostname.replace(/^(www|m)\./, '');
   const made =
     host === 'youtube.com' || host === 'youtu.be' ? youtube(url) : host === 'vimeo.com' ? vimeo(url) : peertube(url);

@@ -84,18 +84,49 @@ export function isFollowing({ enrollment }: Standing): boolean {
   return enrollment !== null && enrollment.leftAt === null;
 }
 
-/** W05: where to go on. The last one that was open before her and is not finished, else the first such, else the first of all. */
-export function lessonToResume(course: Course, standing: Standing): Lesson | null {
-  const undone = course.lessons.filter(
-    (lesson) => doorOf(lesson, standing) === 'open' && standing.lessons[lesson.id]?.status !== 'completed',
-  );
-  const last = undone.find(({ id }) => id === standing.enrollment?.lastLessonId);
-  return last ?? undone[0] ?? course.lessons.find((lesson) => doorOf(lesson, standing) === 'open') ?? null;
+/**
+ * What is next in a course (W05). `read`: a lesson that is open and not finished; `wait`: one whose day has not come,
+ * `opensAt` null while the course is paused; `plan`: the rest is not hers to read; `done`: nothing is left.
+ */
+export type Next =
+  | { readonly kind: 'read'; readonly lesson: Lesson; readonly isBegun: boolean }
+  | { readonly kind: 'wait'; readonly lesson: Lesson; readonly opensAt: Date | null }
+  | { readonly kind: 'plan' | 'done' };
+
+/**
+ * The one answer to « what is next for me », for every page. Never a finished lesson: the one she was in last, else the
+ * first after it, else the first of all that she has not finished.
+ */
+export function nextIn(course: Course, standing: Standing): Next {
+  const { lastLessonId = null, pausedAt = null } = standing.enrollment ?? {};
+  const undone = course.lessons.filter(({ id }) => standing.lessons[id]?.status !== 'completed');
+  const open = undone.filter((lesson) => doorOf(lesson, standing) === 'open');
+  const last = course.lessons.find(({ id }) => id === lastLessonId)?.number ?? 0;
+  const lesson = open.find(({ number }) => number >= last) ?? open[0];
+  if (lesson) return { kind: 'read', lesson, isBegun: standing.lessons[lesson.id]?.status === 'in_progress' };
+  const later = undone.find((each) => ['later', 'paused'].includes(doorOf(each, standing)));
+  if (!later) return { kind: undone.length > 0 ? 'plan' : 'done' };
+  return { kind: 'wait', lesson: later, opensAt: pausedAt ? null : (standing.lessons[later.id]?.opensAt ?? null) };
 }
 
-/** The next lesson that is closed only because its day has not come. */
-export function nextToOpen(course: Course, standing: Standing): Lesson | null {
-  return course.lessons.find((lesson) => ['later', 'paused'].includes(doorOf(lesson, standing))) ?? null;
+/** The lesson to read next, if there is one now. */
+export function lessonToRead(course: Course, standing: Standing): Lesson | null {
+  const next = nextIn(course, standing);
+  return next.kind === 'read' ? next.lesson : null;
+}
+
+/** A course that somebody follows, with what is next in it; null: the course is not published any more. */
+export type Step<F> = { readonly followed: F; readonly next: Next | null };
+
+/** @param courses those that the asker may know of */
+export function stepsIn<F extends { readonly courseId: string; readonly standing: Standing }>(
+  courses: readonly Course[],
+  followed: readonly F[],
+): readonly Step<F>[] {
+  return followed.map((each) => {
+    const course = courses.find(({ id }) => id === each.courseId);
+    return { followed: each, next: course ? nextIn(course, each.standing) : null };
+  });
 }
 
 export function parseSlug(value: unknown): string | null {

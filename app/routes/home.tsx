@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { EveningExample } from '~/chat/views/evening';
 import { followedCourses } from '~/courses/queries/own';
-import type { Course } from '~/courses/rules';
+import { type Course, stepsIn } from '~/courses/rules';
 import { MyCourse } from '~/courses/views/home';
 import { AppError } from '~/errors';
 import { comfortOf } from '~/http/comfort-cookie';
@@ -9,13 +9,14 @@ import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
 import { ChosenStatus } from '~/presence/views/chosen';
 import type { PageHandle } from '~/root';
+import { coursesOf } from '~/routes/courses/load-course';
 import { salonsOf } from '~/salons/queries';
 import { HomePage } from '~/salons/views/home';
 import { accentsOf } from '~/salons/views/mark';
 import { LandingPage } from '~/ui/landing';
 import { href } from '~/urls';
 
-/** Signed out: no statement while the courses are kept. Signed in: two. */
+/** Signed out: no statement while the courses are kept. Signed in: two while the courses are kept. */
 export const loader = anyone(async ({ viewer, context, request }) => {
   const comfort = comfortOf(request, viewer);
   if (!viewer) return { member: null, comfort, courses: (await publishedOrNone(context)).map(linkOf) };
@@ -23,7 +24,8 @@ export const loader = anyone(async ({ viewer, context, request }) => {
     Promise.all([salonsOf(tx, viewer.id), followedCourses(tx, viewer.id)]),
   );
   const { name, chosenStatus: chosen } = viewer;
-  return { member: { name, salons, followed, chosen }, comfort, courses: [] };
+  const steps = followed.length > 0 ? stepsIn(await coursesOf(context, viewer), followed) : [];
+  return { member: { name, salons, steps, chosen, now: new Date() }, comfort, courses: [] };
 });
 
 /** The landing page stands without the database too: its pillars are then words instead of links (reliability 18). */
@@ -50,6 +52,7 @@ export const handle = {
 export default function Home() {
   const { member, comfort, courses } = useLoaderData<typeof loader>();
   if (!member) return <LandingPage evening={<EveningExample />} comfort={comfort} courses={courses} />;
-  const { followed, chosen, ...rest } = member;
-  return <HomePage {...rest} presence={<ChosenStatus chosen={chosen} />} course={<MyCourse courses={followed} />} />;
+  const { steps, chosen, now, ...rest } = member;
+  const course = <MyCourse steps={steps} now={now} />;
+  return <HomePage {...rest} presence={<ChosenStatus chosen={chosen} />} course={course} />;
 }

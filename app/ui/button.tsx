@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Icon } from '~/ui/icon';
 import type { IconName } from '~/ui/icons';
 
-/** `principal`: the one main action of a screen. `danger`: what cannot be taken back. */
-export type ButtonKind = 'principal' | 'second' | 'danger';
+/** `principal`: the one main action of a screen. `danger`: what cannot be taken back. `discret`: what is seldom wanted. */
+export type ButtonKind = 'principal' | 'second' | 'danger' | 'discret';
 
 type ButtonProps = {
   readonly kind: ButtonKind;

@@ -127,7 +127,7 @@ describe('the place in the video (C-18)', () => {
     const form = await asFatima.post(act('lessonProgress'), { place_minutes: '12', place_secondes: '40' });
     expect([form.status, form.headers.get('location')]).toEqual([303, `${place(1)}?dit=place-gardee#video`]);
     expect((await progress(fatima))[0]).toMatchObject({ n: 1, position: 760, seconds: 10 });
-    expect(await textOf(asFatima, place(1))).toContain('Reprendre à 12:40 ?');
+    expect(await textOf(asFatima, place(1))).toContain('Reprendre le film à 12 minutes 40');
     expect(await (await asFatima.get(`${place(1)}?place=760`)).text()).toContain('/video/webm#t=760"');
   });
 

@@ -5,7 +5,7 @@ import {
   deviceOf,
   doorOf,
   type Lesson,
-  lessonToResume,
+  nextIn,
   parseLessonNumber,
   parseSlug,
   parseWatchedPlace,
@@ -116,18 +116,33 @@ describe('the door of a lesson', () => {
   ] as const)('%s', (door, which, who) => {
     expect(doorOf(which, who)).toBe(door);
   });
+});
 
-  test('leads on to the last one she was in, else to the first unfinished one that is open', () => {
-    const done = { status: 'completed', opensAt: null, isOpen: true } as const;
-    const open = { status: 'in_progress', opensAt: null, isOpen: true } as const;
-    const three = course([lesson(1), lesson(2), lesson(3, { opensAfterDays: 9 })]);
-    expect(lessonToResume(three, standing({ lessons: { l1: done, l2: open, l3: soon } }))?.number).toBe(2);
-    const last = { ...enrollment, lastLessonId: 'l2' };
-    expect(
-      lessonToResume(three, standing({ enrollment: last, lessons: { l1: open, l2: open, l3: soon } }))?.number,
-    ).toBe(2);
-    expect(lessonToResume(three, standing({ lessons: { l1: done, l2: done, l3: soon } }))?.number).toBe(1);
-    expect(lessonToResume(three, standing({ isEntitled: false }))).toBeNull();
+describe('what is next (W05)', () => {
+  const done = { status: 'completed', opensAt: null, isOpen: true } as const;
+  const begun = { status: 'in_progress', opensAt: null, isOpen: true } as const;
+  const three = course([lesson(1), lesson(2), lesson(3, { opensAfterDays: 9 })]);
+  const place = (last: string | null, lessons: Standing['lessons'], more: Partial<Standing> = {}) => {
+    const next = nextIn(three, standing({ enrollment: { ...enrollment, lastLessonId: last }, lessons, ...more }));
+    return 'lesson' in next ? [next.kind, next.lesson.number] : [next.kind];
+  };
+
+  test('is the lesson she was in, else the first after it, never a finished one', () => {
+    expect(place(null, { l3: soon })).toEqual(['read', 1]);
+    expect(place('l1', { l1: done, l3: soon })).toEqual(['read', 2]);
+    expect(place('l2', { l1: begun, l2: begun, l3: soon })).toEqual(['read', 2]);
+    expect(place('l2', { l2: done, l3: soon })).toEqual(['read', 1]);
+    expect(nextIn(three, standing({ lessons: { l1: begun, l3: soon } }))).toMatchObject({ isBegun: true });
+  });
+
+  test('is the day that the next one opens, the end of a pause, a plan, or nothing', () => {
+    const read = { l1: done, l2: done, l3: soon } as const;
+    expect(place('l2', read)).toEqual(['wait', 3]);
+    expect(nextIn(three, standing({ lessons: read }))).toMatchObject({ opensAt: soon.opensAt });
+    const paused = standing({ enrollment: { ...enrollment, pausedAt: new Date() }, lessons: read });
+    expect(nextIn(three, paused)).toMatchObject({ kind: 'wait', opensAt: null });
+    expect(place('l1', { l1: done }, { isEntitled: false })).toEqual(['plan']);
+    expect(place('l3', { l1: done, l2: done, l3: done })).toEqual(['done']);
   });
 });
 
@@ -144,6 +159,13 @@ describe('videos of other sites', () => {
     'http://youtu.be/dQw4w9WgXcQ',
     'https://youtu.be/court',
     'https://exemple.fr/film.mp4',
+    'https://a;sandbox/w/kkGMgK9ZtnKfYAgnEtQxbv',
+    'https://*/w/kkGMgK9ZtnKfYAgnEtQxbv',
+    'https://*.exemple.fr/w/kkGMgK9ZtnKfYAgnEtQxbv',
+    "https://a,b'self'.fr/w/kkGMgK9ZtnKfYAgnEtQxbv",
+    'https://localhost/w/kkGMgK9ZtnKfYAgnEtQxbv',
+    'https://10.0.0.1/w/kkGMgK9ZtnKfYAgnEtQxbv',
+    'https://[::1]/w/kkGMgK9ZtnKfYAgnEtQxbv',
     'https://moi:secret@peertube.exemple.fr/w/kkGMgK9ZtnKfYAgnEtQxbv',
     'javascript:alert(1)',
     'https://vimeo.com/12/34',
@@ -157,7 +179,12 @@ const plain = (words: string) => words.replace(/\s/g, ' ');
 
 test('words for times and places', () => {
   expect([minutesInWords(15), minutesInWords(60), minutesInWords(125)].map(plain)).toEqual(['15 min', '1 h', '2 h 05']);
-  expect([placeInVideo(760), placeInVideo(5), placeInVideo(3725)]).toEqual(['12:40', '0:05', '1:02:05']);
+  expect([760, 5, 3725, 60].map(placeInVideo).map(plain)).toEqual([
+    '12 minutes 40',
+    '5 secondes',
+    '1 heure 2 minutes',
+    '1 minute',
+  ]);
   const day = openingDay(new Date('2026-11-26T05:00:00Z'), new Date('2026-11-23T12:00:00Z'));
   expect(plain(day)).toBe('le jeudi 26 novembre, à 6 h');
 });

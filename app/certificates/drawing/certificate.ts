@@ -1,8 +1,10 @@
 /** A certificate on an A4 sheet lying on its side: the light of the site’s dawn, and dark ink on it. */
 import { encode } from 'uqr';
-import { circle, type Drawing, rectangle, rounded, type Shape, type Stop } from '~/certificates/drawing/shapes';
 import { fitted, lines } from '~/certificates/drawing/typeface';
 import { extentOf, type Facts } from '~/certificates/rules';
+import { coverOf } from '~/ui/covers/covers';
+import { HEIGHT as COVER_HEIGHT, WIDTH as COVER_WIDTH } from '~/ui/covers/light';
+import { circle, type Drawing, rectangle, rounded, type Shape, type Stop, type Words } from '~/ui/drawing/shapes';
 import { fullDay } from '~/ui/format';
 
 const [WIDTH, HEIGHT] = [841.89, 595.28];
@@ -18,7 +20,7 @@ export function certificateDrawing(facts: Facts, address: string): Drawing {
     description:
       `${facts.memberName} a terminé le cours « ${facts.courseTitle} » sur Aurora50, ` +
       `du ${day(facts.startedAt)} au ${day(facts.completedAt)}. À vérifier sur ${address}`,
-    shapes: [...light(), ...frame(), ...brand(), ...said(facts), ...made(facts), ...check(address)],
+    shapes: [...light(), ...frame(), ...stamp(facts), ...brand(), ...said(facts), ...made(facts), ...check(address)],
   };
 }
 
@@ -63,6 +65,23 @@ const HILLS = [
 function frame(): Shape[] {
   return [
     { kind: 'line', d: rounded(22, 22, WIDTH - 44, HEIGHT - 44, 16), colour: '#ffffff', width: 1.5, opacity: 0.95 },
+  ];
+}
+
+/** The course's cover, as a postage stamp in the corner. */
+function stamp({ pillarNumber }: Facts): Shape[] {
+  const [x, y, width] = [WIDTH - 52 - 128, 50, 128];
+  const scale = Math.round((width / COVER_WIDTH) * 1_000) / 1_000;
+  const height = Math.round(COVER_HEIGHT * scale);
+  return [
+    { kind: 'area', d: rounded(x - 4, y - 4, width + 8, height + 8, 8), fill: '#ffffff', opacity: 0.9 },
+    {
+      kind: 'inset',
+      at: [x, y],
+      scale,
+      frame: rounded(0, 0, COVER_WIDTH, COVER_HEIGHT, 16),
+      shapes: coverOf(pillarNumber),
+    },
   ];
 }
 
@@ -138,8 +157,6 @@ function qrPath(text: string, left: number, top: number, side: number): string {
     )
     .join('');
 }
-
-type Words = Extract<Shape, { kind: 'words' }>;
 
 function words(
   text: string,

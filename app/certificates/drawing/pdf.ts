@@ -1,7 +1,7 @@
 /** A drawing as PDF: real letters, in the order in which they are read, with the document's language and title. */
 import PDFDocument from 'pdfkit';
-import type { Drawing, Paint, Shape } from '~/certificates/drawing/shapes';
 import { outline, type Run, setting } from '~/certificates/drawing/typeface';
+import type { Drawing, Inset, Paint, PlainShape, Words } from '~/ui/drawing/shapes';
 
 type Doc = InstanceType<typeof PDFDocument>;
 
@@ -44,11 +44,23 @@ export function pdfOf(drawing: Drawing, made: Date): Promise<Buffer> {
   return ended;
 }
 
-function drawShape(doc: Doc, shape: Exclude<Shape, { kind: 'words' }>): void {
+function drawShape(doc: Doc, shape: PlainShape | Inset): void {
   doc.save();
+  if (shape.kind === 'inset') {
+    doc
+      .translate(...shape.at)
+      .scale(shape.scale)
+      .path(shape.frame)
+      .clip();
+    for (const part of shape.shapes) drawShape(doc, part);
+    doc.restore();
+    return;
+  }
   doc.path(shape.d);
-  if (shape.kind === 'line') doc.lineWidth(shape.width).strokeOpacity(shape.opacity).stroke(shape.colour);
-  else doc.fillOpacity(shape.opacity ?? 1).fill(paintOf(doc, shape.fill) as string);
+  if (shape.kind === 'line') {
+    doc.lineCap('round').lineJoin('round').lineWidth(shape.width);
+    doc.strokeOpacity(shape.opacity).stroke(shape.colour);
+  } else doc.fillOpacity(shape.opacity ?? 1).fill(paintOf(doc, shape.fill) as string);
   doc.restore();
 }
 
@@ -62,7 +74,7 @@ function paintOf(doc: Doc, paint: Paint): unknown {
   return gradient;
 }
 
-function drawWords(doc: Doc, { text, face, size, colour, at: [x, y], align }: Extract<Shape, { kind: 'words' }>): void {
+function drawWords(doc: Doc, { text, face, size, colour, at: [x, y], align }: Words): void {
   const { width, runs } = setting(text, face, size);
   const start = x - (align === 'centre' ? width / 2 : align === 'right' ? width : 0);
   const at = (x: number) => [x, y, { baseline: 'alphabetic', lineBreak: false }] as const;

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as fontkit from 'fontkit';
-import type { Face } from '~/certificates/drawing/shapes';
+import type { Face } from '~/ui/drawing/shapes';
 import { projectRoot } from '../../../db/project-root';
 
 const resolve = createRequire(import.meta.url).resolve;

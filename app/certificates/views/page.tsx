@@ -101,20 +101,26 @@ function Downloads({ id }: { readonly id: string }) {
   return (
     <section>
       <h2>La garder</h2>
-      <ul className="telechargements">
-        <Download to={href('certificatePdf', place)} label="Feuille à imprimer (PDF)">
-          Une page A4, à encadrer ou à joindre à un dossier.
-        </Download>
-        <Download to={href('certificatePng', place)} label="Image (PNG)">
-          À envoyer ou à publier. La preuve voyage dans l’image.
-        </Download>
-        <Download to={href('certificateSvg', place)} label="Dessin (SVG)">
-          Le même, net à toutes les tailles. La preuve est dedans aussi.
-        </Download>
-        <Download to={href('certificateJson', place)} label="Preuve seule (JSON)">
-          Le fichier signé, pour les portefeuilles de badges (Open Badges 3.0).
-        </Download>
-      </ul>
+      <p>Une page A4, à encadrer ou à joindre à un dossier.</p>
+      <p className="boutons">
+        <a className="bouton principal" href={href('certificatePdf', place)} download>
+          <Icon name="down" /> Télécharger la feuille (PDF)
+        </a>
+      </p>
+      <details className="deroule">
+        <summary>La garder autrement</summary>
+        <ul className="telechargements">
+          <Download to={href('certificatePng', place)} label="Image (PNG)">
+            À envoyer ou à publier. La preuve voyage dans l’image.
+          </Download>
+          <Download to={href('certificateSvg', place)} label="Dessin (SVG)">
+            Le même, net à toutes les tailles. La preuve est dedans aussi.
+          </Download>
+          <Download to={href('certificateJson', place)} label="Preuve seule (JSON)">
+            Le fichier signé, pour les portefeuilles de badges (Open Badges 3.0).
+          </Download>
+        </ul>
+      </details>
     </section>
   );
 }

@@ -1,5 +1,7 @@
 /** « Mon parcours »: the asker's courses, her journal, her sums. */
 import type { Tx } from '~/db';
+import type { Standing } from '../rules';
+import { type LessonColumn, lessonStandings, lessonsOf } from './reading';
 
 /** A course as « Mon parcours » has it. */
 export type FollowedCourse = {
@@ -14,27 +16,38 @@ export type FollowedCourse = {
   readonly percentage: number;
   readonly lessonCount: number;
   readonly lessonsCompleted: number;
-  readonly lastLesson: { readonly number: number; readonly title: string } | null;
+  /** For `nextIn`: as of the moment of the statement. */
+  readonly standing: Standing;
+};
+
+type FollowedRow = Omit<FollowedCourse, 'standing'> & {
+  readonly id: string;
+  readonly lastLessonId: string | null;
+  readonly isEntitled: boolean;
+  readonly isAuthor: boolean;
+  readonly lessons: LessonColumn;
 };
 
 /** D77: the asker's courses, the one she was in last first. */
 export async function followedCourses(tx: Tx, viewerId: string): Promise<FollowedCourse[]> {
-  return tx<FollowedCourse[]>`
+  const rows = await tx<FollowedRow[]>`
     select
-      u.course_id, u.slug, u.title, u.pillar_number as pillar, u.enrolled_at, u.completed_at, u.left_at, u.paused_at,
-      u.completion_percentage as percentage, u.lesson_count, u.lessons_completed,
-      (
-        select json_build_object('number', l.lesson_number, 'title', l.title)
-        from lessons l
-        where l.id = u.last_lesson_id and l.lesson_number is not null
-      ) as last_lesson
-    from user_courses u
-    where u.user_id = ${viewerId}
+      e.id, e.course_id, e.slug, e.title, e.pillar_number as pillar, e.enrolled_at, e.completed_at, e.left_at,
+      e.paused_at, e.completion_percentage as percentage, e.lesson_count, e.lessons_completed, e.last_lesson_id,
+      may.is_entitled, may.is_author, ${lessonStandings(tx, viewerId, tx`e.course_id`)} as lessons
+    from user_courses e
+    cross join (select is_entitled() as is_entitled, is_author() as is_author) may
+    where e.user_id = ${viewerId}
     order by (
       select max(h.at)
       from user_progress_history h
-      where h.user_id = u.user_id and h.course_id = u.course_id
+      where h.user_id = e.user_id and h.course_id = e.course_id
     ) desc nulls last`;
+  return rows.map(({ id, lastLessonId, isEntitled, isAuthor, lessons, ...course }) => {
+    const { enrolledAt, completedAt, leftAt, pausedAt, percentage } = course;
+    const enrollment = { id, enrolledAt, completedAt, leftAt, pausedAt, percentage, lastLessonId };
+    return { ...course, standing: { isSignedIn: true, isEntitled, isAuthor, enrollment, lessons: lessonsOf(lessons) } };
+  });
 }
 
 export type JournalLine = {

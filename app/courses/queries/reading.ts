@@ -1,4 +1,5 @@
 /** Where somebody stands, and what a lesson says to her. The row policies decide what there is to see. */
+import type postgres from 'postgres';
 import type { Tx } from '~/db';
 import type { Enrollment, LessonStanding, Place, Standing, Status } from '../rules';
 import type { LessonSource } from '../sources';
@@ -21,19 +22,7 @@ export async function readingIn(tx: Tx, viewerId: string | null, courseId: strin
     select
       is_entitled() as is_entitled, is_author() as is_author, e.id, e.enrolled_at, e.completed_at, e.left_at,
       e.paused_at, e.last_lesson_id, e.completion_percentage as percentage,
-      (
-        select json_object_agg(l.id, json_build_array(
-          coalesce(p.status, 'not_started'),
-          lesson_opens_at(e.enrolled_at, e.paused_days, l.release_day_offset),
-          is_released(
-            case when e.left_at is null then e.enrolled_at end,
-            e.paused_at, e.paused_days, e.all_open, l.release_day_offset
-          )
-        ))
-        from lessons l
-        left join user_lesson_progress p on p.lesson_id = l.id and p.user_id = ${viewerId}
-        where l.course_id = ${courseId}
-      ) as lessons,
+      ${lessonStandings(tx, viewerId, tx`${courseId}`)} as lessons,
       (
         select json_build_object(
           'version', c.updated_at,
@@ -57,8 +46,28 @@ export async function readingIn(tx: Tx, viewerId: string | null, courseId: strin
 type StandingRow = Partial<Enrollment> & {
   readonly isEntitled: boolean;
   readonly isAuthor: boolean;
-  readonly lessons: Readonly<Record<string, readonly [Status, string | null, boolean]>> | null;
+  readonly lessons: LessonColumn;
 };
+
+/** By lesson: its status, the day it opens, and whether that day has come. Null: the course has none. */
+export type LessonColumn = Readonly<Record<string, readonly [Status, string | null, boolean]>> | null;
+
+/** A part of a statement in which `e` is the viewer's enrolment. */
+export function lessonStandings(tx: Tx, viewerId: string | null, courseId: postgres.Fragment): postgres.Fragment {
+  return tx`(
+    select json_object_agg(l.id, json_build_array(
+      coalesce(p.status, 'not_started'),
+      lesson_opens_at(e.enrolled_at, e.paused_days, l.release_day_offset),
+      is_released(
+        case when e.left_at is null then e.enrolled_at end,
+        e.paused_at, e.paused_days, e.all_open, l.release_day_offset
+      )
+    ))
+    from lessons l
+    left join user_lesson_progress p on p.lesson_id = l.id and p.user_id = ${viewerId}
+    where l.course_id = ${courseId}
+  )`;
+}
 
 function standingOf(row: StandingRow, viewerId: string | null): Standing {
   const { isEntitled, isAuthor, lessons, ...enrollment } = row;
@@ -67,13 +76,17 @@ function standingOf(row: StandingRow, viewerId: string | null): Standing {
     isEntitled,
     isAuthor,
     enrollment: enrollment.id ? (enrollment as Enrollment) : null,
-    lessons: Object.fromEntries(
-      Object.entries(lessons ?? {}).map(([id, [status, opensAt, isOpen]]): [string, LessonStanding] => [
-        id,
-        { status, opensAt: opensAt === null ? null : new Date(opensAt), isOpen },
-      ]),
-    ),
+    lessons: lessonsOf(lessons),
   };
+}
+
+export function lessonsOf(column: LessonColumn): Standing['lessons'] {
+  return Object.fromEntries(
+    Object.entries(column ?? {}).map(([id, [status, opensAt, isOpen]]): [string, LessonStanding] => [
+      id,
+      { status, opensAt: opensAt === null ? null : new Date(opensAt), isOpen },
+    ]),
+  );
 }
 
 export type LessonWords = {

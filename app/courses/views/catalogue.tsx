@@ -1,23 +1,28 @@
-import type { Course } from '~/courses/rules';
+import type { Course, Next } from '~/courses/rules';
+import { NextStep } from '~/courses/views/next';
 import { minutesInWords } from '~/courses/views/words';
-import { Emblem, PILLARS } from '~/ui/emblems';
+import { Cover } from '~/ui/covers/picture';
+import { PILLARS } from '~/ui/emblems';
 import { plural } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { onceFor } from '~/ui/once';
 import { Badge } from '~/ui/page';
 import { href } from '~/urls';
 
-/** How far the reader has come, by course. */
-export type Followed = Readonly<Record<string, { readonly percentage: number; readonly isDone: boolean }>>;
+/** How far the reader has come, by course, and what is next. */
+export type Followed = Readonly<
+  Record<string, { readonly percentage: number; readonly isDone: boolean; readonly next: Next | null }>
+>;
 
 type CatalogueProps = {
   readonly courses: readonly Course[];
   readonly followed: Followed;
   readonly isSignedIn: boolean;
+  readonly now: Date;
 };
 
 /** The courses, pillar by pillar (D55). */
-export function CataloguePage({ courses, followed, isSignedIn }: CatalogueProps) {
+export function CataloguePage({ courses, followed, isSignedIn, now }: CatalogueProps) {
   return (
     <>
       <div className="ouverture">
@@ -42,9 +47,10 @@ export function CataloguePage({ courses, followed, isSignedIn }: CatalogueProps)
         {PILLARS.map((pillar, index) => (
           <PillarPart
             key={pillar.key}
-            pillar={pillar}
+            name={pillar.name}
             courses={courses.filter((course) => course.pillar === index + 1)}
             followed={followed}
+            now={now}
           />
         ))}
       </div>
@@ -52,23 +58,20 @@ export function CataloguePage({ courses, followed, isSignedIn }: CatalogueProps)
   );
 }
 
-type PillarProps = {
-  readonly pillar: (typeof PILLARS)[number];
-  readonly courses: readonly Course[];
-  readonly followed: Followed;
-};
+type PillarProps = Pick<CatalogueProps, 'courses' | 'followed' | 'now'> & { readonly name: string };
 
-function PillarPart({ pillar, courses, followed }: PillarProps) {
-  if (courses.length === 0) return null;
+function PillarPart({ name, courses, followed, now }: PillarProps) {
+  const [first] = courses;
+  if (!first) return null;
   return (
     <section className="pilier">
-      <Emblem pillar={pillar.key} />
+      <Cover pillar={first.pillar} isLater={first.pillar > 3} />
       <div>
-        <h2>{pillar.name}</h2>
+        <h2>{name}</h2>
         <ul className="cours-liste">
           {courses.map((course) => (
             <li key={course.id}>
-              <CourseCard course={course} followed={followed[course.id]} />
+              <CourseCard course={course} followed={followed[course.id]} now={now} />
             </li>
           ))}
         </ul>
@@ -77,13 +80,13 @@ function PillarPart({ pillar, courses, followed }: PillarProps) {
   );
 }
 
-function CourseCard({
-  course,
-  followed,
-}: {
+type CourseCardProps = {
   readonly course: Course;
   readonly followed: Followed[string] | undefined;
-}) {
+  readonly now: Date;
+};
+
+function CourseCard({ course, followed, now }: CourseCardProps) {
   return (
     <article className="cours-carte">
       <h3>
@@ -91,7 +94,8 @@ function CourseCard({
       </h3>
       <p>{course.summary}</p>
       <CourseFacts course={course} />
-      {followed && <Badge>{followed.isDone ? 'Terminé' : `En cours : ${followed.percentage} %`}</Badge>}
+      {followed && <Badge>{followed.isDone ? 'Terminé' : `En cours : ${followed.percentage} %`}</Badge>}
+      {followed?.next?.kind === 'read' && <NextStep slug={course.slug} next={followed.next} kind="second" now={now} />}
     </article>
   );
 }

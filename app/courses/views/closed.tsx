@@ -1,4 +1,4 @@
-import { type Course, type Door, type Lesson, lessonToResume, type Standing } from '~/courses/rules';
+import { type Course, type Door, type Lesson, lessonToRead, type Standing } from '~/courses/rules';
 import { PremiumNote } from '~/courses/views/premium';
 import { openingDay } from '~/courses/views/words';
 import { LampDrawing } from '~/ui/brand';
@@ -17,7 +17,7 @@ export type ClosedLessonProps = {
 /** A lesson that is there, and not open to this reader: why, when, and what can be read meanwhile. Nothing of what it says. */
 export function ClosedLessonPage({ course, lesson, standing, door, now }: ClosedLessonProps) {
   const place = href('course', { cours: course.slug });
-  const open = lessonToResume(course, standing);
+  const open = lessonToRead(course, standing);
   return (
     <div className="etroit">
       <Breadcrumb

@@ -1,11 +1,13 @@
-import { type Course, doorOf, isFollowing, type Lesson, lessonToResume, type Standing } from '~/courses/rules';
+import { type Course, doorOf, isFollowing, nextIn, type Standing } from '~/courses/rules';
 import { CourseFacts } from '~/courses/views/catalogue';
+import { NextStep } from '~/courses/views/next';
 import { PremiumNote } from '~/courses/views/premium';
 import { Programme } from '~/courses/views/programme';
 import { Rhythm } from '~/courses/views/rhythm';
 import { minutesInWords, openingDay } from '~/courses/views/words';
 import { Button, LinkButton } from '~/ui/button';
-import { Emblem, PILLARS } from '~/ui/emblems';
+import { Cover } from '~/ui/covers/picture';
+import { PILLARS } from '~/ui/emblems';
 import { dayLabel, plural } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
@@ -33,7 +35,7 @@ export function CoursePage({ course, standing, descriptionHtml, now }: CoursePag
         </Notice>
       )}
       <header className="cours-tete">
-        {pillar && <Emblem pillar={pillar.key} />}
+        <Cover pillar={course.pillar} />
         <div>
           <p className="surtitre">{pillar?.name}</p>
           <h1>{course.title}</h1>
@@ -41,7 +43,7 @@ export function CoursePage({ course, standing, descriptionHtml, now }: CoursePag
           <CourseFacts course={course} />
         </div>
       </header>
-      <NextStep course={course} standing={standing} now={now} />
+      <WhereIAm course={course} standing={standing} now={now} />
       <div className="cours-corps">
         <div className="texte-cours" dangerouslySetInnerHTML={{ __html: descriptionHtml }} />
         <Needs course={course} />
@@ -59,10 +61,9 @@ export function CoursePage({ course, standing, descriptionHtml, now }: CoursePag
 type PartProps = { readonly course: Course; readonly standing: Standing; readonly now: Date };
 
 /** The one main action, with what stands in its way if anything does. */
-function NextStep({ course, standing, now }: PartProps) {
+function WhereIAm({ course, standing, now }: PartProps) {
   const { enrollment } = standing;
   if (!isFollowing(standing)) return <Begin course={course} standing={standing} />;
-  const next = lessonToResume(course, standing);
   return (
     <section className="cours-ou-j-en-suis" aria-label="Où j’en suis">
       <Progress
@@ -87,22 +88,19 @@ function NextStep({ course, standing, now }: PartProps) {
           </span>
         </p>
       )}
-      {next && (
+      {enrollment?.completedAt && (
         <p className="boutons">
-          {enrollment?.completedAt && (
-            <LinkButton kind="principal" href={`${href('myCourses')}#mes-attestations`} icon="check">
-              Voir mon attestation
-            </LinkButton>
-          )}
-          <LinkButton
-            kind={enrollment?.completedAt ? 'second' : 'principal'}
-            href={href('lesson', { cours: course.slug, numero: next.number })}
-            icon="next"
-          >
-            {resumeWords(next, standing)}
+          <LinkButton kind="principal" href={`${href('myCourses')}#mes-attestations`} icon="check">
+            Voir mon attestation
           </LinkButton>
         </p>
       )}
+      <NextStep
+        slug={course.slug}
+        next={nextIn(course, standing)}
+        kind={enrollment?.completedAt ? 'second' : 'principal'}
+        now={now}
+      />
       {!standing.isEntitled && <PremiumNote course={course} />}
     </section>
   );
@@ -111,12 +109,6 @@ function NextStep({ course, standing, now }: PartProps) {
 function doneInWords(course: Course, standing: Standing): string {
   const done = course.lessons.filter((lesson) => standing.lessons[lesson.id]?.status === 'completed').length;
   return `${plural(done, 'leçon terminée', 'leçons terminées')} sur ${course.lessons.length}`;
-}
-
-function resumeWords(lesson: Lesson, standing: Standing): string {
-  const status = standing.lessons[lesson.id]?.status ?? 'not_started';
-  const verb = { not_started: 'Lire', in_progress: 'Reprendre', completed: 'Relire' }[status];
-  return `${verb} la leçon ${lesson.number} : ${lesson.title}`;
 }
 
 function Begin({ course, standing }: Omit<PartProps, 'now'>) {

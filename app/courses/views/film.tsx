@@ -95,7 +95,7 @@ function ResumeLink({ at, ready, place, startAt }: FilmProps) {
   return (
     <p className="boutons">
       <a className="bouton second" href={`${href('lesson', at, { place: position })}#video`}>
-        <Icon name="refresh" /> Reprendre à {placeInVideo(position)} ?
+        <Icon name="refresh" /> Reprendre le film à {placeInVideo(position)}
       </a>
     </p>
   );

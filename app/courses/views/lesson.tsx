@@ -1,7 +1,17 @@
 import type { ReadyLesson } from '~/courses/library';
-import { type Course, doorOf, isFollowing, type Lesson, NOTE_MAX, type Place, type Standing } from '~/courses/rules';
+import {
+  type Course,
+  doorOf,
+  isFollowing,
+  type Lesson,
+  NOTE_MAX,
+  nextIn,
+  type Place,
+  type Standing,
+} from '~/courses/rules';
 import { Film, type FilmProps } from '~/courses/views/film';
-import { minutesInWords, openingDay } from '~/courses/views/words';
+import { NextStep } from '~/courses/views/next';
+import { minutesInWords } from '~/courses/views/words';
 import { Button, LinkButton } from '~/ui/button';
 import { TextArea } from '~/ui/field';
 import { Icon } from '~/ui/icon';
@@ -97,42 +107,67 @@ const contents = onceFor(({ parts }: ReadyLesson) => (
 type At = { readonly at: { readonly cours: string; readonly numero: number } };
 
 function Done({ course, lesson, standing, now, at }: LessonPageProps & At) {
-  const isDone = standing.lessons[lesson.id]?.status === 'completed';
   const action = href('finishLesson', at);
-  return (
-    <section className="lecon-fin" id="fin" aria-label="Finir la leçon">
-      {isDone ? (
-        <>
-          <p className="constat">
-            <Icon name="check" />
-            <span>Vous avez terminé cette leçon. {whatNext(course, lesson, standing, now)}</span>
-          </p>
-          <form method="post" action={action}>
-            <input type="hidden" name="recommencer" value="on" />
-            <Button kind="second" icon="refresh">
-              Recommencer cette leçon
-            </Button>
-          </form>
-        </>
-      ) : (
+  if (standing.lessons[lesson.id]?.status !== 'completed') {
+    return (
+      <section className="lecon-fin" id="fin" aria-label="Finir la leçon">
         <form method="post" action={action}>
           <Button kind="principal" icon="check">
             J’ai terminé cette leçon
           </Button>
         </form>
-      )}
+      </section>
+    );
+  }
+  return (
+    <section className="lecon-fin" id="fin" aria-label="Finir la leçon">
+      <p className="constat">
+        <Icon name="check" />
+        <span>Vous avez terminé cette leçon{standing.enrollment?.completedAt ? ', et le cours entier' : ''}.</span>
+      </p>
+      <Onwards course={course} standing={standing} now={now} />
+      <form method="post" action={action}>
+        <input type="hidden" name="recommencer" value="on" />
+        <Button kind="discret">Recommencer cette leçon</Button>
+      </form>
     </section>
   );
 }
 
-/** The next lesson when it can be read, else the day it opens. */
-function whatNext(course: Course, lesson: Lesson, standing: Standing, now: Date): string {
-  const next = course.lessons.find(({ number }) => number === lesson.number + 1);
-  if (!next) return isFollowing(standing) ? 'C’était la dernière du cours.' : '';
-  const door = doorOf(next, standing);
-  const opensAt = standing.lessons[next.id]?.opensAt;
-  if (door === 'later' && opensAt) return `La suivante s’ouvre ${openingDay(opensAt, now)}.`;
-  return door === 'open' ? 'La suivante est prête quand vous voudrez.' : '';
+/** The one main action after a lesson: the next one, the certificate, the beginning of the course, or the course's page. */
+function Onwards({ course, standing, now }: Pick<LessonPageProps, 'course' | 'standing' | 'now'>) {
+  const { slug } = course;
+  const next = nextIn(course, standing);
+  if (next.kind === 'read') return <NextStep slug={slug} next={next} kind="principal" now={now} />;
+  if (standing.enrollment?.completedAt) {
+    return (
+      <p className="boutons">
+        <LinkButton kind="principal" href={`${href('myCourses')}#mes-attestations`} icon="check">
+          Voir mon attestation
+        </LinkButton>
+      </p>
+    );
+  }
+  if (!isFollowing(standing) && standing.isEntitled) {
+    return (
+      <form method="post" action={href('startCourse')}>
+        <input type="hidden" name="cours" value={slug} />
+        <Button kind="principal" icon="sprout">
+          {standing.enrollment ? 'Reprendre ce cours' : 'Commencer ce cours'}
+        </Button>
+      </form>
+    );
+  }
+  return (
+    <>
+      <NextStep slug={slug} next={next} kind="principal" now={now} />
+      <p className="boutons">
+        <LinkButton kind="principal" href={href('course', { cours: slug })} icon="next">
+          Voir le programme du cours
+        </LinkButton>
+      </p>
+    </>
+  );
 }
 
 function Invitation({ at }: At) {
@@ -164,7 +199,7 @@ function Notes({ note, refused, at }: LessonPageProps & At) {
         <TextArea
           name="note"
           label="Ce que je veux retenir"
-          hint="Vous seul les lisez."
+          hint="Personne d’autre ne les lit."
           rows={5}
           value={refused?.values.note ?? note ?? ''}
           maxLength={NOTE_MAX}

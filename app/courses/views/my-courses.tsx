@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react';
 import type { FollowedCourse, JournalLine, StudyTotals } from '~/courses/queries/own';
-import { minutesInWords } from '~/courses/views/words';
+import type { Step } from '~/courses/rules';
+import { NextStep } from '~/courses/views/next';
+import { minutesInWords, progressInWords } from '~/courses/views/words';
 import { BenchDrawing } from '~/ui/brand';
 import { Button, LinkButton } from '~/ui/button';
+import { Cover } from '~/ui/covers/picture';
 import { dayLabel, momentInWords, plural } from '~/ui/format';
+import { Icon } from '~/ui/icon';
 import { EmptyState } from '~/ui/page';
 import { Progress } from '~/ui/progress';
 import { href } from '~/urls';
 
 export type MyCoursesProps = {
-  readonly courses: readonly FollowedCourse[];
+  readonly steps: readonly Step<FollowedCourse>[];
   readonly journal: readonly JournalLine[];
   readonly totals: StudyTotals;
   /** Drawn by the certificates' own view. */
@@ -17,35 +21,25 @@ export type MyCoursesProps = {
   readonly now: Date;
 };
 
-/** « Mon parcours »: where I am, what I have finished, what I did last. */
-export function MyCoursesPage({ courses, journal, totals, certificates, now }: MyCoursesProps) {
-  const current = courses.filter(({ leftAt, completedAt }) => !leftAt && !completedAt);
-  const done = courses.filter(({ leftAt, completedAt }) => !leftAt && completedAt);
-  const left = courses.filter(({ leftAt }) => leftAt);
+/** « Mon parcours »: where I am and what is next; what I have finished; what I did last, for who asks. */
+export function MyCoursesPage({ steps, journal, totals, certificates, now }: MyCoursesProps) {
+  const kept = steps.filter(({ followed }) => !followed.leftAt);
+  const current = kept.filter(({ followed }) => !followed.completedAt);
+  const done = kept.filter(({ followed }) => followed.completedAt);
+  const left = steps.filter(({ followed }) => followed.leftAt);
   return (
     <>
       <div className="ouverture">
         <h1>Mon parcours</h1>
         <p className="chapeau">{summary(totals)}</p>
       </div>
-      {current.length + done.length === 0 && <FirstCourse />}
-      <Part title="Mes cours" courses={current} now={now} />
-      <Part title="Cours terminés" courses={done} now={now} />
+      {kept.length === 0 && <FirstCourse />}
+      <Current steps={current} now={now} />
+      <Finished steps={done} now={now} />
       {certificates}
-      <LeftCourses courses={left} />
-      {journal.length > 0 && (
-        <section className="suite">
-          <h2>Mes dernières actions</h2>
-          <ul className="journal">
-            {journal.map((line) => (
-              <li key={line.id}>
-                <span className="note">{momentInWords(line.at, now)}</span> <span>{inWords(line)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {current.length + done.length > 0 && (
+      <LeftCourses steps={left} />
+      <Journal journal={journal} now={now} />
+      {kept.length > 0 && (
         <p className="suite">
           <LinkButton kind="second" href={href('courses')} icon="book">
             Voir tous les cours
@@ -76,15 +70,34 @@ function FirstCourse() {
   );
 }
 
-function Part({ title, courses, now }: { title: string; courses: readonly FollowedCourse[]; now: Date }) {
-  if (courses.length === 0) return null;
+type Steps = { readonly steps: readonly Step<FollowedCourse>[] };
+type Dated = Steps & { readonly now: Date };
+
+function Current({ steps, now }: Dated) {
+  if (steps.length === 0) return null;
   return (
     <section className="suite">
-      <h2>{title}</h2>
+      <h2>Où j’en suis</h2>
       <ul className="cours-liste">
-        {courses.map((course) => (
-          <li key={course.courseId}>
-            <FollowedCard course={course} now={now} />
+        {steps.map(({ followed, next }) => (
+          <li key={followed.courseId}>
+            <article className="cours-carte cours-rang">
+              <Cover pillar={followed.pillar} />
+              <div>
+                <h3>
+                  <a href={href('course', { cours: followed.slug })}>{followed.title}</a>
+                </h3>
+                <p className="meta">{datesOf(followed, now)}</p>
+                <Progress
+                  id={`avancement-${followed.slug}`}
+                  label="Avancement"
+                  done={followed.percentage}
+                  total={100}
+                  words={progressInWords(followed)}
+                />
+                {next && <NextStep slug={followed.slug} next={next} kind="second" now={now} />}
+              </div>
+            </article>
           </li>
         ))}
       </ul>
@@ -92,50 +105,41 @@ function Part({ title, courses, now }: { title: string; courses: readonly Follow
   );
 }
 
-function FollowedCard({ course, now }: { readonly course: FollowedCourse; readonly now: Date }) {
-  const { slug, title, lastLesson, lessonsCompleted, lessonCount, percentage } = course;
-  return (
-    <article className="cours-carte">
-      <h3>
-        <a href={href('course', { cours: slug })}>{title}</a>
-      </h3>
-      <p className="meta">{datesOf(course, now)}</p>
-      <Progress
-        id={`avancement-${slug}`}
-        label="Où j’en suis"
-        done={percentage}
-        total={100}
-        words={`${plural(lessonsCompleted, 'leçon terminée', 'leçons terminées')} sur ${lessonCount}`}
-      />
-      {lastLesson && !course.completedAt && (
-        <p>
-          <a href={href('lesson', { cours: slug, numero: lastLesson.number })}>
-            Revenir à la leçon {lastLesson.number} : {lastLesson.title}
-          </a>
-        </p>
-      )}
-    </article>
-  );
-}
-
 /** D68 */
-function datesOf({ enrolledAt, completedAt, pausedAt }: FollowedCourse, now: Date) {
+function datesOf({ enrolledAt, pausedAt }: FollowedCourse, now: Date) {
   return (
     <>
       <span>Commencé le {dayLabel(enrolledAt, now)}</span>
-      {completedAt && <span>terminé le {dayLabel(completedAt, now)}</span>}
-      {pausedAt && !completedAt && <span>en pause depuis le {dayLabel(pausedAt, now)}</span>}
+      {pausedAt && <span>en pause depuis le {dayLabel(pausedAt, now)}</span>}
     </>
   );
 }
 
-function LeftCourses({ courses }: { readonly courses: readonly FollowedCourse[] }) {
-  if (courses.length === 0) return null;
+/** A line each: there is nothing left to do. */
+function Finished({ steps, now }: Dated) {
+  if (steps.length === 0) return null;
+  return (
+    <section className="suite">
+      <h2>Cours terminés</h2>
+      <ul className="quittes">
+        {steps.map(({ followed: { courseId, slug, title, completedAt } }) => (
+          <li key={courseId}>
+            <a href={href('course', { cours: slug })}>{title}</a>
+            {completedAt && <span className="note">terminé le {dayLabel(completedAt, now)}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LeftCourses({ steps }: Steps) {
+  if (steps.length === 0) return null;
   return (
     <section className="suite">
       <h2>Cours quittés</h2>
       <ul className="quittes">
-        {courses.map(({ courseId, slug, title }) => (
+        {steps.map(({ followed: { courseId, slug, title } }) => (
           <li key={courseId}>
             <span>{title}</span>
             <form method="post" action={href('startCourse')}>
@@ -148,6 +152,25 @@ function LeftCourses({ courses }: { readonly courses: readonly FollowedCourse[] 
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Folded: it says what was done, not where one is. */
+function Journal({ journal, now }: Pick<MyCoursesProps, 'journal' | 'now'>) {
+  if (journal.length === 0) return null;
+  return (
+    <details className="repli">
+      <summary>
+        <Icon name="clock" /> Mes dernières actions
+      </summary>
+      <ul className="journal">
+        {journal.map((line) => (
+          <li key={line.id}>
+            <span className="note">{momentInWords(line.at, now)}</span> <span>{inWords(line)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -13,12 +13,18 @@ export function minutesInWords(minutes: number): string {
   return rest === 0 ? `${hours}${WIDE}h` : `${hours}${WIDE}h${WIDE}${String(rest).padStart(2, '0')}`;
 }
 
-/** « 12:40 », « 1:02:05 »: as the players of videos say it. */
+/** « 45 secondes », « 1 minute », « 12 minutes 40 », « 1 heure 2 minutes »: in words, since « 1:00 » is a time of the day too. */
 export function placeInVideo(seconds: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor(seconds / 60) % 60;
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const inMinutes = plural(minutes, 'minute', 'minutes');
+  if (hours > 0) return plural(hours, 'heure', 'heures') + (minutes ? ` ${inMinutes}` : '');
+  if (minutes === 0) return plural(rest, 'seconde', 'secondes');
+  return inMinutes + (rest ? ` ${rest}` : '');
+}
+
+/** « 3 leçons terminées sur 8 » */
+export function progressInWords(course: { readonly lessonsCompleted: number; readonly lessonCount: number }): string {
+  return `${plural(course.lessonsCompleted, 'leçon terminée', 'leçons terminées')} sur ${course.lessonCount}`;
 }
 
 /** D62: « le mardi 14 mai, à 6 h 00 ». */

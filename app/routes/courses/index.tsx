@@ -1,4 +1,5 @@
 import { followedCourses } from '~/courses/queries/own';
+import { stepsIn } from '~/courses/rules';
 import { CataloguePage, type Followed } from '~/courses/views/catalogue';
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
@@ -10,11 +11,15 @@ export const loader = anyone(async ({ context, viewer }) => {
   const courses = await coursesOf(context, viewer);
   const own = viewer ? await context.database.asViewer(viewer.id, (tx) => followedCourses(tx, viewer.id)) : [];
   const followed: Followed = Object.fromEntries(
-    own
-      .filter(({ leftAt }) => !leftAt)
-      .map(({ courseId, percentage, completedAt }) => [courseId, { percentage, isDone: completedAt !== null }]),
+    stepsIn(courses, own)
+      .filter(({ followed: { leftAt } }) => !leftAt)
+      .map(({ followed: { courseId, percentage, completedAt }, next }) => [
+        courseId,
+        { percentage, isDone: completedAt !== null, next },
+      ]),
   );
-  return { courses: courses.filter(({ isPublished }) => isPublished), followed, isSignedIn: viewer !== null };
+  const published = courses.filter(({ isPublished }) => isPublished);
+  return { courses: published, followed, isSignedIn: viewer !== null, now: new Date() };
 });
 
 export const handle = {

@@ -1,14 +1,17 @@
 import { certificatesOf } from '~/certificates/queries';
 import { CertificateList } from '~/certificates/views/list';
 import { followedCourses, journalOf, studyTotals } from '~/courses/queries/own';
+import { stepsIn } from '~/courses/rules';
 import { MyCoursesPage } from '~/courses/views/my-courses';
 import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { coursesOf } from '~/routes/courses/load-course';
 
-/** Four statements. */
+/** Four statements while the courses are kept. */
 export const loader = members(async ({ context, viewer }) => {
-  const [courses, journal, totals, certificates] = await context.database.asViewer(viewer.id, (tx) =>
+  const known = await coursesOf(context, viewer);
+  const [followed, journal, totals, certificates] = await context.database.asViewer(viewer.id, (tx) =>
     Promise.all([
       followedCourses(tx, viewer.id),
       journalOf(tx, viewer.id),
@@ -16,7 +19,7 @@ export const loader = members(async ({ context, viewer }) => {
       certificatesOf(tx, viewer.id),
     ]),
   );
-  return { courses, journal, totals, certificates, now: new Date() };
+  return { steps: stepsIn(known, followed), journal, totals, certificates, now: new Date() };
 });
 
 export const handle = { title: () => 'Mon parcours' } satisfies PageHandle;

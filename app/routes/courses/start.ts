@@ -1,6 +1,6 @@
 import { startCourse } from '~/courses/commands';
 import { standingIn } from '~/courses/queries/reading';
-import { lessonToResume } from '~/courses/rules';
+import { lessonToRead } from '~/courses/rules';
 import { AppError } from '~/errors';
 import { done } from '~/http/answer';
 import { FLASH } from '~/http/flash';
@@ -17,7 +17,7 @@ export const action = membersPost(async ({ context, viewer, form }) => {
   try {
     const outcome = await startCourse(context, viewer, course.id);
     const standing = await context.database.asViewer(viewer.id, (tx) => standingIn(tx, viewer.id, course.id));
-    const lesson = lessonToResume(course, standing);
+    const lesson = lessonToRead(course, standing);
     if (!lesson) return done(place(SAID[outcome]));
     return done(href('lesson', { cours: course.slug, numero: lesson.number }, { [FLASH]: SAID[outcome] }));
   } catch (error) {

@@ -117,7 +117,7 @@ describe('where one stopped in a video (C-18, D66)', () => {
     const phone = await withFilm(await on.arrive(WITH_SCRIPTS, fatima, { viewport: { width: 380, height: 700 } }));
     await open(phone, lesson(1));
     expect(await time(phone)).toBe(0);
-    await phone.getByRole('link', { name: /Reprendre à 1:1\d/ }).click();
+    await phone.getByRole('link', { name: /Reprendre le film à 1 minute 1\d/ }).click();
     await phone.waitForURL(/place=7/);
     const kept = Number((await placeOf(fatima)).place);
     await eventually(async () => Math.abs((await time(phone)) - kept)).toBeLessThan(5);
@@ -138,7 +138,7 @@ describe('where one stopped in a video (C-18, D66)', () => {
     await pressButton(page, 'Garder ma place');
     await page.getByText('Votre place est gardée.').waitFor();
     expect(await placeOf(fatima)).toEqual({ place: 75, seconds: 0, status: 'in_progress' });
-    await page.getByRole('link', { name: 'Reprendre à 1:15 ?' }).click();
+    await page.getByRole('link', { name: 'Reprendre le film à 1 minute 15' }).click();
     await page.waitForURL(/place=75/);
     expect(await page.locator('source').first().getAttribute('src')).toMatch(/\/video\/webm#t=75$/);
   });

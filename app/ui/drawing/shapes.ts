@@ -1,4 +1,4 @@
-/** What a drawing is made of, whether it becomes an SVG or a PDF. Lengths in points; y grows downwards. */
+/** What a drawing is made of, whether it becomes an SVG, a picture or a PDF. Lengths in points; y grows downwards. */
 
 export type Stop = { readonly at: number; readonly colour: string; readonly opacity: number };
 export type Paint =
@@ -9,7 +9,8 @@ type Point = readonly [x: number, y: number];
 
 export type Face = 'text' | 'bold' | 'title';
 
-export type Shape =
+/** Ends and corners of lines are round. */
+export type PlainShape =
   | { readonly kind: 'area'; readonly d: string; readonly fill: Paint; readonly opacity?: number }
   | {
       readonly kind: 'line';
@@ -17,19 +18,32 @@ export type Shape =
       readonly colour: string;
       readonly width: number;
       readonly opacity: number;
-    }
-  | {
-      readonly kind: 'words';
-      readonly text: string;
-      readonly face: Face;
-      readonly size: number;
-      readonly colour: string;
-      /** The baseline's start, middle or end, as `align` says. */
-      readonly at: Point;
-      readonly align: 'left' | 'centre' | 'right';
-      /** What it is for whoever hears a PDF read out. */
-      readonly role: 'H1' | 'P';
     };
+
+export type Words = {
+  readonly kind: 'words';
+  readonly text: string;
+  readonly face: Face;
+  readonly size: number;
+  readonly colour: string;
+  /** The baseline's start, middle or end, as `align` says. */
+  readonly at: Point;
+  readonly align: 'left' | 'centre' | 'right';
+  /** What it is for whoever hears a PDF read out. */
+  readonly role: 'H1' | 'P';
+};
+
+/** A picture within the drawing: made smaller, and cut at a frame with round corners. */
+export type Inset = {
+  readonly kind: 'inset';
+  readonly at: Point;
+  readonly scale: number;
+  /** A path in the picture's own measure. */
+  readonly frame: string;
+  readonly shapes: readonly PlainShape[];
+};
+
+export type Shape = PlainShape | Words | Inset;
 
 export type Drawing = {
   readonly width: number;

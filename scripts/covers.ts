@@ -1,0 +1,18 @@
+/** `npm run covers`: the covers of the courses as files, `public/couvertures`: SVG for pages, PNG for letters. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+import { COVERS, coverSvg } from '~/ui/covers/covers';
+import { projectRoot } from '../db/project-root';
+
+const folder = path.join(projectRoot(), 'public/couvertures');
+/** Pixels: twice as many as a letter shows, for sharp screens. */
+const LETTER_WIDTH = 800;
+
+mkdirSync(folder, { recursive: true });
+for (const [index] of COVERS.entries()) {
+  const svg = coverSvg(index + 1);
+  writeFileSync(path.join(folder, `${index + 1}.svg`), svg);
+  const picture = sharp(Buffer.from(svg), { density: 192 }).resize(LETTER_WIDTH);
+  await picture.png({ palette: true, quality: 90, effort: 10 }).toFile(path.join(folder, `${index + 1}.png`));
+}
