@@ -1,14 +1,14 @@
 /** The directions of docs/decisions/001: who may import whom. */
-const domains = 'auth|profiles|salons|chat|presence|courses|certificates|billing|play|privacy|admin';
+const domains = 'auth|members|salons|chat|presence|courses|certificates|billing|play|privacy|admin';
 /** A domain, and the domains that stand below it. */
 const below = {
   auth: '',
-  profiles: 'auth|play',
-  salons: 'auth|play|profiles|billing',
-  chat: 'auth|play|profiles|billing|salons|presence',
-  presence: 'auth|play|profiles|billing|salons',
-  certificates: 'auth|play|profiles|billing',
-  courses: 'auth|play|profiles|billing|certificates',
+  members: 'auth|play',
+  salons: 'auth|play|members|billing',
+  chat: 'auth|play|members|billing|salons|presence',
+  presence: 'auth|play|members|billing|salons',
+  certificates: 'auth|play|members|billing',
+  courses: 'auth|play|members|billing|certificates',
 };
 
 module.exports = {

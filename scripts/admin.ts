@@ -1,7 +1,7 @@
 /** `npm run admin -- --email A`: makes the account of this address an administrator: how a new site gets its first one. */
 import { parseArgs } from 'node:util';
-import { giveRole, roleAt } from '~/auth/queries/roles';
 import { openDatabase } from '~/db';
+import { giveRole, roleAt } from '~/members/queries/roles';
 import { withDatabase } from './database';
 
 const USAGE = 'Usage : npm run admin -- --email adresse@exemple.fr';

@@ -1,4 +1,4 @@
-import type { RoleAt } from '~/auth/queries/roles';
+import type { RoleAt } from '~/members/queries/roles';
 
 /** What the staff may look into, in the words of the journal that members read (U17). */
 export const LOOKS = {

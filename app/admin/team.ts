@@ -1,8 +1,9 @@
 /** Who writes the courses: admins say so, and each of these acts is read by whom it is about (U17). */
-import { colleagueOf, giveRole, lockAdmins, roleAt } from '~/auth/queries/roles';
+
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Database, Tx } from '~/db';
 import { AppError, notFound } from '~/errors';
+import { colleagueOf, giveRole, lockAdmins, roleAt } from '~/members/queries/roles';
 import { noteLook } from './journal';
 import { type NamingRefusal, whyNotAuthor } from './rules';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { rememberComfort } from '~/auth/commands/comfort';
 import { safeReturn } from '~/auth/rules/return';
 import { seeOther } from '~/http/answer';
-import { comfortCookie, comfortOf, isTheme } from '~/http/comfort-cookie';
 import { anyonePosts } from '~/http/route';
+import { comfortCookie, comfortOf, isTheme } from '~/members/comfort-cookie';
+import { rememberComfort } from '~/members/commands/comfort';
 import { sizeOf } from '~/ui/comfort';
 
 const chosen = z.object({

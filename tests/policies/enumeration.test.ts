@@ -10,6 +10,7 @@ import { rateLimitRows } from '~/auth/queries/rate-limits';
 import { sessionStore } from '~/auth/sessions';
 import { type Database, DEFAULT_POOLS, openDatabase } from '~/db';
 import { createLimits } from '~/limits';
+import { enrolMember } from '~/members/commands/enrol-member';
 import { type Cast, castIn, type Member } from '../support/cast';
 import { freshDatabase } from '../support/database';
 
@@ -62,7 +63,8 @@ async function sentBy(verb: () => Promise<unknown>): Promise<string[]> {
 
 type Verb = (email: string) => Promise<unknown>;
 const VERBS: Readonly<Record<string, Verb>> = {
-  'sign-up': (email) => signUp(services, { name: 'Eve', email, password: 'cerisier-brouette-lundi' }, '/', browser()),
+  'sign-up': (email) =>
+    signUp(services, enrolMember, { name: 'Eve', email, password: 'cerisier-brouette-lundi' }, '/', browser()),
   'sign-in letter': (email) => askSignInLetter(services, { email, stays: false }, '/', browser()),
   'reset letter': (email) => askResetLetter(services, { email, stays: false }, browser()),
   confirmation: (email) => askConfirmation(services, email, browser()),
@@ -108,9 +110,9 @@ test('a corrected address: the same statements whether the new one is somebodyâ€
   const form = (email: string) => ({ name: 'Eve', email, password: 'cerisier-brouette-lundi' });
   const sent: string[][] = [];
   for (const target of [(await known()).email, unknown()]) {
-    const wait = await signUp(services, form(unknown()), '/', browser());
+    const wait = await signUp(services, enrolMember, form(unknown()), '/', browser());
     statements = [];
-    await correctAddress(services, target, null, browser(wait));
+    await correctAddress(services, enrolMember, target, null, browser(wait));
     sent.push(statements.filter((text) => text !== 'select 1'));
   }
   expect(sent[0]).toEqual(sent[1]);

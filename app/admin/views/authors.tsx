@@ -1,4 +1,4 @@
-import type { Colleague } from '~/auth/queries/roles';
+import type { Colleague } from '~/members/queries/roles';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/notice';

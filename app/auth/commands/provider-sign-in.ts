@@ -4,17 +4,15 @@ import type { Tx } from '~/db';
 import { AppError } from '~/errors';
 import { enqueue } from '~/mailer';
 import { href } from '~/urls';
-import { nameProfile, ownerById } from '../queries/accounts';
-import { giveConsent } from '../queries/consents';
+import { ownerById } from '../queries/accounts';
 import * as queries from '../queries/oauth';
-import { ACCOUNT_CONSENT } from '../rules/consent';
 import type { Identity } from '../rules/identity';
 import { SIGN_UP_PLACE } from '../rules/limits';
 import { PROVIDER_LABELS } from '../rules/provider';
 import type { Viewer } from '../rules/viewer';
 import { hashOf, isLinkSecret, newLinkSecret } from '../secrets';
 import { openSession } from './open-session';
-import type { Browser, Opened, Services } from './services';
+import type { Browser, EnrolMember, Opened, Services } from './services';
 import { welcome } from './use-letter';
 
 export type Arrived =
@@ -98,6 +96,7 @@ export async function arrivalBehind({ database }: Pick<Services, 'database'>, se
  */
 export async function signUpFromProvider(
   services: Services,
+  enrol: EnrolMember,
   secret: string | null,
   name: string,
   browser: Browser,
@@ -110,8 +109,7 @@ export async function signUpFromProvider(
     if (!userId) return null;
     // Linked in another window a moment ago: nothing of this one stands.
     if (!(await queries.link(tx, userId, { ...arrival, verified: true }))) throw new AppError('conflict', 'linked');
-    await nameProfile(tx, userId, name);
-    await giveConsent(tx, userId, ACCOUNT_CONSENT.purpose, ACCOUNT_CONSENT.version);
+    await enrol(tx, userId, name);
     await welcome(tx, userId);
     return { userId, stays: arrival.stays };
   });

@@ -1,9 +1,16 @@
-import type { Database } from '~/db';
+import type { Database, Tx } from '~/db';
 import type { Limits } from '~/limits';
 import type { Sessions } from '../sessions';
 
 /** What the verbs of the doors work with. */
 export type Services = { readonly database: Database; readonly sessions: Sessions; readonly limits: Limits };
+
+/**
+ * Writes what `members` keeps of a new account (name, consent) in the sign-up's transaction. The route passes it in:
+ * `members` imports `auth`, never the reverse (docs/decisions/034).
+ * @param userId null: nothing is written, but the same statements run (reliability 10)
+ */
+export type EnrolMember = (tx: Tx, userId: string | null, name: string | null) => Promise<void>;
 
 /** What is known of the browser at the door. */
 export type Browser = {

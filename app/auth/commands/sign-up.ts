@@ -4,15 +4,13 @@ import { enqueue } from '~/mailer';
 import { href } from '~/urls';
 import { hashPassword } from '../passwords';
 import * as accounts from '../queries/accounts';
-import { giveConsent } from '../queries/consents';
 import { putToken } from '../queries/tokens';
 import { putWait, type TypedBefore, typedBefore } from '../queries/waits';
-import { ACCOUNT_CONSENT } from '../rules/consent';
 import { GOOD_FOR } from '../rules/letter';
 import { SIGN_UP_PLACE } from '../rules/limits';
 import type { SignUp } from '../rules/sign-up';
 import { hashed, newSecrets, type Secrets, takeLetter } from './letters';
-import type { Browser, Services } from './services';
+import type { Browser, EnrolMember, Services } from './services';
 
 /**
  * Account, profile, consent and confirmation letter in one transaction (D01, A05). For an address that has an account
@@ -21,7 +19,13 @@ import type { Browser, Services } from './services';
  * @returns the secret that this browser waits with
  * @throws AppError too_many from one place, or for one mailbox
  */
-export async function signUp(services: Services, form: SignUp, back: string, browser: Browser): Promise<string> {
+export async function signUp(
+  services: Services,
+  enrol: EnrolMember,
+  form: SignUp,
+  back: string,
+  browser: Browser,
+): Promise<string> {
   const { database, limits } = services;
   await limits.take([SIGN_UP_PLACE, browser.ip]);
   await takeLetter(services, 'sign_up', form.email, browser);
@@ -31,7 +35,7 @@ export async function signUp(services: Services, form: SignUp, back: string, bro
     database.asSystem(async (tx) => {
       const before = await typedBefore(tx, hashed(browser.wait), form.email);
       const typed = { madeUserId: before?.madeUserId ?? null, name: form.name, passwordHash };
-      await register(tx, typed, form.email, { back, before: hashed(browser.wait), corrects: false }, secrets);
+      await register(tx, enrol, typed, form.email, { back, before: hashed(browser.wait), corrects: false }, secrets);
     }),
   );
   return secrets.wait;
@@ -67,6 +71,7 @@ export async function pretendSignUp(services: Services, form: SignUp, back: stri
  */
 export async function correctAddress(
   services: Services,
+  enrol: EnrolMember,
   email: string,
   viewerId: string | null,
   browser: Browser,
@@ -82,7 +87,9 @@ export async function correctAddress(
     ? { madeUserId: viewer.id, name: viewer.name, passwordHash: null }
     : (before ?? { madeUserId: null, name: null, passwordHash: null });
   await onceMoreIfTaken(() =>
-    database.asSystem((tx) => register(tx, typed, email, { back: null, before: waitHash, corrects: true }, secrets)),
+    database.asSystem((tx) =>
+      register(tx, enrol, typed, email, { back: null, before: waitHash, corrects: true }, secrets),
+    ),
   );
   return secrets.wait;
 }
@@ -90,6 +97,7 @@ export async function correctAddress(
 /** Whether the address is known or not, the same statements in the same order (reliability 10). */
 async function register(
   tx: Tx,
+  enrol: EnrolMember,
   { madeUserId, name, passwordHash }: TypedBefore,
   email: string,
   wait: { readonly back: string | null; readonly before: string | null; readonly corrects: boolean },
@@ -98,8 +106,7 @@ async function register(
   const moved = await accounts.retypedAccount(tx, madeUserId, email, passwordHash);
   const made = await accounts.insertUser(tx, email, moved ? null : passwordHash);
   const userId = moved ?? made;
-  if (name) await accounts.nameProfile(tx, userId, name);
-  await giveConsent(tx, userId, ACCOUNT_CONSENT.purpose, ACCOUNT_CONSENT.version);
+  await enrol(tx, userId, name);
   await putToken(tx, {
     ...{ hash: secrets.linkHash, codeHash: secrets.codeHash, browserHash: secrets.waitHash },
     ...{ userId, purpose: 'confirmation', minutes: GOOD_FOR.confirmation },

@@ -72,13 +72,6 @@ export async function retypedAccount(
   return moved?.id ?? null;
 }
 
-export async function nameProfile(tx: Tx, userId: string | null, name: string): Promise<void> {
-  await tx`
-    update profiles
-    set full_name = ${name}
-    where id = ${userId}`;
-}
-
 export type Account = { readonly email: string; readonly passwordHash: string | null };
 
 export async function accountOf(tx: Tx, userId: string): Promise<Account | null> {
@@ -115,15 +108,6 @@ export async function setPassword(tx: Tx, userId: string, passwordHash: string):
     update auth.users
     set password_hash = ${passwordHash}
     where id = ${userId}`;
-}
-
-export async function insertMissingProfile(tx: Tx, userId: string): Promise<void> {
-  await tx`
-    insert into profiles (id, email)
-    select id, email
-    from auth.users
-    where id = ${userId}
-    on conflict (id) do nothing`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, LinkButton } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
 import { Field } from '~/ui/field';
@@ -5,7 +6,6 @@ import { ErrorSummary } from '~/ui/notice';
 import { NarrowPage } from '~/ui/page';
 import { href } from '~/urls';
 import { PROVIDER_LABELS, type ProviderName } from '../rules/provider';
-import { Consent } from './consent';
 
 type ProviderSignUpPageProps = {
   readonly provider: ProviderName;
@@ -14,10 +14,12 @@ type ProviderSignUpPageProps = {
   readonly back: string;
   readonly values: { readonly nom: string; readonly consentement: boolean };
   readonly errors: Readonly<Record<string, string>>;
+  /** P01: the sentence of `members/views/consent`. */
+  readonly consent: ReactNode;
 };
 
 /** Nobody gets an account by pressing « Continuer avec Google »: she is asked first (P01). */
-export function ProviderSignUpPage({ provider, email, back, values, errors }: ProviderSignUpPageProps) {
+export function ProviderSignUpPage({ provider, email, back, values, errors, consent }: ProviderSignUpPageProps) {
   return (
     <NarrowPage title="Créer mon compte">
       <p>
@@ -37,7 +39,7 @@ export function ProviderSignUpPage({ provider, email, back, values, errors }: Pr
           maxLength={80}
           required
         />
-        <Checkbox name="consentement" label={<Consent />} checked={values.consentement} error={errors.consentement} />
+        <Checkbox name="consentement" label={consent} checked={values.consentement} error={errors.consentement} />
         <Button kind="principal" icon="check">
           Créer mon compte
         </Button>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
 import { Field, PasswordField } from '~/ui/field';
@@ -5,7 +6,6 @@ import { ErrorSummary } from '~/ui/notice';
 import { Threshold } from '~/ui/threshold';
 import { href } from '~/urls';
 import type { ProviderName } from '../rules/provider';
-import { Consent } from './consent';
 import { EmailField } from './email-field';
 import { ProviderButtons } from './provider-buttons';
 
@@ -22,9 +22,11 @@ type SignUpPageProps = {
   /** When the page was made, signed: a form that comes back within three seconds was not filled in by hand. */
   readonly stamp: string;
   readonly providers: readonly ProviderName[];
+  /** P01: the sentence of `members/views/consent`. */
+  readonly consent: ReactNode;
 };
 
-export function SignUpPage({ values, errors, stamp, providers }: SignUpPageProps) {
+export function SignUpPage({ values, errors, stamp, providers, consent }: SignUpPageProps) {
   return (
     <Threshold title="Créer mon compte">
       <p className="chapeau">C’est gratuit et cela prend deux minutes. Aucune carte bancaire n’est demandée.</p>
@@ -56,7 +58,7 @@ export function SignUpPage({ values, errors, stamp, providers }: SignUpPageProps
           autoComplete="new-password"
           required
         />
-        <Checkbox name="consentement" label={<Consent />} checked={values.consentement} error={errors.consentement} />
+        <Checkbox name="consentement" label={consent} checked={values.consentement} error={errors.consentement} />
         <Button kind="principal" icon="check">
           Créer mon compte
         </Button>

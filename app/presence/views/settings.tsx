@@ -1,8 +1,8 @@
-import { IDLE_DELAYS, type IdleDelay } from '~/auth/rules/settings';
-import { SettingPage } from '~/auth/views/settings/page';
+import { IDLE_DELAYS, type IdleDelay } from '~/members/rules/settings';
 import { Button } from '~/ui/button';
 import { type Choice, ChoiceGroup } from '~/ui/choice';
 import { ErrorSummary } from '~/ui/notice';
+import { SettingPage } from '~/ui/setting-page';
 import { href } from '~/urls';
 import type { Status } from '../rules';
 

@@ -1,13 +1,13 @@
 import { NAMING_REFUSALS } from '~/admin/rules';
 import { nameAuthor } from '~/admin/team';
 import { AuthorsPage } from '~/admin/views/authors';
-import { teamOf } from '~/auth/queries/roles';
 import { email } from '~/auth/rules/email';
 import { typed } from '~/forms';
 import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { useActionData, useLoaderData } from '~/http/page';
 import { admins, adminsPost, freshlyProven } from '~/http/route';
+import { teamOf } from '~/members/queries/roles';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 

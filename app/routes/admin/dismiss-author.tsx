@@ -1,12 +1,12 @@
 import { parseColleagueId } from '~/admin/rules';
 import { takeRoleBack } from '~/admin/team';
 import { DismissalPage } from '~/admin/views/authors';
-import { colleagueOf } from '~/auth/queries/roles';
 import { notFound } from '~/errors';
 import { seeOther } from '~/http/answer';
 import { FLASH, type FlashName } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { admins, adminsPost, freshlyProven } from '~/http/route';
+import { colleagueOf } from '~/members/queries/roles';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 

@@ -8,6 +8,7 @@ import { typed } from '~/forms';
 import { page, seeOther } from '~/http/answer';
 import { useActionData, useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
+import { enrolMember } from '~/members/commands/enrol-member';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 
@@ -22,7 +23,8 @@ export const loader = anyone(async ({ context, request, viewer }) => {
 export const action = anyonePosts(async ({ context, request, form, viewer }) => {
   const parsed = parseLetterAsked(form);
   if (!parsed.ok) return page({ errors: parsed.errors, typed: typed(form, 'courriel') }, 422);
-  const wait = await correctAddress(context, parsed.value.email, viewer?.id ?? null, browserOf(context, request));
+  const browser = browserOf(context, request);
+  const wait = await correctAddress(context, enrolMember, parsed.value.email, viewer?.id ?? null, browser);
   // Nothing to correct: the sign-up was too long ago, or in another browser.
   if (!wait) return seeOther(href(viewer ? 'home' : 'signUp'));
   return seeOther(href('waiting', {}, { suite: 1 }), waitHeaders(context.config.origin, wait));

@@ -1,6 +1,6 @@
-import { ensureProfile } from '~/auth/commands/ensure-profile';
 import { seeOther } from '~/http/answer';
 import { membersPost } from '~/http/route';
+import { ensureProfile } from '~/members/commands/ensure-profile';
 import { href } from '~/urls';
 
 /** W04. */

@@ -9,6 +9,8 @@ import { typed } from '~/forms';
 import { page, seeOther } from '~/http/answer';
 import { useActionData, useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
+import { enrolMember } from '~/members/commands/enrol-member';
+import { Consent } from '~/members/views/consent';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 import { withWord } from './landing';
@@ -26,10 +28,12 @@ export const action = anyonePosts(async ({ context, request, url, form }) => {
   const parsed = parseProviderSignUp(form);
   if (!parsed.ok) return page({ errors: parsed.errors, typed: typed(form, 'nom', 'consentement'), back }, 422);
   const browser = browserOf(context, request);
-  const opened = await signUpFromProvider(context, arrivalIn(request), parsed.value, browser).catch((error) => {
-    if (error instanceof AppError && error.code === 'conflict') return null;
-    throw error;
-  });
+  const opened = await signUpFromProvider(context, enrolMember, arrivalIn(request), parsed.value, browser).catch(
+    (error) => {
+      if (error instanceof AppError && error.code === 'conflict') return null;
+      throw error;
+    },
+  );
   const { origin } = context.config;
   if (!opened) return seeOther(href('signIn'));
   const headers = openedHeaders(origin, opened, browser);
@@ -50,6 +54,7 @@ export default function ProviderSignUp() {
       back={refused?.back ?? back}
       values={{ nom, consentement: consentement === 'on' }}
       errors={refused?.errors ?? {}}
+      consent={<Consent />}
     />
   );
 }

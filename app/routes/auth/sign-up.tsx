@@ -8,6 +8,8 @@ import { typed } from '~/forms';
 import { page, seeOther } from '~/http/answer';
 import { useActionData, useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
+import { enrolMember } from '~/members/commands/enrol-member';
+import { Consent } from '~/members/views/consent';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 
@@ -31,7 +33,10 @@ export const action = anyonePosts(async ({ context, request, form, url }) => {
   const trapped = typeof form.site === 'string' && form.site !== '';
   if (!trapped && (pace === 'quick' || pace === 'forged')) return refused(TOO_QUICK);
   if (trapped) context.log('sign-up: a hidden field was filled in, nothing was made');
-  const wait = await (trapped ? pretendSignUp : signUp)(context, parsed.value, back, browserOf(context, request));
+  const browser = browserOf(context, request);
+  const wait = await (trapped
+    ? pretendSignUp(context, parsed.value, back, browser)
+    : signUp(context, enrolMember, parsed.value, back, browser));
   return seeOther(href('waiting', {}, { suite: 1 }), waitHeaders(context.config.origin, wait));
 });
 
@@ -59,6 +64,7 @@ export default function SignUpRoute() {
       errors={refused?.errors ?? {}}
       stamp={refused?.typed.debut ?? stamp}
       providers={providers}
+      consent={<Consent />}
     />
   );
 }

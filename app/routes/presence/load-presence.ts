@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { presenceSettingsFor } from '~/auth/queries/settings';
-import { idleDelayOf } from '~/auth/rules/settings';
 import type { Viewer } from '~/auth/rules/viewer';
+import { presenceSettingsFor } from '~/members/queries/settings';
+import { idleDelayOf } from '~/members/rules/settings';
 
 /** One statement. */
 export async function loadPresence({ database }: AppLoadContext, viewer: Viewer) {

@@ -1,7 +1,7 @@
-import { DisplaySettingsPage } from '~/auth/views/settings/display';
-import { comfortOf } from '~/http/comfort-cookie';
 import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
+import { comfortOf } from '~/members/comfort-cookie';
+import { DisplaySettingsPage } from '~/members/views/settings/display';
 import type { PageHandle } from '~/root';
 
 export const loader = members(async ({ request, viewer }) => ({ comfort: comfortOf(request, viewer) }));

@@ -1,12 +1,12 @@
-import { saveSettings } from '~/auth/commands/settings';
 import { linkedAccounts } from '~/auth/queries/oauth';
-import { parseSettings } from '~/auth/rules/settings';
-import { SettingsPage } from '~/auth/views/settings/index';
 import { page, seeOther } from '~/http/answer';
-import { comfortCookie, comfortOf } from '~/http/comfort-cookie';
 import { FLASH } from '~/http/flash';
 import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
+import { comfortCookie, comfortOf } from '~/members/comfort-cookie';
+import { saveSettings } from '~/members/commands/settings';
+import { parseSettings } from '~/members/rules/settings';
+import { SettingsPage } from '~/members/views/settings/index';
 import type { PageHandle } from '~/root';
 import { sizeOf } from '~/ui/comfort';
 import { href } from '~/urls';

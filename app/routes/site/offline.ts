@@ -1,7 +1,7 @@
 import { file } from '~/http/answer';
-import { comfortOf } from '~/http/comfort-cookie';
 import { htmlAnswer } from '~/http/html-answer';
 import { anyone } from '~/http/route';
+import { comfortOf } from '~/members/comfort-cookie';
 import { offlineDocument } from '~/ui/offline';
 
 /** Kept on the device for days without network, hence without anything of the viewer's but size and theme. */

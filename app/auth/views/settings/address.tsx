@@ -1,8 +1,8 @@
 import { Button } from '~/ui/button';
 import { ErrorSummary, Notice } from '~/ui/notice';
+import { SettingPage } from '~/ui/setting-page';
 import { href } from '~/urls';
 import { EmailField } from '../email-field';
-import { SettingPage } from './page';
 
 type AddressPageProps = {
   readonly email: string;

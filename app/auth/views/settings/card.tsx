@@ -1,8 +1,8 @@
 import { Button } from '~/ui/button';
 import { dayLabel } from '~/ui/format';
 import { Notice } from '~/ui/notice';
+import { SettingPage } from '~/ui/setting-page';
 import { href } from '~/urls';
-import { SettingPage } from './page';
 
 export type PrintedCard = {
   readonly email: string;

@@ -1,9 +1,9 @@
 import { Button } from '~/ui/button';
 import { momentInWords } from '~/ui/format';
 import { Badge } from '~/ui/page';
+import { SettingPage } from '~/ui/setting-page';
 import { href } from '~/urls';
 import type { SessionCard } from '../../rules/session';
-import { SettingPage } from './page';
 
 type DevicesPageProps = { readonly devices: readonly SessionCard[]; readonly now: Date };
 

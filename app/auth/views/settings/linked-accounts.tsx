@@ -1,9 +1,9 @@
 import { Button } from '~/ui/button';
 import { dayLabel } from '~/ui/format';
 import { Icon } from '~/ui/icon';
+import { SettingPage } from '~/ui/setting-page';
 import { href } from '~/urls';
 import { PROVIDER_LABELS, type ProviderName } from '../../rules/provider';
-import { SettingPage } from './page';
 
 type LinkedAccountsPageProps = {
   readonly linked: readonly { readonly provider: ProviderName; readonly email: string; readonly createdAt: Date }[];

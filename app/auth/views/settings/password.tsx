@@ -1,8 +1,8 @@
 import { Button } from '~/ui/button';
 import { PasswordField } from '~/ui/field';
 import { ErrorSummary } from '~/ui/notice';
+import { SettingPage } from '~/ui/setting-page';
 import { href } from '~/urls';
-import { SettingPage } from './page';
 
 type PasswordPageProps = {
   /** False for whoever has just proven who she is. */

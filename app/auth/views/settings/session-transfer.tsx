@@ -2,8 +2,8 @@ import { Fragment, type ReactNode } from 'react';
 import { Button, LinkButton } from '~/ui/button';
 import { timeOfDay } from '~/ui/format';
 import { Notice } from '~/ui/notice';
+import { SettingPage } from '~/ui/setting-page';
 import { href } from '~/urls';
-import { SettingPage } from './page';
 
 export type ShownOffer = {
   /** In groups, to be read aloud. */

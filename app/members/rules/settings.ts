@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Theme } from '~/auth/rules/viewer';
 import { fieldErrors, type Parsed } from '~/forms';
-import type { Theme } from './viewer';
 
 /** D12, in seconds, with the words of the page. */
 export const IDLE_DELAYS = {

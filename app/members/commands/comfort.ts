@@ -1,6 +1,6 @@
+import type { Theme } from '~/auth/rules/viewer';
 import type { Database } from '~/db';
 import * as queries from '../queries/comfort';
-import type { Theme } from '../rules/viewer';
 
 /** Text size and theme on the account (U03), so that they follow to every device. */
 export async function rememberComfort(

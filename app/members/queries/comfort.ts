@@ -1,5 +1,5 @@
+import type { Theme } from '~/auth/rules/viewer';
 import type { Tx } from '~/db';
-import type { Theme } from '../rules/viewer';
 
 export async function savedComfort(tx: Tx, userId: string, textSize: number, theme: Theme | null): Promise<void> {
   await tx`

@@ -1,6 +1,6 @@
 import { type Comfort, ComfortForm } from '~/ui/comfort';
+import { SettingPage } from '~/ui/setting-page';
 import { href } from '~/urls';
-import { SettingPage } from './page';
 
 /** U03: each press is a choice, kept on the account and on this device. */
 export function DisplaySettingsPage({ comfort }: { readonly comfort: Comfort }) {
