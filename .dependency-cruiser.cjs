@@ -82,7 +82,12 @@ module.exports = {
       from: { path: '^emails/' },
       to: { path: '^app/', pathNot: '^app/(ui/format|urls)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'urls-import-nothing', severity: 'error', from: { path: '^app/urls\\.ts$' }, to: { path: '.' } },
+    {
+      name: 'urls-import-nothing',
+      severity: 'error',
+      from: { path: '^app/urls(/|\\.ts$)' },
+      to: { path: '.', pathNot: '^app/urls/' },
+    },
     ...[
       ['markdown-it', '^app/courses/markdown\\.ts$'],
       ['yaml', '^app/courses/files/front-matter\\.ts$'],

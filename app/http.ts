@@ -15,7 +15,6 @@ import type { RequestContext, Services } from '~/http/context';
 import { isSameOrigin } from '~/http/csrf';
 import { errorAnswer } from '~/http/error-answer';
 import type { Health } from '~/http/health';
-import { isProvenByAddress, methodsOf, placeOf } from '~/http/methods';
 import { isPrefetch } from '~/http/prefetch';
 import type { Pages } from '~/http/remix';
 import { securityHeaders, streamHeaders } from '~/http/security-headers';
@@ -23,7 +22,7 @@ import { comfortOf } from '~/members/comfort-cookie';
 import { noteActivity } from '~/presence/commands';
 import { parseSalonId } from '~/salons/rules';
 import type { Streams } from '~/streams';
-import { href, type Place, patterns } from '~/urls';
+import { href, methodsOf, type Place, placeOf, rowOf } from '~/urls';
 
 type Env = { Bindings: HttpBindings; Variables: { request: RequestContext } };
 type Handler = MiddlewareHandler<Env>;
@@ -51,15 +50,15 @@ export function createHttp(parts: HttpParts): Hono<Env> {
   app.use(named(parts));
   app.use(served(parts));
   app.use(methodKnown);
-  app.get(patterns.alive, (c) => c.json({ status: 'ok' }));
-  app.get(patterns.health, parts.health.answer);
+  app.get(href('alive'), (c) => c.json({ status: 'ok' }));
+  app.get(href('health'), parts.health.answer);
   app.use(fromOurPages(parts));
   // Pages come compressed (`html-answer.ts`); this is for what is read by machines.
   app.use(compress({ contentTypeFilter: /json|svg|javascript/ }));
   app.use(viewerKnown(parts));
-  app.get(patterns.salonStream, followed(parts, 'events'));
-  app.get(patterns.salonLive, followed(parts, 'page'));
-  app.get(patterns.lessonVideo, film(parts));
+  app.get(rowOf('salonStream').pattern, followed(parts, 'events'));
+  app.get(rowOf('salonLive').pattern, followed(parts, 'page'));
+  app.get(rowOf('lessonVideo').pattern, film(parts));
   app.all('*', remix(parts));
   app.onError((error, c) => fault(c, error));
   return app;
@@ -135,7 +134,9 @@ const methodKnown: Handler = async (c, next) => {
 
 function fromOurPages({ services }: HttpParts): Handler {
   return async (c, next) => {
-    if (SAFE.includes(c.req.method) || isProvenByAddress(c.req.path)) return next();
+    const place = placeOf(c.req.path);
+    // A machine stands behind no page of ours: the address that it was given is its proof (docs/decisions/016).
+    if (SAFE.includes(c.req.method) || (place && rowOf(place).post === 'machine')) return next();
     return isSameOrigin(c.req.raw.headers, services.config.origin) ? next() : page(c, 403);
   };
 }

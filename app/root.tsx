@@ -5,7 +5,7 @@ import { viewerCss } from '~/chat/views/viewer-css';
 import { useFrame } from '~/http/frame';
 import { dataOf } from '~/http/page';
 import { Document } from '~/ui/document';
-import type { Place } from '~/urls';
+import { isPlace, type Place } from '~/urls';
 
 /** What a route says of its page: `export const handle = { … } satisfies PageHandle<typeof loader>`. */
 export type PageHandle<Data = unknown> = {
@@ -24,7 +24,7 @@ export default function Root() {
   const data = dataOf(page?.data);
   return (
     <Frame
-      place={(page?.id as Place) ?? null}
+      place={page && isPlace(page.id) ? page.id : null}
       title={handle?.title(data) ?? 'Aurora50'}
       description={handle?.description?.(data)}
       css={handle?.css?.(data) ?? ''}

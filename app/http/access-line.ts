@@ -2,8 +2,8 @@
 import { hash } from 'node:crypto';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
+import { placeOf, rowOf } from '~/urls';
 import type { RequestContext } from './context';
-import { patternOf } from './methods';
 
 export type AccessLine = {
   readonly id: string;
@@ -28,7 +28,9 @@ export function accessLine(c: Context, { requestId, viewer }: RequestContext, st
 
 /** Ids, codes and whatever somebody typed stay out of the log (reliability 20). */
 function routeOf(path: string): string {
-  return patternOf(path) ?? (path.startsWith('/assets/') ? '/assets/*' : '/*');
+  const place = placeOf(path);
+  if (place) return rowOf(place).pattern;
+  return path.startsWith('/assets/') ? '/assets/*' : '/*';
 }
 
 /** Tells a member's lines from another's, and nobody who she is. */

@@ -5,11 +5,10 @@
 import { deletePendingPost, findPendingPost, storePendingPost } from '~/auth/commands/pending-posts';
 import { type Form, readForm, typed } from '~/forms';
 import { type ShortCookie, shortCookie, shortCookieIn } from '~/short-cookie';
-import { href, type Place, patterns } from '~/urls';
+import { href, type KeepingPlace, placeOf, rowOf } from '~/urls';
 import { isAnswer, type SeeOther, seeOther } from './answer';
 import type { RequestContext } from './context';
 import { FLASH } from './flash';
-import { patternOf } from './methods';
 
 type Kept = {
   /** What a reader has written: without any of it there is nothing to keep. */
@@ -17,13 +16,12 @@ type Kept = {
   readonly rest: readonly string[];
 };
 
-const KEPT: Partial<Readonly<Record<Place, Kept>>> = {
+const KEPT: Readonly<Record<KeepingPlace, Kept>> = {
   messages: { words: ['texte'], rest: ['reponse_a', 'cle'] },
   message: { words: ['texte'], rest: [] },
   lessonNote: { words: ['note'], rest: [] },
   newSalon: { words: ['nom', 'description'], rest: ['categorie', 'ville', 'couleur', 'visibilite', 'cle'] },
 };
-export type PendingPlace = 'messages' | 'message' | 'lessonNote' | 'newSalon';
 
 const COOKIE: ShortCookie = { name: 'aurora_garde', path: '/', life: 3600, sameSite: 'Lax' };
 /** The hidden field by which the page of the kept text says that it is the one that posts. */
@@ -35,7 +33,8 @@ const TOO_LONG = 60_000;
 /** The way to sign-in with the words put aside, or null where there is nothing to keep. */
 export async function keepPendingPost(context: RequestContext, request: Request): Promise<SeeOther | null> {
   const path = new URL(request.url).pathname;
-  const kept = KEPT[placeOf(path) ?? 'home'];
+  const place = keepingPlace(path);
+  const kept = place && KEPT[place];
   const form = kept && (await readForm(request).catch(() => null));
   if (!kept || !form) return null;
   const fields = typed(form, ...kept.words, ...kept.rest);
@@ -52,8 +51,8 @@ export async function keepPendingPost(context: RequestContext, request: Request)
 /** What this browser has put aside, and for which of our forms. */
 export async function pendingPost(context: RequestContext, request: Request) {
   const post = await findPendingPost(context, shortCookieIn(COOKIE, request));
-  const place = post && placeOf(post.path);
-  return place ? { ...post, place: place as PendingPlace } : null;
+  const place = post && keepingPlace(post.path);
+  return place ? { ...post, place } : null;
 }
 
 /** Forgets it; gives the Set-Cookie value that lets the browser forget it too. */
@@ -71,7 +70,8 @@ export function sentAfterAll<T>(context: RequestContext, request: Request, form:
   return { ...answer, headers };
 }
 
-function placeOf(path: string): Place | null {
-  const pattern = patternOf(path);
-  return (Object.keys(KEPT) as Place[]).find((place) => patterns[place] === pattern) ?? null;
+function keepingPlace(path: string): KeepingPlace | null {
+  const place = placeOf(path);
+  // The type says the same of the rows: those that keep are a `KeepingPlace`.
+  return place && rowOf(place).keeps ? (place as KeepingPlace) : null;
 }

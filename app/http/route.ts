@@ -5,9 +5,8 @@ import type { AppLoadContext } from '@remix-run/node';
 import type { Viewer } from '~/auth/rules/viewer';
 import { AppError, notFound } from '~/errors';
 import { type Form, readForm } from '~/forms';
-import { href } from '~/urls';
+import { href, methodsOf } from '~/urls';
 import { type Refused, refused, type SeeOther, seeOther } from './answer';
-import { methodsOf } from './methods';
 import { keepPendingPost, sentAfterAll } from './pending-post';
 import { handler } from './remix';
 

@@ -6,7 +6,7 @@ import { Icon } from '~/ui/icon';
 import type { IconName } from '~/ui/icons';
 import { type Flash, FlashNotice } from '~/ui/notice';
 import { once } from '~/ui/once';
-import { anchors, href, type Place } from '~/urls';
+import { anchors, href, type Place, rowOf } from '~/urls';
 
 export type Viewer = {
   readonly id: string;
@@ -140,14 +140,9 @@ type TabProps = {
   readonly place: Place | null;
 };
 
-/** What stands under a tab without being its page. */
-const WITHIN: Readonly<Partial<Record<TabProps['to'], readonly (Place | null)[]>>> = {
-  salons: ['newSalon', 'salon', 'messages', 'salonMembers', 'message', 'deleteMessage', 'leaveSalon', 'shareLink'],
-  courses: ['course', 'lesson', 'lessonProgress', 'lessonNote', 'leaveCourse', 'myCourses'],
-};
-
 function Tab({ to, icon, label, place }: TabProps) {
-  const current = place === to ? 'page' : WITHIN[to]?.includes(place) ? 'true' : undefined;
+  const isWithin = place !== null && rowOf(place).tab === to;
+  const current = place === to ? 'page' : isWithin ? 'true' : undefined;
   return (
     <li>
       <a href={href(to)} aria-current={current}>

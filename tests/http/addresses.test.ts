@@ -2,140 +2,23 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '~/db';
 import { unsubscribeToken } from '~/mailer/unsubscribe';
-import { href, type Place, patterns } from '~/urls';
+import { href, methodsOf, type Place, places, rowOf } from '~/urls';
+import type { Audience } from '~/urls/row';
 import type { Member } from '../support/cast';
 import { certificateFor } from '../support/certificates';
 import { known } from '../support/courses';
 import type { Visitor } from '../support/server';
 import { openSite, withoutTokens } from '../support/site';
 
-type Row = {
-  readonly methods: 'GET' | 'POST' | 'both';
-  readonly who: 'anyone' | 'members';
-  /** What a member who posts the least that makes sense is answered. */
-  readonly form?: Readonly<Record<string, string>>;
+/** What a member who posts the least that makes sense sends. */
+const LEAST: Readonly<Partial<Record<Place, Readonly<Record<string, string>>>>> = {
+  messages: { texte: 'bonjour' },
+  message: { texte: 'bonjour' },
+  reactions: { emoji: 'coeur' },
+  presence: { statut: 'auto' },
+  lessonProgress: { position: '5', secondes: '5' },
+  lessonNote: { note: 'à revoir' },
 };
-
-/** A new address without a row does not compile, and fails below. */
-const ADDRESSES: Readonly<Record<Place, Row>> = {
-  home: { methods: 'GET', who: 'anyone' },
-  signUp: { methods: 'both', who: 'anyone' },
-  signIn: { methods: 'both', who: 'anyone' },
-  address: { methods: 'both', who: 'anyone' },
-  arrival: { methods: 'GET', who: 'anyone' },
-  waiting: { methods: 'both', who: 'anyone' },
-  signInLetter: { methods: 'both', who: 'anyone' },
-  signInLink: { methods: 'both', who: 'anyone' },
-  signInCode: { methods: 'POST', who: 'anyone' },
-  signOut: { methods: 'POST', who: 'anyone' },
-  forgottenPassword: { methods: 'both', who: 'anyone' },
-  resetCode: { methods: 'POST', who: 'anyone' },
-  newPassword: { methods: 'both', who: 'anyone' },
-  confirmAddress: { methods: 'both', who: 'anyone' },
-  sendConfirmation: { methods: 'POST', who: 'anyone' },
-  salons: { methods: 'GET', who: 'members' },
-  newSalon: { methods: 'both', who: 'members' },
-  joinByCode: { methods: 'POST', who: 'members' },
-  salon: { methods: 'GET', who: 'members' },
-  salonStream: { methods: 'GET', who: 'members' },
-  salonLive: { methods: 'GET', who: 'members' },
-  salonMembers: { methods: 'GET', who: 'members' },
-  salonMembership: { methods: 'POST', who: 'members' },
-  leaveSalon: { methods: 'both', who: 'members' },
-  readingMark: { methods: 'POST', who: 'members' },
-  typing: { methods: 'POST', who: 'members' },
-  messages: { methods: 'POST', who: 'members', form: { texte: 'bonjour' } },
-  message: { methods: 'both', who: 'members', form: { texte: 'bonjour' } },
-  deleteMessage: { methods: 'both', who: 'members' },
-  reactions: { methods: 'POST', who: 'members', form: { emoji: 'coeur' } },
-  shareLink: { methods: 'both', who: 'anyone' },
-  comfort: { methods: 'POST', who: 'anyone' },
-  settings: { methods: 'both', who: 'members' },
-  displaySettings: { methods: 'GET', who: 'members' },
-  presenceSettings: { methods: 'GET', who: 'members' },
-  presence: { methods: 'POST', who: 'members', form: { statut: 'auto' } },
-  password: { methods: 'both', who: 'members' },
-  devices: { methods: 'GET', who: 'members' },
-  closeOtherDevices: { methods: 'POST', who: 'members' },
-  closeDevice: { methods: 'POST', who: 'members' },
-  mailSettings: { methods: 'both', who: 'members' },
-  emailSettings: { methods: 'both', who: 'members' },
-  sessionTransfer: { methods: 'both', who: 'members' },
-  accessCard: { methods: 'both', who: 'members' },
-  sessionTransferCode: { methods: 'both', who: 'anyone' },
-  sessionTransferLink: { methods: 'both', who: 'anyone' },
-  cardSignIn: { methods: 'both', who: 'anyone' },
-  lostKeys: { methods: 'GET', who: 'anyone' },
-  linkedAccounts: { methods: 'GET', who: 'members' },
-  unlinkAccount: { methods: 'POST', who: 'members' },
-  provider: { methods: 'POST', who: 'anyone' },
-  providerReturn: { methods: 'GET', who: 'anyone' },
-  providerSignUp: { methods: 'both', who: 'anyone' },
-  pendingPost: { methods: 'both', who: 'members' },
-  confirmNewAddress: { methods: 'both', who: 'anyone' },
-  takeBackAddress: { methods: 'both', who: 'anyone' },
-  proof: { methods: 'both', who: 'members' },
-  proofCode: { methods: 'POST', who: 'members' },
-  ensureProfile: { methods: 'POST', who: 'members' },
-  courses: { methods: 'GET', who: 'anyone' },
-  course: { methods: 'GET', who: 'anyone' },
-  startCourse: { methods: 'POST', who: 'members' },
-  leaveCourse: { methods: 'both', who: 'members' },
-  pauseCourse: { methods: 'POST', who: 'members' },
-  lesson: { methods: 'GET', who: 'anyone' },
-  lessonProgress: { methods: 'POST', who: 'members', form: { position: '5', secondes: '5' } },
-  finishLesson: { methods: 'POST', who: 'members' },
-  lessonNote: { methods: 'POST', who: 'members', form: { note: 'à revoir' } },
-  lessonVideo: { methods: 'GET', who: 'anyone' },
-  myCourses: { methods: 'GET', who: 'members' },
-  help: { methods: 'GET', who: 'anyone' },
-  houseRules: { methods: 'GET', who: 'anyone' },
-  accessibility: { methods: 'GET', who: 'anyone' },
-  privacy: { methods: 'GET', who: 'anyone' },
-  terms: { methods: 'GET', who: 'anyone' },
-  legal: { methods: 'GET', who: 'anyone' },
-  offline: { methods: 'GET', who: 'anyone' },
-  unsubscribe: { methods: 'both', who: 'anyone' },
-  unsubscribeAll: { methods: 'POST', who: 'anyone' },
-  subscribeAgain: { methods: 'POST', who: 'anyone' },
-  brevoWebhook: { methods: 'POST', who: 'anyone' },
-  admin: { methods: 'GET', who: 'members' },
-  adminMail: { methods: 'GET', who: 'members' },
-  liftStop: { methods: 'POST', who: 'members' },
-  authors: { methods: 'both', who: 'members' },
-  dismissAuthor: { methods: 'both', who: 'members' },
-  components: { methods: 'GET', who: 'members' },
-  letterPreviews: { methods: 'GET', who: 'members' },
-  letterPreview: { methods: 'GET', who: 'members' },
-  letterPreviewHtml: { methods: 'GET', who: 'members' },
-  deskCourses: { methods: 'GET', who: 'members' },
-  newCourse: { methods: 'both', who: 'members' },
-  lessonPreview: { methods: 'POST', who: 'members' },
-  deskCourse: { methods: 'GET', who: 'members' },
-  editCourse: { methods: 'both', who: 'members' },
-  publishCourse: { methods: 'POST', who: 'members' },
-  openCourseFor: { methods: 'both', who: 'members' },
-  newLesson: { methods: 'both', who: 'members' },
-  editLesson: { methods: 'both', who: 'members' },
-  moveLesson: { methods: 'POST', who: 'members' },
-  retireLesson: { methods: 'both', who: 'members' },
-  restoreLesson: { methods: 'POST', who: 'members' },
-  attestationIssuer: { methods: 'GET', who: 'anyone' },
-  statusList: { methods: 'GET', who: 'anyone' },
-  certificate: { methods: 'GET', who: 'anyone' },
-  certificateJson: { methods: 'GET', who: 'anyone' },
-  certificateSvg: { methods: 'GET', who: 'anyone' },
-  certificatePng: { methods: 'GET', who: 'anyone' },
-  certificatePdf: { methods: 'GET', who: 'anyone' },
-  renewCertificate: { methods: 'POST', who: 'members' },
-  revokeCertificate: { methods: 'both', who: 'members' },
-  health: { methods: 'GET', who: 'anyone' },
-  alive: { methods: 'GET', who: 'anyone' },
-};
-const ALLOWED = { GET: 'GET, HEAD', POST: 'POST', both: 'GET, HEAD, POST' } as const;
-const STREAMS: readonly Place[] = ['salonStream', 'salonLive'];
-/** A file, and no page: `courses-video.test.ts`. */
-const FILMS: readonly Place[] = ['lessonVideo'];
 /** Of letters: here without one, so they are gone. */
 const LINKS: readonly Place[] = [
   'sessionTransferLink',
@@ -147,38 +30,15 @@ const LINKS: readonly Place[] = [
 ];
 /** Nobody who is in, and confirmed, comes in again. */
 const DOORS: readonly Place[] = ['signIn', 'signUp', 'address', 'arrival', 'waiting', 'signInLetter'];
-/** Opened by some members only: `site.test.ts`. */
-const GUARDED: readonly Place[] = [
-  'components',
-  'letterPreviews',
-  'letterPreview',
-  'letterPreviewHtml',
-  'revokeCertificate',
-  'deskCourses',
-  'newCourse',
-  'deskCourse',
-  'editCourse',
-  'openCourseFor',
-  'newLesson',
-  'editLesson',
-  'retireLesson',
-  'admin',
-  'adminMail',
-  'authors',
-  'dismissAuthor',
-];
-/** Files and documents: `certificates.test.ts`. */
-const isPage = (place: Place) =>
-  !/^(health|alive|attestationIssuer|statusList|certificate(Json|Svg|Png|Pdf))$/.test(place);
-/** `other-sign-in.test.ts` */
-const FROM_PROVIDERS: readonly Place[] = ['providerReturn', 'providerSignUp'];
-/** G06: Anne's session has proven nothing. */
-const PROVEN: readonly Place[] = ['password', 'emailSettings', 'accessCard'];
-const places = Object.entries(ADDRESSES) as [Place, Row][];
-const opened = places.filter(([, row]) => row.methods !== 'POST');
-const posted = places.filter(([, row]) => row.methods !== 'GET');
-const ofMembers = ([, row]: [Place, Row]) => row.who === 'members';
-const ofSalons = ([place]: [Place, Row]) => patterns[place].includes(':salon');
+/** `other-sign-in.test.ts`; and the lesson here has no film: `courses-video.test.ts`. */
+const ELSEWHERE: readonly Place[] = ['providerReturn', 'providerSignUp', 'lessonVideo'];
+/** Asks for the old password where there is one; Anne has none. */
+const asksForProof = (place: Place) => rowOf(place).get === 'proven' || place === 'password';
+const opened = places.filter((place) => rowOf(place).get);
+const posted = places.filter((place) => rowOf(place).post);
+const ofSalons = (place: Place) => rowOf(place).pattern.includes(':salon');
+const isOpen = (who: Audience | undefined) => who === 'anyone' || who === 'machine';
+const isForSome = (who: Audience | undefined) => /author|admin|workshop/.test(who ?? '');
 
 const site = openSite();
 let anne: Member;
@@ -222,16 +82,12 @@ async function said(author: Member, salon: string): Promise<string> {
 }
 
 const at = (place: Place, values: Readonly<Record<string, string>>) =>
-  patterns[place].replace(/:(\w+)/g, (_, name: string) => values[name] ?? name);
+  rowOf(place).pattern.replace(/:(\w+)/g, (_, name: string) => values[name] ?? name);
 const here = (place: Place) =>
   at(place, { salon: mine.id, message, code: mine.code, attestation, liste: '1', cours, numero: '1', jeton });
 
-test('every address of the product has its row', () => {
-  expect(Object.keys(ADDRESSES).sort()).toEqual(Object.keys(patterns).sort());
-});
-
 describe('signed out', () => {
-  test.each(opened.filter(ofMembers).filter(([place]) => place !== 'salonStream'))(
+  test.each(opened.filter((place) => !isOpen(rowOf(place).get) && place !== 'salonStream'))(
     'GET %s leads to sign-in and back',
     async (place) => {
       const answer = await site.stranger().get(here(place));
@@ -250,8 +106,8 @@ describe('signed out', () => {
     expect(to.searchParams.get('retour')).toBe(`${here('salon')}?message=7&avant=3`);
   });
 
-  test.each(posted.filter(ofMembers))('POST %s leads to sign-in', async (place, { form = {} }) => {
-    const answer = await site.stranger().post(here(place), form);
+  test.each(posted.filter((place) => !isOpen(rowOf(place).post)))('POST %s leads to sign-in', async (place) => {
+    const answer = await site.stranger().post(here(place), LEAST[place] ?? {});
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toMatch(/^\/connexion\?retour=%2F/);
   });
@@ -268,7 +124,7 @@ describe('signed out', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, href('signIn')]);
   });
 
-  test.each(opened.filter(([place, row]) => row.who === 'anyone' && ![...FILMS, ...FROM_PROVIDERS].includes(place)))(
+  test.each(opened.filter((place) => isOpen(rowOf(place).get) && !ELSEWHERE.includes(place)))(
     'GET %s is open',
     async (place) => {
       expect((await site.stranger().get(here(place))).status).toBe(LINKS.includes(place) ? 404 : 200);
@@ -277,18 +133,19 @@ describe('signed out', () => {
 });
 
 describe('signed in', () => {
-  test.each(
-    opened.filter(
-      ([place]) => ![...STREAMS, ...FILMS, ...GUARDED, ...PROVEN, ...FROM_PROVIDERS, ...DOORS].includes(place),
-    ),
-  )('GET %s answers, and is never kept by a cache', async (place) => {
-    const answer = await asAnne.get(here(place));
-    expect(answer.status).toBe(LINKS.includes(place) ? 404 : 200);
-    if (place !== 'health' && place !== 'alive') expect(answer.headers.get('cache-control')).toBe('private, no-store');
-    if (isPage(place)) expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  });
+  const others = (place: Place) => ELSEWHERE.includes(place) || DOORS.includes(place) || rowOf(place).kind === 'stream';
+  test.each(opened.filter((place) => !others(place) && !asksForProof(place) && !isForSome(rowOf(place).get)))(
+    'GET %s answers, and is never kept by a cache',
+    async (place) => {
+      const answer = await asAnne.get(here(place));
+      expect(answer.status).toBe(LINKS.includes(place) ? 404 : 200);
+      if (rowOf(place).module !== null && place !== 'serviceWorker')
+        expect(answer.headers.get('cache-control')).toBe('private, no-store');
+      if (rowOf(place).kind === 'page') expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    },
+  );
 
-  test.each(PROVEN)('GET %s asks for a fresh proof first, and comes back', async (place) => {
+  test.each(opened.filter(asksForProof))('GET %s asks for a fresh proof first, and comes back', async (place) => {
     const answer = await asAnne.get(here(place));
     expect([answer.status, answer.headers.get('location')]).toEqual([303, href('proof', {}, { retour: here(place) })]);
   });
@@ -298,7 +155,21 @@ describe('signed in', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/salons']);
   });
 
-  test.each(opened.filter(([place]) => !STREAMS.includes(place)))(
+  test.each(opened.filter((place) => isForSome(rowOf(place).get)))(
+    'GET %s is not there for a member',
+    async (place) => {
+      expect((await asAnne.get(here(place))).status).toBe(404);
+    },
+  );
+
+  test.each(posted.filter((place) => isForSome(rowOf(place).post)))(
+    'POST %s is not there for a member',
+    async (place) => {
+      expect((await asAnne.post(here(place), {})).status).toBe(404);
+    },
+  );
+
+  test.each(opened.filter((place) => rowOf(place).kind !== 'stream'))(
     'HEAD %s answers as GET does, without a body',
     async (place) => {
       const Cookie = asAnne.cookie();
@@ -325,19 +196,18 @@ describe('not mine and not there are one answer', () => {
     for (const other of others) expect(other).toBe(first);
   });
 
-  test.each(posted.filter(ofSalons).filter(([place]) => place !== 'readingMark'))(
-    'POST %s',
-    async (place, { form = {} }) => {
-      const before = await rowsOf();
-      const [a, b, c] = await Promise.all([nobodys, hidden(), rubbish].map((ids) => asAnne.post(at(place, ids), form)));
-      expect([a?.status, b?.status, c?.status]).toEqual([404, 404, 404]);
-      const [first, ...others] = await Promise.all(
-        [a, b, c].map(async (one) => withoutTokens((await one?.text()) ?? '')),
-      );
-      for (const other of others) expect(other).toBe(first);
-      expect(await rowsOf()).toEqual(before);
-    },
-  );
+  test.each(posted.filter(ofSalons).filter((place) => place !== 'readingMark'))('POST %s', async (place) => {
+    const before = await rowsOf();
+    const [a, b, c] = await Promise.all(
+      [nobodys, hidden(), rubbish].map((ids) => asAnne.post(at(place, ids), LEAST[place] ?? {})),
+    );
+    expect([a?.status, b?.status, c?.status]).toEqual([404, 404, 404]);
+    const [first, ...others] = await Promise.all(
+      [a, b, c].map(async (one) => withoutTokens((await one?.text()) ?? '')),
+    );
+    for (const other of others) expect(other).toBe(first);
+    expect(await rowsOf()).toEqual(before);
+  });
 
   test('a message of a salon of mine under another salon’s address is not there', async () => {
     const other = await site.cast.salon(anne);
@@ -379,8 +249,8 @@ async function rowsOf() {
 }
 
 describe('not this method', () => {
-  test.each(places)('%s', async (place, { methods }) => {
-    const allowed = ALLOWED[methods];
+  test.each(places)('%s', async (place) => {
+    const allowed = methodsOf(here(place))?.join(', ') ?? '';
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']) {
       if (allowed.split(', ').includes(method)) continue;
       const answer = await fetch(site.origin + here(place), { method, headers: { Origin: site.origin } });

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { href, type Place, patterns } from '~/urls';
+import { places as allPlaces, href, rowOf } from '~/urls';
 import type { Visitor } from '../support/server';
 import { holding, messagesOn, openSite } from '../support/site';
 
@@ -164,9 +164,11 @@ const PAIRS = fc
 const PATH = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc
-      .tuple(fc.constantFrom(...(Object.keys(patterns) as Place[])), ID, ID)
-      .map(([to, a, b]) => patterns[to].replace(/:salon/, a).replace(/:message|:code/, b)),
+    arbitrary: fc.tuple(fc.constantFrom(...allPlaces), ID, ID).map(([to, a, b]) =>
+      rowOf(to)
+        .pattern.replace(/:salon/, a)
+        .replace(/:message|:code/, b),
+    ),
   },
   fc
     .array(

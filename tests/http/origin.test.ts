@@ -1,7 +1,6 @@
 /** Unsafe methods must come from our own pages (contract 1). */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isProvenByAddress, methodsOf } from '~/http/methods';
-import { href, type Place, patterns } from '~/urls';
+import { href, places, rowOf } from '~/urls';
 import type { Visitor } from '../support/server';
 import { openSite } from '../support/site';
 
@@ -56,10 +55,11 @@ describe('a form from', () => {
 });
 
 test('every address that takes a form asks where it comes from, also for guests and unknown addresses', async () => {
-  const takes = (Object.keys(patterns) as Place[])
-    .map((place) => patterns[place].replace(/:\w+/g, 'x'))
+  const takes = places
+    .map(rowOf)
     // A letter's one click and the provider's webhook carry their own proof (docs/decisions/016).
-    .filter((path) => methodsOf(path)?.includes('POST') && !isProvenByAddress(path));
+    .filter(({ post }) => post && post !== 'machine')
+    .map(({ pattern }) => pattern.replace(/:\w+/g, 'x'));
   expect(takes.length).toBeGreaterThan(10);
   for (const path of [...takes, '/rien', '/api/rien']) {
     const answer = await fetch(site.origin + path, {
@@ -72,8 +72,8 @@ test('every address that takes a form asks where it comes from, also for guests 
 });
 
 test('what other machines post to is these two and no more, and tells a stranger nothing', async () => {
-  const machines = (Object.keys(patterns) as Place[]).filter((place) => isProvenByAddress(patterns[place]));
-  expect(machines.sort()).toEqual(['brevoWebhook', 'unsubscribe']);
+  const machines = places.filter((place) => rowOf(place).post === 'machine');
+  expect([...machines].sort()).toEqual(['brevoWebhook', 'unsubscribe']);
   for (const path of [
     href('unsubscribe', { jeton: 'x'.repeat(80) }),
     href('brevoWebhook', { secret: 'x'.repeat(30) }),

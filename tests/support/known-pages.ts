@@ -1,7 +1,6 @@
 /** Every kind of page there is, in a site with something of everything in it: for what must hold on all of them. */
 import type { Page } from 'playwright';
-import { methodsOf } from '~/http/methods';
-import { href, patterns } from '~/urls';
+import { href, type Place, places, rowOf } from '~/urls';
 import type { Member } from './cast';
 import { authorPages, certificatePages } from './known-author-pages';
 import { coursePages } from './known-courses';
@@ -162,22 +161,13 @@ function gallery(): KnownPage[] {
 /** Addresses without a parameter: whoever adds one is looked at here without being asked. */
 function openToAll(): KnownPage[] {
   // Only on the way back from a provider: `other-sign-in.test.ts`.
-  const providersOnly: readonly string[] = [patterns.providerReturn, patterns.providerSignUp];
-  const notPages: readonly string[] = [patterns.health, patterns.alive, patterns.attestationIssuer];
-  const forMembers: readonly string[] = [
-    patterns.salons,
-    patterns.newSalon,
-    patterns.settings,
-    patterns.proof,
-    patterns.myCourses,
-    patterns.pendingPost,
-  ];
-  return Object.entries(patterns)
-    .filter(([, path]) => !path.includes(':') && methodsOf(path)?.includes('GET') && !path.startsWith('/admin'))
-    .filter(([, path]) => !providersOnly.includes(path))
-    .filter(([, path]) => !notPages.includes(path) && !forMembers.includes(path) && !path.startsWith('/reglages/'))
-    .map(([place, path]) => ({
-      ...{ name: `${place}, signed out`, who: 'stranger', path },
+  const withoutProvider: readonly Place[] = ['providerReturn', 'providerSignUp'];
+  return places
+    .map((place) => ({ place, ...rowOf(place) }))
+    .filter(({ kind, get, pattern }) => kind === 'page' && get === 'anyone' && !pattern.includes(':'))
+    .filter(({ place }) => !withoutProvider.includes(place))
+    .map(({ place, pattern }) => ({
+      ...{ name: `${place}, signed out`, who: 'stranger', path: pattern },
       // A letter's link without its letter.
       status: place === 'confirmAddress' ? 404 : 200,
     }));

@@ -1,5 +1,5 @@
 /** The settings, and the doors behind the links that they send. */
-import { patterns } from '~/urls';
+import { href } from '~/urls';
 import type { Member } from './cast';
 import type { KnownPage } from './known-pages';
 import type { Site } from './site';
@@ -22,25 +22,25 @@ export async function settingsPages({ cast }: Site, owner: Member): Promise<Know
   // Of the admin, because whoever asks for these has just proven who she is.
   const proven = { who: 'admin', status: 200 } as const;
   return [
-    ...pages.map((place) => ({ name: place, who: 'member', path: patterns[place], status: 200 }) as const),
-    { name: 'linked accounts, with one', who: 'owner', path: patterns.linkedAccounts, status: 200, again: true },
-    { name: 'address of letters', ...proven, path: patterns.emailSettings },
+    ...pages.map((place) => ({ name: place, who: 'member', path: href(place), status: 200 }) as const),
+    { name: 'linked accounts, with one', who: 'owner', path: href('linkedAccounts'), status: 200, again: true },
+    { name: 'address of letters', ...proven, path: href('emailSettings') },
     {
-      ...{ name: 'refused address', who: 'admin', path: patterns.emailSettings },
+      ...{ name: 'refused address', who: 'admin', path: href('emailSettings') },
       ...{ form: { courriel: 'x' }, status: 422, again: true },
     },
     {
-      ...{ name: 'refused password', who: 'admin', path: patterns.password },
+      ...{ name: 'refused password', who: 'admin', path: href('password') },
       ...{ form: { mot_de_passe: 'court' }, status: 422, again: true },
     },
-    { name: 'access card', ...proven, path: patterns.accessCard },
-    { name: 'access card, made', ...proven, path: patterns.accessCard, form: {}, leads: true, again: true },
+    { name: 'access card', ...proven, path: href('accessCard') },
+    { name: 'access card, made', ...proven, path: href('accessCard'), form: {}, leads: true, again: true },
     {
-      ...{ name: 'code for another device', who: 'member', path: patterns.sessionTransfer },
+      ...{ name: 'code for another device', who: 'member', path: href('sessionTransfer') },
       ...{ form: {}, leads: true, status: 200, again: true },
     },
     {
-      ...{ name: 'refused state', who: 'member', path: patterns.presence, from: patterns.presenceSettings },
+      ...{ name: 'refused state', who: 'member', path: href('presence'), from: href('presenceSettings') },
       ...{ form: { statut: 'ailleurs' }, status: 422 },
     },
     {

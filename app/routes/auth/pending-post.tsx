@@ -8,13 +8,13 @@ import { AppError } from '~/errors';
 import { isAnswer, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
-import { forgetPendingPost, type PendingPlace, pendingPost, SENT_FROM_PENDING } from '~/http/pending-post';
+import { forgetPendingPost, pendingPost, SENT_FROM_PENDING } from '~/http/pending-post';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { lessonAt } from '~/routes/courses/load-lesson';
 import { roomFor } from '~/salons/queries';
 import { parseSalonId } from '~/salons/rules';
-import { href } from '~/urls';
+import { href, type KeepingPlace } from '~/urls';
 
 export const loader = members(async ({ context, viewer, request }) => {
   const post = await pendingPost(context, request);
@@ -29,7 +29,7 @@ export const action = membersPost(async ({ context, request }) => {
 
 type Post = NonNullable<Awaited<ReturnType<typeof pendingPost>>>;
 
-const WORDS: Readonly<Record<PendingPlace, readonly (readonly [name: string, label: string, long: boolean])[]>> = {
+const WORDS: Readonly<Record<KeepingPlace, readonly (readonly [name: string, label: string, long: boolean])[]>> = {
   messages: [['texte', 'Votre message', true]],
   message: [['texte', 'Votre message corrigé', true]],
   lessonNote: [['note', 'Ce que je veux retenir', true]],
@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<PendingPlace, readonly (readonly [name: string, lab
     ['description', 'Description', true],
   ],
 };
-const SEND: Readonly<Record<PendingPlace, string>> = {
+const SEND: Readonly<Record<KeepingPlace, string>> = {
   messages: 'Envoyer mon message',
   message: 'Enregistrer ma correction',
   lessonNote: 'Garder mes notes',

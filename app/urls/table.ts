@@ -1,0 +1,144 @@
+/**
+ * Every address of the product, once. The function that makes a row is its kind; then its pattern, its audience, and its
+ * route module. Remix's routes, the methods, the check of who may pass, the navigation and the tests' lists of pages
+ * come from here.
+ */
+import { data, file, form, formPage, fragment, page, type Row, stream, webhook } from './row';
+
+export const table = {
+  // The site
+  home: page('/', 'anyone', 'home.tsx', { tab: 'home' }),
+  help: page('/aide', 'anyone', 'site/help.tsx'),
+  houseRules: page('/regles', 'anyone', 'site/house-rules.tsx'),
+  accessibility: page('/accessibilite', 'anyone', 'site/accessibility.tsx'),
+  privacy: page('/confidentialite', 'anyone', 'site/privacy.tsx'),
+  terms: page('/conditions', 'anyone', 'site/terms.tsx'),
+  legal: page('/mentions-legales', 'anyone', 'site/legal.tsx'),
+  offline: page('/hors-ligne', 'anyone', 'site/offline.ts'),
+  serviceWorker: file('/sw.js', 'anyone', 'site/service-worker.ts'),
+  comfort: form('/confort', 'anyone', 'comfort.ts'),
+  health: data('/sante', 'anyone', null),
+  alive: data('/sante/vivant', 'anyone', null),
+
+  // Signing up, signing in and out
+  signUp: formPage('/inscription', 'anyone', 'auth/sign-up.tsx'),
+  address: formPage('/inscription/adresse', 'anyone', 'auth/address.tsx'),
+  providerSignUp: formPage('/inscription/fournisseur', 'anyone', 'auth/provider-sign-up.tsx'),
+  signIn: formPage('/connexion', 'anyone', 'auth/sign-in.tsx'),
+  arrival: page('/connexion/arrivee', 'anyone', 'auth/arrival.tsx'),
+  waiting: formPage('/connexion/courrier', 'anyone', 'auth/waiting.tsx'),
+  signInLetter: formPage('/connexion/lien', 'anyone', 'auth/sign-in-letter.tsx'),
+  signInLink: formPage('/connexion/lien/:jeton', 'anyone', 'auth/sign-in-link.tsx'),
+  signInCode: form('/connexion/code', 'anyone', 'auth/sign-in-code.tsx'),
+  sessionTransferCode: formPage('/connexion/appareil', 'anyone', 'auth/session-transfer-code.tsx'),
+  sessionTransferLink: formPage('/connexion/appareil/:jeton', 'anyone', 'auth/session-transfer-link.tsx'),
+  cardSignIn: formPage('/connexion/carte', 'anyone', 'auth/card-sign-in.tsx'),
+  lostKeys: page('/connexion/aide', 'anyone', 'site/lost-keys.tsx'),
+  provider: form('/connexion/:fournisseur', 'anyone', 'auth/provider.ts'),
+  providerReturn: page('/api/auth/callback', 'anyone', 'auth/provider-return.tsx'),
+  proof: formPage('/connexion/preuve', 'member', 'auth/proof.tsx'),
+  proofCode: form('/connexion/preuve/code', 'member', 'auth/proof-code.ts'),
+  signOut: form('/deconnexion', 'anyone', 'auth/sign-out.ts'),
+  forgottenPassword: formPage('/mot-de-passe/oubli', 'anyone', 'auth/forgotten-password.tsx'),
+  resetCode: form('/mot-de-passe/code', 'anyone', 'auth/reset-code.tsx'),
+  newPassword: formPage('/mot-de-passe/nouveau/:jeton', 'anyone', 'auth/new-password.tsx'),
+  confirmAddress: formPage('/api/auth/confirm', 'anyone', 'auth/confirm-address.tsx'),
+  sendConfirmation: form('/api/send-verification-email', 'anyone', 'auth/send-confirmation.ts'),
+  confirmNewAddress: formPage('/courriel/confirmer/:jeton', 'anyone', 'auth/confirm-new-address.tsx'),
+  takeBackAddress: formPage('/courriel/reprendre/:jeton', 'anyone', 'auth/take-back-address.tsx'),
+  ensureProfile: form('/api/profile/ensure', 'member', 'auth/ensure-profile.ts'),
+  pendingPost: formPage('/texte-garde', 'member', 'auth/pending-post.tsx'),
+
+  // Settings. A password may be changed with the old one instead of a fresh proof: its route asks for one of them.
+  settings: formPage('/reglages', 'member', 'settings/index.tsx'),
+  displaySettings: page('/reglages/affichage', 'member', 'settings/display.tsx'),
+  presenceSettings: page('/reglages/presence', 'member', 'settings/presence.tsx'),
+  presence: form('/presence', 'member', 'presence/status.tsx'),
+  mailSettings: formPage('/reglages/courriels', 'member', 'settings/mail.tsx'),
+  emailSettings: formPage('/reglages/courriel', 'proven', 'settings/address.tsx'),
+  password: formPage('/reglages/mot-de-passe', 'member', 'settings/password.tsx'),
+  devices: page('/reglages/appareils', 'member', 'settings/devices.tsx'),
+  closeOtherDevices: form('/reglages/appareils/fermer', 'member', 'settings/close-other-devices.ts'),
+  closeDevice: form('/reglages/appareils/:session/fermer', 'member', 'settings/close-device.ts'),
+  sessionTransfer: formPage('/reglages/appareil', 'member', 'settings/session-transfer.tsx'),
+  accessCard: formPage('/reglages/carte', 'proven', 'settings/card.tsx'),
+  linkedAccounts: page('/reglages/comptes', 'member', 'settings/linked-accounts.tsx'),
+  unlinkAccount: form('/reglages/comptes/:fournisseur/retirer', 'proven', 'settings/unlink-account.ts'),
+
+  // Salons and what is said in them
+  salons: page('/salons', 'member', 'salons/index.tsx', { tab: 'salons' }),
+  newSalon: formPage('/salons/nouveau', 'member', 'salons/new.tsx', { tab: 'salons', keeps: true }),
+  joinByCode: form('/salons/rejoindre', 'member', 'salons/join-by-code.tsx'),
+  salon: page('/salons/:salon', 'member', 'chat/room.tsx', { tab: 'salons' }),
+  salonStream: stream('/salons/:salon/flux', 'member'),
+  salonLive: stream('/salons/:salon/direct', 'member'),
+  salonMembers: page('/salons/:salon/membres', 'member', 'salons/members.tsx', { tab: 'salons' }),
+  salonMembership: form('/salons/:salon/adhesion', 'member', 'salons/membership.ts'),
+  leaveSalon: formPage('/salons/:salon/quitter', 'member', 'salons/leave.tsx', { tab: 'salons' }),
+  readingMark: fragment('/salons/:salon/lecture', 'member', 'chat/reading-mark.ts'),
+  typing: fragment('/salons/:salon/ecrit', 'member', 'chat/typing.ts'),
+  messages: form('/salons/:salon/messages', 'member', 'chat/messages.tsx', { tab: 'salons', keeps: true }),
+  message: formPage('/salons/:salon/messages/:message', 'member', 'chat/message.tsx', { tab: 'salons', keeps: true }),
+  deleteMessage: formPage('/salons/:salon/messages/:message/supprimer', 'member', 'chat/delete-message.tsx', {
+    tab: 'salons',
+  }),
+  reactions: form('/salons/:salon/messages/:message/reactions', 'member', 'chat/reactions.ts'),
+  shareLink: formPage('/s/:code', { get: 'anyone', post: 'member' }, 'salons/share-link.tsx', { tab: 'salons' }),
+
+  // Courses
+  courses: page('/cours', 'anyone', 'courses/index.tsx', { tab: 'courses' }),
+  course: page('/cours/:cours', 'anyone', 'courses/course.tsx', { tab: 'courses' }),
+  startCourse: form('/api/courses/start', 'member', 'courses/start.ts'),
+  leaveCourse: formPage('/cours/:cours/quitter', 'member', 'courses/leave.tsx', { tab: 'courses' }),
+  pauseCourse: form('/cours/:cours/pause', 'member', 'courses/pause.ts'),
+  lesson: page('/cours/:cours/lecons/:numero', 'anyone', 'courses/lesson.tsx', { tab: 'courses' }),
+  lessonProgress: form('/cours/:cours/lecons/:numero/progression', 'member', 'courses/progress.tsx', {
+    tab: 'courses',
+  }),
+  finishLesson: form('/cours/:cours/lecons/:numero/terminer', 'member', 'courses/finish.ts'),
+  lessonNote: form('/cours/:cours/lecons/:numero/notes', 'member', 'courses/note.tsx', { tab: 'courses', keeps: true }),
+  lessonVideo: file('/cours/:cours/lecons/:numero/video/:format', 'anyone', null),
+  myCourses: page('/parcours', 'member', 'courses/my-courses.tsx', { tab: 'courses' }),
+
+  // Certificates
+  attestationIssuer: data('/attestations/emetteur', 'anyone', 'certificates/issuer.ts'),
+  statusList: data('/attestations/listes/:liste', 'anyone', 'certificates/status-list.ts'),
+  certificate: page('/attestations/:attestation', 'anyone', 'certificates/certificate.tsx'),
+  certificateJson: data('/attestations/:attestation/json', 'anyone', 'certificates/json.ts'),
+  certificateSvg: file('/attestations/:attestation/svg', 'anyone', 'certificates/svg.ts'),
+  certificatePng: file('/attestations/:attestation/png', 'anyone', 'certificates/png.ts'),
+  certificatePdf: file('/attestations/:attestation/pdf', 'anyone', 'certificates/pdf.ts'),
+  renewCertificate: form('/attestations/:attestation/reedition', 'member', 'certificates/renew.ts'),
+  revokeCertificate: formPage('/attestations/:attestation/retrait', 'admin', 'certificates/revoke.tsx'),
+
+  // Letters
+  unsubscribe: formPage('/desabonnement/:jeton', { get: 'anyone', post: 'machine' }, 'mail/unsubscribe.tsx'),
+  unsubscribeAll: form('/desabonnement/:jeton/tout', 'anyone', 'mail/unsubscribe-all.ts'),
+  subscribeAgain: form('/desabonnement/:jeton/remettre', 'anyone', 'mail/subscribe-again.ts'),
+  brevoWebhook: webhook('/api/webhooks/brevo/:secret', 'mail/brevo-webhook.ts'),
+
+  // The team
+  admin: page('/admin', 'author', 'admin/index.tsx'),
+  adminMail: page('/admin/courrier', 'admin', 'admin/mail.tsx'),
+  liftStop: form('/admin/courrier/reprise', 'admin', 'admin/lift-stop.ts'),
+  authors: formPage('/admin/auteurs', 'proven admin', 'admin/authors.tsx'),
+  dismissAuthor: formPage('/admin/auteurs/:membre/retrait', 'proven admin', 'admin/dismiss-author.tsx'),
+  components: page('/admin/composants', 'workshop', 'admin/components.tsx'),
+  letterPreviews: page('/admin/lettres', 'workshop', 'admin/letters.tsx'),
+  letterPreview: page('/admin/lettres/:lettre', 'workshop', 'admin/letter.tsx'),
+  letterPreviewHtml: file('/admin/lettres/:lettre/courriel', 'workshop', 'admin/letter-html.ts'),
+
+  // Courses being written
+  deskCourses: page('/admin/cours', 'author', 'authors/courses.tsx'),
+  newCourse: formPage('/admin/cours/nouveau', 'author', 'authors/new-course.tsx'),
+  lessonPreview: form('/admin/cours/apercu', 'author', 'authors/preview.tsx'),
+  deskCourse: page('/admin/cours/:cours', 'author', 'authors/course.tsx'),
+  editCourse: formPage('/admin/cours/:cours/fiche', 'author', 'authors/edit-course.tsx'),
+  publishCourse: form('/admin/cours/:cours/publication', 'author', 'authors/publish.ts'),
+  openCourseFor: formPage('/admin/cours/:cours/ouverture', 'author', 'authors/opening.tsx'),
+  newLesson: formPage('/admin/cours/:cours/lecons/nouvelle', 'author', 'authors/new-lesson.tsx'),
+  editLesson: formPage('/admin/cours/:cours/lecons/:lecon', 'author', 'authors/edit-lesson.tsx'),
+  moveLesson: form('/admin/cours/:cours/lecons/:lecon/place', 'author', 'authors/move-lesson.ts'),
+  retireLesson: formPage('/admin/cours/:cours/lecons/:lecon/retrait', 'author', 'authors/retire-lesson.tsx'),
+  restoreLesson: form('/admin/cours/:cours/lecons/:lecon/retour', 'author', 'authors/restore-lesson.ts'),
+} as const satisfies Readonly<Record<string, Row>>;
