@@ -108,7 +108,7 @@ module.exports = {
     {
       name: 'one-door-to-the-database',
       severity: 'error',
-      from: { path: '^app/', pathNot: '^app/(db/connection|courses/files/load)\\.ts$' },
+      from: { path: '^app/', pathNot: '^app/db/connection\\.ts$' },
       to: { path: 'node_modules/postgres/', dependencyTypesNot: ['type-only'] },
     },
     {

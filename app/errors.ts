@@ -1,6 +1,6 @@
 /**
  * What can go wrong in a way the reader should be told about.
- * `http/answers.ts` is the one place that turns a code into an answer.
+ * One place, in `app/http`, turns a code into an answer.
  */
 export type ErrorCode =
   | 'invalid' // 422: the form comes back, filled, with its faults

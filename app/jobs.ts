@@ -11,8 +11,9 @@ import { startWorker, type Task, type Worker } from '~/jobs/worker';
 import { brevoPost } from '~/mailer/brevo';
 import { deliver } from '~/mailer/deliver';
 import { folderPost } from '~/mailer/folder';
-import { adoptWishes, followWish } from '~/mailer/lists';
-import { adoptLetters, sweepLetters } from '~/mailer/queries';
+import { followWish } from '~/mailer/lists';
+import { adoptLetters, sweepLetters } from '~/mailer/queries/letters';
+import { adoptWishes } from '~/mailer/queries/lists';
 import { letterWriter } from '~/mailer/writer';
 
 /** Once an hour, by one of the processes. */

@@ -1,6 +1,7 @@
 /** Letters out: every one is a row of the outbox first, in the transaction that causes it (reliability 15). */
 import type { LetterName, LetterProps } from '../emails/props';
 import type { Tx } from './db';
+import { insertLetterToAddress, insertLetterToMember } from './mailer/queries/outbox';
 
 /** A member, whose address is looked up when the letter leaves, or an address without an account. */
 export type Addressee = { readonly userId: string } | { readonly email: string };
@@ -27,16 +28,7 @@ export async function enqueue(tx: Tx, { template, props, to, key, expiresIn }: L
   const body = JSON.stringify(props);
   const minutes = expiresIn ?? THREE_DAYS;
   const letterKey = key ?? crypto.randomUUID();
-  // A member's transaction may not name the address column at all.
-  if ('userId' in to) {
-    await tx`
-      insert into outbox (template, props, user_id, key, expires_at)
-      values (${template}, ${body}::text::jsonb, ${to.userId}, ${letterKey}, now() + make_interval(mins => ${minutes}))
-      on conflict do nothing`;
-    return;
-  }
-  await tx`
-    insert into outbox (template, props, email, key, expires_at)
-    values (${template}, ${body}::text::jsonb, ${to.email}, ${letterKey}, now() + make_interval(mins => ${minutes}))
-    on conflict do nothing`;
+  const row = { template, body, key: letterKey, minutes };
+  if ('userId' in to) await insertLetterToMember(tx, to.userId, row);
+  else await insertLetterToAddress(tx, to.email, row);
 }

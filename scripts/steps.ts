@@ -5,6 +5,18 @@ import { projectRoot } from '../db/project-root';
 
 type Step = readonly [name: string, program: string, args: readonly string[]];
 
+/** What is looked at without running anything of ours but the migrations. */
+export const CHECKS: readonly Step[] = [
+  ['Format and lint', 'biome', ['check', '--error-on-warnings']],
+  ['Types', 'tsc', ['--noEmit']],
+  [
+    'Directions',
+    'depcruise',
+    ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'app', 'db', 'demo', 'emails', 'scripts'],
+  ],
+  ['Schema types', 'tsx', ['scripts/db-types.ts', '--check']],
+];
+
 /** @returns 0, or the first failing program's exit code */
 export async function runSteps(steps: readonly Step[]): Promise<number> {
   const root = projectRoot();

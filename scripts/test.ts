@@ -5,19 +5,12 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureBrowser } from './ensure-browser';
-import { runSteps } from './steps';
+import { CHECKS, runSteps } from './steps';
 
 const report = path.join(tmpdir(), `aurora50-tests-${process.pid}.json`);
 ensureBrowser();
 const status = await runSteps([
-  ['Format and lint', 'biome', ['check', '--error-on-warnings']],
-  ['Types', 'tsc', ['--noEmit']],
-  [
-    'Directions',
-    'depcruise',
-    ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'app', 'db', 'emails', 'scripts'],
-  ],
-  ['Schema types', 'tsx', ['scripts/db-types.ts', '--check']],
+  ...CHECKS,
   ['Tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]],
 ]);
 process.stdout.write(`\n${verdict(status)}\n`);

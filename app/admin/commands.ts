@@ -1,8 +1,7 @@
 /** What admins do, and what is written down of it. */
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Database } from '~/db';
-import { noteLook } from './journal';
-import { type AddressState, deleteStop, type LetterLine, lettersTo, stateOfAddress } from './queries';
+import { type AddressState, deleteStop, type LetterLine, lettersTo, noteLook, stateOfAddress } from './queries';
 
 export type MailHistory = AddressState & { readonly email: string; readonly letters: readonly LetterLine[] };
 

@@ -1,5 +1,6 @@
-/** What admins are shown of letters (C-03, M09). As the system, and never a letter's content. */
+/** What admins are shown of letters (C-03, M09), and who of the staff looked at what (U17). As the system, and never a letter's content. */
 import type { Tx } from '~/db';
+import type { Look } from './rules';
 
 export type MailOverview = {
   readonly waiting: number;
@@ -96,4 +97,23 @@ export async function deleteStop(tx: Tx, email: string): Promise<boolean> {
     where email = ${email}
     returning email`;
   return rows.length > 0;
+}
+
+/** U17: in the transaction that looks: what was not written down was not shown. */
+export async function noteLook(tx: Tx, actorId: string, subjectId: string, look: Look): Promise<void> {
+  await tx`
+    insert into audit_log (actor_id, subject_id, action)
+    values (${actorId}, ${subjectId}, ${look})`;
+}
+
+export type JournalLine = { readonly id: number; readonly at: Date; readonly action: Look };
+
+/** In the member's transaction: who of the staff it was is not said. The newest hundred. */
+export async function looksAt(tx: Tx, viewerId: string): Promise<JournalLine[]> {
+  return tx<JournalLine[]>`
+    select id, at, action
+    from audit_log
+    where subject_id = ${viewerId}
+    order by at desc, id desc
+    limit 100`;
 }

@@ -4,7 +4,7 @@ import type { Viewer } from '~/auth/rules/viewer';
 import type { Database, Tx } from '~/db';
 import { AppError, notFound } from '~/errors';
 import { colleagueOf, giveRole, lockAdmins, roleAt } from '~/members/queries/roles';
-import { noteLook } from './journal';
+import { noteLook } from './queries';
 import { type NamingRefusal, whyNotAuthor } from './rules';
 
 /**

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Database } from '~/db';
 import { diskWatch } from '~/http/disk';
 import type { Jobs } from '~/jobs';
-import { mailHealth } from '~/mailer/queries';
+import { mailHealth } from '~/mailer/queries/letters';
 import { LATE_MINUTES } from '~/mailer/rules';
 
 export type Health = { readonly answer: (c: Context) => Promise<Response> };

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger, WorkerEvents } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
 import { openPool } from './pool';
-import { HERE, RECOVER, RIGHTS } from './statements';
+import { HERE, RECOVER, RIGHTS } from './queries';
 
 /** @param signal aborted when the process is about to end */
 export type Task = (payload: { readonly id?: string }, signal?: AbortSignal) => Promise<void>;

@@ -5,7 +5,7 @@
 import type { Config } from '~/config';
 import type { Database, Tx } from '~/db';
 import { href } from '~/urls';
-import * as queries from './queries';
+import * as queries from './queries/letters';
 import { backOff, CAPS, type Outcome, type Post, PROVES_ADDRESS, shutFor } from './rules';
 import { type Addressee, unsubscribeToken } from './unsubscribe';
 

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Database, Tx } from '~/db';
 import { AppError } from '~/errors';
 import { switchOffFor } from './choices/queries';
-import { ARRIVALS, type Arrival, SOFT_BOUNCES } from './rules';
+import { countSoftBounce, forgetSoftBounces, isNews, noteArrival, stopAddress } from './queries/events';
+import { ARRIVALS } from './rules';
 
 /** Bytes; reliability 17. */
 export const EVENTS_MAX = 1024 * 1024;
@@ -47,53 +48,12 @@ async function takeEvent(tx: Tx, { event, email, messageId }: MailEvent): Promis
   const arrival = ARRIVALS[event];
   const leaves = event === 'unsubscribed' || event === 'unsubscribe';
   if (!arrival && !leaves) return;
-  if (!(await isNews(tx, [event, email.toLowerCase(), messageId ?? ''].join('\n')))) return;
+  const words = [event, email.toLowerCase(), messageId ?? ''].join('\n');
+  if (!(await isNews(tx, createHash('sha256').update(words).digest('hex')))) return;
   if (leaves) return switchOffFor(tx, email);
   if (arrival && messageId) await noteArrival(tx, messageId, arrival);
   if (arrival === 'hard_bounce' || arrival === 'complaint') await stopAddress(tx, email, arrival);
   if (arrival === 'complaint') await switchOffFor(tx, email);
   if (arrival === 'soft_bounce') await countSoftBounce(tx, email);
   if (arrival === 'delivered') await forgetSoftBounces(tx, email);
-}
-
-async function isNews(tx: Tx, words: string): Promise<boolean> {
-  const rows = await tx`
-    insert into mail_events (hash)
-    values (${createHash('sha256').update(words).digest('hex')})
-    on conflict do nothing
-    returning hash`;
-  return rows.length > 0;
-}
-
-async function noteArrival(tx: Tx, messageId: string, arrival: Arrival): Promise<void> {
-  await tx`
-    update outbox
-    set arrival = ${arrival}, arrival_at = now()
-    where message_id = ${messageId}`;
-}
-
-async function stopAddress(tx: Tx, email: string, reason: 'hard_bounce' | 'complaint'): Promise<void> {
-  // A complaint says more than a bounce and is not overwritten by one.
-  await tx`
-    insert into mail_stops as s (email, reason, stopped_at)
-    values (${email}, ${reason}, now())
-    on conflict (email) do update
-    set reason = excluded.reason, stopped_at = coalesce(s.stopped_at, now()), changed_at = now()
-    where s.reason is distinct from 'complaint'`;
-}
-
-async function countSoftBounce(tx: Tx, email: string): Promise<void> {
-  await tx`
-    insert into mail_stops as s (email, soft_bounces)
-    values (${email}, 1)
-    on conflict (email) do update
-    set soft_bounces = least(s.soft_bounces, 30000) + 1, changed_at = now(),
-      reason = case when s.stopped_at is null and s.soft_bounces + 1 >= ${SOFT_BOUNCES} then 'soft_bounces' else s.reason end,
-      stopped_at = case when s.stopped_at is null and s.soft_bounces + 1 >= ${SOFT_BOUNCES} then now() else s.stopped_at end`;
-}
-
-async function forgetSoftBounces(tx: Tx, email: string): Promise<void> {
-  await tx`
-    delete from mail_stops
-    where email = ${email} and stopped_at is null`;
 }

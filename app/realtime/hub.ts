@@ -6,6 +6,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '~/db';
+import { notifyTopics } from './queries';
 
 export type Topic =
   | `${'salon' | 'members' | 'presence' | 'session' | 'account'}:${string}`
@@ -70,11 +71,7 @@ export function createHub(database: Database, log: (message: string, error?: unk
   /** A notification that cannot be sent is not missed for long: the others look at the table every five seconds. */
   function notify(topics: readonly string[]): void {
     sending = database
-      .systemStatement(
-        (tx) => tx`
-          select pg_notify(${CHANNEL}, ${`${origin} `} || topic)
-          from unnest(${topics}::text[]) topic`,
-      )
+      .systemStatement((tx) => notifyTopics(tx, CHANNEL, origin, topics))
       .catch((error) => log('notification not sent', error));
   }
 

@@ -107,33 +107,11 @@ function like(word: string): string {
   return `%${plain.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
-/** D31: the towns that have open salons, for the filter. */
-export async function salonTowns(tx: Tx): Promise<string[]> {
-  const rows = await tx<{ city: string }[]>`
-    select distinct city
-    from salons
-    where city is not null and visibility = 'public' and is_active
-    order by city
-    limit 100`;
-  return rows.map((row) => row.city);
-}
-
 /** What stands behind a share code, for anybody. Null: no such code, or the salon is closed. */
 export async function salonBehindCode(tx: Tx, code: string): Promise<SalonInvitation | null> {
   const [found] = await tx<SalonInvitation[]>`
     select id, name, description, category, city, color_theme, visibility, member_count, owner_name, is_member
     from salon_behind_code(${code})`;
-  return found ?? null;
-}
-
-/** A public salon as a card, for somebody who may join it. */
-export async function openSalon(tx: Tx, viewerId: string, salonId: string): Promise<SalonInvitation | null> {
-  const [found] = await tx<SalonInvitation[]>`
-    select
-      d.id, d.name, d.description, d.category, d.city, d.color_theme, d.visibility, d.member_count, d.owner_name,
-      exists (select from salon_members m where m.salon_id = d.id and m.user_id = ${viewerId}) as is_member
-    from salons_with_details d
-    where d.id = ${salonId}`;
   return found ?? null;
 }
 

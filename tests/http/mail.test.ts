@@ -1,7 +1,7 @@
 /** What comes back about letters, and the pages that say so (C-03, C-14, C-16, M08, M09, O05, U17). */
 import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { looksAt } from '~/admin/journal';
+import { looksAt } from '~/admin/queries';
 import { type Database, openDatabase } from '~/db';
 import { mailChoicesOf, mailTroubleOf } from '~/mailer/choices/queries';
 import { unsubscribeToken } from '~/mailer/unsubscribe';

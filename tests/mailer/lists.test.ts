@@ -1,7 +1,7 @@
 /** Brevo's three lists hold who should be on them, whatever the order and however often it is said (M08). */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { keepMailChoices } from '~/mailer/choices/queries';
-import { joinList, leaveList } from '~/mailer/lists';
+import { joinList, leaveList } from '~/mailer/queries/lists';
 import type { Member } from '../support/cast';
 import { type Mailroom, mailroom } from '../support/mailroom';
 

@@ -26,7 +26,10 @@ const enrolledSince = (member: Member, days: number) =>
   the.cast
     .sql`update enrollments set enrolled_at = now() - make_interval(days => ${days}) where user_id = ${member.id}`;
 const read = async (member: Member | null) => {
-  const rows = await the.database.asViewer(member?.id ?? null, (tx) => tx`select lesson_id from lesson_contents`);
+  const rows = await the.database.asViewer(
+    member?.id ?? null,
+    (tx) => tx<{ lessonId: string }[]>`select lesson_id from lesson_contents`,
+  );
   const ids = rows.map((row) => row.lessonId);
   return [...course.lessons, ...draft.lessons].flatMap((id, n) => (ids.includes(id) ? [n + 1] : []));
 };

@@ -31,7 +31,7 @@ afterEach(() => {
 const AWAY = { name: 'AppError', code: 'unavailable' };
 const jeanne = () => members[0] as Member;
 const paul = () => members[1] as Member;
-const whoAmI = async (tx: Tx) => (await tx`select auth.uid() as id`)[0]?.id;
+const whoAmI = async (tx: Tx) => (await tx<{ id: string | null }[]>`select auth.uid() as id`)[0]?.id;
 
 test('2,000 readings by 50 members while backends are killed: nobody is shown another’s data, nothing hangs', async () => {
   const fate = { own: 0, mixed: 0, away: 0, other: [] as unknown[] };
@@ -41,9 +41,9 @@ test('2,000 readings by 50 members while backends are killed: nobody is shown an
     const { id } = members[(n * 7) % members.length] as Member;
     await the.database
       .asViewer(id, async (tx) => [
-        ...(await tx`select id from my_profile()`),
-        ...(await tx`select substr(name, 6) as id from my_salons`),
-        ...(await tx`select owner_id as id from salons`),
+        ...(await tx<{ id: string | null }[]>`select id from my_profile()`),
+        ...(await tx<{ id: string | null }[]>`select substr(name, 6) as id from my_salons`),
+        ...(await tx<{ id: string | null }[]>`select owner_id as id from salons`),
       ])
       .then((rows) => (rows.length === 3 && rows.every((row) => row.id === id) ? fate.own++ : fate.mixed++))
       .catch((error) => (error.code === 'unavailable' ? fate.away++ : fate.other.push(error)));

@@ -20,7 +20,8 @@ type Recorded = {
 };
 
 const as = (member: Member, database = the.database) => ({
-  start: ({ id }: Course) => database.asViewer(member.id, (tx) => tx`select outcome from start_course(${id})`),
+  start: ({ id }: Course) =>
+    database.asViewer(member.id, (tx) => tx<{ outcome: string }[]>`select outcome from start_course(${id})`),
   change: ({ id }: Course, act: string) =>
     database.asViewer(member.id, (tx) => tx`select change_enrollment(${id}, ${act}) as changed`),
   record: async (lesson: string, act: string, place: number | null = null, watched: number | null = null) => {
@@ -218,7 +219,10 @@ describe('a pause (C-19)', () => {
   test('opens nothing while it lasts and closes nothing that was open', async () => {
     const { member, course, her, third } = await pupil({ lessons: [{ free: true }, {}, { after: 3 }] });
     const mayRead = async () => {
-      const [row] = await the.database.asViewer(member.id, (tx) => tx`select may_read_lesson(${third}) as may`);
+      const [row] = await the.database.asViewer(
+        member.id,
+        (tx) => tx<{ may: boolean }[]>`select may_read_lesson(${third}) as may`,
+      );
       return row?.may;
     };
     await ago(member, 'enrolled_at', 2);

@@ -1,4 +1,4 @@
-import { looksAt } from '~/admin/journal';
+import { looksAt } from '~/admin/queries';
 import { LOOKS } from '~/admin/rules';
 import { accountOf } from '~/auth/queries/accounts';
 import { seeOther } from '~/http/answer';

@@ -1,6 +1,6 @@
 /** Every statement on letters that leave. They run as the system role. */
 import type { Tx } from '~/db';
-import { CAPS, KEPT_DAYS, type Shut } from './rules';
+import { CAPS, KEPT_DAYS, type Shut } from '../rules';
 
 export type InHand = {
   readonly id: string;
