@@ -35,7 +35,13 @@ declare module 'fontkit' {
   export type Font = {
     readonly unitsPerEm: number;
     readonly hasGlyphForCodePoint: (codePoint: number) => boolean;
-    readonly layout: (text: string) => {
+    readonly layout: (
+      text: string,
+      features?: undefined,
+      script?: undefined,
+      language?: undefined,
+      direction?: 'ltr' | 'rtl',
+    ) => {
       readonly advanceWidth: number;
       readonly glyphs: readonly {
         readonly path: {
@@ -46,4 +52,11 @@ declare module 'fontkit' {
     };
   };
   export function create(file: Uint8Array): Font;
+}
+declare module 'bidi-js' {
+  type Levels = { readonly levels: Uint8Array };
+  export default function bidiFactory(): {
+    readonly getEmbeddingLevels: (text: string) => Levels;
+    readonly getMirroredCharacter: (sign: string) => string | null;
+  };
 }

@@ -19,8 +19,31 @@ export async function svgPaper({ facts, credential, origin }: Asked): Promise<Pa
   return paper(facts, 'svg', 'image/svg+xml', svgOf(drawing, svgElement(credential), SVG_NAMESPACE));
 }
 
+/** A picture takes 120 ms to draw and anybody may ask: the last ones are kept, 0.3 MB each, and drawn once for all who wait. */
+const PICTURES_KEPT = 24;
+const pictures = new Map<string, Promise<Paper>>();
+
 /** 1684 pixels wide: sharp on a screen and on half a sheet of paper. */
-export async function pngPaper({ facts, credential, origin }: Asked): Promise<Paper> {
+export function pngPaper(asked: Asked): Promise<Paper> {
+  // All that is drawn and all that is signed: whatever changes is another picture.
+  const name = JSON.stringify([asked.facts, asked.credential, asked.origin]);
+  const made = pictures.get(name) ?? drawnPng(asked);
+  pictures.delete(name);
+  pictures.set(name, made);
+  made.catch(() => pictures.delete(name));
+  const [oldest] = pictures.keys();
+  if (oldest !== undefined && pictures.size > PICTURES_KEPT) pictures.delete(oldest);
+  return made;
+}
+
+/** The signs of a name that the drawing cannot show; letters become an empty box. Fonts are opened only for rare signs. */
+export async function undrawnIn(name: string): Promise<readonly string[]> {
+  if (/^[\u0020-\u017f\u2019]*$/.test(name)) return [];
+  const { undrawable } = await import('~/certificates/drawing/typeface');
+  return undrawable(name, 'title');
+}
+
+async function drawnPng({ facts, credential, origin }: Asked): Promise<Paper> {
   const [{ certificateDrawing }, { svgOf }, { bakedPng }] = await workshop();
   const { default: sharp } = await import('sharp');
   const drawing = svgOf(certificateDrawing(facts, addressOf(facts, origin)));

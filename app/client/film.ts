@@ -33,6 +33,10 @@ export function enhanceFilm(): void {
   addEventListener('pagehide', save);
   addEventListener('visibilitychange', save);
 
+  const start = document.querySelector<HTMLElement>('[data-lire]');
+  start?.addEventListener('click', () => void film.play());
+  film.addEventListener('play', () => start?.remove());
+
   document.querySelector<HTMLSelectElement>('[data-vitesse]')?.addEventListener('change', ({ target }) => {
     film.playbackRate = Number((target as HTMLSelectElement).value);
   });

@@ -7,8 +7,9 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bitsOf, credentialOf, issuerProfile, keyNamedBy } from '~/certificates/credential';
 import { preferred } from '~/certificates/credential-answer';
+import { setting, undrawable } from '~/certificates/drawing/typeface';
 import { keyFaults, keyFile, signingKey } from '~/certificates/key';
-import { pdfPaper, pngPaper, svgPaper } from '~/certificates/papers';
+import { pdfPaper, pngPaper, svgPaper, undrawnIn } from '~/certificates/papers';
 import { signed, signerOf } from '~/certificates/proof';
 import { LIST_SIZE, parseCertificateId, parseListNumber, studyTime } from '~/certificates/rules';
 import { alter, config, FACTS, holderOf, issued, leavesOf, listWith, ORIGIN } from '../support/signed-certificate';
@@ -144,6 +145,53 @@ describe('papers', () => {
     expect(text).toContain('/Marked true');
     expect(text.match(/\/Type \/Page\b/g)).toHaveLength(1);
     expect((await pdfPaper(asked())).body).toEqual(pdf);
+  });
+
+  test.each([
+    ['Nguyễn Thị Hồng', 'Serif-Bold'],
+    ['Ελένη Παπαδοπούλου', 'Serif-Bold'],
+    ['Наталья Иванова', 'Serif-Bold'],
+    ['محمد علي', 'Sans-Bold'],
+    ['דוד לוי', 'Sans-Bold'],
+    ['Dvořák', 'Serif-Bold'],
+    ['Anne-Noëlle d’Œuvre', 'fraunces'],
+  ])('draw every letter of %s, in one design', (name, design) => {
+    const { runs } = setting(name, 'title', 36);
+    expect(undrawable(name, 'title')).toEqual([]);
+    expect(runs.map(({ text }) => text).join('').length).toBe(name.normalize('NFC').length);
+    for (const { cut } of runs) expect(cut.file).toContain(design);
+  });
+
+  test('set words that run from right to left in that order, and Latin ones among them in theirs', () => {
+    const name = 'رقية Martin (قرطبة)';
+    const { runs } = setting(name, 'title', 36);
+    expect(runs.map(({ text, isRightToLeft }) => [text.trim(), isRightToLeft])).toEqual([
+      [')قرطبة(', true],
+      ['Martin', false],
+      ['رقية', true],
+    ]);
+    // Joined letters are other glyphs than lone ones: shaped, not strung together.
+    const [word] = setting('محمد', 'title', 36).runs;
+    const alone = [...'محمد'].reduce((sum, letter) => sum + setting(letter, 'title', 36).width, 0);
+    expect(word?.isRightToLeft).toBe(true);
+    expect(word?.width).toBeLessThan(alone - 2);
+  });
+
+  test('show a box for a letter that no design has, and name it to the member before (found 3, 3)', async () => {
+    expect(
+      setting('Li 李', 'title', 36)
+        .runs.map(({ text }) => text)
+        .join(''),
+    ).toBe('Li □');
+    expect(await undrawnIn('Li 李 🌻')).toEqual(['李', '🌻']);
+    expect(await undrawnIn('Zoë Œuvrard')).toEqual([]);
+    expect(await undrawnIn('Наталья')).toEqual([]);
+  });
+
+  test('of the same certificate are drawn once, however many ask', async () => {
+    const [one, other] = await Promise.all([pngPaper(asked()), pngPaper(asked())]);
+    expect(one).toBe(other);
+    expect(await pngPaper({ ...asked(), facts: { ...FACTS, memberName: 'Une Autre' } })).not.toBe(one);
   });
 
   test('are drawn for names that no letter of ours can write, and for none at all', async () => {

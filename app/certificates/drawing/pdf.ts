@@ -32,7 +32,8 @@ export function pdfOf(drawing: Drawing, made: Date): Promise<Buffer> {
   doc.addStructure(whole);
   for (const shape of drawing.shapes) {
     if (shape.kind === 'words') {
-      whole.add(doc.struct(shape.role, {}, () => drawWords(doc, shape)));
+      // The words themselves, for whoever copies them or hears them: shaped letters stand in another order.
+      whole.add(doc.struct(shape.role, { actual: shape.text }, () => drawWords(doc, shape)));
     } else {
       doc.markContent('Artifact');
       drawShape(doc, shape);
@@ -77,7 +78,9 @@ function paintOf(doc: Doc, paint: Paint): unknown {
 function drawWords(doc: Doc, { text, face, size, colour, at: [x, y], align }: Words): void {
   const { width, runs } = setting(text, face, size);
   const start = x - (align === 'centre' ? width / 2 : align === 'right' ? width : 0);
-  const at = (x: number) => [x, y, { baseline: 'alphabetic', lineBreak: false }] as const;
+  // A list of features, though empty: without one the PDF's maker shapes word by word, and in the wrong order.
+  const options: PDFKit.Mixins.TextOptions = { baseline: 'alphabetic', lineBreak: false, features: [] };
+  const at = (x: number) => [x, y, options] as const;
   for (const run of runs) {
     if (canBeEmbedded(run)) {
       doc

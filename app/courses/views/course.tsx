@@ -18,13 +18,15 @@ import { href } from '~/urls';
 export type CoursePageProps = {
   readonly course: Course;
   readonly standing: Standing;
+  /** Signs of the reader's name that her certificate could not show. */
+  readonly undrawn: readonly string[];
   /** Our own rendering of what the author wrote. */
   readonly descriptionHtml: string;
   readonly now: Date;
 };
 
 /** The course: what it is, what it asks, its programme with dates, and one thing to do. */
-export function CoursePage({ course, standing, descriptionHtml, now }: CoursePageProps) {
+export function CoursePage({ course, standing, undrawn, descriptionHtml, now }: CoursePageProps) {
   const pillar = PILLARS[course.pillar - 1];
   return (
     <div className="cours">
@@ -44,6 +46,15 @@ export function CoursePage({ course, standing, descriptionHtml, now }: CoursePag
         </div>
       </header>
       <WhereIAm course={course} standing={standing} now={now} />
+      {undrawn.length > 0 && (
+        <Notice tone="alerte">
+          <p>
+            Votre attestation ne pourra pas dessiner tout votre nom : <bdi>{undrawn.join(' ')}</bdi> y manquerait. Son
+            texte et sa preuve le gardent en entier. Pour qu’il soit dessiné dans d’autres lettres, écrivez-nous avant
+            de finir le cours : l’adresse est dans les <a href={href('legal')}>mentions légales</a>.
+          </p>
+        </Notice>
+      )}
       <div className="cours-corps">
         <div className="texte-cours" dangerouslySetInnerHTML={{ __html: descriptionHtml }} />
         <Needs course={course} />

@@ -28,7 +28,9 @@ export type FilmProps = {
   } | null;
 };
 
-/** D59: the video with its captions and its text; the browser's own controls do speed, sound and keyboard. */
+/**
+ * D59: the video with its captions and its text. Our films are drawn words without a voice: captions would say the same
+ * over them, so they are there and off. The browser's own controls do the rest: the browser's own controls do speed, sound and keyboard. */
 export function Film(props: FilmProps) {
   const { ready } = props;
   if (!ready.hasVideo && !ready.external) return null;
@@ -38,7 +40,7 @@ export function Film(props: FilmProps) {
       {ready.transcriptHtml && (
         <details className="repli">
           <summary>
-            <Icon name="book" /> Lire le texte de la vidéo
+            <Icon name="book" /> Le film en texte, image par image
           </summary>
           <div className="texte-cours" dangerouslySetInnerHTML={{ __html: ready.transcriptHtml }} />
         </details>
@@ -55,21 +57,26 @@ function OwnFilm(props: FilmProps) {
   return (
     <>
       <ResumeLink {...props} />
-      <video
-        controls
-        preload="metadata"
-        playsInline
-        data-place={isSignedIn ? href('lessonProgress', at) : undefined}
-        data-vu={place.watched}
-      >
-        <source src={file('webm') + from} type="video/webm" />
-        <source src={file('mp4') + from} type="video/mp4" />
-        <track kind="captions" srcLang="fr" label="Français" src={file('sous-titres')} default />
-        <p>
-          Votre navigateur ne montre pas cette vidéo. <a href={file('mp4')}>Télécharger la vidéo</a>, ou lisez son texte
-          ci-dessous.
-        </p>
-      </video>
+      <div className="film-cadre">
+        <button type="button" className="bouton principal" data-lire data-avec-script hidden>
+          <Icon name="next" /> Lire le film
+        </button>
+        <video
+          controls
+          preload="metadata"
+          playsInline
+          data-place={isSignedIn ? href('lessonProgress', at) : undefined}
+          data-vu={place.watched}
+        >
+          <source src={file('webm') + from} type="video/webm" />
+          <source src={file('mp4') + from} type="video/mp4" />
+          <track kind="captions" srcLang="fr" label="Français" src={file('sous-titres')} />
+          <p>
+            Votre navigateur ne montre pas cette vidéo. <a href={file('mp4')}>Télécharger la vidéo</a>, ou lisez son
+            texte ci-dessous.
+          </p>
+        </video>
+      </div>
       <div className="film-outils">
         {ready.videoSeconds && <p className="note">Durée : {lengthInWords(ready.videoSeconds)}</p>}
         <label className="vitesse" data-avec-script hidden>

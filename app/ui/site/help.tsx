@@ -10,6 +10,7 @@ export function HelpPage(props: HouseProps) {
     >
       <Reading />
       <Talking />
+      <Learning />
       <Account />
       <section>
         <h2>Quand quelque chose ne marche pas</h2>
@@ -73,6 +74,34 @@ function Talking() {
       </p>
       <h3>Quitter un salon</h3>
       <p>Dans le salon, ouvrez « À propos », puis « Quitter le salon ». Vos messages y restent.</p>
+    </section>
+  );
+}
+
+function Learning() {
+  return (
+    <section>
+      <h2>Dans un cours</h2>
+      <h3>Commencer et reprendre</h3>
+      <p>
+        La page <a href={href('courses')}>Cours</a> montre les sept cours. La première leçon de chacun est libre. Une
+        fois le cours commencé, l’accueil et <a href={href('myCourses')}>Mon parcours</a> mènent à la prochaine leçon à
+        lire.
+      </p>
+      <h3>Une leçon est fermée</h3>
+      <p>
+        Les leçons s’ouvrent peu à peu, à 6 h du matin. La page du cours dit quel jour. Rien ne se perd si vous tardez.
+      </p>
+      <h3>Regarder ou lire un film</h3>
+      <p>
+        Appuyez sur « Lire le film ». Tout ce qu’il montre est aussi écrit juste dessous, image par image, dans la
+        taille de texte que vous avez choisie.
+      </p>
+      <h3>Faire une pause, finir</h3>
+      <p>
+        En bas de la page du cours, mettez-le en pause ou quittez-le : votre place et vos notes sont gardées. Quand
+        toutes les leçons sont terminées, votre attestation vous attend dans Mon parcours.
+      </p>
     </section>
   );
 }
