@@ -1,7 +1,8 @@
 /** What admins do, and what is written down of it. */
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Database } from '~/db';
-import { type AddressState, deleteStop, type LetterLine, lettersTo, noteLook, stateOfAddress } from './queries';
+import { deleteStop } from '~/mailer/queries/letters';
+import { type AddressState, type LetterLine, lettersTo, noteLook, stateOfAddress } from './queries';
 
 export type MailHistory = AddressState & { readonly email: string; readonly letters: readonly LetterLine[] };
 

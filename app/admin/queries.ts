@@ -90,15 +90,6 @@ export async function lettersTo(tx: Tx, email: string, accountId: string | null)
     limit 50`;
 }
 
-/** @returns whether there was one */
-export async function deleteStop(tx: Tx, email: string): Promise<boolean> {
-  const rows = await tx`
-    delete from mail_stops
-    where email = ${email}
-    returning email`;
-  return rows.length > 0;
-}
-
 /** U17: in the transaction that looks: what was not written down was not shown. */
 export async function noteLook(tx: Tx, actorId: string, subjectId: string, look: Look): Promise<void> {
   await tx`

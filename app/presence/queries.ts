@@ -2,9 +2,8 @@
  * Leases of open streams (architecture 3), and the states that follow from them. Written by the system role only; the
  * clock is the database's. What a state is stands in the view `member_presence` and nowhere else.
  */
-import { ACTIVITY_EVERY_SECONDS } from '~/auth/rules/session';
 import type { Tx } from '~/db';
-import { LEASE_SECONDS, type Present, type Status } from './rules';
+import { LEASE_SECONDS, type Present } from './rules';
 
 export type Lease = { readonly connection: string; readonly salonId: string; readonly userId: string };
 
@@ -115,61 +114,21 @@ export async function presentIn(tx: Tx, salonId: string): Promise<Present[]> {
     order by p.full_name, p.id`;
 }
 
-/**
- * D13: this member has just done something in this session. Written no more than every half minute, and by a session
- * that still stands: the press that signs her out is no sign that she is here.
- * @returns the salons in which she stops being absent by it
- */
-export async function noteActivity(tx: Tx, userId: string, sessionId: string): Promise<string[]> {
-  const rows = await tx<{ salonId: string }[]>`
-    with before as materialized (
-      select chosen is null and status = 'away' as was_away
-      from member_presence
-      where id = ${userId}
-    ),
-    session as (
-      update auth.sessions s
-      set active_at = now()
-      from profiles p
-      where s.id = ${sessionId}
-        and s.user_id = ${userId}
-        and p.id = s.user_id
-        and least(coalesce(s.active_at, '-infinity'), coalesce(p.last_activity, '-infinity'))
-          < now() - make_interval(secs => ${ACTIVITY_EVERY_SECONDS})
-      returning s.user_id
-    ),
-    acted as (
-      update profiles p
-      set last_activity = now()
-      from session
-      where p.id = session.user_id
-        and coalesce(p.last_activity, '-infinity') < now() - make_interval(secs => ${ACTIVITY_EVERY_SECONDS})
-      returning p.id
-    )
-    select distinct l.salon_id
-    from acted
-    join presence_leases l on l.user_id = acted.id
-    cross join before
-    where was_away and l.expires_at > now()`;
-  return rows.map((row) => row.salonId);
+/** She is shown absent because she has done nothing for a while, and not because she chose it. */
+export async function isAwayByItself(tx: Tx, userId: string): Promise<boolean> {
+  const [found] = await tx<{ away: boolean }[]>`
+    select chosen is null and status = 'away' as away
+    from member_presence
+    where id = ${userId}`;
+  return found?.away ?? false;
 }
 
-/** N03, D15: of two windows the later choice stands. @returns the salons in which she has a stream open */
-export async function chooseStatus(tx: Tx, userId: string, chosen: Status | null): Promise<string[]> {
+/** The salons in which she has a stream open. */
+export async function salonsWithStream(tx: Tx, userId: string): Promise<string[]> {
   const rows = await tx<{ salonId: string }[]>`
-    with choice as (
-      update profiles
-      set
-        is_manual_status = ${chosen !== null},
-        presence_status = ${chosen ?? 'offline'},
-        status_updated_at = clock_timestamp()
-      where id = ${userId}
-      returning id
-    )
-    select distinct l.salon_id
-    from choice
-    join presence_leases l on l.user_id = choice.id
-    where l.expires_at > now()`;
+    select distinct salon_id
+    from presence_leases
+    where user_id = ${userId} and expires_at > now()`;
   return rows.map((row) => row.salonId);
 }
 

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as sessions from '~/auth/queries/sessions';
-import { chooseStatus, noteActivity, presentIn } from '~/presence/queries';
+import { activityNoted, statusChosen } from '~/presence/commands';
+import { presentIn } from '~/presence/queries';
 import type { Status } from '~/presence/rules';
 import { membersOf, roomFor, salonsOf } from '~/salons/queries';
 import type { Member } from '../support/cast';
@@ -123,8 +124,7 @@ describe('« vu il y a »', () => {
 });
 
 describe('an act', () => {
-  const note = (her: Member, session: string) =>
-    the.database.systemStatement((tx) => noteActivity(tx, her.id, session));
+  const note = (her: Member, session: string) => the.database.asSystem((tx) => activityNoted(tx, her.id, session));
   const stored = async (her: Member) =>
     (
       await the.cast.sql<{ ago: number; updated: string }[]>`
@@ -169,7 +169,7 @@ describe('an act', () => {
 
 describe('a choice', () => {
   const choose = (her: Member, chosen: Status | null) =>
-    the.database.systemStatement((tx) => chooseStatus(tx, her.id, chosen));
+    the.database.asSystem((tx) => statusChosen(tx, her.id, chosen));
   const signIn = (her: Member) =>
     the.database.systemStatement((tx) =>
       sessions.insertSession(

@@ -70,7 +70,7 @@ export async function renamedHash(tx: Tx, past: string): Promise<string | null> 
 }
 
 /**
- * D11: who was signed out everywhere comes back as herself: what she chose to be seen as ended with her last session.
+ * A trigger of `members` ends what she chose to be seen as, when this is her only session (D11).
  * @param hours the session's sliding life
  * @param proven false for a door that asks for nothing of the member's own
  */
@@ -83,13 +83,6 @@ export async function insertSession(
   hours: number,
 ): Promise<void> {
   await tx`
-    with returning_member as (
-      update profiles p
-      set is_manual_status = false, status_updated_at = clock_timestamp()
-      where p.id = ${userId}
-        and p.is_manual_status
-        and not exists (select from auth.sessions s where s.user_id = p.id and s.expires_at > now())
-    )
     insert into auth.sessions (id, user_id, stays, proven_at, expires_at)
     values (
       ${hash}, ${userId}, ${stays}, case when ${proven}::boolean then now() end, now() + make_interval(hours => ${hours})
@@ -197,4 +190,21 @@ export async function endedSessions(tx: Tx, hashes: readonly string[]): Promise<
         select from auth.sessions s where s.past_ids @> array[hash] and s.expires_at > now()
       )`;
   return rows.map((row) => row.hash);
+}
+
+/**
+ * D13: this session has just been used for an act. Written no more than every half minute, and of a session that still
+ * stands: the press that signs her out is no sign that she is here. False: not written.
+ */
+export async function noteAct(tx: Tx, userId: string, hash: string): Promise<boolean> {
+  const noted = await tx`
+    update auth.sessions s
+    set active_at = now()
+    from profiles p
+    where s.id = ${hash}
+      and s.user_id = ${userId}
+      and p.id = s.user_id
+      and least(coalesce(s.active_at, '-infinity'), coalesce(p.last_activity, '-infinity'))
+        < now() - make_interval(secs => ${ACTIVITY_EVERY_SECONDS})`;
+  return noted.count === 1;
 }

@@ -199,3 +199,12 @@ export async function mailHealth(tx: Tx, minutes: number): Promise<MailHealth> {
     from mail_state m`;
   return row ?? { keyRefused: false, late: 0 };
 }
+
+/** The address is written to again. @returns whether it was stopped or counted */
+export async function deleteStop(tx: Tx, email: string): Promise<boolean> {
+  const rows = await tx`
+    delete from mail_stops
+    where email = ${email}
+    returning email`;
+  return rows.length > 0;
+}

@@ -1,0 +1,85 @@
+/** Which domain writes which table, and which domain each writing function of the database belongs to. */
+
+export const TABLES: Readonly<Record<string, readonly string[]>> = {
+  auth: [
+    'auth.address_changes',
+    'auth.devices',
+    'auth.oauth_accounts',
+    'auth.oauth_arrivals',
+    'auth.pending_posts',
+    'auth.proof_codes',
+    'auth.rate_limits',
+    'auth.recovery_codes',
+    'auth.seals',
+    'auth.session_transfers',
+    'auth.sessions',
+    'auth.tokens',
+    'auth.users',
+    'auth.waits',
+  ],
+  members: ['public.consents', 'public.plan_limits', 'public.profiles'],
+  presence: ['public.presence_leases'],
+  salons: ['public.salon_members', 'public.salons'],
+  chat: ['public.chat_messages', 'public.message_reactions'],
+  courses: [
+    'public.course_slugs',
+    'public.courses',
+    'public.enrollments',
+    'public.lesson_contents',
+    'public.lesson_notes',
+    'public.lessons',
+    'public.user_lesson_progress',
+    'public.user_progress_history',
+  ],
+  certificates: ['public.attestation_keys', 'public.certificate_revocations', 'public.certificates'],
+  mailer: [
+    'public.mail_events',
+    'public.mail_kinds',
+    'public.mail_list_wishes',
+    'public.mail_preferences',
+    'public.mail_refusals',
+    'public.mail_state',
+    'public.mail_stops',
+    'public.outbox',
+  ],
+  admin: ['public.audit_log'],
+  // The ledger of `db/migrating`.
+  migrations: ['public.schemaversion'],
+};
+
+/** Functions that write, triggers' functions included. One that writes nothing stands nowhere. */
+export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
+  auth: ['auth.seal_key'],
+  members: [
+    'auth.handle_changed_address',
+    'auth.handle_new_user',
+    'public.count_salons',
+    'public.count_todays_message',
+    'public.end_chosen_status',
+  ],
+  salons: [
+    'public.become_member',
+    'public.count_salon_messages',
+    'public.create_salon_with_code',
+    'public.move_reading_mark',
+    'public.next_salon_number',
+    'public.touch_people',
+    'public.update_member_count',
+  ],
+  chat: ['public.delete_message', 'public.toggle_message_reaction', 'public.touch_answers', 'public.touch_reacted'],
+  courses: [
+    'public.change_enrollment',
+    'public.keep_course_slug',
+    'public.open_course_for',
+    'public.rebuild_progress',
+    'public.record_progress',
+    'public.start_course',
+  ],
+  certificates: ['public.award_certificate', 'public.renew_certificate'],
+  mailer: [
+    'auth.handle_confirmed_address',
+    'auth.handle_left_lists',
+    'auth.handle_new_mail_preferences',
+    'public.wish_on_list',
+  ],
+};
