@@ -32,6 +32,24 @@ export function text(max: number) {
     });
 }
 
+/**
+ * What shows nothing or turns a line around: controls, zero-width and direction signs. The joiners of emoji and of Arabic
+ * and Indic writing stay.
+ */
+const UNSEEN = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
+/** Signs that Unicode calls letters and symbols, and that show nothing all the same. */
+const BLANK = /[\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/gu;
+
+/** A name or a title: one line without unseen signs. @param max characters */
+export function oneLine(max: number) {
+  return text(max).transform((value) => value.replace(/\s+/g, ' ').replace(UNSEEN, '').trim());
+}
+
+/** Whether a reader sees anything of it. */
+export function hasVisibleSign(value: string): boolean {
+  return value.replace(BLANK, '') !== '';
+}
+
 /** « 10 000 » */
 const figures = (count: number) => count.toLocaleString('fr-FR');
 

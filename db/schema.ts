@@ -335,6 +335,7 @@ export interface PendingPosts {
   fields: unknown;
   createdAt: Date;
   expiresAt: Date;
+  sender: string;
 }
 
 export interface PlanLimits {

@@ -30,8 +30,12 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * One device types « é » as one sign, another as two: the same password is one form before it is hashed (NFKC, as
+ * RFC 8265 asks for).
+ */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, OPTIONS));
+  return inTurn(() => hash(password.normalize('NFKC'), OPTIONS));
 }
 
 /** Hashed once, so that an unknown address costs the same work as a known one. */
@@ -41,6 +45,9 @@ let nobody: Promise<string> | null = null;
 export async function isPassword(password: string, stored: string | null): Promise<boolean> {
   nobody ??= hash('nobody has this password', OPTIONS);
   const against = stored ?? (await nobody);
-  const matches = await inTurn(() => verify(against, password));
-  return stored !== null && matches;
+  const form = password.normalize('NFKC');
+  const matches = await inTurn(() => verify(against, form));
+  if (matches || form === password) return stored !== null && matches;
+  // A hash from before passwords were normalised.
+  return (await inTurn(() => verify(against, password))) && stored !== null;
 }

@@ -46,8 +46,11 @@ export type Sessions = {
    * @param proven false for a door that asks for nothing of the member's own (G06)
    */
   start: (userId: string, stays: boolean, proven?: boolean) => Promise<{ cookie: string }>;
-  /** G06: rights rise, so the secret changes (reliability 8). Null when another window was first and has the new one. */
-  prove: (viewer: Viewer) => Promise<{ cookie: string } | null>;
+  /**
+   * G06: rights rise, so the secret changes (reliability 8). Null when another window was first and has the new one.
+   * @param grace false: the old key opens nothing from now on, not even what is under way
+   */
+  prove: (viewer: Viewer, grace?: boolean) => Promise<{ cookie: string } | null>;
   /** Writes down that this device was in use. */
   note: (viewer: Viewer, userAgent: string) => Promise<void>;
   /** Ends this session, or all of the member's. Gives the Set-Cookie value that forgets it. */
@@ -102,9 +105,9 @@ export function sessionStore(database: Database, origin: string): Sessions {
       );
       return { cookie: of(sessionId).createSessionCookie(session.id).serialize() };
     },
-    async prove({ sessionId: hash }) {
+    async prove({ sessionId: hash }, grace = true) {
       const secret = newSecret(await database.systemStatement((tx) => queries.sessionStays(tx, hash)));
-      const proved = await database.systemStatement((tx) => queries.proveSession(tx, hash, hashOf(secret)));
+      const proved = await database.systemStatement((tx) => queries.proveSession(tx, hash, hashOf(secret), grace));
       return proved ? { cookie: of(secret).createSessionCookie(secret).serialize() } : null;
     },
     async note({ sessionId }, userAgent) {

@@ -2,11 +2,13 @@
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Database } from '~/db';
 import { AppError, notFound, refusedBy } from '~/errors';
+import type { Limits } from '~/limits';
 import type { Hub } from '~/realtime/hub';
 import * as queries from './queries';
-import { isReaction, type MessageDraft } from './rules';
+import { isReaction, type MessageDraft, REACTIONS_A_MINUTE } from './rules';
 
-export type Services = { readonly database: Database; readonly hub: Hub };
+export type Services = { readonly database: Database; readonly hub: Hub; readonly limits: Limits };
+type Talk = Omit<Services, 'limits'>;
 
 /**
  * Stores a message and wakes the salon. The same key gives the same message, however often and from wherever it
@@ -14,7 +16,7 @@ export type Services = { readonly database: Database; readonly hub: Hub };
  * @throws AppError not_found (not a member), forbidden (unconfirmed, muted, archived), payment_required (messages_per_day)
  */
 export async function postMessage(
-  { database, hub }: Services,
+  { database, hub }: Talk,
   viewer: Viewer,
   salonId: string,
   draft: MessageDraft,
@@ -49,7 +51,7 @@ async function earlierPost(
 
 /** R14: one's own words, within a quarter of an hour. @throws AppError not_found, conflict (too late) */
 export async function editMessage(
-  { database, hub }: Services,
+  { database, hub }: Talk,
   viewer: Viewer,
   salonId: string,
   messageId: number,
@@ -65,7 +67,7 @@ export async function editMessage(
 
 /** F11: deleting what is already deleted is no fault: the second press of a button. @throws AppError not_found, forbidden */
 export async function deleteMessage(
-  { database, hub }: Services,
+  { database, hub }: Talk,
   viewer: Viewer,
   salonId: string,
   messageId: number,
@@ -78,15 +80,16 @@ export async function deleteMessage(
   hub.wake(salonId);
 }
 
-/** F14. @throws AppError invalid (not in the list), not_found, forbidden (archived, muted, unconfirmed) */
+/** F14. @throws AppError invalid (not in the list), not_found, forbidden (archived, muted, unconfirmed), too_many (K04) */
 export async function toggleReaction(
-  { database, hub }: Services,
+  { database, hub, limits }: Services,
   viewer: Viewer,
   salonId: string,
   messageId: number,
   emoji: unknown,
 ): Promise<void> {
   if (!isReaction(emoji)) throw new AppError('invalid', 'emoji');
+  await limits.take([REACTIONS_A_MINUTE, viewer.id]);
   await database.asViewer(viewer.id, async (tx) => {
     const message = await queries.messageFor(tx, salonId, messageId);
     if (!message || message.isDeleted) throw notFound();

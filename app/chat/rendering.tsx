@@ -9,18 +9,22 @@ import { dayKey, dayName } from '~/ui/format';
 import type { Message } from './rules';
 import { MessageItem } from './views/message';
 
-const ITEMS_KEPT = 6_000; // about 1.5 KB each
-const LISTS_KEPT = 400; // about 60 KB each, rebuilt from kept items in well under a millisecond
+/** Characters, of all that is kept: counted pieces would let 400 pages of the longest messages take a gigabyte. */
+const ITEMS_KEPT = 12_000_000;
+const LISTS_KEPT = 24_000_000;
 
-const items = new Map<string, string>();
-const lists = new Map<string, { readonly state: string; readonly list: RenderedList }>();
+const items = weighed<string>(ITEMS_KEPT, (html) => html.length);
+const lists = weighed<{ readonly state: string; readonly list: RenderedList }>(
+  LISTS_KEPT,
+  ({ list }) => list.html.length,
+);
 
 /** One message as its `<li>`. */
 export function renderItem(message: Message): string {
   const key = itemKey(message);
   const kept = items.get(key);
   if (kept !== undefined) return kept;
-  return keep(items, ITEMS_KEPT, key, renderToStaticMarkup(<MessageItem message={message} />));
+  return items.keep(key, renderToStaticMarkup(<MessageItem message={message} />));
 }
 
 /** Its change number, and every name in it: a renamed author is another rendering at the same number (D03). */
@@ -81,7 +85,7 @@ export async function listFor(key: ListKey, load: () => Promise<readonly Message
   const kept = lists.get(place);
   if (kept?.state === state) return kept.list;
   // In the place of the one before: a number never comes back, and a busy salon would fill the site with old pages.
-  return keep(lists, LISTS_KEPT, place, { state, list: renderList(await load()) }).list;
+  return lists.keep(place, { state, list: renderList(await load()) }).list;
 }
 
 /**
@@ -107,13 +111,26 @@ function isNew({ seq, authorId, isDeleted }: Omit<Part, 'html'>, seen: number, v
   return seq > seen && authorId !== viewerId && !isDeleted;
 }
 
-/** Oldest out first: what is still asked for is made again at once. */
-function keep<T>(kept: Map<string, T>, most: number, key: string, value: T): T {
-  kept.delete(key);
-  if (kept.size >= most) {
-    const oldest = kept.keys().next();
-    if (!oldest.done) kept.delete(oldest.value);
-  }
-  kept.set(key, value);
-  return value;
+/** Oldest out first: what is still asked for is made again at once. @param most the sum of all weights */
+function weighed<T>(most: number, weigh: (value: T) => number) {
+  const kept = new Map<string, T>();
+  let sum = 0;
+  const drop = (key: string) => {
+    const value = kept.get(key);
+    if (value !== undefined) sum -= weigh(value) + key.length;
+    kept.delete(key);
+  };
+  return {
+    get: (key: string) => kept.get(key),
+    keep(key: string, value: T): T {
+      drop(key);
+      sum += weigh(value) + key.length;
+      kept.set(key, value);
+      for (const oldest of kept.keys()) {
+        if (sum <= most || oldest === key) break;
+        drop(oldest);
+      }
+      return value;
+    },
+  };
 }

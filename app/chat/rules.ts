@@ -1,6 +1,7 @@
 /** The rules of talking: limits, the form's parser, who may edit. Pure and synchronous. */
 import { z } from 'zod';
-import { fieldErrors, type Parsed, text } from '~/forms';
+import { fieldErrors, hasVisibleSign, type Parsed, text } from '~/forms';
+import type { Limit } from '~/limits';
 
 /** D45: characters, counted as the reader counts them (code points). */
 export const MESSAGE_MAX = 4000;
@@ -24,6 +25,9 @@ export type ReactionEmoji = keyof typeof REACTIONS;
 export function isReaction(value: unknown): value is ReactionEmoji {
   return typeof value === 'string' && Object.hasOwn(REACTIONS, value);
 }
+
+/** K04: reactions of one member; far above what a person presses. */
+export const REACTIONS_A_MINUTE: Limit = { name: 'reactions', points: 40, seconds: 60 };
 
 export type Person = {
   readonly id: string;
@@ -70,13 +74,10 @@ export type MessageDraft = {
   readonly key: string | null;
 };
 
-/** Zero-width and control characters alone are no message. */
-const INVISIBLE = /[\p{C}\p{Z}\s]/gu;
-
 const messageForm = z.object({
   texte: text(MESSAGE_MAX)
     .transform((value) => value.replace(/[^\P{Cc}\n\t]/gu, '').trim())
-    .refine((value) => value.replace(INVISIBLE, '') !== '', 'Écrivez votre message avant de l’envoyer.'),
+    .refine(hasVisibleSign, 'Écrivez votre message avant de l’envoyer.'),
   reponse_a: z
     .union([z.literal(''), z.string().refine((value) => parseMessageId(value) !== null)])
     .optional()

@@ -8,7 +8,14 @@ import { isIPv6 } from 'node:net';
 export function clientAddress(socketAddress: string, forwarded: string | undefined, trustedProxies: number): string {
   const hops = [...(forwarded ?? '').split(',').map((each) => each.trim()), socketAddress].filter(Boolean);
   const believed = hops.at(-1 - Math.min(trustedProxies, hops.length - 1)) ?? socketAddress;
-  return network(believed.replace(/^::ffff:/, ''));
+  return network(withoutPort(believed).replace(/^::ffff:/, ''));
+}
+
+/** Some proxies write `203.0.113.7:40001` and `[2001:db8::1]:443`: a limit that counts ports counts nothing. */
+function withoutPort(address: string): string {
+  const [, bracketed] = /^\[([^\]]*)\](?::\d+)?$/.exec(address) ?? [];
+  if (bracketed !== undefined) return bracketed;
+  return /^[^:]+:\d+$/.test(address) ? address.slice(0, address.indexOf(':')) : address;
 }
 
 /** One household has a whole /64 of IPv6 to call from. */

@@ -27,8 +27,10 @@ const COOKIE: ShortCookie = { name: 'aurora_garde', path: '/', life: 3600, sameS
 /** The hidden field by which the page of the kept text says that it is the one that posts. */
 export const SENT_FROM_PENDING = 'garde';
 
-/** Characters of one field and of all: a body is 64 KB at most. */
-const TOO_LONG = 60_000;
+/** Bytes as they are stored: control characters grow sixfold in JSON. */
+const FIELDS_MAX = 100_000;
+/** Characters; what the table holds (`pending_posts_path_length`). */
+const PATH_MAX = 200;
 
 /** The way to sign-in with the words put aside, or null where there is nothing to keep. */
 export async function keepPendingPost(context: RequestContext, request: Request): Promise<SeeOther | null> {
@@ -37,9 +39,9 @@ export async function keepPendingPost(context: RequestContext, request: Request)
   const kept = place && KEPT[place];
   const form = kept && (await readForm(request).catch(() => null));
   if (!kept || !form) return null;
-  const fields = typed(form, ...kept.words, ...kept.rest);
-  const length = Object.values(fields).reduce((sum, value) => sum + value.length, 0);
-  if (length > TOO_LONG || kept.words.every((name) => !fields[name]?.trim())) return null;
+  const fields = wellFormed(typed(form, ...kept.words, ...kept.rest));
+  if (path.length > PATH_MAX || Buffer.byteLength(JSON.stringify(fields)) > FIELDS_MAX) return null;
+  if (kept.words.every((name) => !fields[name]?.trim())) return null;
   // Sent twice it is one message: the key that a form without scripts may lack is made here (C-07).
   const whole = kept.rest.includes('cle') ? { ...fields, cle: fields.cle || crypto.randomUUID() } : fields;
   const secret = await storePendingPost(context, { path, fields: whole }, context.ip);
@@ -74,4 +76,9 @@ function keepingPlace(path: string): KeepingPlace | null {
   const place = placeOf(path);
   // The type says the same of the rows: those that keep are a `KeepingPlace`.
   return place && rowOf(place).keeps ? (place as KeepingPlace) : null;
+}
+
+/** Half a pair of UTF-16 is no text for `jsonb`. */
+function wellFormed(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, Buffer.from(value).toString()]));
 }

@@ -1,7 +1,7 @@
 /** The rules of salons: categories, limits, parsers, and what a card and a room are. Pure and synchronous. */
 
 import { z } from 'zod';
-import { characters, fieldErrors, type Parsed, text } from '~/forms';
+import { characters, fieldErrors, hasVisibleSign, oneLine, type Parsed, text } from '~/forms';
 import type { Limit } from '~/limits';
 import type { Status } from '~/presence/rules';
 
@@ -101,11 +101,9 @@ export type SalonMember = {
 /** D41: messages beyond the reading mark; shown as « 99 et plus » above this. */
 export const UNREAD_SHOWN = 99;
 
-const oneLine = (max: number) => text(max).transform((value) => value.replace(/\s+/g, ' ').trim());
-
 const newSalonForm = z.object({
   nom: oneLine(80).refine(
-    (value) => characters(value) >= 3,
+    (value) => characters(value) >= 3 && hasVisibleSign(value),
     'Donnez un nom d’au moins 3 lettres, par exemple Jardin au balcon.',
   ),
   description: text(1000).transform((value) => value.trim()),
@@ -158,10 +156,14 @@ export function parseSalonSearch(query: URLSearchParams): SalonSearch {
   };
 }
 
-/** D34: read aloud and typed with spaces, dashes or small letters, it is the same code. Null: not a code. */
+/**
+ * D34: read aloud and typed with spaces, dashes or small letters, between quotes, or as the whole link that holds it, it is
+ * the same code. Null: not a code.
+ */
 export function parseShareCode(value: unknown): string | null {
-  if (typeof value !== 'string') return null;
-  const code = value.replace(/[\s.-]+/g, '').toUpperCase();
+  if (typeof value !== 'string' || value.length > 300) return null;
+  const [, linked] = /\/s\/([^/?#\s]+)/.exec(value) ?? [];
+  const code = (linked ?? value).replace(/[\s.\p{Pd}\p{Pi}\p{Pf}"'\u00ad\u200b\u2060]+/gu, '').toUpperCase();
   return /^[2-9A-HJKMNP-Z]{6}$/.test(code) ? code : null;
 }
 

@@ -1,15 +1,22 @@
 /** Whether those who follow may still do so (reliability 8). */
-import { endedSessions } from '~/auth/queries/sessions';
+import { deadKeys } from '~/auth/queries/sessions';
 import type { Database } from '~/db';
 import { stillMembers } from '~/presence/queries';
 import type { Reader } from './reader';
 
-/** Dismisses whose session has ended. */
+/**
+ * Ends the streams of keys that open nothing any more. A session that has a new key goes on: its stream is asked to come
+ * back, which the owner's browser does with the new cookie and a copied old one cannot.
+ */
 export async function checkSessions(database: Database, readers: ReadonlySet<Reader>): Promise<void> {
   const hashes = [...new Set([...readers].map((reader) => reader.sessionId))];
   if (hashes.length === 0) return;
-  const ended = new Set(await database.systemStatement((tx) => endedSessions(tx, hashes)));
-  for (const reader of readers) if (ended.has(reader.sessionId)) reader.dismiss('session');
+  const dead = await database.systemStatement((tx) => deadKeys(tx, hashes));
+  for (const reader of readers) {
+    const state = dead.get(reader.sessionId);
+    if (state === 'over') reader.dismiss('session');
+    else if (state === 'renamed') reader.pause();
+  }
 }
 
 /** Dismisses who is no longer a member of the salon she follows. */

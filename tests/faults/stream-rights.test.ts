@@ -105,6 +105,35 @@ describe('who may no longer listen hears `fin`, and nothing after it', () => {
   });
 });
 
+describe('a stream under a key that its session had before', () => {
+  const renamed = (cookie: string, ago: string) => here.cast.sql`
+    update auth.sessions
+    set id = encode(sha256(convert_to(gen_random_uuid()::text, 'UTF8')), 'hex'), past_ids = array[id],
+      renamed_at = now() - ${ago}::interval
+    where id = ${sessionOf(cookie)}`;
+
+  test('is ended within five seconds once the grace is over, and may come back with the new key alone', async () => {
+    const { id, theirs } = await room();
+    const reader = await readStream(server.origin, id, { cookie: theirs });
+    await renamed(theirs, '31 seconds');
+    await eventually(reader.isOpen, 'the copied cookie is out', 6_000).toBe(false);
+    // Not `fin`: the owner's own window comes back by itself.
+    expect(reader.named('fin')).toEqual([]);
+    expect((await fetch(`${server.origin}/salons/${id}/flux`, { headers: { Cookie: theirs } })).status).not.toBe(200);
+  });
+
+  test('goes on during the grace', async () => {
+    const { id, theirs, guest } = await room();
+    const elsewhere = await here.cast.session(guest);
+    const reader = await readStream(server.origin, id, { cookie: theirs });
+    const over = await readStream(server.origin, id, { cookie: elsewhere });
+    await renamed(theirs, '1 second');
+    await here.cast.sql`delete from auth.sessions where id = ${sessionOf(elsewhere)}`;
+    await eventually(over.isOpen, 'sessions were checked', 6_000).toBe(false);
+    expect(reader.isOpen()).toBe(true);
+  });
+});
+
 describe('a stream', () => {
   test('begins at once, with the headers of the contract and a pause for coming back', async () => {
     const { id, mine } = await room();

@@ -64,7 +64,7 @@ describe('bells', () => {
     expect(() => hub.wake('a')).not.toThrow();
     await turn();
     expect(heard).toEqual(['salon:a']);
-    await eventually(() => faults).toEqual(['bell not rung']);
+    await eventually(() => faults).toEqual(['notification not sent']);
     await hub.close();
     await database.close();
   });

@@ -1,14 +1,17 @@
 /** What happens behind a stream, in this process: database, hub, feed and, on request, streams over real HTTP. */
+
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { rateLimitRows } from '~/auth/queries/rate-limits';
 import type { Viewer } from '~/auth/rules/viewer';
 import { createFeed, type Feed, type Listener } from '~/chat/feed';
 import { changesAfter } from '~/chat/queries';
 import type { Message } from '~/chat/rules';
 import { type Database, openDatabase } from '~/db';
 import { AppError } from '~/errors';
+import { createLimits, type Limits } from '~/limits';
 import { createPresence, type Presence } from '~/presence/leases';
 import { createHub, type Hub } from '~/realtime/hub';
 import { roomFor } from '~/salons/queries';
@@ -42,6 +45,7 @@ export function ground(): Ground {
 export type Process = {
   readonly database: Database;
   readonly hub: Hub;
+  readonly limits: Limits;
   readonly feed: Feed;
   readonly presence: Presence;
   readonly faults: string[];
@@ -68,7 +72,7 @@ export async function startProcess(
     await hub.close();
     await database.close();
   });
-  return { database, hub, feed, presence, faults };
+  return { limits: createLimits(rateLimitRows(database)), database, hub, feed, presence, faults };
 }
 
 export const viewerOf = ({ id, name }: Member, cookie = ''): Viewer =>

@@ -15,7 +15,8 @@ type Change = {
 };
 
 /**
- * Sets a new password, ends all other sessions and tells the owner (A09). The asking session gets a new secret.
+ * Sets a new password, ends all other sessions and tells the owner (A09). The asking session gets a new secret at
+ * once: whoever has copied its cookie is out, streams included.
  * @returns its Set-Cookie value, or null when the old password is wrong
  * @throws AppError too_many
  */
@@ -33,6 +34,7 @@ export async function changePassword(
     const props = { name: viewer.name, at: new Date().toISOString(), path: href('forgottenPassword') };
     await enqueue(tx, { template: 'passwordChanged', props, to: { userId: viewer.id } });
   });
+  const renewed = (await services.sessions.prove(viewer, false)) ?? { cookie: null };
   hub.wakeTopic(`session:${viewer.id}`);
-  return (await services.sessions.prove(viewer)) ?? { cookie: null };
+  return renewed;
 }

@@ -21,7 +21,9 @@ export async function storePendingPost(
     throw error;
   }
   const secret = newLinkSecret();
-  const stored = await database.systemStatement((tx) => queries.insertPendingPost(tx, hashOf(secret), post));
+  const stored = await database.systemStatement((tx) =>
+    queries.insertPendingPost(tx, hashOf(secret), hashOf(ip), post),
+  );
   return stored ? secret : null;
 }
 

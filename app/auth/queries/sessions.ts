@@ -5,6 +5,7 @@ import {
   NOTED_EVERY_MINUTES,
   PROOF_MINUTES,
   RENAMED_GRACE_SECONDS,
+  SESSION_MAX_DAYS,
   type SessionCard,
 } from '../rules/session';
 import type { Theme, Viewer } from '../rules/viewer';
@@ -52,7 +53,8 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
     join auth.users u on u.id = s.user_id
     left join profiles p on p.id = s.user_id
     where s.id = ${hash}
-      and s.expires_at > now()`;
+      and s.expires_at > now()
+      and s.created_at > now() - make_interval(days => ${SESSION_MAX_DAYS})`;
   if (!found) return null;
   const { userId, fullName, ...rest } = found;
   return { ...rest, id: userId, name: fullName ?? 'Membre' };
@@ -89,11 +91,16 @@ export async function insertSession(
     )`;
 }
 
-/** False when another proof came first: that one has the session's new key. */
-export async function proveSession(tx: Tx, hash: string, newHash: string): Promise<boolean> {
+/**
+ * False when another proof came first: that one has the session's new key.
+ * @param grace whether requests under way with the old key are still served for a moment
+ */
+export async function proveSession(tx: Tx, hash: string, newHash: string, grace: boolean): Promise<boolean> {
   const proved = await tx`
     update auth.sessions
-    set id = ${newHash}, past_ids = (array_prepend(id, past_ids))[1:8], renamed_at = now(), proven_at = now()
+    set
+      id = ${newHash}, past_ids = (array_prepend(id, past_ids))[1:8], proven_at = now(),
+      renamed_at = case when ${grace}::boolean then now() else '-infinity' end
     where id = ${hash}`;
   return proved.count === 1;
 }
@@ -177,19 +184,27 @@ export async function deleteExpiredSessions(tx: Tx): Promise<void> {
     where expires_at <= now()`;
 }
 
-/** The hashes among these whose session is over: ended, expired or its member gone. */
-export async function endedSessions(tx: Tx, hashes: readonly string[]): Promise<string[]> {
-  const rows = await tx<{ hash: string }[]>`
-    select hash
-    from unnest(${hashes}::text[]) hash
+export type KeyState = 'over' | 'renamed';
+
+/**
+ * Of these keys, those that open nothing any more: `over` when the session has ended, expired or lost its member,
+ * `renamed` when it goes on under another key and the grace is past. The keys that still open are not in the answer.
+ */
+export async function deadKeys(tx: Tx, hashes: readonly string[]): Promise<ReadonlyMap<string, KeyState>> {
+  const rows = await tx<{ hash: string; state: KeyState }[]>`
+    select k.hash, case when p.id is null then 'over' else 'renamed' end as state
+    from unnest(${hashes as string[]}::text[]) as k (hash)
+    left join auth.sessions p on p.past_ids @> array[k.hash] and p.expires_at > now()
     where not exists (
-        select from auth.sessions s where s.id = hash and s.expires_at > now()
+        select from auth.sessions s
+        where s.id = k.hash
+          and s.expires_at > now()
+          and s.created_at > now() - make_interval(days => ${SESSION_MAX_DAYS})
       )
-      -- A stream outlives a new key of its session; few are asked this.
-      and not exists (
-        select from auth.sessions s where s.past_ids @> array[hash] and s.expires_at > now()
+      and not coalesce(
+        p.past_ids[1] = k.hash and p.renamed_at > now() - make_interval(secs => ${RENAMED_GRACE_SECONDS}), false
       )`;
-  return rows.map((row) => row.hash);
+  return new Map(rows.map(({ hash, state }) => [hash, state]));
 }
 
 /**

@@ -25,7 +25,7 @@ const DISGUISES: Readonly<Record<string, string>> = {
 /** A listed password, alone, in disguise, twice over, or one listed word with digits and signs around it. */
 export function isCommon(password: string): boolean {
   const word = plain(password);
-  const bare = word.replace(/^[^a-z]+|[^a-z]+$/g, '');
+  const bare = withoutEdges(word);
   const half = word.slice(0, word.length / 2);
   const undone = [...word].map((sign) => DISGUISES[sign] ?? sign).join('');
   return (
@@ -36,6 +36,15 @@ export function isCommon(password: string): boolean {
     (word.length - bare.length <= 8 && /^[a-z]+$/.test(bare) && isListed(bare)) ||
     (word === half + half && (isListed(half) || half.length < 5))
   );
+}
+
+/** Without what stands around the letters. By index: a pattern tries each run of signs from each of its places. */
+function withoutEdges(word: string): string {
+  const isLetter = (sign: string | undefined) => sign !== undefined && sign >= 'a' && sign <= 'z';
+  let [start, end] = [0, word.length];
+  while (start < end && !isLetter(word[start])) start += 1;
+  while (end > start && !isLetter(word[end - 1])) end -= 1;
+  return word.slice(start, end);
 }
 
 /** What one types without thinking: one pattern over and over, or a run along the alphabet, the digits or the keyboard. */

@@ -8,8 +8,12 @@ export const PASSWORD_MAX = 1024;
 
 export const password = z
   .string('Écrivez votre mot de passe.')
-  .refine((value) => value !== '', 'Écrivez votre mot de passe.')
-  .refine((value) => Buffer.byteLength(value) <= PASSWORD_MAX, 'Ce mot de passe est trop long.');
+  .refine((value) => value !== '', { error: 'Écrivez votre mot de passe.', abort: true })
+  // Ends the parsing: what follows looks at every sign, some of it more than once.
+  .refine((value) => Buffer.byteLength(value) <= PASSWORD_MAX, {
+    error: 'Ce mot de passe est trop long.',
+    abort: true,
+  });
 
 /** Eight bytes at least, no run, nothing that guessers try first; each refusal says why (A01). */
 export const newPassword = password

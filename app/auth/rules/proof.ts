@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { fieldErrors, type Parsed } from '~/forms';
+import { parseCode } from './letter';
 import { parseNewPassword, password } from './password';
 
-/** Six digits as they are typed, with or without a space in the middle. */
-export const sixDigits = z
+const sixDigits = z
   .string('Écrivez le code à six chiffres.')
-  .transform((value) => value.replace(/\s/g, ''))
-  .refine((value) => /^\d{6}$/.test(value), 'Ce code est fait de six chiffres. Vérifiez dans la lettre.');
+  .transform((value) => parseCode(value) ?? '')
+  .refine((value) => value !== '', 'Ce code est fait de six chiffres. Vérifiez dans le courriel.');
 
 const byPassword = z.object({ mot_de_passe: password });
 const byCode = z.object({ code: sixDigits });

@@ -1,20 +1,18 @@
 import { z } from 'zod';
-import { fieldErrors, type Parsed, text } from '~/forms';
+import { fieldErrors, hasVisibleSign, oneLine, type Parsed } from '~/forms';
 import { isAboutOneself } from './common-password';
 import { email } from './email';
 import { ABOUT_ONESELF, newPassword } from './password';
 
-/** Characters that show nothing, or turn the line around: no name needs them, and letters greet by name. */
-const UNSEEN = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
-
+/** « Dr.Martin », « mme.durand »: a title without its space is no address. */
+const TITLE = /^(m|mme|mlle|dr|me|pr|prof|st|ste)\./iu;
 /** The name on a letter to an address that nobody has confirmed yet must not carry an advertisement (C-23). */
-const ADDRESS_IN_NAME = /https?:|www\.|@|[\p{L}\d]{2}\.\p{L}{2,}(\s|\/|$)/iu;
+const ADDRESS_IN_NAME = /[Hh][Tt]{2}[Pp]s?:|[Ww]{3}\.|@|[\p{L}\d]{2}\.(\p{Ll}{2,}|\p{Lu}{2,})(\s|\/|$)/u;
 
-export const memberName = text(80)
-  .transform((value) => value.replace(/\s+/g, ' ').replace(UNSEEN, '').trim())
-  .refine((value) => value.length > 0, 'Écrivez le nom que les autres membres verront, par exemple Monique D.')
+export const memberName = oneLine(80)
+  .refine(hasVisibleSign, 'Écrivez le nom que les autres membres verront, par exemple Monique D.')
   .refine(
-    (value) => !ADDRESS_IN_NAME.test(value),
+    (value) => !ADDRESS_IN_NAME.test(value.replace(TITLE, '')),
     'Écrivez seulement un nom, sans adresse de site ni de courriel. Par exemple Monique D.',
   );
 

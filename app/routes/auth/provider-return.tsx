@@ -57,6 +57,8 @@ async function linked(
   identity: Identity,
 ): Promise<ProviderTrouble | SeeOther> {
   if (viewer?.id !== trip.linking) return 'lost';
+  // The cookie of the trip is the browser's word: the right to link is asked for again where the link is written (G06).
+  if (!viewer.proven) throw away(context, href('proof', {}, { retour: href('linkedAccounts') }), new Headers());
   try {
     await linkProvider(context, viewer, identity);
   } catch (error) {

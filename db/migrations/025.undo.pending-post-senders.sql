@@ -1,0 +1,1 @@
+alter table auth.pending_posts drop column sender;
