@@ -90,7 +90,7 @@ A Les premiers {crocus|perce-neige|narcisses} sont sortis {ce matin|cette nuit} 
 B {Quelle jolie nouvelle.|Chez nous à {ville} aussi, depuis {jour}.|Les miens pointent à peine.}
 C {Cela fait du bien au moral.|Profitez-en, la pluie revient {jour}.|Le printemps ne doit plus être loin.}
 
-A {Conseil demandé :|J'ai besoin d'un avis :} un balcon {expo}, {1-2} mètres sur {3-5}. Que planter {qui ne demande pas trop de soins|qui reste joli longtemps|que l'on puisse aussi manger} ?
+A {Conseil demandé :|J'ai besoin d'un avis :} un balcon {expo}, {un mètre|deux mètres} sur {trois|quatre|cinq}. Que planter {qui ne demande pas trop de soins|qui reste joli longtemps|que l'on puisse aussi manger} ?
 B {Des {fleur} et un pot de {herbe} pour commencer, on ne peut pas se tromper.|Avec cette exposition, des {fleur} sans hésiter.|Un petit bac de {plante}, deux pots de {herbe}, et de la place pour une chaise !}
 C {Et la chaise ! On oublie toujours la chaise.|Je dirais : peu de pots, mais grands. Ils sèchent moins vite.|Commencez petit, on en rachète toujours.}
 A {Vous me donnez envie de m'y mettre tout de suite.|Va pour les {fleur} et la chaise.|Merci à tous les deux, je vais à la jardinerie {jour}.}
