@@ -47,9 +47,14 @@ function arrayType(oids: readonly [number, ...number[]], parseOne: (text: string
 
 /** A proxy that takes the call and drops it is called again by the driver for ever, without a fault. */
 export async function inTime<T>(opening: Promise<T>): Promise<T> {
-  let late: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    late = setTimeout(() => reject(new AppError('unavailable', 'no connection', 5)), OPENING_WAIT);
+  return answered(opening, OPENING_WAIT, () => new AppError('unavailable', 'no connection', 5));
+}
+
+/** What `work` gives, or after `wait` ms the fault that `late` makes; what comes of `work` after that is nobody's. */
+export async function answered<T>(work: Promise<T>, wait: number, late: () => AppError): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const end = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late()), wait);
   });
-  return Promise.race([opening, timeout]).finally(() => clearTimeout(late));
+  return Promise.race([work, end]).finally(() => clearTimeout(timer));
 }

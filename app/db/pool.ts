@@ -1,9 +1,11 @@
 /** As many leases as there may be connections; whoever comes later waits a moment for a turn. */
 import { AppError, fromDatabase } from '~/errors';
-import { inTime } from './connection';
+import { answered, inTime } from './connection';
 import { bury, type Client, type Lease, lend } from './lease';
 
 const LEASE_WAIT = 3_000; // ms until a request that finds no free connection is answered 503
+/** ms until a lease ends on our side. A living database ends its statements before (statement_timeout, lease.ts). */
+const LEASE_END = 6_000;
 
 export type PoolUsage = { lent: number; idle: number; waiting: number };
 
@@ -61,13 +63,19 @@ export function leasePool(size: number, makeClient: () => Client): Pool {
     }
   }
 
+  /** The way to the database may be dead without a word: what lay idle on it goes with the connection in question. */
+  function abandon(silent: Client): AppError {
+    for (const each of [silent, ...idle.splice(0)]) bury(each);
+    return new AppError('unavailable', 'no answer', 5);
+  }
+
   async function use<T>(work: (lease: Lease) => Promise<T>): Promise<T> {
     await place();
     try {
       const lentClient = await living();
       const lease = lend(lentClient);
       try {
-        return await work(lease);
+        return await answered(work(lease), LEASE_END, () => abandon(lentClient));
       } finally {
         lease.end();
         if (!lentClient.dead) idle.push(lentClient);

@@ -11,15 +11,32 @@ export type Line = {
   readonly refuse: (refused: boolean) => void;
   /** What now listens for bells stays open and carries nothing; later connections are well. @returns how many */
   readonly freezeListeners: () => number;
+  /** The same for every connection that stands. */
+  readonly freeze: () => number;
 };
 
 /** What a listening connection calls itself in its first packet. */
 const BELL = 'aurora50 notifications';
 
+type Pair = readonly [here: Socket, there: Socket];
+
+function freeze(pairs: Set<Pair>): number {
+  for (const [here, there] of pairs) {
+    there.unpipe(here);
+    here.unpipe(there);
+    there.pause();
+    here.pause();
+  }
+  const frozen = pairs.size;
+  pairs.clear();
+  return frozen;
+}
+
 export async function lineTo(url: string): Promise<Line> {
   const { hostname, port } = new URL(url);
   const open = new Set<Socket>();
-  const bells = new Set<Socket[]>();
+  const bells = new Set<Pair>();
+  const pairs = new Set<Pair>();
   let attempts = 0;
   let refused = false;
   const server = createServer((here) => {
@@ -37,6 +54,7 @@ export async function lineTo(url: string): Promise<Line> {
         to.destroy();
       });
     }
+    pairs.add([here, there]);
     here.once('data', (first) => {
       if (first.includes(BELL)) bells.add([here, there]);
     });
@@ -57,17 +75,8 @@ export async function lineTo(url: string): Promise<Line> {
     refuse: (yes) => {
       refused = yes;
     },
-    freezeListeners() {
-      for (const [here, there] of bells) {
-        there?.unpipe(here);
-        here?.unpipe(there);
-        there?.pause();
-        here?.pause();
-      }
-      const frozen = bells.size;
-      bells.clear();
-      return frozen;
-    },
+    freezeListeners: () => freeze(bells),
+    freeze: () => freeze(pairs),
   };
 }
 
