@@ -79,9 +79,11 @@ export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
   return rows.map(({ role, unread, othersHere, ...card }) => ({ ...card, membership: { role, unread, othersHere } }));
 }
 
-/** Public salons the viewer is not in, the liveliest first. D31: the filters combine; accents and case do not matter. */
+/** Public salons the viewer is not in, the liveliest first. D31: the filters combine; accents, case, ligatures and kinds of apostrophe do not matter. */
 export async function salonsToDiscover(tx: Tx, viewerId: string, search: SalonSearch): Promise<SalonCard[]> {
-  const words = search.q.split(/\s+/).filter(Boolean).map(like);
+  // Composed, as names are kept: the dictionary of plain() knows « é » and no lone accent.
+  const words = search.q.normalize('NFC').split(/\s+/).filter(Boolean);
+  const city = search.city.normalize('NFC');
   const rows = await tx<Omit<SalonCard, 'membership'>[]>`
     select
       d.id, d.name, d.description, d.category, d.city, d.color_theme, d.visibility, d.is_active,
@@ -91,20 +93,15 @@ export async function salonsToDiscover(tx: Tx, viewerId: string, search: SalonSe
       and d.is_active
       and not exists (select from salon_members m where m.salon_id = d.id and m.user_id = ${viewerId})
       and (${search.category}::text is null or d.category = ${search.category})
-      and (${search.city} = '' or plain(d.city) like ${like(search.city)})
-      and plain(d.name || ' ' || d.description) like all (${words}::text[])
+      and (${city} = '' or strpos(plain(d.city), plain(${city})) > 0)
+      and not exists (
+        select
+        from unnest(${words}::text[]) word
+        where strpos(plain(d.name || ' ' || d.description), plain(word)) = 0
+      )
     order by d.message_count desc, d.name
     limit 60`;
   return rows.map((card) => ({ ...card, membership: null }));
-}
-
-/** A pattern that finds `word` anywhere; the reader's own % and _ are letters like any other. */
-function like(word: string): string {
-  const plain = word
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-  return `%${plain.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 /** What stands behind a share code, for anybody. Null: no such code, or the salon is closed. */
