@@ -13,7 +13,7 @@ type Talk = Omit<Services, 'limits'>;
 /**
  * Stores a message and wakes the salon. The same key gives the same message, however often and from wherever it
  * comes (C-07): the second insert is refused by the key's constraint, rolled back whole, and the first one is found.
- * @throws AppError not_found (not a member), forbidden (unconfirmed, muted, archived), payment_required (messages_per_day)
+ * @throws AppError invalid (key_used: with other words), not_found (not a member), forbidden (unconfirmed, muted, archived), payment_required (messages_per_day)
  */
 export async function postMessage(
   { database, hub }: Talk,
@@ -29,8 +29,10 @@ export async function postMessage(
       // A right may be used up by the first one: the twentieth message of a free day, sent twice.
       const refused = error instanceof AppError && error.code !== 'unavailable';
       if (draft.key === null || !(known || refused)) throw error;
-      const earlier = await earlierPost(database, viewer, salonId, draft.key);
-      if (!earlier && !known) throw error;
+      const earlier = await earlierPost(database, viewer, salonId, draft.key, draft.text);
+      if (!known && !earlier?.isSame) throw error;
+      // Other words are no repetition: they are not stored, and their writer has to know.
+      if (earlier && !earlier.isSame) throw new AppError('invalid', 'key_used');
       return earlier;
     });
   if (!posted) throw notFound();
@@ -44,8 +46,9 @@ async function earlierPost(
   viewer: Viewer,
   salonId: string,
   key: string,
-): Promise<queries.Posted | null> {
-  const found = await database.asViewer(viewer.id, (tx) => queries.messageByKey(tx, viewer.id, key));
+  words: string,
+): Promise<queries.EarlierPost | null> {
+  const found = await database.asViewer(viewer.id, (tx) => queries.messageByKey(tx, viewer.id, key, words));
   return found?.salonId === salonId ? found : null;
 }
 

@@ -87,14 +87,18 @@ export function insertMessage(tx: Tx, viewerId: string, salonId: string, draft: 
     returning id, seq`;
 }
 
+/** `isSame`: with these words, as far as can be told: what was corrected or deleted since may have been them. */
+export type EarlierPost = Posted & { readonly salonId: string; readonly isSame: boolean };
+
 /** What an earlier post with this key made (C-07). */
 export async function messageByKey(
   tx: Tx,
   viewerId: string,
   key: string,
-): Promise<(Posted & { salonId: string }) | null> {
-  const [found] = await tx<(Posted & { salonId: string })[]>`
-    select id, seq, salon_id
+  words: string,
+): Promise<EarlierPost | null> {
+  const [found] = await tx<EarlierPost[]>`
+    select id, seq, salon_id, (content = ${words} or edited_at is not null or is_deleted) as is_same
     from chat_messages
     where user_id = ${viewerId}
       and client_key = ${key}`;

@@ -88,10 +88,22 @@ describe('a message', () => {
     const cle = crypto.randomUUID();
     const before = (await stored()).length;
     const answers = await Promise.all(Array.from({ length: 20 }, () => send({ texte: 'une fois', cle })));
-    answers.push(await send({ texte: 'autrement', cle }));
     expect(new Set(answers.map((answer) => `${answer.status} ${answer.headers.get('location')}`)).size).toBe(1);
     expect(answers[0]?.status).toBe(303);
     expect((await stored()).slice(before).map((message) => message.content)).toEqual(['une fois']);
+  });
+
+  test('with a used key and other words is refused, keeps them, and the form sends them at the next press', async () => {
+    const cle = crypto.randomUUID();
+    const before = (await stored()).length;
+    await send({ texte: 'la première', cle });
+    const answer = await send({ texte: 'la seconde', cle });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('Ce formulaire a déjà servi à envoyer un autre message');
+    expect(filledIn(page, 'texte')).toBe('la seconde');
+    expect((await send({ texte: 'la seconde', cle: filledIn(page, 'cle') ?? '' })).status).toBe(303);
+    expect((await stored()).slice(before).map((message) => message.content)).toEqual(['la première', 'la seconde']);
   });
 
   test('without a key, or with one that is no key, is new each time', async () => {

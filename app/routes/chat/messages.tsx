@@ -25,10 +25,10 @@ export const loader = members(({ context, viewer, params, url, request }) =>
 export const action = membersPost(async ({ context, viewer, params, form }) => {
   const salonId = parseSalonId(params.salon);
   if (!salonId) throw notFound();
-  const refused = async (errors: Readonly<Record<string, string>>) => {
+  const refused = async (errors: Readonly<Record<string, string>>, usedKey = false) => {
     const { texte = '', cle, reponse_a } = typed(form, 'texte', 'cle', 'reponse_a');
     const state: ComposerState = {
-      key: cle || crypto.randomUUID(),
+      key: (!usedKey && cle) || crypto.randomUUID(),
       text: texte,
       errors,
       replyingTo: await quoted(context, viewer.id, salonId, Number(reponse_a) || 0),
@@ -44,7 +44,7 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   } catch (error) {
     const reason = error instanceof AppError ? refusal(error) : null;
     if (!reason) throw error;
-    return refused({ texte: reason });
+    return refused({ texte: reason }, error instanceof AppError && error.detail === 'key_used');
   }
   // Only a page that shows a count asks for it: most members have none.
   const allowance = context.fragment && form.quota ? await allowanceOf(context, viewer.id, salonId) : null;
@@ -61,6 +61,9 @@ async function allowanceOf({ database }: AppLoadContext, viewerId: string, salon
 function refusal(error: AppError): string | null {
   if (error.detail === 'messages_per_day') {
     return 'Vous avez écrit vos 20 messages d’aujourd’hui, la limite de la formule gratuite. Votre texte reste ici : envoyez-le demain.';
+  }
+  if (error.detail === 'key_used') {
+    return 'Ce formulaire a déjà servi à envoyer un autre message, qui est dans la conversation. Votre nouveau texte reste ici : envoyez-le encore une fois pour qu’il y soit aussi.';
   }
   if (error.code === 'forbidden')
     return 'Ce salon est fermé à l’écriture pour vous en ce moment. Votre texte reste ici.';
