@@ -128,3 +128,10 @@ export function typed(form: Form, ...fields: readonly string[]): Readonly<Record
 export function typedOn<V extends Readonly<Record<string, string>>>(blank: V, form: Form): V {
   return { ...blank, ...typed(form, ...Object.keys(blank)) };
 }
+
+/** The fields of a form that are kept while its signed-out sender signs in (C-08). */
+export type KeptFields = {
+  /** What a reader has written: without any of it there is nothing to keep. */
+  readonly words: readonly string[];
+  readonly rest: readonly string[];
+};

@@ -2,6 +2,7 @@
 import { Outlet, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { viewerCss } from '~/chat/views/viewer-css';
+import type { KeptFields } from '~/forms';
 import { useFrame } from '~/http/frame';
 import { dataOf } from '~/http/page';
 import { Document } from '~/ui/document';
@@ -13,6 +14,8 @@ export type PageHandle<Data = unknown> = {
   readonly description?: (data: Data) => string;
   /** Not for search engines: whoever has the address was given it. */
   readonly isPrivate?: boolean;
+  /** What of its form is kept while who sent it signed out signs in: for rows that say so. */
+  readonly keeps?: KeptFields;
   /** Rules of the page's own, from our functions only. */
   readonly css?: (data: Data) => string;
 };

@@ -1,6 +1,6 @@
 /** The rules of talking: limits, the form's parser, who may edit. Pure and synchronous. */
 import { z } from 'zod';
-import { fieldErrors, hasVisibleSign, type Parsed, text } from '~/forms';
+import { fieldErrors, hasVisibleSign, type KeptFields, type Parsed, text } from '~/forms';
 import type { Limit } from '~/limits';
 
 /** D45: characters, counted as the reader counts them (code points). */
@@ -84,6 +84,9 @@ const messageForm = z.object({
     .catch(undefined),
   cle: z.string().min(1).max(64).optional().catch(undefined),
 });
+
+export const KEPT_OF_MESSAGE: KeptFields = { words: ['texte'], rest: ['reponse_a', 'cle'] };
+export const KEPT_OF_CORRECTION: KeptFields = { words: ['texte'], rest: [] };
 
 /** What a member writes: trimmed, line breaks kept, control characters dropped. */
 export function parseMessage(form: unknown): Parsed<MessageDraft> {

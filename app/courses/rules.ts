@@ -1,6 +1,6 @@
 /** The rules of courses: what a course, a lesson and a member's standing in them are, who may open what, parsers. Pure. */
 import { z } from 'zod';
-import { type FieldErrors, type Form, fieldErrors, type Parsed, text } from '~/forms';
+import { type FieldErrors, type Form, fieldErrors, type KeptFields, type Parsed, text } from '~/forms';
 
 /** A lesson as everybody may know it: its title and its day, and nothing that it says. */
 export type Lesson = {
@@ -128,6 +128,8 @@ export function stepsIn<F extends { readonly courseId: string; readonly standing
     return { followed: each, next: course ? nextIn(course, each.standing) : null };
   });
 }
+
+export const KEPT_OF_NOTE: KeptFields = { words: ['note'], rest: [] };
 
 export function parseSlug(value: unknown): string | null {
   return typeof value === 'string' && /^[a-z0-9-]{1,80}$/.test(value) ? value : null;

@@ -1,27 +1,14 @@
 /**
  * A form that is posted after the session has ended: its words wait while one signs in (C-04, C-08), with scripts and
- * without. Only what stands in this table is kept, field by field: no password, no code, no file.
+ * without. Only the fields that the route's `handle` names are kept: no password, no code, no file.
  */
 import { deletePendingPost, findPendingPost, storePendingPost } from '~/auth/commands/pending-posts';
-import { type Form, readForm, typed } from '~/forms';
+import { type Form, type KeptFields, readForm, typed } from '~/forms';
 import { type ShortCookie, shortCookie, shortCookieIn } from '~/short-cookie';
 import { href, type KeepingPlace, placeOf, rowOf } from '~/urls';
 import { isAnswer, type SeeOther, seeOther } from './answer';
 import type { RequestContext } from './context';
 import { FLASH } from './flash';
-
-type Kept = {
-  /** What a reader has written: without any of it there is nothing to keep. */
-  readonly words: readonly string[];
-  readonly rest: readonly string[];
-};
-
-const KEPT: Readonly<Record<KeepingPlace, Kept>> = {
-  messages: { words: ['texte'], rest: ['reponse_a', 'cle'] },
-  message: { words: ['texte'], rest: [] },
-  lessonNote: { words: ['note'], rest: [] },
-  newSalon: { words: ['nom', 'description'], rest: ['categorie', 'ville', 'couleur', 'visibilite', 'cle'] },
-};
 
 const COOKIE: ShortCookie = { name: 'aurora_garde', path: '/', life: 3600, sameSite: 'Lax' };
 /** The hidden field by which the page of the kept text says that it is the one that posts. */
@@ -33,12 +20,14 @@ const FIELDS_MAX = 100_000;
 const PATH_MAX = 200;
 
 /** The way to sign-in with the words put aside, or null where there is nothing to keep. */
-export async function keepPendingPost(context: RequestContext, request: Request): Promise<SeeOther | null> {
+export async function keepPendingPost(
+  context: RequestContext,
+  request: Request,
+  kept: KeptFields,
+): Promise<SeeOther | null> {
   const path = new URL(request.url).pathname;
-  const place = keepingPlace(path);
-  const kept = place && KEPT[place];
-  const form = kept && (await readForm(request).catch(() => null));
-  if (!kept || !form) return null;
+  const form = await readForm(request).catch(() => null);
+  if (!form || !keepingPlace(path)) return null;
   const fields = wellFormed(typed(form, ...kept.words, ...kept.rest));
   if (path.length > PATH_MAX || Buffer.byteLength(JSON.stringify(fields)) > FIELDS_MAX) return null;
   if (kept.words.every((name) => !fields[name]?.trim())) return null;

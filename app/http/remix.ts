@@ -13,13 +13,18 @@ import {
   type ServerBuild,
 } from '@remix-run/node';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Place } from '~/urls';
+import type { KeptFields } from '~/forms';
+import { audienceOf, isPlace, type Place, rowOf } from '~/urls';
+import type { Audience } from '~/urls/row';
+import { type Obstacle, obstacle } from './admission';
 import { type Answer, isAnswer, type Page, type PageIn, page, type SeeOther } from './answer';
 import { errorAnswer } from './error-answer';
 import { htmlAnswer } from './html-answer';
 import { type Hidden, hidden } from './page';
+import { keepPendingPost } from './pending-post';
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
+type RouteModule = ServerBuild['routes'][string] extends infer R ? (R extends { module: infer M } ? M : never) : never;
 
 /**
  * What is no page, by the request's context. Remix knows redirects and pages only: it is given a redirect, which ends
@@ -81,6 +86,37 @@ export function saidOfPage({ staticHandlerContext }: EntryContext, context: AppL
   };
 }
 
+/** Every loader and action behind the row of its address, however Remix came to it (`admission.ts`). */
+function behindRows(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).map(([id, route]) =>
+    isPlace(id) ? [id, { ...route, module: behindRow(id, route.module) }] : [id, route],
+  );
+  return { ...build, routes: Object.fromEntries(routes) };
+}
+
+function behindRow(place: Place, module: RouteModule): RouteModule {
+  const { loader, action, default: view, handle } = module;
+  const toRead = audienceOf(place, 'loader');
+  const toSend = audienceOf(place, 'action');
+  const kept = rowOf(place).keeps ? (handle as { readonly keeps: KeptFields }).keeps : null;
+  return {
+    ...module,
+    // A page that loads nothing is asked for all the same.
+    loader: loader || view ? admitting(toRead, null, loader ?? (async () => null)) : undefined,
+    action: action && admitting(toSend, kept, action),
+  };
+}
+
+function admitting(audience: Audience | null, kept: KeptFields | null, work: NonNullable<RouteModule['loader']>) {
+  return async (args: Args) => {
+    const { context, request } = args;
+    const found = obstacle(audience, context, request);
+    if (!found) return work(args);
+    const keeping = kept && !context.viewer && (await keepPendingPost(context, request, kept));
+    return handler<Obstacle>(async () => keeping || found)(args);
+  };
+}
+
 export type Pages = (request: Request, context: AppLoadContext, place: Place | null) => Promise<Response>;
 
 /**
@@ -88,7 +124,8 @@ export type Pages = (request: Request, context: AppLoadContext, place: Place | n
  * search: with a hundred routes that was two thirds of a page's processor time (docs/decisions/033). The address is
  * known here already, so each page has a handler that knows the root and itself, made when first asked for.
  */
-export function createPages(build: ServerBuild): Pages {
+export function createPages(given: ServerBuild): Pages {
+  const build = behindRows(given);
   // For what has no name: misspelt, mistaken, in capitals. Remix knows more spellings of an address than we do.
   const whole = createRequestHandler(build, 'production');
   const own = new Map<Place, typeof whole>();

@@ -1,7 +1,7 @@
 /** The rules of salons: categories, limits, parsers, and what a card and a room are. Pure and synchronous. */
 
 import { z } from 'zod';
-import { characters, fieldErrors, hasVisibleSign, oneLine, type Parsed, text } from '~/forms';
+import { characters, fieldErrors, hasVisibleSign, type KeptFields, oneLine, type Parsed, text } from '~/forms';
 import type { Limit } from '~/limits';
 import type { Status } from '~/presence/rules';
 
@@ -123,6 +123,11 @@ export type NewSalon = {
   readonly visibility: Visibility;
   /** C-07 for salons: the same form sent twice makes one. */
   readonly key: string | null;
+};
+
+export const KEPT_OF_NEW_SALON: KeptFields = {
+  words: ['nom', 'description'],
+  rest: ['categorie', 'ville', 'couleur', 'visibilite', 'cle'],
 };
 
 export function parseNewSalon(form: unknown): Parsed<NewSalon> {

@@ -6,29 +6,25 @@ import { typed } from '~/forms';
 import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { useActionData, useLoaderData } from '~/http/page';
-import { admins, adminsPost, freshlyProven } from '~/http/route';
+import { members, membersPost } from '~/http/route';
 import { teamOf } from '~/members/queries/roles';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 
-export const loader = admins(
-  freshlyProven(async ({ context, viewer }) => ({
-    team: await context.database.systemStatement(teamOf),
-    me: viewer.id,
-  })),
-);
+export const loader = members(async ({ context, viewer }) => ({
+  team: await context.database.systemStatement(teamOf),
+  me: viewer.id,
+}));
 
-export const action = adminsPost(
-  freshlyProven(async ({ context, viewer, form }) => {
-    const refused = (why: string | undefined) =>
-      page({ errors: { courriel: why ?? '' }, email: typed(form, 'courriel').courriel ?? '' }, 422);
-    const parsed = email.safeParse(form.courriel);
-    if (!parsed.success) return refused(parsed.error.issues[0]?.message);
-    const refusal = await nameAuthor(context.database, viewer, parsed.data);
-    if (refusal) return refused(NAMING_REFUSALS[refusal]);
-    return seeOther(href('authors', {}, { [FLASH]: 'auteur-nomme' }));
-  }),
-);
+export const action = membersPost(async ({ context, viewer, form }) => {
+  const refused = (why: string | undefined) =>
+    page({ errors: { courriel: why ?? '' }, email: typed(form, 'courriel').courriel ?? '' }, 422);
+  const parsed = email.safeParse(form.courriel);
+  if (!parsed.success) return refused(parsed.error.issues[0]?.message);
+  const refusal = await nameAuthor(context.database, viewer, parsed.data);
+  if (refusal) return refused(NAMING_REFUSALS[refusal]);
+  return seeOther(href('authors', {}, { [FLASH]: 'auteur-nomme' }));
+});
 
 export const handle = { title: () => 'Auteurs · Équipe', isPrivate: true } satisfies PageHandle;
 

@@ -1,13 +1,13 @@
 import { notFound } from '~/errors';
 import { useLoaderData } from '~/http/page';
+import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { accentCss } from '~/ui/colour';
 import { GalleryPage } from '~/ui/gallery/gallery';
 import { wholePage } from '~/ui/gallery/pages';
-import { workshop } from './workshop';
 
 /** `exemple`: a part that is a page of its own. */
-export const loader = workshop(async ({ url }) => {
+export const loader = members(async ({ url }) => {
   const page = url.searchParams.get('exemple');
   if (page && !wholePage(page)) throw notFound();
   return { page };

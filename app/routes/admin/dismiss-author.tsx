@@ -5,30 +5,26 @@ import { notFound } from '~/errors';
 import { seeOther } from '~/http/answer';
 import { FLASH, type FlashName } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
-import { admins, adminsPost, freshlyProven } from '~/http/route';
+import { members, membersPost } from '~/http/route';
 import { colleagueOf } from '~/members/queries/roles';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 
-export const loader = admins(
-  freshlyProven(async ({ context, viewer, params }) => {
-    const id = parseColleagueId(params.membre);
-    if (id === viewer.id) throw back('role-le-sien');
-    const colleague = id && (await context.database.systemStatement((tx) => colleagueOf(tx, id)));
-    if (!colleague) throw notFound();
-    return { colleague };
-  }),
-);
+export const loader = members(async ({ context, viewer, params }) => {
+  const id = parseColleagueId(params.membre);
+  if (id === viewer.id) throw back('role-le-sien');
+  const colleague = id && (await context.database.systemStatement((tx) => colleagueOf(tx, id)));
+  if (!colleague) throw notFound();
+  return { colleague };
+});
 
-export const action = adminsPost(
-  freshlyProven(async ({ context, viewer, params }) => {
-    const id = parseColleagueId(params.membre);
-    if (!id) throw notFound();
-    if (id === viewer.id) return back('role-le-sien');
-    await takeRoleBack(context.database, viewer, id);
-    return back('role-repris');
-  }),
-);
+export const action = membersPost(async ({ context, viewer, params }) => {
+  const id = parseColleagueId(params.membre);
+  if (!id) throw notFound();
+  if (id === viewer.id) return back('role-le-sien');
+  await takeRoleBack(context.database, viewer, id);
+  return back('role-repris');
+});
 
 const back = (said: FlashName) => seeOther(href('authors', {}, { [FLASH]: said }));
 

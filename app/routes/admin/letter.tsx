@@ -1,11 +1,11 @@
 import { useLoaderData } from '~/http/page';
+import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { LetterPage, letterPageCss } from '~/ui/gallery/letters';
 import { LETTERS } from '../../../emails/write';
 import { letterNamed, writeExample } from './letter-example';
-import { workshop } from './workshop';
 
-export const loader = workshop(async ({ context, params }) => {
+export const loader = members(async ({ context, params }) => {
   const name = letterNamed(params.lettre);
   const { slug, title, kind } = LETTERS[name];
   const { subject, text } = await writeExample(name, context.config);

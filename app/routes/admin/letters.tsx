@@ -1,11 +1,11 @@
 import { useLoaderData } from '~/http/page';
+import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { LettersPage } from '~/ui/gallery/letters';
 import { LETTERS } from '../../../emails/write';
 import { letterNames, writeExample } from './letter-example';
-import { workshop } from './workshop';
 
-export const loader = workshop(({ context }) =>
+export const loader = members(({ context }) =>
   Promise.all(
     letterNames.map(async (name) => {
       const { slug, title, kind } = LETTERS[name];

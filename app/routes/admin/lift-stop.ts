@@ -3,10 +3,10 @@ import { email } from '~/auth/rules/email';
 import { AppError } from '~/errors';
 import { seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
-import { adminsPost } from '~/http/route';
+import { membersPost } from '~/http/route';
 import { href } from '~/urls';
 
-export const action = adminsPost(async ({ context, viewer, form }) => {
+export const action = membersPost(async ({ context, viewer, form }) => {
   const parsed = email.safeParse(form.courriel);
   if (!parsed.success) throw new AppError('invalid', 'email');
   const lifted = await liftStop(context.database, viewer, parsed.data);

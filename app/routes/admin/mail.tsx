@@ -3,14 +3,14 @@ import { figuresByTemplate, lastFailures, mailOverview } from '~/admin/queries';
 import { MailPage } from '~/admin/views/mail';
 import { email } from '~/auth/rules/email';
 import { useLoaderData } from '~/http/page';
-import { admins } from '~/http/route';
+import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { LETTERS } from '../../../emails/write';
 
 const TITLES = Object.fromEntries(Object.entries(LETTERS).map(([template, { title }]) => [template, title]));
 
 /** Looking somebody up is a GET that leaves a line in her journal: no look without one. */
-export const loader = admins(async ({ context, viewer, url }) => {
+export const loader = members(async ({ context, viewer, url }) => {
   const asked = url.searchParams.get('courriel') ?? '';
   const parsed = asked === '' ? null : email.safeParse(asked);
   const [overview, failures, figures] = await context.database.asSystem((tx) =>

@@ -11,12 +11,11 @@ import { href } from '~/urls';
 
 export const loader = members(async ({ context, viewer, params }) => {
   const certificate = await loadCertificate(context, viewer, params.attestation);
-  if (viewer.appRole !== 'admin' || certificate.revokedAt) throw notFound();
+  if (certificate.revokedAt) throw notFound();
   return { certificate };
 });
 
 export const action = membersPost(async ({ context, viewer, params, form }) => {
-  if (viewer.appRole !== 'admin') throw notFound();
   const { id } = await loadCertificate(context, viewer, params.attestation);
   const reason = parseRevocation(form);
   if (!reason) return page({ errors: { motif: 'Dites pourquoi cette attestation est retirée.' } }, 422);

@@ -1,5 +1,5 @@
 import { editMessage } from '~/chat/commands';
-import { canEdit, parseMessage } from '~/chat/rules';
+import { canEdit, KEPT_OF_CORRECTION, parseMessage } from '~/chat/rules';
 import { MessagePage } from '~/chat/views/message-page';
 import { AppError } from '~/errors';
 import { typed } from '~/forms';
@@ -40,7 +40,10 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
-export const handle = { title: ({ salon }) => `Un message · ${salon.name}` } satisfies PageHandle<Data>;
+export const handle = {
+  title: ({ salon }) => `Un message · ${salon.name}`,
+  keeps: KEPT_OF_CORRECTION,
+} satisfies PageHandle<Data>;
 
 export default function MessageRoute() {
   const refused = useActionData<typeof action>();

@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { createElement } from 'react';
 import { postMessage } from '~/chat/commands';
 import { messageFor } from '~/chat/queries';
-import { parseMessage } from '~/chat/rules';
+import { KEPT_OF_MESSAGE, parseMessage } from '~/chat/rules';
 import { AllowanceLine, Composer, type ComposerState } from '~/chat/views/composer';
 import { RoomPage } from '~/chat/views/room';
 import { AppError, notFound } from '~/errors';
@@ -86,6 +86,7 @@ export const handle = {
   title: ({ room }) => `${room.name} · Salon`,
   description: ({ room }) => room.description || `La conversation du salon ${room.name}.`,
   css: ({ room }) => accentsOf([room]),
+  keeps: KEPT_OF_MESSAGE,
 } satisfies PageHandle<LoadedRoom>;
 
 export default function RefusedMessage() {

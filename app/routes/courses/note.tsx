@@ -1,13 +1,16 @@
 import { keepNote } from '~/courses/commands';
-import { parseNote } from '~/courses/rules';
+import { KEPT_OF_NOTE, parseNote } from '~/courses/rules';
 import { typed } from '~/forms';
 import { done, page } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { membersPost } from '~/http/route';
 import { lessonAt } from '~/routes/courses/load-lesson';
 import { href } from '~/urls';
+import { handle as lesson } from './lesson';
 
-export { default, handle, loader } from './lesson';
+export { default, loader } from './lesson';
+
+export const handle = { ...lesson, keeps: KEPT_OF_NOTE };
 
 export const action = membersPost(async ({ context, viewer, params, form }) => {
   const { course, lesson } = await lessonAt(context, viewer, params);

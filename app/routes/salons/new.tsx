@@ -7,7 +7,7 @@ import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { refusedByPlan } from '~/routes/salons/refusals';
 import { createSalon } from '~/salons/commands';
-import { parseNewSalon } from '~/salons/rules';
+import { KEPT_OF_NEW_SALON, parseNewSalon } from '~/salons/rules';
 import { COLOURS, NewSalonPage, type SalonFormValues } from '~/salons/views/new';
 import { href } from '~/urls';
 
@@ -37,7 +37,7 @@ const EMPTY: SalonFormValues = {
   cle: '',
 };
 
-export const handle = { title: () => 'Créer un salon' } satisfies PageHandle;
+export const handle = { title: () => 'Créer un salon', keeps: KEPT_OF_NEW_SALON } satisfies PageHandle;
 
 export default function NewSalonRoute() {
   const { key } = useLoaderData<typeof loader>();

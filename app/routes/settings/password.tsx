@@ -2,16 +2,17 @@ import { changePassword } from '~/auth/commands/change-password';
 import { accountOf } from '~/auth/queries/accounts';
 import { parsePasswordChange } from '~/auth/rules/proof';
 import { PasswordPage } from '~/auth/views/settings/password';
+import { toProof } from '~/http/admission';
 import { page, seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { useActionData, useLoaderData } from '~/http/page';
-import { type AskedByMember, freshlyProven, members, membersPost } from '~/http/route';
+import { type AskedByMember, members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 
 export const loader = members(async (asked) => {
   if (asked.viewer.proven) return { asksOld: false };
-  return (await hasPassword(asked)) ? { asksOld: true } : freshlyProven(async () => ({ asksOld: false }))(asked);
+  return (await hasPassword(asked)) ? { asksOld: true } : toProof(asked.request);
 });
 
 /** With the old one, or within a quarter of an hour of a proof. */
@@ -19,7 +20,8 @@ export const action = membersPost(async ({ form, ...asked }) => {
   const { context, viewer } = asked;
   const asksOld = !viewer.proven;
   const account = await context.database.systemStatement((tx) => accountOf(tx, viewer.id));
-  if (asksOld && account?.passwordHash == null) return freshlyProven(refused)(asked);
+  // Somebody without a password has proven nothing: she is led to the proof.
+  if (asksOld && account?.passwordHash == null) return toProof(asked.request);
   const parsed = parsePasswordChange(form, asksOld, { name: viewer.name, email: account?.email ?? '' });
   if (!parsed.ok) return page({ errors: parsed.errors, asksOld }, 422);
   const changed = await changePassword(context, viewer, parsed.value);
@@ -30,9 +32,6 @@ export const action = membersPost(async ({ form, ...asked }) => {
   const headers: HeadersInit = changed.cookie ? { 'Set-Cookie': changed.cookie } : {};
   return seeOther(href('settings', {}, { [FLASH]: 'mot-de-passe' }), headers);
 });
-
-/** Somebody without a password has proven nothing: she is led to the proof. */
-const refused = async () => page({ errors: {} as Readonly<Record<string, string>>, asksOld: false }, 422);
 
 async function hasPassword({ context, viewer }: AskedByMember): Promise<boolean> {
   const account = await context.database.systemStatement((tx) => accountOf(tx, viewer.id));

@@ -3,13 +3,11 @@ import { isProviderName } from '~/auth/rules/provider';
 import { notFound } from '~/errors';
 import { seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
-import { freshlyProven, membersPost } from '~/http/route';
+import { membersPost } from '~/http/route';
 import { href } from '~/urls';
 
-export const action = membersPost(
-  freshlyProven(async ({ context, viewer, params }) => {
-    if (!isProviderName(params.fournisseur)) throw notFound();
-    await unlinkProvider(context, viewer, params.fournisseur);
-    return seeOther(href('linkedAccounts', {}, { [FLASH]: 'plus-relie' }));
-  }),
-);
+export const action = membersPost(async ({ context, viewer, params }) => {
+  if (!isProviderName(params.fournisseur)) throw notFound();
+  await unlinkProvider(context, viewer, params.fournisseur);
+  return seeOther(href('linkedAccounts', {}, { [FLASH]: 'plus-relie' }));
+});
