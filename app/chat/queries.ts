@@ -91,12 +91,7 @@ export function insertMessage(tx: Tx, viewerId: string, salonId: string, draft: 
 export type EarlierPost = Posted & { readonly salonId: string; readonly isSame: boolean };
 
 /** What an earlier post with this key made (C-07). */
-export async function messageByKey(
-  tx: Tx,
-  viewerId: string,
-  key: string,
-  words: string,
-): Promise<EarlierPost | null> {
+export async function messageByKey(tx: Tx, viewerId: string, key: string, words: string): Promise<EarlierPost | null> {
   const [found] = await tx<EarlierPost[]>`
     select id, seq, salon_id, (content = ${words} or edited_at is not null or is_deleted) as is_same
     from chat_messages
