@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-/** The queries of a domain, and the layer that opens transactions and asks who it runs as. */
-const PLACES = /\/queries(\.ts$|\/)|^app\/db(\.ts$|\/)/;
+/** The queries of a domain, what it exports and erases of a person, and the layer that opens transactions and asks who it runs as. */
+const PLACES = /\/queries(\.ts$|\/)|\/personal-data\.ts$|^app\/db(\.ts$|\/)/;
 const STATEMENT = /^\s*(select\s|insert into\s|update\s\S+\s+(\w+\s+)?set\s|delete from\s|with\s\w+ as\s|set local\s)/;
 
 function statementsIn(file: string): string[] {

@@ -1,0 +1,56 @@
+/** What chat stores of a person: her messages and her reactions. */
+import type { Tx } from '~/db';
+import type { Person, PersonalData } from '~/personal-data';
+
+/** Her words, and not what she answered or reacted to: that is somebody else's. */
+export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
+  const [row] = await tx<{ data: string }[]>`
+    select jsonb_build_object(
+      'public.chat_messages', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select m.id, s.name as salon, m.content, m.reply_to_id, m.is_deleted, m.created_at, m.edited_at, m.deleted_at
+          from chat_messages m
+          join salons s on s.id = m.salon_id
+          where m.user_id = ${id}
+          order by m.id
+        ) r
+      ),
+      'public.message_reactions', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select message_id, emoji, created_at
+          from message_reactions
+          where user_id = ${id}
+          order by id
+        ) r
+      )
+    )::text as data`;
+  return JSON.parse(row?.data ?? '{}');
+}
+
+/**
+ * G11: a message keeps its place, by « Ancien membre », and its text goes unless she chose to leave it. Each takes the
+ * salon's next number, so that open pages and streams show it.
+ */
+export async function eraseFor(tx: Tx, { id }: Person, leavesMessages = false): Promise<void> {
+  // Every salon first and in one order, as every writer of several: no two erasures wait for each other.
+  await tx`
+    select s.id
+    from salons s
+    where s.id in (
+      select m.salon_id
+      from chat_messages m
+      where m.user_id = ${id} or m.id in (select r.message_id from message_reactions r where r.user_id = ${id})
+    )
+    order by s.id
+    for no key update`;
+  await tx`
+    delete from message_reactions r
+    where r.user_id = ${id}
+      or (not ${leavesMessages}::boolean and r.message_id in (select m.id from chat_messages m where m.user_id = ${id}))`;
+  await tx`
+    update chat_messages
+    set user_id = null, client_key = null, is_deleted = is_deleted or not ${leavesMessages}::boolean
+    where user_id = ${id}`;
+}

@@ -1,0 +1,71 @@
+/**
+ * What letters store of a person. A refusal (`mail_refusals`) stays: it keeps an address's SHA-256 and no address, and
+ * without it somebody who has refused would be written to again.
+ */
+import type { Tx } from '~/db';
+import type { Person, PersonalData } from '~/personal-data';
+
+/** Which letters, and not what they are written from: that may quote somebody else. */
+export async function exportFor(tx: Tx, { id, email }: Person): Promise<PersonalData> {
+  const [row] = await tx<{ data: string }[]>`
+    select jsonb_build_object(
+      'public.outbox', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select template, state, coalesce(sent_to, email) as address, created_at, sent_at, arrival, arrival_at
+          from outbox
+          where user_id = ${id} or email = ${email} or sent_to = ${email}
+          order by created_at
+        ) r
+      ),
+      'public.mail_preferences', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select kind, wanted, changed_at, changed_by
+          from mail_preferences
+          where user_id = ${id}
+          order by kind
+        ) r
+      ),
+      'public.mail_stops', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select email, soft_bounces, reason, stopped_at, changed_at
+          from mail_stops
+          where email = ${email}
+        ) r
+      ),
+      'public.mail_list_wishes', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select list, wanted, changed_at, done_at
+          from mail_list_wishes
+          where email = ${email}
+          order by list
+        ) r
+      )
+    )::text as data`;
+  return JSON.parse(row?.data ?? '{}');
+}
+
+/**
+ * Two rows may stay: a complaint, or we would write there again; and the wish that the provider forgets the address
+ * (M08), until its job has carried it out.
+ */
+export async function eraseFor(tx: Tx, { id, email }: Person): Promise<void> {
+  await tx`
+    delete from outbox
+    where user_id = ${id} or email = ${email} or sent_to = ${email}`;
+  await tx`
+    delete from mail_preferences
+    where user_id = ${id}`;
+  await tx`
+    delete from mail_stops
+    where email = ${email} and reason is distinct from 'complaint'`;
+  const lists = await tx`
+    delete from mail_list_wishes
+    where email = ${email}`;
+  if (lists.count === 0) return;
+  await tx`
+    select wish_on_list(${email}, 'contact', false)`;
+}

@@ -1,0 +1,10 @@
+/** What every domain's `personal-data.ts` speaks of (G11, P02): whose rows, and what an export holds. */
+
+/** Her account's id and its address: letters and lists know her by the address alone. */
+export type Person = { readonly id: string; readonly email: string };
+
+/**
+ * By table, rows that can be written as JSON: times in ISO 8601, columns as the database names them (hence text that
+ * is parsed: a row's own columns are renamed on their way).
+ */
+export type PersonalData = Readonly<Record<string, readonly unknown[]>>;

@@ -1,0 +1,66 @@
+/** What salons store of a person: where she belongs, and what she owns. */
+import type { Tx } from '~/db';
+import type { Person, PersonalData } from '~/personal-data';
+
+/** A salon she owns is described in her words. */
+export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
+  const [row] = await tx<{ data: string }[]>`
+    select jsonb_build_object(
+      'public.salon_members', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select s.name, m.role, m.joined_at, m.last_seen_at, m.notifications_enabled, m.muted_until
+          from salon_members m
+          join salons s on s.id = m.salon_id
+          where m.user_id = ${id}
+          order by m.joined_at
+        ) r
+      ),
+      'public.salons', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select id, name, description, category, city, visibility, share_code, created_at
+          from salons
+          where owner_id = ${id}
+          order by created_at
+        ) r
+      )
+    )::text as data`;
+  return JSON.parse(row?.data ?? '{}');
+}
+
+/**
+ * After chat. A salon that others belong to goes on: its oldest moderator owns it, or else its oldest member (D33). One
+ * that nobody else belongs to goes with her.
+ */
+export async function eraseFor(tx: Tx, { id }: Person): Promise<void> {
+  await tx`
+    select s.id
+    from salons s
+    where s.owner_id = ${id} or s.id in (select m.salon_id from salon_members m where m.user_id = ${id})
+    order by s.id
+    for no key update`;
+  const handed = await tx<{ id: string }[]>`
+    update salons s
+    set owner_id = heir.user_id, client_key = null
+    from (
+      select distinct on (m.salon_id) m.salon_id, m.user_id
+      from salon_members m
+      join salons o on o.id = m.salon_id
+      where o.owner_id = ${id} and m.user_id <> ${id}
+      order by m.salon_id, m.role = 'moderator' desc, m.joined_at, m.user_id
+    ) heir
+    where s.id = heir.salon_id
+    returning s.id`;
+  await tx`
+    delete from salon_members
+    where user_id = ${id}`;
+  await tx`
+    update salon_members m
+    set role = 'owner'
+    from salons s
+    where s.id = any(${handed.map((salon) => salon.id)}::uuid[]) and m.salon_id = s.id and m.user_id = s.owner_id`;
+  await tx`
+    delete from salons
+    where owner_id = ${id}`;
+}
