@@ -96,7 +96,7 @@ export async function changeToTakeBack(tx: Tx, hash: string): Promise<Objection 
 
 /** This change and every later one of the same account, with their links; one press of fifty. */
 export async function forgetChangesSince(tx: Tx, hash: string): Promise<boolean> {
-  const forgotten = await tx<{ hash: string }[]>`
+  const forgotten = await tx`
     delete from auth.address_changes c
     using auth.address_changes first
     where (first.stop_hash = ${hash} or first.undo_hash = ${hash})

@@ -1,0 +1,109 @@
+/** Architecture 2: a row type is a claim about a statement, and PostgreSQL is asked whether it holds. */
+import { runMigrations } from 'graphile-worker';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { columnReader } from '../support/columns';
+import { type FreshDatabase, freshDatabase } from '../support/database';
+import { declaredStatements, type Statement } from '../support/statements';
+
+type Reason = { readonly of: string; readonly columns: string; readonly why: string };
+
+/** Columns that are never null although PostgreSQL cannot tell. `*`: all of a function's, of which it says nothing. */
+const NEVER_NULL: readonly Reason[] = [
+  { of: 'awardCertificate renewCertificate certificateBehind', columns: '*', why: 'functions that give table columns' },
+  { of: 'salonBehindCode joinByCode joinPublic createSalon', columns: '*', why: 'functions that give table columns' },
+  { of: 'startCourse recordProgress openedIn', columns: '*', why: 'functions that give table columns' },
+  {
+    of: 'mailTroubleOf',
+    columns: 'reason stoppedAt',
+    why: 'constraint mail_stops_whole, and the function asks for stopped_at',
+  },
+  { of: 'roomFor salonsOf', columns: 'role lastSeenSeq', why: 'my_memberships() gives columns of salon_members' },
+  { of: 'roomFor', columns: 'shareCode', why: 'salon_share_code() of a salon that is there' },
+  { of: 'isMember', columns: 'member', why: 'user_is_salon_member() is an exists' },
+  { of: 'deleteMessage', columns: 'deleted', why: 'delete_message() is true or false' },
+  {
+    of: 'messagePage changesAfter messageFor',
+    columns: 'id salonId seq changedSeq content createdAt isDeleted fullName',
+    why: 'the view begins with chat_messages, and joins it once more for what is answered',
+  },
+  { of: 'salonsOf salonsToDiscover', columns: 'messagesToday', why: 'a count of the view' },
+  { of: 'followedCourses', columns: 'lessonCount lessonsCompleted', why: 'counts of the view' },
+  {
+    of: 'followedCourses readingIn',
+    columns: 'isEntitled isAuthor',
+    why: 'both functions are an exists or a comparison with a word',
+  },
+  { of: 'readingIn', columns: 'id enrolledAt percentage', why: 'left out by standingOf when the enrolment is missing' },
+  { of: 'presentIn', columns: 'status', why: 'salon_presence gives the state of somebody who is here' },
+  { of: 'stillMembers endedSessions', columns: 'connection hash', why: 'an element of an array that was given' },
+  { of: 'livingToken usedLink usedCode', columns: 'userId', why: 'compared with the id of an account' },
+  { of: 'provedAddress', columns: 'first', why: 'asks whether a column is null' },
+  { of: 'isStrange', columns: 'fresh', why: 'compares a system column' },
+  { of: 'addPoints', columns: 'left', why: 'reckoned from expires_at, which is not null' },
+  {
+    of: 'offerOf sessionsOf letterInHand',
+    columns: 'isOpen current expired',
+    why: 'compares columns that are not null',
+  },
+  {
+    of: 'sessionByHash',
+    columns: 'unnoted idle',
+    why: 'a session with a device has a last use; least() passes over nulls',
+  },
+  { of: 'deskCourse lessonSheet lessonWords', columns: 'version', why: 'made of a row or a time that is there' },
+  { of: 'lessonSheet', columns: 'isEmpty', why: 'compares a coalesce' },
+  { of: 'knownCourse', columns: 'isChanged', why: 'is distinct from, or exists' },
+  { of: 'letterInHand', columns: 'email', why: 'constraint: a letter has an account or an address' },
+  { of: 'openWish', columns: 'email', why: 'the primary key in another type' },
+];
+
+const reasonFor = (place: string, column: string): Reason | undefined =>
+  NEVER_NULL.find(
+    ({ of, columns }) =>
+      of.split(' ').some((each) => place.endsWith(`: ${each}`)) &&
+      (columns === '*' || columns.split(' ').includes(column)),
+  );
+
+const statements = declaredStatements();
+let fresh: FreshDatabase;
+let reader: Awaited<ReturnType<typeof columnReader>>;
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  await runMigrations({ connectionString: fresh.url });
+  reader = await columnReader(fresh.url);
+});
+afterAll(async () => {
+  await reader?.close();
+  await fresh?.drop();
+});
+
+const used = new Set<Reason>();
+
+async function faultsOf({ place, text, row }: Statement): Promise<string[]> {
+  const columns = await reader.columnsOf(text).catch((error: Error) => error.message);
+  if (typeof columns === 'string') return [`${place}: ${columns}`];
+  if (!row) return [];
+  const missing = [...row.keys()].filter((name) => !columns.some((column) => column.name === name));
+  const wrong = columns.flatMap(({ name, type, isNullable }) => {
+    const declared = row.get(name);
+    if (!declared) return [`${place}: ${name} is not declared`];
+    if (!declared.fits(type)) return [`${place}: ${name} is ${type}, not ${declared.written}`];
+    if (!isNullable || declared.isNullable) return [];
+    const reason = reasonFor(place, name);
+    if (reason) used.add(reason);
+    return reason ? [] : [`${place}: ${name} may be null, and is declared ${declared.written}`];
+  });
+  return [...missing.map((name) => `${place}: ${name} is declared and not selected`), ...wrong];
+}
+
+test('every statement is one that PostgreSQL takes, and its rows are as declared', async () => {
+  expect((await Promise.all(statements.map(faultsOf))).flat()).toEqual([]);
+  expect(
+    NEVER_NULL.filter((reason) => !used.has(reason)),
+    'reasons that nothing needs',
+  ).toEqual([]);
+});
+
+test('all statements are looked at', () => {
+  expect(statements.length).toBeGreaterThan(180);
+});
