@@ -6,22 +6,18 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
-import { parseNumber } from '~/chat/rules';
-import { lessonFilm } from '~/courses/lesson-film';
+import type { RequestContext, Services, Viewer } from '~/context';
 import { AppError, fromDatabase, notFound } from '~/errors';
 import { type AccessLine, accessLine } from '~/http/access-line';
 import { clientAddress } from '~/http/client-address';
-import type { RequestContext, Services } from '~/http/context';
 import { isSameOrigin } from '~/http/csrf';
 import { errorAnswer } from '~/http/error-answer';
 import type { Health } from '~/http/health';
 import { isPrefetch } from '~/http/prefetch';
 import type { Pages } from '~/http/remix';
 import { securityHeaders, streamHeaders } from '~/http/security-headers';
-import { comfortOf } from '~/members/comfort-cookie';
-import { noteActivity } from '~/presence/commands';
-import { parseSalonId } from '~/salons/rules';
 import type { Streams } from '~/streams';
+import { parseFollowing } from '~/streams/request';
 import { href, methodsOf, type Place, placeOf, rowOf } from '~/urls';
 
 type Env = { Bindings: HttpBindings; Variables: { request: RequestContext } };
@@ -36,8 +32,13 @@ export type HttpParts = {
   readonly pages: Pages;
   /** Built files and pictures. */
   readonly clientFolder: string;
-  /** Where the videos of lessons lie. */
-  readonly coursesFolder: string;
+  /** A lesson's video, under the lesson's own right; the answer's body is read by the player as it needs it. */
+  readonly film: (viewer: Viewer | null, request: Request, params: Record<string, string>) => Promise<Response>;
+  /** She has asked for something herself, not her browser. */
+  readonly noteActivity: (viewer: Viewer) => Promise<unknown>;
+  readonly hasDesk: (viewer: Viewer) => boolean;
+  /** Text size and theme: the account's, or what this device has chosen. */
+  readonly comfortOf: (request: Request, viewer: Viewer | null) => RequestContext['comfort'];
   readonly accessLog: (line: AccessLine) => void;
 };
 
@@ -58,14 +59,14 @@ export function createHttp(parts: HttpParts): Hono<Env> {
   app.use(viewerKnown(parts));
   app.get(rowOf('salonStream').pattern, followed(parts, 'events'));
   app.get(rowOf('salonLive').pattern, followed(parts, 'page'));
-  app.get(rowOf('lessonVideo').pattern, film(parts));
+  app.get(rowOf('lessonVideo').pattern, (c) => parts.film(c.var.request.viewer, c.req.raw, c.req.param()));
   app.all('*', remix(parts));
   app.onError((error, c) => fault(c, error));
   return app;
 }
 
 /** An id for every request (K07), the headers of every answer, and one line in the log. */
-function named({ services, streams, assets, accessLog }: HttpParts): Handler {
+function named({ services, streams, assets, accessLog, comfortOf }: HttpParts): Handler {
   const formTargets = [...services.providers.values()].map((provider) => provider.origin);
   return async (c, next) => {
     const started = performance.now();
@@ -74,6 +75,7 @@ function named({ services, streams, assets, accessLog }: HttpParts): Handler {
     const request: RequestContext = {
       ...services,
       viewer: null,
+      hasDesk: false,
       comfort: comfortOf(c.req.raw, null),
       requestId: randomUUID(),
       nonce,
@@ -142,13 +144,14 @@ function fromOurPages({ services }: HttpParts): Handler {
 }
 
 /** Who is asking: one statement, once a request. A renewed or forgotten session sets its cookie. */
-function viewerKnown({ services }: HttpParts): Handler {
+function viewerKnown({ services, noteActivity, hasDesk, comfortOf }: HttpParts): Handler {
   return async (c, next) => {
     const { viewer, cookie, unnoted, idle } = await services.sessions.resolve(c.req.header('cookie') ?? '');
     const device = c.req.header('user-agent') ?? '';
     if (viewer && unnoted) c.var.request.afterAnswer(() => services.sessions.note(viewer, device));
-    if (viewer && idle && isAct(c.req.raw, c.req.path)) c.var.request.afterAnswer(() => noteActivity(services, viewer));
-    c.set('request', Object.assign(c.var.request, { viewer, comfort: comfortOf(c.req.raw, viewer) }));
+    if (viewer && idle && isAct(c.req.raw, c.req.path)) c.var.request.afterAnswer(() => noteActivity(viewer));
+    const known = { viewer, hasDesk: viewer !== null && hasDesk(viewer), comfort: comfortOf(c.req.raw, viewer) };
+    c.set('request', Object.assign(c.var.request, known));
     await next();
     if (cookie && c.res !== RESPONSE_ALREADY_SENT && !c.res.headers.has('set-cookie')) {
       c.res.headers.append('set-cookie', cookie);
@@ -169,16 +172,12 @@ function followed({ services, streams }: HttpParts, way: 'events' | 'page'): Han
       if (way === 'page') return c.redirect(href('signIn', {}, { retour: c.req.path }), 303);
       throw new AppError('unauthenticated');
     }
-    const salonId = parseSalonId(c.req.param('salon'));
-    if (!salonId) throw notFound();
     const known = (way === 'events' && c.req.header('last-event-id')) || c.req.query('depuis');
+    const following = parseFollowing({ salon: c.req.param('salon'), known, seen: c.req.query('lu') });
     await streams[way](
       {
         viewer,
-        salonId,
-        // What is not a number is a cursor we never gave: from the future, hence `reset`.
-        cursor: known === undefined || known === '' ? null : (parseNumber(known) ?? Number.MAX_SAFE_INTEGER),
-        seen: parseNumber(c.req.query('lu')),
+        ...following,
         comfort,
         ip,
         nonce,
@@ -194,11 +193,6 @@ function followed({ services, streams }: HttpParts, way: 'events' | 'page'): Han
     );
     return RESPONSE_ALREADY_SENT;
   };
-}
-
-/** A lesson's video, under the lesson's own right; the answer's body is read by the player as it needs it. */
-function film({ services, coursesFolder }: HttpParts): Handler {
-  return (c) => lessonFilm(services.database, coursesFolder, c.var.request.viewer, c.req.raw, c.req.param());
 }
 
 function remix({ pages }: HttpParts): Handler {

@@ -6,7 +6,7 @@ import { deleteForgottenDevices } from '~/auth/queries/devices';
 import { deleteExpiredLimits } from '~/auth/queries/rate-limits';
 import { deleteExpiredTokens } from '~/auth/queries/tokens';
 import { deleteExpiredWaits } from '~/auth/queries/waits';
-import type { Services } from '~/http/context';
+import type { Services } from '~/context';
 import { startWorker, type Task, type Worker } from '~/jobs/worker';
 import { brevoPost } from '~/mailer/brevo';
 import { deliver } from '~/mailer/deliver';

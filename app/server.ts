@@ -5,6 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { ServerBuild } from '@remix-run/node';
 import { pino } from 'pino';
 import { prepareFormStamps } from '~/auth/commands/form-stamp';
+import { pendingPosts } from '~/auth/commands/pending-posts';
 import { providersOf } from '~/auth/providers';
 import { rateLimitRows } from '~/auth/queries/rate-limits';
 import { sessionStore } from '~/auth/sessions';
@@ -12,6 +13,8 @@ import { keyFaults } from '~/certificates/key';
 import { createFeed } from '~/chat/feed';
 import stylesUrl from '~/client/styles.css?url';
 import { type Config, ConfigFault, doubtfulSettings, loadConfig } from '~/config';
+import { canWrite } from '~/courses/authoring/rules';
+import { lessonFilm } from '~/courses/lesson-film';
 import { createLibrary } from '~/courses/library';
 import { openDatabase, roleFaults } from '~/db';
 import { createHttp } from '~/http';
@@ -20,6 +23,8 @@ import { createHealth } from '~/http/health';
 import { createPages } from '~/http/remix';
 import { startJobs } from '~/jobs';
 import { createLimits } from '~/limits';
+import { comfortOf } from '~/members/comfort-cookie';
+import { noteActivity } from '~/presence/commands';
 import { createPresence } from '~/presence/leases';
 import { createHub } from '~/realtime/hub';
 import { createStreams } from '~/streams';
@@ -74,7 +79,17 @@ async function start(): Promise<void> {
     const library = createLibrary(database, hub);
     const sessions = sessionStore(database, config.origin);
     const providers = providersOf(config.providers, config.origin + href('providerReturn'));
-    const services = { config, database, hub, limits, library, log, sessions, providers };
+    const services = {
+      config,
+      database,
+      hub,
+      limits,
+      library,
+      log,
+      sessions,
+      providers,
+      pendingPosts: pendingPosts({ database, limits }),
+    };
     const streams = createStreams(services, feed, presence);
     let stopping = false;
     const jobs = startJobs(services, databaseUrl);
@@ -85,7 +100,10 @@ async function start(): Promise<void> {
       assets: { script: build.assets.entry.module, styles: stylesUrl },
       pages: createPages(build as unknown as ServerBuild),
       clientFolder: `${import.meta.dirname}/../client`,
-      coursesFolder: coursesFolder(),
+      film: (viewer, request, params) => lessonFilm(database, coursesFolder(), viewer, request, params),
+      noteActivity: (viewer) => noteActivity(services, viewer),
+      comfortOf,
+      hasDesk: ({ appRole }) => canWrite(appRole),
       accessLog: (line) => journal.info(line),
     });
     await hub.start();

@@ -1,13 +1,16 @@
 /** The two ways to follow a salon: the event stream and, for readers without scripts, a page that never ends. */
 import type { ServerResponse } from 'node:http';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { sessionTopic } from '~/auth/rules/session';
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Feed } from '~/chat/feed';
+import { typingTopic } from '~/chat/rules';
 import { MemberCount, PresentList, TypingLine } from '~/chat/views/present';
-import type { Services } from '~/http/context';
+import type { Services } from '~/context';
 import type { Presence } from '~/presence/leases';
 import { encodeEvent } from '~/realtime/sse';
 import { memberCount } from '~/salons/queries';
+import { membersTopic } from '~/salons/rules';
 import { eventStream } from '~/streams/events';
 import { livePage } from '~/streams/live-page';
 import { createMarks } from '~/streams/marks';
@@ -80,8 +83,8 @@ export function createStreams(services: Services, feed: Feed, presence: Presence
     if (count !== null) showAll(salonId, 'membres', MemberCount({ count }));
   }
 
-  function typingHere(topic: string): void {
-    const [, salonId = '', userId = ''] = topic.split(':');
+  function typingHere(what: string): void {
+    const [salonId = '', userId = ''] = what.split(':');
     const name = names.get(userId);
     if (name) showAll(salonId, 'ecrit', TypingLine({ id: userId, name }));
   }
@@ -99,9 +102,11 @@ export function createStreams(services: Services, feed: Feed, presence: Presence
   };
   const sessions = () => attempt('sessions not checked', checkSessions(database, seats.all()));
   const stopListening = hub.listen((topic) => {
-    if (topic.startsWith('members:')) attempt('rights not checked', membersMoved(topic.slice('members:'.length)));
-    else if (topic.startsWith('session:')) sessions();
-    else if (topic.startsWith('typing:')) typingHere(topic);
+    const moved = membersTopic.in(topic);
+    const writing = typingTopic.in(topic);
+    if (moved) attempt('rights not checked', membersMoved(moved));
+    else if (sessionTopic.in(topic)) sessions();
+    else if (writing) typingHere(writing);
   });
   const timers = [
     setInterval(beat, HEARTBEAT_EVERY),
@@ -117,7 +122,7 @@ export function createStreams(services: Services, feed: Feed, presence: Presence
     page: (request, response) => livePage(streamServices, request, response),
     typing(salonId, viewer) {
       names.set(viewer.id, viewer.name);
-      hub.wakeTopic(`typing:${salonId}:${viewer.id}`);
+      hub.wakeTopic(typingTopic.of(`${salonId}:${viewer.id}`));
     },
     open: () => seats.all().size,
     async close() {

@@ -13,3 +13,6 @@ export type Letter<N extends LetterName> = {
   /** For previews, pictures and tests. */
   readonly example: LetterProps[N];
 };
+
+/** What leaves. */
+export type WrittenLetter = { readonly subject: string; readonly html: string; readonly text: string };

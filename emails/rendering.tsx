@@ -1,11 +1,10 @@
 import { render } from '@react-email/render';
 import type { LetterFrame } from './frame';
 import { Layout } from './layout';
-import type { Letter } from './letter';
+import type { Letter, WrittenLetter } from './letter';
 import { cut, oneLine } from './member-text';
 import { plainText } from './plain-text';
 import type { LetterName, LetterProps } from './props';
-import type { WrittenLetter } from './write';
 
 /** What React leaves for a browser half that no letter has. */
 const REACT_MARKS = /<!--(?: |\/?\$)-->/g;

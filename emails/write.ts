@@ -4,12 +4,11 @@
  */
 
 import type { LetterFrame } from './frame';
-import type { Letter } from './letter';
+import type { Letter, WrittenLetter } from './letter';
 import type { LetterName, LetterProps } from './props';
 
 export type { LetterFrame } from './frame';
-
-export type WrittenLetter = { readonly subject: string; readonly html: string; readonly text: string };
+export type { WrittenLetter } from './letter';
 
 type Entry<N extends LetterName> = {
   /** An optional letter can be stopped by one click (RFC 8058); a service letter is owed to whoever has an account. */

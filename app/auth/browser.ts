@@ -1,7 +1,6 @@
 /** What a browser keeps for the doors: two secrets in cookies, neither of which opens anything alone. */
 import type { Browser, Opened } from '~/auth/commands/services';
 import { deviceInWords } from '~/auth/rules/device';
-import type { RequestContext } from '~/http/context';
 
 const WAIT = 'aurora_attente';
 const DEVICE = 'aurora_appareil';
@@ -10,7 +9,13 @@ const WAIT_DAYS = 3;
 const DEVICE_DAYS = 400;
 const DAY = 24 * 3600; // seconds
 
-export function browserOf({ config, viewer, ip }: RequestContext, request: Request): Browser {
+type Asked = {
+  readonly config: { readonly origin: string };
+  readonly viewer: { readonly sessionId: string } | null;
+  readonly ip: string;
+};
+
+export function browserOf({ config, viewer, ip }: Asked, request: Request): Browser {
   const cookies = request.headers.get('cookie') ?? '';
   const read = (name: string) =>
     new RegExp(`(?:^|;\\s*)${nameOn(config.origin, name)}=([\\w-]{43})(?:;|$)`).exec(cookies)?.[1] ?? null;

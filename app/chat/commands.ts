@@ -1,5 +1,7 @@
 /** The verbs of talking. Each answers only when it is stored, and wakes the salon’s readers after the commit. */
+
 import type { Viewer } from '~/auth/rules/viewer';
+import { messagesTopic } from '~/chat/rules';
 import type { Database } from '~/db';
 import { AppError, notFound, refusedBy } from '~/errors';
 import type { Limits } from '~/limits';
@@ -36,7 +38,7 @@ export async function postMessage(
       return earlier;
     });
   if (!posted) throw notFound();
-  hub.wake(salonId);
+  hub.wakeTopic(messagesTopic.of(salonId));
   return posted;
 }
 
@@ -65,7 +67,7 @@ export async function editMessage(
     const message = await queries.messageFor(tx, salonId, messageId);
     throw message?.author.id === viewer.id && !message.isDeleted ? new AppError('conflict', 'too_late') : notFound();
   });
-  hub.wake(salonId);
+  hub.wakeTopic(messagesTopic.of(salonId));
 }
 
 /** F11: deleting what is already deleted is no fault: the second press of a button. @throws AppError not_found, forbidden */
@@ -80,7 +82,7 @@ export async function deleteMessage(
     if (!message) throw notFound();
     if (!(await queries.deleteMessage(tx, messageId)) && !message.isDeleted) throw new AppError('forbidden', 'author');
   });
-  hub.wake(salonId);
+  hub.wakeTopic(messagesTopic.of(salonId));
 }
 
 /** F14. @throws AppError invalid (not in the list), not_found, forbidden (archived, muted, unconfirmed), too_many (K04) */
@@ -98,5 +100,5 @@ export async function toggleReaction(
     if (!message || message.isDeleted) throw notFound();
     if ((await queries.toggleReaction(tx, messageId, emoji)) === null) throw notFound();
   });
-  hub.wake(salonId);
+  hub.wakeTopic(messagesTopic.of(salonId));
 }

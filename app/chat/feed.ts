@@ -6,6 +6,7 @@
  * channel dirty, so that bursts coalesce by themselves. Numbers are taken under the salon's row lock and therefore
  * become visible in their order: whoever has read up to n has missed nothing below n.
  */
+import { messagesTopic } from '~/chat/rules';
 import type { Database } from '~/db';
 import type { Hub } from '~/realtime/hub';
 import { changesAfter, movedSalons } from './queries';
@@ -109,7 +110,8 @@ export function createFeed(database: Database, hub: Hub, log: (message: string, 
   }
 
   const stopListening = hub.listen((topic) => {
-    if (topic.startsWith('salon:')) wake(topic.slice('salon:'.length));
+    const salonId = messagesTopic.in(topic);
+    if (salonId) wake(salonId);
   });
   hub.onGap(wakeAll);
   const timer = setInterval(() => {

@@ -1,7 +1,9 @@
 /** The rules of talking: limits, the form's parser, who may edit. Pure and synchronous. */
+
 import { z } from 'zod';
 import { fieldErrors, hasVisibleSign, type KeptFields, type Parsed, text } from '~/forms';
 import type { Limit } from '~/limits';
+import { topicKind } from '~/realtime/topic';
 
 /** D45: characters, counted as the reader counts them (code points). */
 export const MESSAGE_MAX = 4000;
@@ -123,3 +125,9 @@ export function canEdit(message: Message, viewerId: string, now: Date): boolean 
     now.getTime() - message.createdAt.getTime() < EDIT_MINUTES * 60_000
   );
 }
+
+/** Something in this salon was posted, edited, deleted or reacted to. */
+export const messagesTopic = topicKind('salon');
+
+/** Somebody is writing: `salon:member`. */
+export const typingTopic = topicKind('typing');

@@ -5,7 +5,7 @@ import { lessonVideo } from '~/courses/queries/reading';
 import { parseLessonNumber, parseSlug } from '~/courses/rules';
 import type { Database } from '~/db';
 import { notFound } from '~/errors';
-import { fileAnswer } from '~/http/file-answer';
+import { fileAnswer } from '~/file-answer';
 
 const FORMATS = {
   webm: ['webm', 'video/webm'],

@@ -4,7 +4,8 @@
  * notification `courses:all`, notified by whoever publishes.
  */
 import type { Database, Tx } from '~/db';
-import type { Hub, Topic } from '~/realtime/hub';
+import type { Hub } from '~/realtime/hub';
+import type { Topic } from '~/realtime/topic';
 import { type ExternalVideo, externalVideo } from './external-video';
 import { type LessonPart, lessonHtml, textHtml } from './markdown';
 import { coursesFor } from './queries/courses';

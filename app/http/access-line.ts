@@ -2,8 +2,8 @@
 import { hash } from 'node:crypto';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
+import type { RequestContext } from '~/context';
 import { placeOf, rowOf } from '~/urls';
-import type { RequestContext } from './context';
 
 export type AccessLine = {
   readonly id: string;

@@ -2,7 +2,7 @@
  * Who may pass, by the row of the address: asked before every loader and action, in this one place. A route may refuse
  * more than its row does, and nothing that its row refuses reaches it.
  */
-import type { Viewer } from '~/auth/rules/viewer';
+import type { Viewer } from '~/context';
 import type { Config } from '~/config';
 import { href, methodsOf } from '~/urls';
 import type { Audience } from '~/urls/row';

@@ -1,9 +1,8 @@
 /** A refusal outside of Remix: for the script a few words, for a reader the same page that the root shows. */
 import { renderToStaticMarkup } from 'react-dom/server';
-import { canWrite } from '~/courses/authoring/rules';
+import type { RequestContext } from '~/context';
 import { Document } from '~/ui/document';
 import { ErrorPage, errorTitle } from '~/ui/error-page';
-import type { RequestContext } from './context';
 import { htmlAnswer } from './html-answer';
 
 /** @param refused status and headers (Retry-After, Allow) of the answer */
@@ -31,11 +30,11 @@ type ErrorDocumentProps = {
 };
 
 function ErrorDocument({ about, request }: ErrorDocumentProps) {
-  const { viewer, comfort, nonce, assets, config } = request;
+  const { viewer, hasDesk, comfort, nonce, assets, config } = request;
   return (
     <Document
       title={errorTitle(about.status)}
-      viewer={viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, hasDesk: canWrite(viewer.appRole) }}
+      viewer={viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, hasDesk }}
       place={null}
       path="/"
       comfort={comfort}

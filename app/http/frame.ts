@@ -4,17 +4,16 @@
  */
 import type { AppLoadContext } from '@remix-run/node';
 import { createContext, useContext } from 'react';
-import { canWrite } from '~/courses/authoring/rules';
 import { flashOf } from './flash';
 
 export type Frame = ReturnType<typeof frameOf>;
 
 /** @param faulty a form came back with its errors: the title says so first (GOV.UK does, for those who hear titles) */
 export function frameOf(request: Request, context: AppLoadContext, faulty: boolean) {
-  const { viewer, comfort, nonce, assets, config } = context;
+  const { viewer, hasDesk, comfort, nonce, assets, config } = context;
   const url = new URL(request.url);
   return {
-    viewer: viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, hasDesk: canWrite(viewer.appRole) },
+    viewer: viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, hasDesk },
     comfort,
     flash: flashOf(url),
     unconfirmed: viewer?.confirmed === false,

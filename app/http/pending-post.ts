@@ -2,12 +2,11 @@
  * A form that is posted after the session has ended: its words wait while one signs in (C-04, C-08), with scripts and
  * without. Only the fields that the route's `handle` names are kept: no password, no code, no file.
  */
-import { deletePendingPost, findPendingPost, storePendingPost } from '~/auth/commands/pending-posts';
+import type { RequestContext } from '~/context';
 import { type Form, type KeptFields, readForm, typed } from '~/forms';
 import { type ShortCookie, shortCookie, shortCookieIn } from '~/short-cookie';
 import { href, type KeepingPlace, placeOf, rowOf } from '~/urls';
 import { isAnswer, type SeeOther, seeOther } from './answer';
-import type { RequestContext } from './context';
 import { FLASH } from './flash';
 
 const COOKIE: ShortCookie = { name: 'aurora_garde', path: '/', life: 3600, sameSite: 'Lax' };
@@ -33,7 +32,7 @@ export async function keepPendingPost(
   if (kept.words.every((name) => !fields[name]?.trim())) return null;
   // Sent twice it is one message: the key that a form without scripts may lack is made here (C-07).
   const whole = kept.rest.includes('cle') ? { ...fields, cle: fields.cle || crypto.randomUUID() } : fields;
-  const secret = await storePendingPost(context, { path, fields: whole }, context.ip);
+  const secret = await context.pendingPosts.store({ path, fields: whole }, context.ip);
   if (!secret) return null;
   const next = href('signIn', {}, { retour: href('pendingPost'), [FLASH]: 'garde' });
   return seeOther(next, { 'Set-Cookie': shortCookie(COOKIE, secret, context.config.origin) });
@@ -41,21 +40,21 @@ export async function keepPendingPost(
 
 /** What this browser has put aside, and for which of our forms. */
 export async function pendingPost(context: RequestContext, request: Request) {
-  const post = await findPendingPost(context, shortCookieIn(COOKIE, request));
+  const post = await context.pendingPosts.find(shortCookieIn(COOKIE, request));
   const place = post && keepingPlace(post.path);
   return place ? { ...post, place } : null;
 }
 
 /** Forgets it; gives the Set-Cookie value that lets the browser forget it too. */
 export async function forgetPendingPost(context: RequestContext, request: Request): Promise<string> {
-  await deletePendingPost(context, shortCookieIn(COOKIE, request));
+  await context.pendingPosts.delete(shortCookieIn(COOKIE, request));
   return shortCookie(COOKIE, '', context.config.origin);
 }
 
 /** The answer to a form; where it was that of the kept text, and was accepted, nothing is left to keep. */
 export function sentAfterAll<T>(context: RequestContext, request: Request, form: Form, answer: T): T | SeeOther {
   if (form[SENT_FROM_PENDING] === undefined || !isAnswer(answer) || answer.kind !== 'seeOther') return answer;
-  context.afterAnswer(() => deletePendingPost(context, shortCookieIn(COOKIE, request)));
+  context.afterAnswer(() => context.pendingPosts.delete(shortCookieIn(COOKIE, request)));
   const headers = new Headers(answer.headers);
   headers.append('Set-Cookie', shortCookie(COOKIE, '', context.config.origin));
   return { ...answer, headers };

@@ -2,7 +2,7 @@
  * What loaders and actions have in common: who asks, and how an AppError becomes an answer of the contract.
  */
 import type { AppLoadContext } from '@remix-run/node';
-import type { Viewer } from '~/auth/rules/viewer';
+import type { Viewer } from '~/context';
 import { AppError } from '~/errors';
 import { type Form, readForm } from '~/forms';
 import { type Obstacle, toSignIn } from './admission';

@@ -86,3 +86,8 @@ export type StopReason = 'hard_bounce' | 'soft_bounces' | 'complaint';
 
 /** How the provider's contact lists are named in `mail_list_wishes`; `contact` is the whole entry there. */
 export type WishedList = ListName | 'contact';
+
+/** Whose choice of letters it is: a member's, or that of an address without an account, kept as its hash. */
+export type Subscriber =
+  | { readonly is: 'member'; readonly userId: string }
+  | { readonly is: 'address'; readonly addressHash: string };

@@ -5,12 +5,10 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Database } from '~/db';
 import * as queries from './choices/queries';
+import type { Subscriber } from './rules';
 
 /** A member, or an address without an account; of the latter only its hash travels. */
 export type Addressee = { readonly userId: string } | { readonly email: string };
-export type Subscriber =
-  | { readonly is: 'member'; readonly userId: string }
-  | { readonly is: 'address'; readonly addressHash: string };
 export type Subscription = { readonly whose: Subscriber; readonly kind: string };
 
 const MEMBER = 1;

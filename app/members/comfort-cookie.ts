@@ -1,5 +1,4 @@
 /** Text size and theme (U03): on the account when signed in, in a cookie for everybody else. */
-import type { Viewer } from '~/auth/rules/viewer';
 import { type Comfort, sizeOf, THEMES, type Theme } from '~/ui/comfort';
 
 const NAME = 'aurora_confort';
@@ -9,8 +8,10 @@ export function isTheme(value: unknown): value is Theme {
   return typeof value === 'string' && Object.hasOwn(THEMES, value);
 }
 
+type Account = { readonly textSize: number; readonly theme: Theme | null };
+
 /** What this device has chosen; a cookie of ours reads `2.sombre`. */
-export function comfortOf(request: Request, viewer: Viewer | null): Comfort {
+export function comfortOf(request: Request, viewer: Account | null): Comfort {
   if (viewer?.theme) return { taille: sizeOf(viewer.textSize), theme: viewer.theme };
   const cookie = request.headers.get('cookie') ?? '';
   const [, size = '', theme = ''] = new RegExp(`(?:^|;\\s*)${NAME}=([1-4])\\.([a-z]*)`).exec(cookie) ?? [];

@@ -3,6 +3,7 @@ import { noteAct } from '~/auth/queries/sessions';
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Database, Tx } from '~/db';
 import { noteLastActivity, saveChosenStatus } from '~/members/queries/presence';
+import { presenceTopic } from '~/presence/rules';
 import type { Hub } from '~/realtime/hub';
 import * as queries from './queries';
 import type { Status } from './rules';
@@ -12,7 +13,7 @@ type Services = { readonly database: Database; readonly hub: Hub };
 /** D13, G09: she did something; if she was shown absent, she no longer is. */
 export async function noteActivity({ database, hub }: Services, { id, sessionId }: Viewer): Promise<void> {
   const salons = await database.asSystem((tx) => activityNoted(tx, id, sessionId));
-  for (const salon of salons) hub.wakeTopic(`presence:${salon}`);
+  for (const salon of salons) hub.wakeTopic(presenceTopic.of(salon));
 }
 
 /** @returns the salons in which she stops being absent by it */
@@ -25,7 +26,7 @@ export async function activityNoted(tx: Tx, userId: string, sessionId: string): 
 /** N03, F21: she is seen as what she chose until she chooses again or signs out. @param chosen null: what she does decides */
 export async function chooseStatus({ database, hub }: Services, { id }: Viewer, chosen: Status | null): Promise<void> {
   const salons = await database.asSystem((tx) => statusChosen(tx, id, chosen));
-  for (const salon of salons) hub.wakeTopic(`presence:${salon}`);
+  for (const salon of salons) hub.wakeTopic(presenceTopic.of(salon));
 }
 
 /** @returns the salons in which she has a stream open */

@@ -3,8 +3,10 @@
  * statement, swept by one process. A process that dies renews nothing, and its readers are gone when their leases end.
  * The sweep also finds whoever has become absent by doing nothing (N02), at the moment it happens.
  */
+
 import { randomUUID } from 'node:crypto';
 import type { Database } from '~/db';
+import { presenceTopic } from '~/presence/rules';
 import type { Hub } from '~/realtime/hub';
 import { dropLeases, holdLeases, type Lease, sweep } from './queries';
 import { RENEWAL_SECONDS } from './rules';
@@ -43,7 +45,7 @@ export function createPresence(
   let closed = false;
 
   function wakeAll(salonIds: Iterable<string>): void {
-    for (const salonId of new Set(salonIds)) hub.wakeTopic(`presence:${salonId}`);
+    for (const salonId of new Set(salonIds)) hub.wakeTopic(presenceTopic.of(salonId));
   }
 
   async function flush(): Promise<void> {

@@ -1,6 +1,9 @@
 /** The four states (N01, D09): who says what, and in which words. What a member's state is, is said by the database. */
+
 import { z } from 'zod';
+import type { Status } from '~/auth/rules/viewer';
 import { fieldErrors, type Parsed } from '~/forms';
+import { topicKind } from '~/realtime/topic';
 import { dayInWords } from '~/ui/format';
 
 /** The same words everywhere. */
@@ -9,8 +12,8 @@ export const STATUS_WORDS = {
   away: 'absent',
   busy: 'occupé',
   offline: 'hors ligne',
-} as const;
-export type Status = keyof typeof STATUS_WORDS;
+} as const satisfies Record<Status, string>;
+export type { Status } from '~/auth/rules/viewer';
 
 /** A person with at least one open stream of the salon, who does not mind being seen. */
 export type Present = {
@@ -56,3 +59,6 @@ export function lastSeenInWords(at: Date, now: Date): string {
   const day = dayInWords(at, now);
   return day === 'hier' || day === 'aujourd’hui' ? `vu ${day}` : `vu le ${day}`;
 }
+
+/** Who is here, or how, has changed in this salon. */
+export const presenceTopic = topicKind('presence');

@@ -1,5 +1,7 @@
 /** Tells the readers of this process who is in their salon, whenever a notification says that it may have changed. */
+
 import type { Database } from '~/db';
+import { presenceTopic } from '~/presence/rules';
 import type { Hub } from '~/realtime/hub';
 import { presentIn } from './queries';
 import type { Present } from './rules';
@@ -56,7 +58,8 @@ export function createTelling(
   }
 
   const stopListening = hub.listen((topic) => {
-    if (topic.startsWith('presence:')) look(topic.slice('presence:'.length));
+    const salonId = presenceTopic.in(topic);
+    if (salonId) look(salonId);
   });
   hub.onGap(() => {
     for (const salonId of watchers.keys()) look(salonId);

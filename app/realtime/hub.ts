@@ -7,20 +7,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '~/db';
 import { notifyTopics } from './queries';
+import type { Topic } from './topic';
 
-export type Topic =
-  | `${'salon' | 'members' | 'presence' | 'session' | 'account'}:${string}`
-  | `typing:${string}:${string}`
-  | 'courses:all';
 type Listener = (topic: Topic) => void;
 
 export type Hub = {
   /** Notifies after a commit: at most once a topic and turn of the event loop. Never throws, never waits. */
   wakeTopic: (topic: Topic) => void;
-  /** Something in this salon was posted, edited, deleted or reacted to. */
-  wake: (salonId: string) => void;
-  /** Somebody came into this salon, left it, or was removed. */
-  wakeMembers: (salonId: string) => void;
   /** Calls back for every notification, until the returned function is called. */
   listen: (listener: Listener) => () => void;
   /** Called whenever notifications may have been missed: (re)connection, or a silent line. */
@@ -111,8 +104,6 @@ export function createHub(database: Database, log: (message: string, error?: unk
 
   return {
     wakeTopic,
-    wake: (salonId) => wakeTopic(`salon:${salonId}`),
-    wakeMembers: (salonId) => wakeTopic(`members:${salonId}`),
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

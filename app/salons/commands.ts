@@ -1,9 +1,11 @@
 /** The verbs of salons: make, join, leave. Each wakes the salon's readers when its members changed. */
+
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Database } from '~/db';
 import { AppError, notFound } from '~/errors';
 import type { Counted, Limits } from '~/limits';
 import type { Hub } from '~/realtime/hub';
+import { membersTopic } from '~/salons/rules';
 import * as queries from './queries';
 import type { NewSalon } from './rules';
 import { parseShareCode, SHARE_CODE, SHARE_CODE_ALL, SHARE_CODE_PLACE } from './rules';
@@ -28,7 +30,7 @@ export async function joinByCode(services: Services, viewer: Viewer, typed: unkn
     return code && services.database.asViewer(viewer.id, (tx) => queries.joinByCode(tx, code));
   });
   if (!joined) throw notFound();
-  if (joined.joined) services.hub.wakeMembers(joined.salonId);
+  if (joined.joined) services.hub.wakeTopic(membersTopic.of(joined.salonId));
   return joined.salonId;
 }
 
@@ -36,7 +38,7 @@ export async function joinByCode(services: Services, viewer: Viewer, typed: unkn
 export async function joinSalon(services: Services, viewer: Viewer, salonId: string): Promise<void> {
   const joined = await services.database.asViewer(viewer.id, (tx) => queries.joinPublic(tx, salonId));
   if (!joined) throw notFound();
-  if (joined.joined) services.hub.wakeMembers(salonId);
+  if (joined.joined) services.hub.wakeTopic(membersTopic.of(salonId));
 }
 
 /** @throws AppError not_found (not a member), conflict (an owner hands over first, R11) */
@@ -44,7 +46,7 @@ export async function leaveSalon(services: Services, viewer: Viewer, salonId: st
   const left = await services.database.asViewer(viewer.id, (tx) => queries.leaveSalon(tx, viewer.id, salonId));
   if (!left) throw notFound();
   if (!left.left) throw new AppError('conflict', 'owner');
-  services.hub.wakeMembers(salonId);
+  services.hub.wakeTopic(membersTopic.of(salonId));
 }
 
 /**

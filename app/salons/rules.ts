@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { characters, fieldErrors, hasVisibleSign, type KeptFields, oneLine, type Parsed, text } from '~/forms';
 import type { Limit } from '~/limits';
 import type { Status } from '~/presence/rules';
+import { topicKind } from '~/realtime/topic';
 
 /** D31. Keys are stored; labels are shown. */
 export const CATEGORIES = {
@@ -185,3 +186,6 @@ export const SHARE_CODE: Limit = { name: 'shareCode', points: 10, seconds: 180 }
 export const SHARE_CODE_PLACE: Limit = { name: 'shareCodePlace', points: 30, seconds: 180 };
 /** The same from everywhere: with 30 bits, finding one given code takes some 180 years on average. */
 export const SHARE_CODE_ALL: Limit = { name: 'shareCodeAll', points: 1_000, seconds: 3 * 3600 };
+
+/** Somebody came into this salon, left it, or was removed. */
+export const membersTopic = topicKind('members');

@@ -1,5 +1,8 @@
 /** What somebody asks for who wants to follow a salon. */
 import type { Viewer } from '~/auth/rules/viewer';
+import { parseNumber } from '~/chat/rules';
+import { notFound } from '~/errors';
+import { parseSalonId } from '~/salons/rules';
 import type { Comfort } from '~/ui/comfort';
 
 export type StreamRequest = {
@@ -15,3 +18,18 @@ export type StreamRequest = {
   readonly assets: { readonly styles: string };
   readonly headers: Readonly<Record<string, string>>;
 };
+
+type Said = {
+  readonly salon: string | undefined;
+  readonly known: string | undefined;
+  readonly seen: string | undefined;
+};
+
+/** From the words of the request. @throws AppError not_found for an id that cannot be any */
+export function parseFollowing({ salon, known, seen }: Said): Pick<StreamRequest, 'salonId' | 'cursor' | 'seen'> {
+  const salonId = parseSalonId(salon);
+  if (!salonId) throw notFound();
+  // What is not a number is a cursor we never gave: from the future, hence `reset`.
+  const cursor = known === undefined || known === '' ? null : (parseNumber(known) ?? Number.MAX_SAFE_INTEGER);
+  return { salonId, cursor, seen: parseNumber(seen) };
+}

@@ -1,8 +1,8 @@
 /** What the two ways to follow a salon have in common: being let in, and hearing what changes. */
 import type { Feed, Listener } from '~/chat/feed';
 import { changesAfter } from '~/chat/queries';
+import type { Services } from '~/context';
 import { notFound } from '~/errors';
-import type { Services } from '~/http/context';
 import type { Stream } from '~/realtime/stream';
 import { type RoomForMember, roomFor } from '~/salons/queries';
 import type { Marks } from './marks';

@@ -92,7 +92,7 @@ describe('live readers', () => {
     vi.spyOn(process.database, 'systemStatement').mockImplementationOnce(async (work) => {
       const found = await systemStatement(work);
       await quietly(id, owner.id, 1);
-      process.hub.wake(id);
+      process.hub.wakeTopic(`salon:${id}`);
       await new Promise((resolve) => setImmediate(resolve));
       return found;
     });
@@ -241,7 +241,7 @@ describe('who comes back', () => {
     const behind = { ...ear(0), deliver, reset };
     await join(process, id, owner, behind);
     await quietly(id, owner.id, REPLAY_MAX + 20);
-    process.hub.wake(id);
+    process.hub.wakeTopic(`salon:${id}`);
     await eventually(() => reset.mock.calls.length).toBe(1);
     const fresh = ear(REPLAY_MAX + 20);
     expect(await join(process, id, owner, fresh)).toBe('live');

@@ -31,14 +31,14 @@ describe('bells', () => {
     const { hub } = await startProcess(here.url);
     const heard = heardBy(hub);
     for (let i = 0; i < 50; i += 1) {
-      hub.wake('a');
-      hub.wake('b');
-      hub.wakeMembers('a');
+      hub.wakeTopic('salon:a');
+      hub.wakeTopic('salon:b');
+      hub.wakeTopic('members:a');
     }
     expect(heard).toEqual([]);
     await turn();
     expect(heard).toEqual(['salon:a', 'salon:b', 'members:a']);
-    hub.wake('a');
+    hub.wakeTopic('salon:a');
     await turn();
     expect(heard).toEqual(['salon:a', 'salon:b', 'members:a', 'salon:a']);
   });
@@ -47,11 +47,11 @@ describe('bells', () => {
     const [one, other] = await Promise.all([startProcess(here.url), startProcess(here.url)]);
     const [own, others] = [heardBy(one.hub), heardBy(other.hub)];
     for (const salon of ['a', 'b', 'c']) {
-      for (let i = 0; i < 20; i += 1) one.hub.wake(salon);
+      for (let i = 0; i < 20; i += 1) one.hub.wakeTopic(`salon:${salon}`);
     }
     await eventually(() => others).toEqual(['salon:a', 'salon:b', 'salon:c']);
     // The way back is as long: what comes after it would have come after an echo, too.
-    other.hub.wake('last');
+    other.hub.wakeTopic('salon:last');
     await eventually(() => own.at(-1)).toBe('salon:last');
     expect(own).toEqual(['salon:a', 'salon:b', 'salon:c', 'salon:last']);
   });
@@ -61,7 +61,7 @@ describe('bells', () => {
     const database = openDatabase(here.url.replace(/:\d+\//, ':9/'), { viewers: 1, systems: 1 });
     const hub = createHub(database, (message) => faults.push(message));
     const heard = heardBy(hub);
-    expect(() => hub.wake('a')).not.toThrow();
+    expect(() => hub.wakeTopic('salon:a')).not.toThrow();
     await turn();
     expect(heard).toEqual(['salon:a']);
     await eventually(() => faults).toEqual(['notification not sent']);
@@ -74,7 +74,7 @@ describe('bells', () => {
     const heard = heardBy(stays.hub);
     const database = openDatabase(here.url, { viewers: 1, systems: 1 });
     const leaves = createHub(database, () => {});
-    leaves.wake('goodbye');
+    leaves.wakeTopic('salon:goodbye');
     await leaves.close();
     await database.close();
     await eventually(() => heard).toEqual(['salon:goodbye']);
@@ -91,7 +91,7 @@ describe('the listening connection', () => {
     });
     expect(await endListeners()).toBe(2);
     await eventually(() => gaps).toBeGreaterThan(0);
-    other.hub.wake('after');
+    other.hub.wakeTopic('salon:after');
     await eventually(() => heard).toContain('salon:after');
     await eventually(listening).toBe(2);
   });
@@ -151,7 +151,7 @@ describe('the listening connection', () => {
     await eventually(() => tries).toBeGreaterThanOrEqual(4);
     await eventually(listening).toBe(2);
     const other = await startProcess(here.url, 60_000);
-    other.hub.wake('found');
+    other.hub.wakeTopic('salon:found');
     await eventually(() => heard).toEqual(['salon:found']);
     expect(most).toBe(1);
     await hub.close();

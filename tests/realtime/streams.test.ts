@@ -73,7 +73,7 @@ describe('a stream', () => {
     while (streams.open() > 1) {
       await many(salon, member.id, 100, 4_000);
       said += 100;
-      process.hub.wake(salon);
+      process.hub.wakeTopic(`salon:${salon}`);
       await eventually(() => well.ids().length).toBe(said);
       expect(said).toBeLessThan(10_000);
     }
@@ -170,7 +170,7 @@ describe('a page that never ends', () => {
       await sql`insert into chat_messages (salon_id, user_id, content) values (${salon}, ${member.id}, 'suivant')`;
       await sql`update chat_messages set content = 'premier' where salon_id = ${salon} and content = 'avant'`;
     });
-    process.hub.wake(salon);
+    process.hub.wakeTopic(`salon:${salon}`);
     await eventually(frame.html).toContain('suivant');
     expect(frame.html().indexOf('premier')).toBeGreaterThan(0);
     expect(frame.html().indexOf('premier')).toBeLessThan(frame.html().indexOf('suivant'));

@@ -1,9 +1,9 @@
 /** One answer a handler, made into HTTP in one place: what is no page runs no loader and renders nothing. */
 import type { ServerBuild } from '@remix-run/node';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { RequestContext } from '~/context';
 import { AppError } from '~/errors';
 import { type Answer, done, file, fragment, page, seeOther } from '~/http/answer';
-import type { RequestContext } from '~/http/context';
 import { dataOf } from '~/http/page';
 import { createPages, saidOfPage } from '~/http/remix';
 import { anyone, anyoneSends } from '~/http/route';

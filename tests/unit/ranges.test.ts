@@ -2,7 +2,7 @@
 import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fileAnswer, rangeOf } from '~/http/file-answer';
+import { fileAnswer, rangeOf } from '~/file-answer';
 import { testFolder } from '../support/folders';
 
 const BYTES = Buffer.from(Array.from({ length: 1000 }, (_, n) => n % 251));

@@ -1,5 +1,6 @@
 /** D07: asked with a fresh proof, confirmed from the new address, told to the old one, which can take it back. */
 
+import { sessionTopic } from '~/auth/rules/session';
 import { AppError, refusedBy } from '~/errors';
 import { enqueue } from '~/mailer';
 import type { Hub } from '~/realtime/hub';
@@ -108,7 +109,7 @@ export async function takeBackAddress(
       return now;
     })
     .catch(taken);
-  if (objection?.isDone) hub.wakeTopic(`session:${objection.userId}`);
+  if (objection?.isDone) hub.wakeTopic(sessionTopic.of(objection.userId));
   return objection;
 }
 

@@ -1,3 +1,4 @@
+import { sessionTopic } from '~/auth/rules/session';
 import { enqueue } from '~/mailer';
 import type { Hub } from '~/realtime/hub';
 import { href } from '~/urls';
@@ -35,6 +36,6 @@ export async function changePassword(
     await enqueue(tx, { template: 'passwordChanged', props, to: { userId: viewer.id } });
   });
   const renewed = (await services.sessions.prove(viewer, false)) ?? { cookie: null };
-  hub.wakeTopic(`session:${viewer.id}`);
+  hub.wakeTopic(sessionTopic.of(viewer.id));
   return renewed;
 }

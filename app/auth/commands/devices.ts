@@ -1,3 +1,4 @@
+import { sessionTopic } from '~/auth/rules/session';
 import { notFound } from '~/errors';
 import type { Hub } from '~/realtime/hub';
 import * as queries from '../queries/sessions';
@@ -20,12 +21,12 @@ export function devicesOf({ database }: Devices, viewer: Viewer): Promise<Sessio
 export async function closeDevice({ database, hub }: Devices, viewer: Viewer, handle: string): Promise<boolean> {
   const own = await database.systemStatement((tx) => queries.handleOf(tx, viewer.sessionId));
   if (!(await database.systemStatement((tx) => queries.deleteSessionByHandle(tx, viewer.id, handle)))) throw notFound();
-  hub.wakeTopic(`session:${viewer.id}`);
+  hub.wakeTopic(sessionTopic.of(viewer.id));
   return own === handle;
 }
 
 /** Ends all of the member's sessions but the asking one, and wakes their streams. */
 export async function closeOtherDevices({ database, hub }: Devices, viewer: Viewer): Promise<void> {
   await database.systemStatement((tx) => queries.deleteOtherSessions(tx, viewer.id, viewer.sessionId));
-  hub.wakeTopic(`session:${viewer.id}`);
+  hub.wakeTopic(sessionTopic.of(viewer.id));
 }

@@ -39,3 +39,14 @@ export async function deletePendingPost(
 ): Promise<void> {
   if (isLinkSecret(secret)) await database.systemStatement((tx) => queries.forgetPost(tx, hashOf(secret)));
 }
+
+export type PendingPosts = ReturnType<typeof pendingPosts>;
+
+/** The three, for who does not know this domain (`http/pending-post.ts`). */
+export function pendingPosts(services: PendingPostServices) {
+  return {
+    store: (post: queries.PendingPost, ip: string) => storePendingPost(services, post, ip),
+    find: (secret: string | null) => findPendingPost(services, secret),
+    delete: (secret: string | null) => deletePendingPost(services, secret),
+  };
+}

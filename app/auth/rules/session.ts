@@ -1,3 +1,4 @@
+import { topicKind } from '~/realtime/topic';
 /** Reliability 8, in hours: without and with « Rester connecté ». */
 export const SESSION_HOURS = 24;
 export const STAYING_SESSION_HOURS = 90 * 24;
@@ -32,3 +33,6 @@ export type SessionCard = {
 export function parseHandle(value: unknown): string | null {
   return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value : null;
 }
+
+/** Sessions of this member have ended or changed; or the session of this id has. */
+export const sessionTopic = topicKind('session');

@@ -1,5 +1,3 @@
-import type { Status } from '~/presence/rules';
-
 /** Who is asking, resolved once a request. */
 export type Viewer = {
   readonly id: string;
@@ -18,4 +16,6 @@ export type Viewer = {
   readonly chosenStatus: Status | null;
 };
 
+/** The four states (N01); their words are in `presence/rules.ts`. */
+export type Status = 'online' | 'away' | 'busy' | 'offline';
 export type Theme = 'clair' | 'sombre' | 'contraste';

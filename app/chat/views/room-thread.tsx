@@ -1,13 +1,26 @@
-import type { RoomPageProps } from '~/chat/views/room';
+import type { Room } from '~/salons/rules';
 import { Icon } from '~/ui/icon';
 import { ScriptWords } from '~/ui/script-words';
 import { anchors, href } from '~/urls';
+
+export type ThreadProps = {
+  readonly room: Room;
+  readonly viewerId: string;
+  /** The <li>s, already rendered by us and cached. */
+  readonly listHtml: string;
+  /** Cursor of the page before this one; null at the salon's beginning. */
+  readonly older: number | null;
+  /** True when this is not the last page. */
+  readonly newer: boolean;
+  /** The conversation as a page that never ends, for readers without scripts; null on older pages. */
+  readonly liveFrameUrl: string | null;
+};
 
 /**
  * The conversation. The frame scrolls from its end (column-reverse around one list in natural order), so that
  * the newest message is in view without a script, and the text reads in order where there is no CSS at all.
  */
-export function Thread(props: RoomPageProps) {
+export function Thread(props: ThreadProps) {
   const { room, older, newer, liveFrameUrl } = props;
   const here = href('salon', { salon: room.id });
   return (
@@ -59,7 +72,7 @@ export function Thread(props: RoomPageProps) {
 }
 
 /** The `log` stands around the list and not on it: a list with another role is no list any more. */
-function MessageList({ room, viewerId, listHtml }: RoomPageProps) {
+function MessageList({ room, viewerId, listHtml }: ThreadProps) {
   const salon = { salon: room.id };
   return (
     <div id="journal" role="log" aria-label="Messages du salon" aria-live="polite" aria-relevant="additions">

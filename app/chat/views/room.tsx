@@ -1,6 +1,6 @@
 import { type Allowance, Composer, type ComposerState } from '~/chat/views/composer';
 import { MemberCount, PresentList } from '~/chat/views/present';
-import { Thread } from '~/chat/views/room-thread';
+import { Thread, type ThreadProps } from '~/chat/views/room-thread';
 import type { Present, Status } from '~/presence/rules';
 import { ChosenStatus } from '~/presence/views/chosen';
 import { CATEGORIES, type Room } from '~/salons/rules';
@@ -11,22 +11,12 @@ import { ScriptWords } from '~/ui/script-words';
 import { ShareCode } from '~/ui/share-code';
 import { href } from '~/urls';
 
-export type RoomPageProps = {
-  readonly room: Room;
-  readonly viewerId: string;
-  /** The <li>s, already rendered by us and cached. */
-  readonly listHtml: string;
-  /** Cursor of the page before this one; null at the salon's beginning. */
-  readonly older: number | null;
-  /** True when this is not the last page. */
-  readonly newer: boolean;
+export type RoomPageProps = ThreadProps & {
   readonly present: readonly Present[];
   /** N03: what the viewer chose to be seen as. */
   readonly chosen: Status | null;
   readonly composer: ComposerState;
   readonly allowance?: Allowance;
-  /** The conversation as a page that never ends, for readers without scripts; null on older pages. */
-  readonly liveFrameUrl: string | null;
   /** The whole link to share, and its QR code drawn by us. */
   readonly shareUrl: string;
   readonly qrSvg: string;

@@ -1,7 +1,6 @@
 /** Every statement on what members want to be written about (C-15). */
 import type { Tx } from '~/db';
-import type { StopReason } from '../rules';
-import type { Subscriber } from '../unsubscribe';
+import type { StopReason, Subscriber } from '../rules';
 
 export type MailChoice = { readonly kind: string; readonly wanted: boolean; readonly changedAt: Date };
 

@@ -2,7 +2,7 @@
 import type { Entered } from '~/auth/commands/use-letter';
 import type { Wait } from '~/auth/queries/waits';
 import { GOOD_FOR, RESEND_PAUSE } from '~/auth/rules/letter';
-import type { RequestContext } from '~/http/context';
+import type { RequestContext } from '~/context';
 import { FLASH, type FlashName } from '~/http/flash';
 
 const MINUTE = 60_000; // ms

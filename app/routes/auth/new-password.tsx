@@ -1,6 +1,7 @@
 import { browserOf, openedHeaders } from '~/auth/browser';
 import { chooseNewPassword, lookAtReset } from '~/auth/commands/new-password';
 import { parseNewPassword } from '~/auth/rules/password';
+import { sessionTopic } from '~/auth/rules/session';
 import { DeadLinkPage, NewPasswordPage } from '~/auth/views/link';
 import { AppError } from '~/errors';
 import { page, seeOther } from '~/http/answer';
@@ -25,7 +26,7 @@ export const action = anyonePosts(async ({ context, request, params, form }) => 
   const browser = browserOf(context, request);
   try {
     const { opened, userId, back } = await chooseNewPassword(context, link, parsed.value, browser);
-    context.hub.wakeTopic(`session:${userId}`);
+    context.hub.wakeTopic(sessionTopic.of(userId));
     const headers = openedHeaders(context.config.origin, opened, browser);
     return seeOther(withWord(back, 'mot-de-passe-change'), headers);
   } catch (error) {

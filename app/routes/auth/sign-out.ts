@@ -1,3 +1,4 @@
+import { sessionTopic } from '~/auth/rules/session';
 import { seeOther } from '~/http/answer';
 import { FLASH } from '~/http/flash';
 import { forgetPendingPost } from '~/http/pending-post';
@@ -8,7 +9,7 @@ export const action = anyonePosts(async ({ context, viewer, form, request }) => 
   const home = `/?${FLASH}=au-revoir`;
   if (!viewer) return seeOther(home);
   const cookie = await context.sessions.end(viewer, form.partout === 'on');
-  context.hub.wakeTopic(`session:${viewer.sessionId}`);
+  context.hub.wakeTopic(sessionTopic.of(viewer.sessionId));
   const headers = new Headers({ 'Set-Cookie': cookie, 'Clear-Site-Data': '"cache"' });
   // The next person at a shared tablet must not find what the last one was writing.
   headers.append('Set-Cookie', await forgetPendingPost(context, request));

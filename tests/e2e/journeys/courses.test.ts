@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fileAnswer } from '~/http/file-answer';
+import { fileAnswer } from '~/file-answer';
 import { href } from '~/urls';
 import type { Course, Member } from '../../support/cast';
 import { known } from '../../support/courses';

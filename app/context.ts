@@ -1,4 +1,6 @@
 /** What a request carries from `http.ts` to its route. */
+
+import type { PendingPosts } from '~/auth/commands/pending-posts';
 import type { Providers } from '~/auth/providers';
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Sessions } from '~/auth/sessions';
@@ -8,6 +10,8 @@ import type { Database } from '~/db';
 import type { Limits } from '~/limits';
 import type { Hub } from '~/realtime/hub';
 import type { Comfort } from '~/ui/comfort';
+
+export type { Viewer } from '~/auth/rules/viewer';
 
 /** The parts of the site that every request may use. */
 export type Services = {
@@ -20,11 +24,15 @@ export type Services = {
   readonly limits: Limits;
   /** The published courses and what lessons say, kept in this process (Q03). */
   readonly library: Library;
+  /** What was posted after a session had ended (C-08). */
+  readonly pendingPosts: PendingPosts;
   readonly log: (message: string, error?: unknown) => void;
 };
 
 export type RequestContext = Services & {
   readonly viewer: Viewer | null;
+  /** She writes courses, or may: her menu has the page of the team. */
+  readonly hasDesk: boolean;
   /** Text size and theme, of the account or of this device; also of a page that says what went wrong. */
   readonly comfort: Comfort;
   readonly requestId: string;
