@@ -135,3 +135,10 @@ export type KeptFields = {
   readonly words: readonly string[];
   readonly rest: readonly string[];
 };
+
+/** An id from an address or a form, as the database writes it. Null: rubbish and « not there » are the same answer. */
+export function parseUuid(value: unknown): string | null {
+  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+    ? value.toLowerCase()
+    : null;
+}

@@ -31,7 +31,6 @@ import { createStreams } from '~/streams';
 import { href } from '~/urls';
 import { EmbeddedFault, startEmbedded } from '../db/embedded';
 import { MigrationFault, migrate, prepareRoles } from '../db/migrate';
-import { prepareDemo } from '../demo/prepare';
 import { CourseFault } from './courses/files/fault';
 import { coursesFolder } from './courses/files/load';
 
@@ -69,7 +68,8 @@ async function start(): Promise<void> {
     await migrate(databaseUrl);
     const faults = [...(await roleFaults(database)), ...(await keyFaults(config))];
     if (faults.length > 0) throw new ConfigFault(faults);
-    if (config.demo) await prepareDemo(databaseUrl);
+    // Its texts are a file of their own in the build, and no site reads it.
+    if (config.demo) await (await import('../demo/prepare')).prepareDemo(databaseUrl);
     await prepareFormStamps(database);
 
     const hub = createHub(database, log);

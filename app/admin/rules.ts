@@ -1,3 +1,4 @@
+import { parseUuid } from '~/forms';
 import type { RoleAt } from '~/members/queries/roles';
 
 /** What the staff may look into, in the words of the journal that members read (U17). */
@@ -27,8 +28,4 @@ export function whyNotAuthor({ role, confirmed }: Pick<RoleAt, 'role' | 'confirm
   return confirmed ? null : 'unconfirmed';
 }
 
-export function parseColleagueId(value: unknown): string | null {
-  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
-    ? value.toLowerCase()
-    : null;
-}
+export const parseColleagueId = parseUuid;

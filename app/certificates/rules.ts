@@ -1,4 +1,5 @@
 /** The rules of certificates (U04): what one says, where it stands, and how it is told. Pure and synchronous. */
+import { parseUuid } from '~/forms';
 import type { Limit } from '~/limits';
 import { plural } from '~/ui/format';
 
@@ -63,11 +64,7 @@ export function parseRevocation(form: Readonly<Record<string, unknown>>): Reason
 }
 
 /** An id from an address, or null: rubbish and « not there » are the same answer. */
-export function parseCertificateId(value: unknown): string | null {
-  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
-    ? value.toLowerCase()
-    : null;
-}
+export const parseCertificateId = parseUuid;
 
 /** Bits in one list: the least that hides one member among others (Bitstring Status List 1.0, 6.1). */
 export const LIST_SIZE = 131_072;

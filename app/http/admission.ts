@@ -2,8 +2,9 @@
  * Who may pass, by the row of the address: asked before every loader and action, in this one place. A route may refuse
  * more than its row does, and nothing that its row refuses reaches it.
  */
-import type { Viewer } from '~/context';
+
 import type { Config } from '~/config';
+import type { Viewer } from '~/context';
 import { href, methodsOf } from '~/urls';
 import type { Audience } from '~/urls/row';
 import { type Refused, refused, type SeeOther, seeOther } from './answer';

@@ -1,7 +1,16 @@
 /** The rules of salons: categories, limits, parsers, and what a card and a room are. Pure and synchronous. */
 
 import { z } from 'zod';
-import { characters, fieldErrors, hasVisibleSign, type KeptFields, oneLine, type Parsed, text } from '~/forms';
+import {
+  characters,
+  fieldErrors,
+  hasVisibleSign,
+  type KeptFields,
+  oneLine,
+  type Parsed,
+  parseUuid,
+  text,
+} from '~/forms';
 import type { Limit } from '~/limits';
 import type { Status } from '~/presence/rules';
 import { topicKind } from '~/realtime/topic';
@@ -174,11 +183,7 @@ export function parseShareCode(value: unknown): string | null {
 }
 
 /** An id from an address, or null: rubbish and « not there » are the same answer. */
-export function parseSalonId(value: unknown): string | null {
-  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
-    ? value.toLowerCase()
-    : null;
-}
+export const parseSalonId = parseUuid;
 
 /** D37: wrong share codes from one member. */
 export const SHARE_CODE: Limit = { name: 'shareCode', points: 10, seconds: 180 };

@@ -62,7 +62,7 @@ describe('finishing a course', () => {
     expect(found && found.startedAt <= found.completedAt).toBe(true);
     const letters = await lettersTo(anne);
     expect(letters.map(({ props }) => props)).toEqual([
-      { name: 'Anne Petit', course: 'Le jardin', path: `/attestations/${id}` },
+      { name: 'Anne Petit', course: 'Le jardin', path: `/attestations/${id}`, pillar: expect.any(Number) },
     ]);
   });
 

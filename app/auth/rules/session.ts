@@ -1,5 +1,7 @@
-import { topicKind } from '~/realtime/topic';
 /** Reliability 8, in hours: without and with « Rester connecté ». */
+import { parseUuid } from '~/forms';
+import { topicKind } from '~/realtime/topic';
+
 export const SESSION_HOURS = 24;
 export const STAYING_SESSION_HOURS = 90 * 24;
 export const SESSION_MAX_DAYS = 180;
@@ -30,9 +32,7 @@ export type SessionCard = {
 };
 
 /** A handle as it comes from an address. */
-export function parseHandle(value: unknown): string | null {
-  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value : null;
-}
+export const parseHandle = parseUuid;
 
 /** Sessions of this member have ended or changed; or the session of this id has. */
 export const sessionTopic = topicKind('session');

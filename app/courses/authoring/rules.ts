@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { externalVideo } from '~/courses/external-video';
 import { type LessonSource, parseSources } from '~/courses/sources';
-import { characters, fieldErrors, type Parsed, text } from '~/forms';
+import { characters, fieldErrors, type Parsed, parseUuid, text } from '~/forms';
 
 /** A course on its author's desk. */
 export type DeskCourse = {
@@ -51,11 +51,7 @@ export type LessonSheet = DeskLesson & {
 export const canWrite = (role: string): boolean => role === 'author' || role === 'admin';
 
 /** An id from an address, or null: rubbish and « not there » are the same answer. */
-export function parseDeskId(value: unknown): string | null {
-  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
-    ? value.toLowerCase()
-    : null;
-}
+export const parseDeskId = parseUuid;
 
 const oneLine = (max: number) => text(max).transform((value) => value.replace(/\s+/g, ' ').trim());
 const titleOf = (max: number) =>

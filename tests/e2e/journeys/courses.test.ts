@@ -60,11 +60,14 @@ describe.each(WAYS)('a course $name', (way) => {
     await followLink(page, 'Bouger un peu');
     await pressButton(page, 'Commencer ce cours');
     await ledTo(page, lesson(1));
-    await page.getByText('Lire le texte de la vidéo').click();
+    await page.getByText('Le film en texte').click();
     await page.getByText('Ce que dit la voix.').waitFor();
     await pressButton(page, 'J’ai terminé cette leçon');
-    await page.getByText('La suivante est prête quand vous voudrez.').waitFor();
-    await page.getByRole('link', { name: /Leçon 2/ }).click();
+    await page.getByText('Leçon terminée').first().waitFor();
+    await page
+      .getByRole('link', { name: /leçon 2/i })
+      .first()
+      .click();
     await ledTo(page, lesson(2));
     await page.getByLabel('Ce que je veux retenir').fill('Un pas après l’autre.');
     await pressButton(page, 'Garder mes notes');
