@@ -30,7 +30,7 @@ export type FilmProps = {
 
 /**
  * D59: the video with its captions and its text. Our films are drawn words without a voice: captions would say the same
- * over them, so they are there and off. The browser's own controls do the rest: the browser's own controls do speed, sound and keyboard. */
+ * over them, so they are there and off. The browser’s own controls do the rest: speed, sound and keyboard. */
 export function Film(props: FilmProps) {
   const { ready } = props;
   if (!ready.hasVideo && !ready.external) return null;
