@@ -1,4 +1,4 @@
-/** Every letter as a mail reader paints it: 7:1, large enough, wide enough, without a picture or a word to the network. */
+/** Every letter as a mail reader paints it: 7:1, large enough, wide enough, and asking the network for nothing of its reader's. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
@@ -41,7 +41,8 @@ describe.each(['light', 'dark'] as const)('in a %s mail reader', (colorScheme) =
       if (found.length > 0) faults[name] = found;
     }
     expect(faults).toEqual({});
-    expect(asked).toEqual([]);
+    // The cover of a finished course: the same address for every reader, so that it tells nothing of her (G29).
+    expect(asked.filter((url) => !/\/couvertures\/\d\.png$/.test(url))).toEqual([]);
   });
 });
 

@@ -20,6 +20,7 @@ const route = {
   }),
   action: anyoneSends(async () => answers()),
   default: () => null,
+  handle: { keeps: { words: [], rest: [] } },
 };
 const entry = (_request: Request, status: number, headers: Headers, sent: never, context: never) => {
   const said = saidOfPage(sent, context);
@@ -49,7 +50,8 @@ beforeEach(() => {
 async function post(answer: () => Answer | null, script = true): Promise<Response> {
   answers = answer;
   const logged = (message: string) => expect.unreachable(message);
-  const context = { viewer: null, fragment: script, acceptEncoding: null, requestId: 'one', log: logged };
+  const viewer = { id: 'anne', appRole: 'member', confirmed: true, proven: false };
+  const context = { viewer, fragment: script, acceptEncoding: null, requestId: 'one', log: logged };
   const request = new Request(`http://maison.fr${href('messages', { salon: '1' })}`, { method: 'POST', body: 'a=1' });
   return pages(request, context as unknown as RequestContext, 'messages');
 }

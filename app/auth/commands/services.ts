@@ -7,7 +7,7 @@ export type Services = { readonly database: Database; readonly sessions: Session
 
 /**
  * Writes what `members` keeps of a new account (name, consent) in the sign-up's transaction. The route passes it in:
- * `members` imports `auth`, never the reverse (docs/decisions/034).
+ * `members` imports `auth`, never the reverse (docs/decisions/038).
  * @param userId null: nothing is written, but the same statements run (reliability 10)
  */
 export type EnrolMember = (tx: Tx, userId: string | null, name: string | null) => Promise<void>;
