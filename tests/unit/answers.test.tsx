@@ -51,7 +51,8 @@ async function post(answer: () => Answer | null, script = true): Promise<Respons
   answers = answer;
   const logged = (message: string) => expect.unreachable(message);
   const viewer = { id: 'anne', appRole: 'member', confirmed: true, proven: false };
-  const context = { viewer, fragment: script, acceptEncoding: null, requestId: 'one', log: logged };
+  const config = { demo: false, origin: 'http://maison.fr' };
+  const context = { config, viewer, fragment: script, acceptEncoding: null, requestId: 'one', log: logged };
   const request = new Request(`http://maison.fr${href('messages', { salon: '1' })}`, { method: 'POST', body: 'a=1' });
   return pages(request, context as unknown as RequestContext, 'messages');
 }
