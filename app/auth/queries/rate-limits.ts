@@ -24,18 +24,26 @@ async function addPoints(tx: Tx, rows: readonly LimitRow[]): Promise<readonly Co
     returning key, points, ceil(extract(epoch from expires_at - now()))::int as left`;
 }
 
+/** A row that counts nothing more goes: whoever was right leaves no trace (GET and HEAD write nothing). */
 async function subtractPoints(tx: Tx, keys: readonly string[]): Promise<void> {
   await tx`
+    with locked as (
+      select key, points
+      from auth.rate_limits
+      where key = any(${keys as string[]})
+      order by key
+      for update
+    ), emptied as (
+      delete from auth.rate_limits
+      using locked
+      where rate_limits.key = locked.key
+        and locked.points <= 1
+    )
     update auth.rate_limits
-    set points = points - 1
-    where key in (
-        select key
-        from auth.rate_limits
-        where key = any(${keys as string[]})
-        order by key
-        for update
-      )
-      and points > 0`;
+    set points = rate_limits.points - 1
+    from locked
+    where rate_limits.key = locked.key
+      and locked.points > 1`;
 }
 
 async function deleteLimits(tx: Tx, keys: readonly string[]): Promise<void> {
