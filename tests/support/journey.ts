@@ -5,6 +5,7 @@ import { hashPassword } from '~/auth/passwords';
 import { anchors, href } from '~/urls';
 import { launchBrowser } from './browser';
 import type { Member } from './cast';
+import { dressed } from './dressed';
 import { openSite, type Site } from './site';
 
 export type Way = { readonly name: string; readonly scripts: boolean };
@@ -93,14 +94,6 @@ export async function open(page: Page, path: string): Promise<Response | null> {
   await dressed(page);
   return answer;
 }
-
-/** Without scripts a document is ready before its style sheet has come. */
-const dressed = (page: Page) =>
-  eventually(() =>
-    page.evaluate(() =>
-      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every((link) => link.sheet),
-    ),
-  ).toBe(true);
 
 export async function openRoom(page: Page, way: Way, salon: string, query = ''): Promise<void> {
   await open(page, href('salon', { salon }) + query);

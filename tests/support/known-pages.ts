@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { href, type Place, places, rowOf } from '~/urls';
 import type { Member } from './cast';
+import { dressed } from './dressed';
 import { authorPages, certificatePages } from './known-author-pages';
 import { coursePages } from './known-courses';
 import { mailPages } from './known-mail-pages';
@@ -187,6 +188,7 @@ export async function showKnown(tab: Page, page: KnownPage): Promise<void> {
     : tab.goto(page.path, { waitUntil: 'domcontentloaded' }));
   if (answer?.status() !== (page.leads ? 303 : page.status))
     throw new Error(`${page.name}: ${answer?.status()} instead of ${page.status}`);
+  await dressed(tab);
 }
 
 /** As the browser itself would send it, past the fields' own checks. */

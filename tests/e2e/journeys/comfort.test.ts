@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { SIZES, type Size, THEMES } from '~/ui/comfort';
+import { dressed } from '../../support/dressed';
 import { eventually, journey, ledTo, open, openRoom, pressButton, said, WAYS, type Way } from '../../support/journey';
 import { furnish, type KnownSite, showKnown, type Who } from '../../support/known-pages';
 
@@ -18,6 +19,7 @@ async function choose(page: Page, name: string): Promise<void> {
   // Back on the same page with the menu shut, which says what was chosen.
   await eventually(() => button.isVisible()).toBe(false);
   await page.locator('.tete [aria-pressed=true]', { hasText: new RegExp(`^${name}$`) }).waitFor({ state: 'attached' });
+  await dressed(page);
 }
 
 const textSize = (page: Page) =>
