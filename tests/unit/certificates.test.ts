@@ -97,6 +97,16 @@ describe('a signed certificate', () => {
       { numRuns: 25 },
     );
   });
+
+  test.each(['𑫕𐀢𑌣𐔋🞅ㅱቨᣊɋݯ🅽𑵲', 'Membre 33'])(
+    'whose signature begins with a zero byte is accepted too: %s (found 4, 5)',
+    async (memberName) => {
+      const one = await issued({ ...FACTS, memberName });
+      expect((one.proof as Json).proofValue).toMatch(/^z1/);
+      expect(await accepts(one, publicKey)).toBe(true);
+      expect(await signerOf(one)).toBe(publicKey);
+    },
+  );
 });
 
 describe('the status list', () => {
