@@ -6,6 +6,7 @@ import { FrameProvider, frameOf } from '~/http/frame';
 import { htmlAnswer } from '~/http/html-answer';
 import { saidOfPage } from '~/http/remix';
 import { securityHeaders } from '~/http/security-headers';
+import { FLASHES } from '~/routes/flashes';
 
 export default function handleRequest(
   request: Request,
@@ -20,7 +21,7 @@ export default function handleRequest(
   // The stream of the loaders' data has no reader here: without it Remix renders the page and nothing beside it.
   const context = { ...remixContext, serverHandoffStream: undefined };
   const html = renderToStaticMarkup(
-    <FrameProvider value={frameOf(request, asked, said.faulty)}>
+    <FrameProvider value={frameOf(request, asked, said.faulty, FLASHES)}>
       <RemixServer context={context} url={request.url} />
     </FrameProvider>,
   );

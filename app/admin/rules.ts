@@ -1,5 +1,6 @@
 import { parseUuid } from '~/forms';
 import type { RoleAt } from '~/members/queries/roles';
+import type { Flash } from '~/ui/notice';
 
 /** What the staff may look into, in the words of the journal that members read (U17). */
 export const LOOKS = {
@@ -29,3 +30,19 @@ export function whyNotAuthor({ role, confirmed }: Pick<RoleAt, 'role' | 'confirm
 }
 
 export const parseColleagueId = parseUuid;
+
+/** What the next page says after an action, by the name that its address carries (`routes/flashes.ts`). */
+export const flashes = {
+  'auteur-nomme': {
+    tone: 'succes',
+    text: 'C’est noté : cette personne écrit maintenant les cours. Elle trouve la page « Équipe » dans son menu.',
+  },
+  'role-repris': {
+    tone: 'info',
+    text: 'Cette personne est de nouveau simple membre. Ce qu’elle a écrit reste en place.',
+  },
+  'role-le-sien': {
+    tone: 'alerte',
+    text: 'Vous ne pouvez pas reprendre votre propre rôle. Demandez-le à une autre personne de l’administration.',
+  },
+} as const satisfies Record<string, Flash>;

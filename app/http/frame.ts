@@ -4,18 +4,18 @@
  */
 import type { AppLoadContext } from '@remix-run/node';
 import { createContext, useContext } from 'react';
-import { flashOf } from './flash';
+import { type Flashes, flashOf } from './flash';
 
 export type Frame = ReturnType<typeof frameOf>;
 
 /** @param faulty a form came back with its errors: the title says so first (GOV.UK does, for those who hear titles) */
-export function frameOf(request: Request, context: AppLoadContext, faulty: boolean) {
+export function frameOf(request: Request, context: AppLoadContext, faulty: boolean, flashes: Flashes) {
   const { viewer, hasDesk, comfort, nonce, assets, config } = context;
   const url = new URL(request.url);
   return {
     viewer: viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, hasDesk },
     comfort,
-    flash: flashOf(url),
+    flash: flashOf(url, flashes),
     unconfirmed: viewer?.confirmed === false,
     path: url.pathname + url.search,
     nonce,

@@ -1,5 +1,6 @@
 /** The rules of letters out: how many, how long, what an answer means. Pure and synchronous. */
 import type { ListName } from '~/config/mail';
+import type { Flash } from '~/ui/notice';
 
 /** One place for the numbers of C-23. */
 export const CAPS = {
@@ -91,3 +92,8 @@ export type WishedList = ListName | 'contact';
 export type Subscriber =
   | { readonly is: 'member'; readonly userId: string }
   | { readonly is: 'address'; readonly addressHash: string };
+
+/** What the next page says after an action, by the name that its address carries (`routes/flashes.ts`). */
+export const flashes = {
+  reprise: { tone: 'succes', text: 'Les courriels partent de nouveau vers cette adresse.' },
+} as const satisfies Record<string, Flash>;

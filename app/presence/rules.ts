@@ -5,6 +5,7 @@ import type { Status } from '~/auth/rules/viewer';
 import { fieldErrors, type Parsed } from '~/forms';
 import { topicKind } from '~/realtime/topic';
 import { dayInWords } from '~/ui/format';
+import type { Flash } from '~/ui/notice';
 
 /** The same words everywhere. */
 export const STATUS_WORDS = {
@@ -62,3 +63,8 @@ export function lastSeenInWords(at: Date, now: Date): string {
 
 /** Who is here, or how, has changed in this salon. */
 export const presenceTopic = topicKind('presence');
+
+/** What the next page says after an action, by the name that its address carries (`routes/flashes.ts`). */
+export const flashes = {
+  presence: { tone: 'succes', text: 'C’est noté : les autres membres vous voient ainsi dès maintenant.' },
+} as const satisfies Record<string, Flash>;

@@ -14,6 +14,7 @@ import {
 import type { Limit } from '~/limits';
 import type { Status } from '~/presence/rules';
 import { topicKind } from '~/realtime/topic';
+import type { Flash } from '~/ui/notice';
 
 /** D31. Keys are stored; labels are shown. */
 export const CATEGORIES = {
@@ -194,3 +195,13 @@ export const SHARE_CODE_ALL: Limit = { name: 'shareCodeAll', points: 1_000, seco
 
 /** Somebody came into this salon, left it, or was removed. */
 export const membersTopic = topicKind('members');
+
+/** What the next page says after an action, by the name that its address carries (`routes/flashes.ts`). */
+export const flashes = {
+  cree: {
+    tone: 'succes',
+    text: 'Votre salon est créé. Partagez son code avec les personnes que vous souhaitez inviter.',
+  },
+  rejoint: { tone: 'succes', text: 'Vous êtes maintenant membre de ce salon.' },
+  quitte: { tone: 'info', text: 'Vous avez quitté le salon. Vos messages y restent.' },
+} as const satisfies Record<string, Flash>;

@@ -1,4 +1,5 @@
 /** The kinds of letters that can be switched off, in French. Their rows stand in `mail_kinds`. */
+import type { Flash } from '~/ui/notice';
 
 type Kind = {
   /** Its box in the settings' form. */
@@ -43,3 +44,8 @@ export function parseMailChoices(form: Readonly<Record<string, unknown>>): strin
     .filter(([, { field }]) => form[field] === 'on')
     .map(([kind]) => kind);
 }
+
+/** What the next page says after an action, by the name that its address carries (`routes/flashes.ts`). */
+export const flashes = {
+  'courriels-notes': { tone: 'succes', text: 'Vos choix de courriels sont enregistrés.' },
+} as const satisfies Record<string, Flash>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Theme } from '~/auth/rules/viewer';
 import { fieldErrors, type Parsed } from '~/forms';
+import type { Flash } from '~/ui/notice';
 
 /** D12, in seconds, with the words of the page. */
 export const IDLE_DELAYS = {
@@ -45,3 +46,8 @@ export function parseSettings(form: unknown): Parsed<Settings> {
   };
   return { ok: true, value };
 }
+
+/** What the next page says after an action, by the name that its address carries (`routes/flashes.ts`). */
+export const flashes = {
+  regle: { tone: 'succes', text: 'Votre réglage est enregistré.' },
+} as const satisfies Record<string, Flash>;

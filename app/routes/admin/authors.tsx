@@ -4,11 +4,11 @@ import { AuthorsPage } from '~/admin/views/authors';
 import { email } from '~/auth/rules/email';
 import { typed } from '~/forms';
 import { page, seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import { teamOf } from '~/members/queries/roles';
 import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 export const loader = members(async ({ context, viewer }) => ({
@@ -23,7 +23,7 @@ export const action = membersPost(async ({ context, viewer, form }) => {
   if (!parsed.success) return refused(parsed.error.issues[0]?.message);
   const refusal = await nameAuthor(context.database, viewer, parsed.data);
   if (refusal) return refused(NAMING_REFUSALS[refusal]);
-  return seeOther(href('authors', {}, { [FLASH]: 'auteur-nomme' }));
+  return seeOther(href('authors', {}, said('auteur-nomme')));
 });
 
 export const handle = { title: () => 'Auteurs · Équipe', isPrivate: true } satisfies PageHandle;

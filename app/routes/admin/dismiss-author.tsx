@@ -3,11 +3,11 @@ import { takeRoleBack } from '~/admin/team';
 import { DismissalPage } from '~/admin/views/authors';
 import { notFound } from '~/errors';
 import { seeOther } from '~/http/answer';
-import { FLASH, type FlashName } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import { colleagueOf } from '~/members/queries/roles';
 import type { PageHandle } from '~/root';
+import { type FlashName, said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 export const loader = members(async ({ context, viewer, params }) => {
@@ -26,7 +26,7 @@ export const action = membersPost(async ({ context, viewer, params }) => {
   return back('role-repris');
 });
 
-const back = (said: FlashName) => seeOther(href('authors', {}, { [FLASH]: said }));
+const back = (flash: FlashName) => seeOther(href('authors', {}, said(flash)));
 
 export const handle = { title: () => 'Reprendre un rôle · Équipe', isPrivate: true } satisfies PageHandle;
 

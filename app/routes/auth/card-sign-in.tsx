@@ -4,10 +4,10 @@ import { parseCardSignIn } from '~/auth/rules/card';
 import { CardSignInPage } from '~/auth/views/card-sign-in';
 import { typed } from '~/forms';
 import { page, seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useActionData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 export const loader = anyone(async () => null);
@@ -26,7 +26,7 @@ export const action = anyonePosts(async ({ context, form, request }) => {
     });
   }
   const headers = openedHeaders(context.config.origin, opened, browser);
-  return seeOther(href('accessCard', {}, { [FLASH]: 'carte-utilisee' }), headers);
+  return seeOther(href('accessCard', {}, said('carte-utilisee')), headers);
 });
 
 export const handle = {

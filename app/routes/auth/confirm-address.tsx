@@ -2,10 +2,10 @@ import { browserOf, openedHeaders } from '~/auth/browser';
 import { confirmAddress, lookAtConfirmation } from '~/auth/commands/use-letter';
 import { ConfirmPage, DeadLinkPage } from '~/auth/views/link';
 import { page, seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 import { landing } from './landing';
 
@@ -26,10 +26,10 @@ export const action = anyonePosts(async ({ context, request, form, url, viewer }
     const headers = openedHeaders(context.config.origin, done.entered.opened, browser);
     return seeOther(landing(done.entered), headers);
   }
-  if (viewer?.id === done.userId) return seeOther(href('home', {}, { [FLASH]: 'confirme' }));
-  if (viewer) return seeOther(href('home', {}, { [FLASH]: 'confirme-ailleurs' }));
+  if (viewer?.id === done.userId) return seeOther(href('home', {}, said('confirme')));
+  if (viewer) return seeOther(href('home', {}, said('confirme-ailleurs')));
   const retour = done.back === '/' ? undefined : done.back;
-  return seeOther(href('signIn', {}, { retour, [FLASH]: 'confirme-ailleurs' }));
+  return seeOther(href('signIn', {}, { retour, ...said('confirme-ailleurs') }));
 });
 
 export const handle = { title: () => 'Confirmer votre adresse', isPrivate: true } satisfies PageHandle;

@@ -3,7 +3,8 @@ import type { Entered } from '~/auth/commands/use-letter';
 import type { Wait } from '~/auth/queries/waits';
 import { GOOD_FOR, RESEND_PAUSE } from '~/auth/rules/letter';
 import type { RequestContext } from '~/context';
-import { FLASH, type FlashName } from '~/http/flash';
+import { FLASH } from '~/http/flash';
+import type { FlashName } from '~/routes/flashes';
 
 const MINUTE = 60_000; // ms
 const HOURS = 6 * 60; // minutes: a letter that is good for longer needs no time of day

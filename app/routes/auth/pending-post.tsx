@@ -6,12 +6,12 @@ import { canEdit, parseMessageId } from '~/chat/rules';
 import { readingIn } from '~/courses/queries/reading';
 import { AppError } from '~/errors';
 import { isAnswer, seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { forgetPendingPost, pendingPost, SENT_FROM_PENDING } from '~/http/pending-post';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { lessonAt } from '~/routes/courses/load-lesson';
+import { said } from '~/routes/flashes';
 import { roomFor } from '~/salons/queries';
 import { parseSalonId } from '~/salons/rules';
 import { href, type KeepingPlace } from '~/urls';
@@ -24,7 +24,7 @@ export const loader = members(async ({ context, viewer, request }) => {
 /** « Effacer ce texte » */
 export const action = membersPost(async ({ context, request }) => {
   const headers = { 'Set-Cookie': await forgetPendingPost(context, request) };
-  return seeOther(href('home', {}, { [FLASH]: 'oublie' }), headers);
+  return seeOther(href('home', {}, said('oublie')), headers);
 });
 
 type Post = NonNullable<Awaited<ReturnType<typeof pendingPost>>>;

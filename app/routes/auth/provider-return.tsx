@@ -10,10 +10,10 @@ import type { Viewer } from '~/auth/rules/viewer';
 import { type ProviderTrouble, ProviderTroublePage } from '~/auth/views/provider';
 import { AppError } from '~/errors';
 import { isAnswer, page, type SeeOther, seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 /** W01: a GET that acts, because providers know no other; what it needs is in the cookie of the browser that asked. */
@@ -65,7 +65,7 @@ async function linked(
     if (error instanceof AppError && error.code === 'conflict') return 'linked';
     throw error;
   }
-  return away(context, href('linkedAccounts', {}, { [FLASH]: 'relie' }), new Headers());
+  return away(context, href('linkedAccounts', {}, said('relie')), new Headers());
 }
 
 async function entered(context: AppLoadContext, request: Request, trip: Trip, identity: Identity) {

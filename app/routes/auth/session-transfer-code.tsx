@@ -4,10 +4,10 @@ import { parseSessionTransferCode } from '~/auth/rules/card';
 import { SessionTransferCodePage } from '~/auth/views/session-transfer';
 import { typed } from '~/forms';
 import { page, seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useActionData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 export const loader = anyone(async () => null);
@@ -22,7 +22,7 @@ export const action = anyonePosts(async ({ context, form, request }) => {
   const opened = await takeSessionTransfer(context, code, stays, browser);
   if (!opened) return refused({ code: DEAD });
   const headers = openedHeaders(context.config.origin, opened, browser);
-  return seeOther(href('home', {}, { [FLASH]: 'appareil' }), headers);
+  return seeOther(href('home', {}, said('appareil')), headers);
 });
 
 const DEAD = 'Ce code n’est pas le bon, ou ses cinq minutes sont passées. Demandez-en un autre sur l’autre appareil.';

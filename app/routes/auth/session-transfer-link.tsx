@@ -6,10 +6,10 @@ import { hashOf, isLinkSecret } from '~/auth/secrets';
 import { OutcomePage } from '~/auth/views/address-links';
 import { SessionTransferLinkPage } from '~/auth/views/session-transfer';
 import { page, seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 export const loader = anyone(async ({ context, params }) => {
@@ -26,7 +26,7 @@ export const action = anyonePosts(async ({ context, params, form, request }) => 
   const opened = await takeSessionTransfer(context, params.jeton, parseStays(form), browser);
   if (!opened) return null;
   const headers = openedHeaders(context.config.origin, opened, browser);
-  return seeOther(href('home', {}, { [FLASH]: 'appareil' }), headers);
+  return seeOther(href('home', {}, said('appareil')), headers);
 });
 
 export const handle = { title: () => 'Ouvrir ma session par un lien', isPrivate: true } satisfies PageHandle;

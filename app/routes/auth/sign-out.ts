@@ -1,12 +1,13 @@
 import { sessionTopic } from '~/auth/rules/session';
 import { seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { forgetPendingPost } from '~/http/pending-post';
 import { anyonePosts } from '~/http/route';
+import { said } from '~/routes/flashes';
+import { href } from '~/urls';
 
 /** Ends this session, or all of the member's, and the streams that were opened with them. Harmless when signed out. */
 export const action = anyonePosts(async ({ context, viewer, form, request }) => {
-  const home = `/?${FLASH}=au-revoir`;
+  const home = href('home', {}, said('au-revoir'));
   if (!viewer) return seeOther(home);
   const cookie = await context.sessions.end(viewer, form.partout === 'on');
   context.hub.wakeTopic(sessionTopic.of(viewer.sessionId));

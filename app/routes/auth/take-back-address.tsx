@@ -4,10 +4,10 @@ import { hashOf, isLinkSecret } from '~/auth/secrets';
 import { OutcomePage, TakeBackAddressPage } from '~/auth/views/address-links';
 import { AppError } from '~/errors';
 import { page, seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useActionData, useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 export const loader = anyone(async ({ context, params }) => {
@@ -24,7 +24,7 @@ export const action = anyonePosts(async ({ context, params }) => {
     const back = await takeBackAddress(context, params.jeton);
     if (!back) return null;
     const word = back.isDone ? 'adresse-revenue' : 'demande-annulee';
-    return seeOther(href('forgottenPassword', {}, { [FLASH]: word }));
+    return seeOther(href('forgottenPassword', {}, said(word)));
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
     return page({ isTaken: true }, 422);

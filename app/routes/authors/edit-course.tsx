@@ -4,11 +4,11 @@ import { CourseFormPage, courseValues, NEW_COURSE } from '~/courses/views/author
 import { MOVED } from '~/courses/views/authoring/stored';
 import { typedOn } from '~/forms';
 import { page, seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { conflictIn, loadCourse, SLUG_TAKEN } from '~/routes/authors/load-desk';
+import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 export const loader = members(async ({ context, viewer, params }) => ({
@@ -26,7 +26,7 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   } catch (error) {
     return conflictIn(error) === 'slug' ? refused({ adresse: SLUG_TAKEN }) : refused({ formulaire: MOVED }, true);
   }
-  return seeOther(href('deskCourse', { cours: id }, { [FLASH]: 'cours-enregistre' }));
+  return seeOther(href('deskCourse', { cours: id }, said('cours-enregistre')));
 });
 
 type Data = Awaited<ReturnType<typeof loader>>;

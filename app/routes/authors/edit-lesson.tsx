@@ -4,11 +4,11 @@ import { LessonFormPage, lessonValues, NEW_LESSON } from '~/courses/views/author
 import { MOVED } from '~/courses/views/authoring/stored';
 import { typedOn } from '~/forms';
 import { page, seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { conflictIn, loadLesson } from '~/routes/authors/load-desk';
+import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 export const loader = members(({ context, viewer, params }) => loadLesson(context, viewer, params));
@@ -25,7 +25,7 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
     conflictIn(error);
     return refused({ formulaire: MOVED }, true);
   }
-  const back = href('deskCourse', { cours: course.id }, { [FLASH]: 'lecon-enregistree' });
+  const back = href('deskCourse', { cours: course.id }, said('lecon-enregistree'));
   return seeOther(`${back}#lecon-${lesson.id}`);
 }, LESSON_FORM_MAX);
 

@@ -3,11 +3,11 @@ import { parseCourse } from '~/courses/authoring/rules';
 import { CourseFormPage, NEW_COURSE } from '~/courses/views/authoring/course-form';
 import { typedOn } from '~/forms';
 import { page, seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useActionData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { conflictIn, SLUG_TAKEN } from '~/routes/authors/load-desk';
+import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 export const loader = members(({ context, viewer }) => atDesk(context, viewer, async () => null));
@@ -20,7 +20,7 @@ export const action = membersPost(async ({ context, viewer, form }) => {
   if (!parsed.ok) return refused(parsed.errors);
   try {
     const cours = await createCourse(context, viewer, parsed.value);
-    return seeOther(href('deskCourse', { cours }, { [FLASH]: 'cours-enregistre' }));
+    return seeOther(href('deskCourse', { cours }, said('cours-enregistre')));
   } catch (error) {
     conflictIn(error);
     return refused({ adresse: SLUG_TAKEN });

@@ -4,11 +4,11 @@ import { parseOpening } from '~/courses/authoring/rules';
 import { OpeningPage } from '~/courses/views/authoring/opening';
 import { typed } from '~/forms';
 import { page, seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { loadCourse } from '~/routes/authors/load-desk';
+import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 export const loader = members(async ({ context, viewer, params }) => {
@@ -27,7 +27,7 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
     return refused({ courriel: 'Personne qui suive ce cours n’a cette adresse. Vérifiez-la avec la personne.' });
   }
   const flash = parsed.value.wide ? 'cours-ouvert' : 'cours-referme';
-  return seeOther(href('openCourseFor', { cours: id }, { [FLASH]: flash }));
+  return seeOther(href('openCourseFor', { cours: id }, said(flash)));
 });
 
 export const handle = { title: () => 'Ouvrir un cours à une personne' } satisfies PageHandle;

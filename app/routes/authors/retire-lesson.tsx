@@ -1,10 +1,10 @@
 import { retireLesson } from '~/courses/authoring/commands';
 import { seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { loadLesson } from '~/routes/authors/load-desk';
+import { said } from '~/routes/flashes';
 import { Breadcrumb } from '~/ui/page';
 import { QuestionPage } from '~/ui/question-page';
 import { href } from '~/urls';
@@ -14,7 +14,7 @@ export const loader = members(({ context, viewer, params }) => loadLesson(contex
 export const action = membersPost(async ({ context, viewer, params }) => {
   const { course, lesson } = await loadLesson(context, viewer, params);
   await retireLesson(context, viewer, course.id, lesson.id);
-  return seeOther(href('deskCourse', { cours: course.id }, { [FLASH]: 'lecon-retiree' }));
+  return seeOther(href('deskCourse', { cours: course.id }, said('lecon-retiree')));
 });
 
 export const handle = { title: () => 'Retirer une leçon' } satisfies PageHandle;

@@ -1,21 +1,21 @@
 import { completeLesson, restartLesson } from '~/courses/commands';
 import { deviceOf } from '~/courses/rules';
 import { done } from '~/http/answer';
-import { FLASH, type FlashName } from '~/http/flash';
 import { membersPost } from '~/http/route';
 import { lessonAt } from '~/routes/courses/load-lesson';
+import { type FlashName, said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 /** « J’ai terminé cette leçon », or « Recommencer » (C-17, D64). Whoever finishes the course is led to it. */
 export const action = membersPost(async ({ context, viewer, params, request, form }) => {
   const { course, lesson } = await lessonAt(context, viewer, params);
   const device = deviceOf(request.headers.get('user-agent'));
-  const back = (said: FlashName) => href('lesson', { cours: course.slug, numero: lesson.number }, { [FLASH]: said });
+  const back = (flash: FlashName) => href('lesson', { cours: course.slug, numero: lesson.number }, said(flash));
   if (form.recommencer) {
     await restartLesson(context, viewer, lesson.id, device);
     return done(back('lecon-recommencee'));
   }
   const { courseFinished } = await completeLesson(context, viewer, course, lesson.id, device);
-  if (courseFinished) return done(href('course', { cours: course.slug }, { [FLASH]: 'cours-fini' }));
+  if (courseFinished) return done(href('course', { cours: course.slug }, said('cours-fini')));
   return done(`${back('lecon-finie')}#fin`);
 });

@@ -4,11 +4,11 @@ import { isFollowing } from '~/courses/rules';
 import { LeaveCoursePage } from '~/courses/views/leave';
 import { notFound } from '~/errors';
 import { done } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { courseAt } from '~/routes/courses/load-course';
+import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 export const loader = members(async ({ context, viewer, params }) => {
@@ -21,7 +21,7 @@ export const loader = members(async ({ context, viewer, params }) => {
 export const action = membersPost(async ({ context, viewer, params }) => {
   const course = await courseAt(context, viewer, params.cours, (cours) => href('leaveCourse', { cours }));
   await leaveCourse(context, viewer, course.id);
-  return done(href('myCourses', {}, { [FLASH]: 'cours-quitte' }));
+  return done(href('myCourses', {}, said('cours-quitte')));
 });
 
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -2,9 +2,9 @@ import { keepNote } from '~/courses/commands';
 import { KEPT_OF_NOTE, parseNote } from '~/courses/rules';
 import { typed } from '~/forms';
 import { done, page } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { membersPost } from '~/http/route';
 import { lessonAt } from '~/routes/courses/load-lesson';
+import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 import { handle as lesson } from './lesson';
 
@@ -17,6 +17,6 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   const parsed = parseNote(form);
   if (!parsed.ok) return page({ values: { note: '', ...typed(form, 'note') }, errors: parsed.errors }, 422);
   await keepNote(context, viewer, lesson.id, parsed.value);
-  const back = href('lesson', { cours: course.slug, numero: lesson.number }, { [FLASH]: 'note-gardee' });
+  const back = href('lesson', { cours: course.slug, numero: lesson.number }, said('note-gardee'));
   return done(`${back}#notes`);
 });

@@ -2,9 +2,9 @@ import { savePlace } from '~/courses/commands';
 import { deviceOf, parseWatchedPlace } from '~/courses/rules';
 import { typed } from '~/forms';
 import { done, fragment, page } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { membersPost } from '~/http/route';
 import { lessonAt } from '~/routes/courses/load-lesson';
+import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 export { default, handle, loader } from './lesson';
@@ -19,6 +19,6 @@ export const action = membersPost(async ({ context, viewer, params, request, for
   if (!parsed.ok) return page({ values: typed(form, 'place_minutes', 'place_secondes'), errors: parsed.errors }, 422);
   await savePlace(context, viewer, lesson.id, parsed.value, deviceOf(request.headers.get('user-agent')));
   if (form.balise) return fragment(null);
-  const back = href('lesson', { cours: course.slug, numero: lesson.number }, { [FLASH]: 'place-gardee' });
+  const back = href('lesson', { cours: course.slug, numero: lesson.number }, said('place-gardee'));
   return done(`${back}#video`);
 });

@@ -1,11 +1,11 @@
 import { done, page } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import { chooseStatus } from '~/presence/commands';
 import { parseChoice } from '~/presence/rules';
 import { PresenceSettingsPage } from '~/presence/views/settings';
 import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
 import { loadPresence } from '~/routes/presence/load-presence';
 import { href } from '~/urls';
 
@@ -16,7 +16,7 @@ export const action = membersPost(async ({ context, viewer, form }) => {
   const parsed = parseChoice(form);
   if (!parsed.ok) return page({ errors: parsed.errors }, 422);
   await chooseStatus(context, viewer, parsed.value);
-  return done(href('presenceSettings', {}, { [FLASH]: 'presence' }));
+  return done(href('presenceSettings', {}, said('presence')));
 });
 
 export const handle = { title: () => 'Présence' } satisfies PageHandle;

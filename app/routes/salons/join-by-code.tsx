@@ -1,10 +1,10 @@
 import { AppError } from '~/errors';
 import { typed } from '~/forms';
 import { page, seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
 import { loadSalons } from '~/routes/salons/load-salons';
 import { refusedJoin } from '~/routes/salons/refusals';
 import { joinByCode } from '~/salons/commands';
@@ -18,7 +18,7 @@ export const loader = members(({ context, viewer, url }) => loadSalons(context, 
 export const action = membersPost(async ({ context, viewer, form }) => {
   try {
     const salon = await joinByCode(context, viewer, form.code, context.ip);
-    return seeOther(href('salon', { salon }, { [FLASH]: 'rejoint' }));
+    return seeOther(href('salon', { salon }, said('rejoint')));
   } catch (error) {
     const reason = error instanceof AppError ? refusedJoin(error) : null;
     if (!reason) throw error;

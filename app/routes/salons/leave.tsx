@@ -1,9 +1,9 @@
 import { notFound } from '~/errors';
 import { seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
 import { leaveSalon } from '~/salons/commands';
 import { roomFor } from '~/salons/queries';
 import { parseSalonId } from '~/salons/rules';
@@ -22,7 +22,7 @@ export const action = membersPost(async ({ context, viewer, params }) => {
   const salonId = parseSalonId(params.salon);
   if (!salonId) throw notFound();
   await leaveSalon(context, viewer, salonId);
-  return seeOther(href('salons', {}, { [FLASH]: 'quitte' }));
+  return seeOther(href('salons', {}, said('quitte')));
 });
 
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -1,10 +1,10 @@
 import { AppError } from '~/errors';
 import { typedOn } from '~/forms';
 import { page, seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
 import { refusedByPlan } from '~/routes/salons/refusals';
 import { createSalon } from '~/salons/commands';
 import { KEPT_OF_NEW_SALON, parseNewSalon } from '~/salons/rules';
@@ -19,7 +19,7 @@ export const action = membersPost(async ({ context, viewer, form }) => {
   if (!parsed.ok) return refused(parsed.errors);
   try {
     const salon = await createSalon(context, viewer, parsed.value);
-    return seeOther(href('salon', { salon }, { [FLASH]: 'cree' }));
+    return seeOther(href('salon', { salon }, said('cree')));
   } catch (error) {
     const reason = error instanceof AppError ? refusedByPlan(error) : null;
     if (!reason) throw error;

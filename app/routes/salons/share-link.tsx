@@ -1,8 +1,8 @@
 import { seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { anyone, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
 import { joinByCode, salonBehindLink } from '~/salons/commands';
 import { accentsOf } from '~/salons/views/mark';
 import { SharePage } from '~/salons/views/share';
@@ -17,7 +17,7 @@ export const loader = anyone(async ({ context, viewer, params }) => {
 /** Signed out, the way leads through sign-in and back to this page. */
 export const action = membersPost(async ({ context, viewer, params }) => {
   const salon = await joinByCode(context, viewer, params.code, context.ip);
-  return seeOther(href('salon', { salon }, { [FLASH]: 'rejoint' }));
+  return seeOther(href('salon', { salon }, said('rejoint')));
 });
 
 type Data = Awaited<ReturnType<typeof loader>>;

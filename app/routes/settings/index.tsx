@@ -1,6 +1,5 @@
 import { linkedAccounts } from '~/auth/queries/oauth';
 import { page, seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import { comfortCookie, comfortOf } from '~/members/comfort-cookie';
@@ -8,6 +7,7 @@ import { saveSettings } from '~/members/commands/settings';
 import { parseSettings } from '~/members/rules/settings';
 import { SettingsPage } from '~/members/views/settings/index';
 import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
 import { sizeOf } from '~/ui/comfort';
 import { href } from '~/urls';
 
@@ -25,7 +25,7 @@ export const action = membersPost(async ({ context, viewer, form, request }) => 
   const before = comfortOf(request, viewer);
   const comfort = { taille: textSize ? sizeOf(textSize) : before.taille, theme: theme ?? before.theme };
   const headers: HeadersInit = textSize || theme ? { 'Set-Cookie': comfortCookie(comfort) } : {};
-  return seeOther(href('settings', {}, { [FLASH]: 'regle' }), headers);
+  return seeOther(href('settings', {}, said('regle')), headers);
 });
 
 export const handle = { title: () => 'Mes réglages' } satisfies PageHandle;

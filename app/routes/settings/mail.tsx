@@ -2,13 +2,13 @@ import { looksAt } from '~/admin/queries';
 import { LOOKS } from '~/admin/rules';
 import { accountOf } from '~/auth/queries/accounts';
 import { seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import { keepMailChoices, mailChoicesOf, mailTroubleOf } from '~/mailer/choices/queries';
 import { parseMailChoices } from '~/mailer/choices/rules';
 import { MailSettingsPage } from '~/mailer/views/settings';
 import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 export const loader = members(async ({ context, viewer }) => {
@@ -26,7 +26,7 @@ export const loader = members(async ({ context, viewer }) => {
 /** C-15: explicit rows, and exactly what was ticked. */
 export const action = membersPost(async ({ context, viewer, form }) => {
   await context.database.asViewer(viewer.id, (tx) => keepMailChoices(tx, viewer.id, parseMailChoices(form)));
-  return seeOther(href('mailSettings', {}, { [FLASH]: 'courriels-notes' }));
+  return seeOther(href('mailSettings', {}, said('courriels-notes')));
 });
 
 export const handle = { title: () => 'Les courriels que je reçois' } satisfies PageHandle;

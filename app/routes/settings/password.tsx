@@ -4,10 +4,10 @@ import { parsePasswordChange } from '~/auth/rules/proof';
 import { PasswordPage } from '~/auth/views/settings/password';
 import { toProof } from '~/http/admission';
 import { page, seeOther } from '~/http/answer';
-import { FLASH } from '~/http/flash';
 import { useActionData, useLoaderData } from '~/http/page';
 import { type AskedByMember, members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 export const loader = members(async (asked) => {
@@ -30,7 +30,7 @@ export const action = membersPost(async ({ form, ...asked }) => {
     return page({ errors, asksOld }, 422);
   }
   const headers: HeadersInit = changed.cookie ? { 'Set-Cookie': changed.cookie } : {};
-  return seeOther(href('settings', {}, { [FLASH]: 'mot-de-passe' }), headers);
+  return seeOther(href('settings', {}, said('mot-de-passe')), headers);
 });
 
 async function hasPassword({ context, viewer }: AskedByMember): Promise<boolean> {

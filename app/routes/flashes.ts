@@ -1,0 +1,27 @@
+/** What the next page says after an action: the sentences of every domain, in one table. */
+import { flashes as admin } from '~/admin/rules';
+import { flashes as auth } from '~/auth/rules/flashes';
+import { flashes as authoring } from '~/courses/authoring/rules/flashes';
+import { flashes as courses } from '~/courses/rules/flashes';
+import { FLASH } from '~/http/flash';
+import { flashes as choices } from '~/mailer/choices/rules';
+import { flashes as mailer } from '~/mailer/rules';
+import { flashes as members } from '~/members/rules/settings';
+import { flashes as presence } from '~/presence/rules';
+import { flashes as salons } from '~/salons/rules';
+
+export const FLASHES = {
+  ...auth,
+  ...members,
+  ...salons,
+  ...presence,
+  ...courses,
+  ...authoring,
+  ...choices,
+  ...mailer,
+  ...admin,
+} as const;
+export type FlashName = keyof typeof FLASHES;
+
+/** For the query of the address to which an action leads: `href('salon', { salon }, said('rejoint'))`. */
+export const said = (name: FlashName | undefined) => ({ [FLASH]: name });
