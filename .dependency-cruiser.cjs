@@ -148,6 +148,18 @@ module.exports = {
       to: { path: '^app/db/' },
     },
     {
+      name: 'protocol-imports-nothing',
+      severity: 'error',
+      from: { path: '^app/client/protocol\\.ts$' },
+      to: { path: '.' },
+    },
+    {
+      name: 'the-server-shares-the-protocol-alone',
+      severity: 'error',
+      from: { path: '^(app|db|emails)/', pathNot: '^app/(client/|entry\\.client)' },
+      to: { path: '^app/client/.*\\.ts$', pathNot: '^app/client/protocol\\.ts$' },
+    },
+    {
       name: 'the-browser-gets-no-server',
       severity: 'error',
       from: { path: '^app/(client/|entry\\.client)' },

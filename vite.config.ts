@@ -15,6 +15,16 @@ const ownServer: Plugin = {
     isSsrBuild ? { build: { rollupOptions: { input: 'app/server.ts', output: { entryFileNames: 'index.js' } } } } : {},
 };
 
+/**
+ * Remix also builds every page for hydration. Nothing is hydrated here, so those modules are empty: the build is quicker,
+ * and the browser script shares no part with them that would become a second file.
+ */
+const noHydration: Plugin = {
+  name: 'aurora50:no-hydration',
+  enforce: 'post',
+  transform: (_code, id) => (id.endsWith('?__remix-build-client-route') ? 'export default null' : null),
+};
+
 /** Only the one script that a browser loads is made small: what Remix builds beside it is thrown away (`scripts/build.mjs`). */
 export const smallScript: Plugin = {
   name: 'aurora50:small-script',
@@ -24,7 +34,7 @@ export const smallScript: Plugin = {
     async handler(code, { name }) {
       if (name !== 'entry.client') return null;
       // What the libraries would tell a developer stays out too.
-      const compress = { passes: 2, pure_funcs: ['console.debug', 'console.warn'] };
+      const compress = { passes: 2, pure_getters: true, pure_funcs: ['console.debug', 'console.warn'] };
       const small = await minify(code, { module: true, ecma: 2020, compress });
       return { code: small.code ?? code, map: null };
     },
@@ -46,6 +56,7 @@ export default defineConfig({
       },
     }),
     ownServer,
+    noHydration,
     smallScript,
   ],
   resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },

@@ -8,6 +8,7 @@ import { enhanceForms } from './client/forms';
 import { enhanceKeyboard } from './client/keyboard';
 import { enhanceLive } from './client/live';
 import { focusAlert, showWhatNeedsScript } from './client/page';
+import { paths } from './client/protocol';
 import { enhanceReading } from './client/reading';
 import { enhanceReplies } from './client/reply';
 import { enhanceThread } from './client/thread';
@@ -31,7 +32,7 @@ const parts = [
 ];
 
 // The page for days without network; where it may not run, the browser's own page appears.
-navigator.serviceWorker?.register('/sw.js').catch(() => {});
+navigator.serviceWorker?.register(paths.serviceWorker).catch(() => {});
 
 for (const part of parts) {
   try {

@@ -6,6 +6,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
+import { fragmentHeader } from '~/client/protocol';
 import type { RequestContext, Services, Viewer } from '~/context';
 import { AppError, fromDatabase, notFound } from '~/errors';
 import { type AccessLine, accessLine } from '~/http/access-line';
@@ -84,7 +85,7 @@ function named({ services, streams, assets, accessLog, comfortOf }: HttpParts): 
         c.req.header('x-forwarded-for'),
         services.config.trustProxy,
       ),
-      fragment: c.req.header('x-aurora') === 'fragment',
+      fragment: c.req.header(fragmentHeader.name) === fragmentHeader.value,
       acceptEncoding: c.req.header('accept-encoding') ?? null,
       assets,
       typing: streams.typing,

@@ -67,11 +67,3 @@ export function audienceOf(place: Place, by: 'loader' | 'action'): Audience | nu
 
 /** The drawing of a pilier's courses (1 to 7), a file that anybody may keep: SVG for pages, PNG for letters. */
 export const coverFile = (pillar: number, format: 'svg' | 'png'): string => `/couvertures/${pillar}.${format}`;
-
-/** Fragment identifiers that letters, answers and the script rely on. */
-export const anchors = {
-  message: (id: number | string) => `message-${id}`,
-  composer: 'ecrire',
-  thread: 'fil',
-  content: 'contenu',
-} as const;

@@ -3,9 +3,9 @@ import { draftName, findDraft, keepDraft } from './drafts';
 import { enhanceField, fit } from './field';
 import { say } from './notice';
 import { byId } from './page';
+import { anchors, classes, dataOf } from './protocol';
 import { answerTo, stopAnswering } from './reply';
 
-export const ID = 'ecrire';
 /** Seconds between two tries when the server names none. */
 const PAUSE = 10;
 
@@ -20,11 +20,11 @@ let waiting = false;
 let unsaved = false;
 
 export function enhanceComposer(): void {
-  form = byId(ID) as HTMLFormElement;
+  form = byId(anchors.composer) as HTMLFormElement;
   if (!form) return;
   area = form.texte;
   key = form.cle;
-  draft = draftName(byId('fil')?.dataset.moi, form.dataset.brouillon);
+  draft = draftName(dataOf(byId(anchors.thread)).moi, dataOf(form).brouillon);
   restore();
   area.addEventListener('input', written);
   enhanceField(area, press);
@@ -77,7 +77,7 @@ export function sent(body: URLSearchParams): void {
   waiting = false;
   renewKey();
   stopAnswering();
-  for (const fault of form.querySelectorAll('.fautes,.faute')) fault.remove();
+  for (const fault of form.querySelectorAll(`.${classes.faults},.${classes.fault}`)) fault.remove();
   area.removeAttribute('aria-invalid');
   save();
   fit(area);

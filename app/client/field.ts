@@ -1,13 +1,15 @@
 /** The field one writes in: its height, its keyboard, its limit. What becomes of the text is the composer's business. */
 import { byId } from './page';
+import { anchors, dataOf } from './protocol';
 import { keepPlace } from './scroll';
 
 /** Nobody counts letters before that. */
 const NEARLY_FULL = 200;
 
 export function enhanceField(area: HTMLTextAreaElement, press: () => void): void {
-  const line = byId('aide-texte');
-  if (line?.dataset.clavier && hasKeyboard()) line.textContent = line.dataset.clavier;
+  const line = byId(anchors.textHint);
+  const { clavier } = dataOf(line);
+  if (line && clavier && hasKeyboard()) line.textContent = clavier;
   area.addEventListener('keydown', (event) => {
     if (!isSending(event)) return;
     event.preventDefault();
@@ -24,7 +26,7 @@ function isSending(event: KeyboardEvent): boolean {
 
 /** After every change of the text, whoever made it. */
 export function fit(area: HTMLTextAreaElement): void {
-  const line = byId('reste');
+  const line = byId(anchors.roomLeft);
   const left = area.maxLength - area.value.length;
   if (line) {
     line.hidden = left > NEARLY_FULL;

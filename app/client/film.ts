@@ -1,4 +1,6 @@
 /** A lesson's video keeps its place on the server (C-18): every ten seconds, at a pause, and as the page goes. */
+import { dataOf, having } from './protocol';
+
 const EVERY = 10_000;
 /** A step longer than this (seconds) is a jump, and no viewing. */
 const JUMP = 2;
@@ -6,7 +8,7 @@ const JUMP = 2;
 export function enhanceFilm(): void {
   const film = document.querySelector('video');
   if (!film) return;
-  const { place, vu } = film.dataset;
+  const { place, vu } = dataOf(film);
   let watched = Number(vu);
   let last = 0;
   /** Since when there is something to keep; 0: nothing. */
@@ -33,11 +35,11 @@ export function enhanceFilm(): void {
   addEventListener('pagehide', save);
   addEventListener('visibilitychange', save);
 
-  const start = document.querySelector<HTMLElement>('[data-lire]');
+  const start = document.querySelector<HTMLElement>(having('lire'));
   start?.addEventListener('click', () => void film.play());
   film.addEventListener('play', () => start?.remove());
 
-  document.querySelector<HTMLSelectElement>('[data-vitesse]')?.addEventListener('change', ({ target }) => {
+  document.querySelector<HTMLSelectElement>(having('vitesse'))?.addEventListener('change', ({ target }) => {
     film.playbackRate = Number((target as HTMLSelectElement).value);
   });
 }

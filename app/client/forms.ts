@@ -6,10 +6,11 @@ import * as composer from './composer';
 import { forgetAllDrafts, keepDraft } from './drafts';
 import { say } from './notice';
 import { elementsOf, focusAlert, post, putInPlace } from './page';
+import { anchors, dataOf, having, paths } from './protocol';
 
 /** A phone that lost its network often says nothing for minutes. */
 const PATIENCE = 20_000;
-const ENHANCED = 'form[data-aurora][method=post i]:not([enctype^=multipart])';
+const ENHANCED = `form${having('aurora')}[method=post i]:not([enctype^=multipart])`;
 const underWay = new WeakSet<HTMLFormElement>();
 let native: HTMLFormElement | undefined;
 
@@ -22,9 +23,9 @@ export function enhanceForms(): void {
     // By getAttribute: a field called `action` hides the form's property of that name.
     const url = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
     // The next person at a shared tablet must not find what the last one was writing.
-    if (/\/deconnexion$/.test(url)) forgetAllDrafts();
+    if (url.endsWith(paths.signOut)) forgetAllDrafts();
     // What the server has kept leaves from its own page: the room must not offer it a second time (C-08).
-    keepDraft(form.dataset.garde, ['', '', '']);
+    keepDraft(dataOf(form).garde, ['', '', '']);
     // Without `submitter` (old Safari) the pressed button's value would be lost: leave the form alone.
     if (form === native || submitter === undefined || !form.matches(ENHANCED)) return;
     if (!underWay.has(form)) void send(form, submitter, url, bodyOf(form, submitter));
@@ -47,7 +48,7 @@ async function send(form: HTMLFormElement, submitter: Submitter, url: string, bo
     const answer = await post(url, body, { signal: AbortSignal.timeout?.(PATIENCE) });
     receive(answer, await answer.text(), form, submitter, body);
   } catch {
-    if (form.id === composer.ID) composer.unreachable();
+    if (form.id === anchors.composer) composer.unreachable();
     // An act that may have been done is not repeated unasked: the reader presses again.
     else if (!say('form', 'Pas de réseau\u202f: réessayez dans un instant.')) sendNatively(form, submitter);
   } finally {
@@ -59,7 +60,7 @@ async function send(form: HTMLFormElement, submitter: Submitter, url: string, bo
 function receive(answer: Response, html: string, form: HTMLFormElement, submitter: Submitter, body: URLSearchParams) {
   // A 303 means another page: signed out, or an act that leads elsewhere. It was followed; go where it led.
   if (answer.redirected) return location.assign(answer.url);
-  const isComposer = form.id === composer.ID;
+  const isComposer = form.id === anchors.composer;
   if (answer.ok) done(form);
   if (answer.ok && isComposer) composer.sent(body);
   if (answer.status === 204) return;

@@ -3,6 +3,7 @@ import { save, sendAgain } from './composer';
 import { attempt } from './drafts';
 import { say, sayAndOffer } from './notice';
 import { byId, elementsOf, putInPlace } from './page';
+import { anchors, dataOf, type EventKind, paths } from './protocol';
 import { follow, stop } from './stream';
 import { placeAll } from './thread';
 import { showTyping } from './typing';
@@ -12,17 +13,17 @@ const GRACE = 2000;
 /** A page that asks to be loaded again as soon as it is loaded would never be readable. */
 const RELOAD_EVERY = 10_000;
 
-type Heard = readonly [kind: string, element: HTMLElement, change: number];
+type Heard = readonly [kind: EventKind, element: HTMLElement, change: number];
 let waiting: Heard[] = [];
 let late = 0;
 
 export function enhanceLive(): void {
-  const { flux, depuis } = byId('fil')?.dataset ?? {};
+  const { flux, depuis } = dataOf(byId(anchors.thread));
   if (flux) follow(`${flux}?depuis=${depuis}`, { heard, connected, lost, ended });
 }
 
 /** Many events, one frame: a resume of 500 changes lays the page out once. A hidden page has no frames. */
-function heard(kind: string, html: string, change: number): void {
+function heard(kind: EventKind, html: string, change: number): void {
   if (kind === 'reset') return reset();
   if (kind === 'fin') return ended(html === 'session');
   if (!waiting.length) (document.hidden ? setTimeout : requestAnimationFrame)(applyAll);
@@ -63,7 +64,7 @@ function ended(signedOut: boolean): void {
   else sayAndOffer('Vous n’êtes plus dans ce salon.');
 }
 
-const signIn = (): string => `/connexion?retour=${encodeURIComponent(location.pathname)}`;
+const signIn = (): string => `${paths.signIn}?retour=${encodeURIComponent(location.pathname)}`;
 
 function reset(): void {
   stop();

@@ -3,12 +3,13 @@
  * must not vanish because the stream has come back a second before the message left.
  */
 import { byId } from './page';
+import { anchors } from './protocol';
 
 const said = { form: '', stream: '' };
 
 /** Says `text`, or falls silent with ''. False when the page has no such line. */
 export function say(speaker: keyof typeof said, text: string): boolean {
-  const line = byId('connexion');
+  const line = byId(anchors.notice);
   if (!line) return false;
   said[speaker] = text;
   line.textContent = said.form || said.stream;
@@ -27,5 +28,5 @@ export function sayAndOffer(
   link.href = address;
   link.textContent = words;
   if (before) link.addEventListener('click', before);
-  if (say('stream', text)) byId('connexion')?.append(' ', link);
+  if (say('stream', text)) byId(anchors.notice)?.append(' ', link);
 }

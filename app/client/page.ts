@@ -1,5 +1,6 @@
 /** The few ways in which the script touches a page. Nothing here knows about salons. */
 import { Idiomorph } from 'idiomorph';
+import { dataOf, fragmentHeader, having } from './protocol';
 
 export const byId = (id: string): HTMLElement | null => document.getElementById(id);
 
@@ -25,11 +26,11 @@ export function putInPlace(fresh: HTMLElement): boolean {
 
 /** Some controls only make sense with the script, some only without. */
 export function showWhatNeedsScript(): void {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-avec-script],[data-sans-script]')) {
-    element.hidden = 'sansScript' in element.dataset;
+  for (const element of document.querySelectorAll<HTMLElement>(`${having('avecScript')},${having('sansScript')}`)) {
+    element.hidden = element.matches(having('sansScript'));
   }
-  for (const element of document.querySelectorAll<HTMLElement>('[data-mots]')) {
-    element.textContent ||= element.dataset.mots ?? '';
+  for (const element of document.querySelectorAll<HTMLElement>(having('mots'))) {
+    element.textContent ||= dataOf(element).mots ?? '';
   }
 }
 
@@ -42,7 +43,7 @@ export function focusAlert(): void {
 }
 
 export function post(url: string, body: URLSearchParams, more?: RequestInit): Promise<Response> {
-  return fetch(url, { method: 'POST', body, headers: { 'X-Aurora': 'fragment' }, ...more });
+  return fetch(url, { method: 'POST', body, headers: { [fragmentHeader.name]: fragmentHeader.value }, ...more });
 }
 
 /** A post nobody waits for (reading mark, typing): its loss costs nothing, so its failure is silent. */

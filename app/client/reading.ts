@@ -1,5 +1,6 @@
 /** D41: tells the server how far she has read, once the end of the thread has been in view for a moment. */
 import { byId, whisper } from './page';
+import { anchors, dataOf } from './protocol';
 import { isAtEnd } from './scroll';
 import { isLastPage, messages, seqOf } from './thread';
 
@@ -7,7 +8,7 @@ import { isLastPage, messages, seqOf } from './thread';
 const MOMENT = 1500;
 
 export function enhanceReading(): void {
-  const url = byId('fil')?.dataset.lecture;
+  const url = dataOf(byId(anchors.thread)).lecture;
   if (!url || !isLastPage()) return;
   let told = 0;
   setInterval(() => {

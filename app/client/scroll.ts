@@ -4,12 +4,13 @@
  * scrollTop counts downwards from 0: so everything here is measured on what is seen, and moved by differences.
  */
 import { byId } from './page';
+import { anchors } from './protocol';
 
 /** Pixels below the edge that still count as in view: a nudge of the wheel, a rounded zoom. */
 const SLACK = 80;
 
 function scroller(): Element {
-  for (let box = byId('fil'); box && box !== document.body; box = box.parentElement) {
+  for (let box = byId(anchors.thread); box && box !== document.body; box = box.parentElement) {
     if (/auto|scroll/.test(getComputedStyle(box).overflowY)) return box;
   }
   return document.documentElement;
@@ -19,7 +20,9 @@ const bottomOf = (element?: Element | null): number => element?.getBoundingClien
 
 /** How far the last message reaches below the edge of what is seen; negative when there is room to spare. */
 function beyond(box: Element): number {
-  return bottomOf(byId('fil')?.lastElementChild) - (box === document.documentElement ? innerHeight : bottomOf(box));
+  return (
+    bottomOf(byId(anchors.thread)?.lastElementChild) - (box === document.documentElement ? innerHeight : bottomOf(box))
+  );
 }
 
 export const isAtEnd = (): boolean => beyond(scroller()) <= SLACK;
@@ -37,7 +40,7 @@ export function keepPlace(change: (stays: boolean) => void): boolean {
   const box = scroller();
   const stays = isAtEnd();
   const top = Math.max(0, box.getBoundingClientRect().top);
-  const mark = [...(byId('fil')?.children ?? [])].find((child) => bottomOf(child) > top);
+  const mark = [...(byId(anchors.thread)?.children ?? [])].find((child) => bottomOf(child) > top);
   const where = () => (stays ? beyond(box) : bottomOf(mark));
   const before = stays ? Math.min(0, where()) : where();
   change(stays);

@@ -1,8 +1,6 @@
 /** One open stream that never gives up (C-05, C-06). `sse.js` reads it; its faults are guarded here (decision 034). */
 import { SSE, type SSEvent } from 'sse.js';
-
-const KINDS = ['message', 'presence', 'membres', 'ecrit', 'reset', 'fin'] as const;
-export type Kind = (typeof KINDS)[number];
+import { type EventKind, events } from './protocol';
 
 /** The server speaks every 20 s (contract 3): twice that and a bit is a dead line. */
 const SILENCE = 45_000;
@@ -13,7 +11,7 @@ const LONGEST = 30_000;
 const MOST = 1e6;
 
 export type Reader = {
-  heard(kind: Kind, html: string, change: number): void;
+  heard(kind: EventKind, html: string, change: number): void;
   connected(): void;
   lost(): void;
   /** The server will not have us: shut out of the salon, or only signed out. */
@@ -70,7 +68,7 @@ function connect(): void {
   const mine = new SSE(address, { headers, reconnectDelay: base });
   line = mine;
   alive();
-  for (const kind of KINDS) mine.addEventListener(kind, (event: SSEvent) => mine === line && hear(kind, event));
+  for (const kind of events) mine.addEventListener(kind, (event: SSEvent) => mine === line && hear(kind, event));
   watch(mine, mine.xhr as XMLHttpRequest);
 }
 
@@ -108,7 +106,7 @@ function answered(request: XMLHttpRequest): void {
   reader.connected();
 }
 
-function hear(kind: Kind, { id, data }: SSEvent): void {
+function hear(kind: EventKind, { id, data }: SSEvent): void {
   reader.heard(kind, data, Number(id));
   if (id) cursor = id;
 }

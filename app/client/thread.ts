@@ -1,5 +1,6 @@
 /** Puts messages where they belong. Applying the same event twice, or an older one late, changes nothing. */
 import { byId, putInPlace, showWhatNeedsScript } from './page';
+import { anchors, classes, dataOf } from './protocol';
 import { isAtEnd, keepPlace, toEnd } from './scroll';
 
 /** An evening of talk must not weigh down an old tablet: older messages are a link away. */
@@ -14,25 +15,27 @@ let unseen = 0;
 let isLast = true;
 
 export function enhanceThread(): void {
-  fil = byId('fil') as HTMLElement;
+  fil = byId(anchors.thread) as HTMLElement;
   if (!fil) return;
   isLast = isLastPage();
-  rendered = Number(fil.dataset.depuis);
+  rendered = Number(dataOf(fil).depuis);
   // On an older page what was there when it was rendered is no news, wherever it stands.
   newest = isLast ? seqOf(messages().pop()) : rendered;
-  byId('nouveaux-en-bas')?.addEventListener('click', showEnd);
+  byId(anchors.newBelow)?.addEventListener('click', showEnd);
   addEventListener('scroll', () => unseen && isLast && isAtEnd() && count(0), true);
   // D41: reading goes on where it stopped.
   if (!isLast || location.hash) return;
-  const line = byId('nouveaux');
+  const line = byId(anchors.newMessages);
   if (line) line.scrollIntoView({ block: 'center' });
   else toEnd();
 }
 
 /** On a page of older history what is new belongs to another page. */
-export const isLastPage = (): boolean => byId('fil')?.dataset.fin !== 'non' && !document.querySelector('a[rel=next]');
-export const messages = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#fil>.message')];
-export const seqOf = (message?: HTMLElement): number => Number(message?.dataset.seq ?? 0);
+export const isLastPage = (): boolean => !document.querySelector('a[rel=next]');
+export const messages = (): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>(`#${anchors.thread}>.${classes.message}`),
+];
+export const seqOf = (message?: HTMLElement): number => Number(dataOf(message).seq ?? 0);
 
 const showEnd = (): void => (isLast ? toEnd() : location.assign(location.pathname));
 
@@ -43,7 +46,7 @@ export function placeAll(batch: readonly (readonly [number, HTMLElement])[]): vo
     added = batch.filter(([change, message]) => place(change, message)).map(([, message]) => message);
     if (atEnd) trim();
   });
-  if (added.some((message) => message.dataset.auteur === fil.dataset.moi)) showEnd();
+  if (added.some((message) => dataOf(message).auteur === dataOf(fil).moi)) showEnd();
   else if (added.length && !(stays && isLast)) count(unseen + added.length);
 }
 
@@ -62,16 +65,16 @@ function place(change: number, message: HTMLElement): boolean {
 }
 
 function append(message: HTMLElement): void {
-  const { jour, jourTexte = '' } = message.dataset;
-  if (jour !== messages().pop()?.dataset.jour) {
+  const { jour, jourTexte = '' } = dataOf(message);
+  if (jour !== dataOf(messages().pop()).jour) {
     const [line, words] = [document.createElement('li'), document.createElement('span')];
-    line.className = 'jour';
+    line.className = classes.day;
     words.textContent = jourTexte;
     line.append(words);
     fil.append(line);
   }
   // « Personne n’a encore écrit ici. »
-  document.querySelector('.silence')?.remove();
+  document.querySelector(`.${classes.silence}`)?.remove();
   fil.append(message);
   showWhatNeedsScript();
 }
@@ -83,13 +86,13 @@ function trim(): void {
   if (!link || !old.length) return;
   for (const message of old) message.remove();
   // A day whose last message is gone.
-  while (fil.children[1]?.matches('.jour')) fil.firstElementChild?.remove();
+  while (fil.children[1]?.matches(`.${classes.day}`)) fil.firstElementChild?.remove();
   link.search = `?avant=${seqOf(messages()[0])}`;
 }
 
 function count(n: number): void {
   unseen = n;
-  const button = byId('nouveaux-en-bas');
+  const button = byId(anchors.newBelow);
   if (!button?.lastChild) return;
   button.hidden = !n;
   button.lastChild.textContent = n > 1 ? `${n} nouveaux messages` : '1 nouveau message';

@@ -1,9 +1,10 @@
 /** Two buttons that only exist with the script: the server renders them hidden. */
 import { byId } from './page';
+import { anchors, dataOf, having } from './protocol';
 
 export function enhancePasswords(): void {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-afficher]')) {
-    const input = byId(button.dataset.afficher ?? '') as HTMLInputElement;
+  for (const button of document.querySelectorAll<HTMLElement>(having('afficher'))) {
+    const input = byId(dataOf(button).afficher ?? '') as HTMLInputElement;
     enhance(button, 'Masquer', (shown) => {
       input.type = shown ? 'text' : 'password';
     });
@@ -14,8 +15,8 @@ export function enhancePasswords(): void {
 
 /** C-11: somebody who listens to the page may want silence without leaving it. */
 export function enhanceAnnouncements(): void {
-  const button = byId('pause-annonces');
-  const log = byId('fil')?.closest('[aria-live]');
+  const button = byId(anchors.pauseAnnouncements);
+  const log = byId(anchors.thread)?.closest('[aria-live]');
   if (button && log) {
     enhance(button, 'Reprendre les annonces', (paused) => log.setAttribute('aria-live', paused ? 'off' : 'polite'));
   }

@@ -1,9 +1,11 @@
 /** One server-sent event as text (WHATWG HTML, 9.2). Pure. */
 
+import type { EventKind } from '~/client/protocol';
+
 export type ServerEvent = {
   /** The salon's change number; left out for what is never replayed. */
   readonly id?: number;
-  readonly event: 'message' | 'presence' | 'membres' | 'ecrit' | 'reset' | 'fin';
+  readonly event: EventKind;
   readonly data: string;
 };
 

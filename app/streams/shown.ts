@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { renderItem } from '~/chat/rendering';
 import { type Message, PAGE_SIZE } from '~/chat/rules';
 import { DaySeparator, UnreadLine } from '~/chat/views/thread';
+import { anchors, classes, saying } from '~/client/protocol';
 import { dayKey, dayName } from '~/ui/format';
 
 /**
@@ -23,7 +24,9 @@ export function shownVersions(nonce: string, since: number, unread: number | nul
     const line = (rule: string, view: ReactElement) =>
       `<style nonce="${nonce}">${rule}{order:${seq}}</style>${renderToStaticMarkup(view)}`;
     const above =
-      its === day ? '' : line(`.jour[data-jour="${its}"]`, DaySeparator({ date: its, label: dayName(createdAt) }));
+      its === day
+        ? ''
+        : line(`.${classes.day}${saying('jour', its)}`, DaySeparator({ date: its, label: dayName(createdAt) }));
     day = its;
     return seq === unread ? above + line('.nouveaux', UnreadLine()) : above;
   }
@@ -42,7 +45,7 @@ export function shownVersions(nonce: string, since: number, unread: number | nul
       const id = `v${message.id}-${message.changedSeq}`;
       const hide = before === undefined ? '' : `#v${message.id}-${before}{display:none}`;
       const above = before === undefined ? separators(message) : '';
-      return `${above}<style nonce="${nonce}">${hide}#${id}{order:${message.seq}}</style>${renderItem(message).replace(/^<li id="[^"]*"/, `<li id="${id}"`)}\n`;
+      return `${above}<style nonce="${nonce}">${hide}#${id}{order:${message.seq}}</style>${renderItem(message).replace(`id="${anchors.message(message.id)}"`, `id="${id}"`)}\n`;
     },
   };
 }

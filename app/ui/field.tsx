@@ -1,4 +1,5 @@
 import type { HTMLInputTypeAttribute, ReactNode } from 'react';
+import { classes, data } from '~/client/protocol';
 import { Icon } from '~/ui/icon';
 import { ScriptWords } from '~/ui/script-words';
 
@@ -44,7 +45,7 @@ export function Field({ name, label, hint, error, value, type, ...input }: Field
   );
 }
 
-/** A password: pasting allowed, and « Afficher » once the script can do it (`data-afficher` = the field's id). */
+/** A password: pasting allowed, and « Afficher » once the script can do it (`client/toggles.ts`). */
 export function PasswordField({ name, label, hint, error, ...input }: Omit<FieldProps, 'type' | 'value'>) {
   return (
     <div className="champ">
@@ -58,7 +59,13 @@ export function PasswordField({ name, label, hint, error, ...input }: Omit<Field
           {...input}
           {...described(name, hint, error)}
         />
-        <button type="button" className="bouton second" data-afficher={fieldId(name)} aria-pressed="false" hidden>
+        <button
+          type="button"
+          className="bouton second"
+          {...data({ afficher: fieldId(name) })}
+          aria-pressed="false"
+          hidden
+        >
           <Icon name="eye" /> <ScriptWords>Afficher</ScriptWords>
         </button>
       </div>
@@ -122,7 +129,7 @@ function FieldText({ name, label, hint, error }: Labelled) {
         </p>
       )}
       {error && (
-        <p className="faute" id={`faute-${name}`}>
+        <p className={classes.fault} id={`faute-${name}`}>
           <Icon name="alert" /> {error}
         </p>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { anchors } from '~/client/protocol';
 import { Avatar } from '~/ui/avatar';
 import { Mark, Wordmark } from '~/ui/brand';
 import { type Comfort, ComfortForm } from '~/ui/comfort';
@@ -6,7 +7,7 @@ import { Icon } from '~/ui/icon';
 import type { IconName } from '~/ui/icons';
 import { type Flash, FlashNotice } from '~/ui/notice';
 import { once } from '~/ui/once';
-import { anchors, href, type Place, rowOf } from '~/urls';
+import { href, type Place, rowOf } from '~/urls';
 
 export type Viewer = {
   readonly id: string;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classes } from '~/client/protocol';
 import { fieldId } from '~/ui/field';
 import { Icon } from '~/ui/icon';
 import type { IconName } from '~/ui/icons';
@@ -49,7 +50,7 @@ export function ErrorSummary({ errors, ids }: ErrorSummaryProps) {
   const faults = Object.entries(errors);
   if (faults.length === 0) return null;
   return (
-    <div className="avis alerte fautes" role="alert" tabIndex={-1} autoFocus id="fautes">
+    <div className={`avis alerte ${classes.faults}`} role="alert" tabIndex={-1} autoFocus id="fautes">
       <Icon name="alert" />
       <div>
         <strong>{faults.length === 1 ? 'Un point est à revoir' : `${faults.length} points sont à revoir`}</strong>

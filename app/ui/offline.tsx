@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import { anchors } from '~/client/protocol';
 import { LampDrawing, Mark, Wordmark } from '~/ui/brand';
 import { LinkButton } from '~/ui/button';
 import type { Comfort } from '~/ui/comfort';
 import { Icon } from '~/ui/icon';
-import { anchors, href } from '~/urls';
+import { href } from '~/urls';
 
 type OfflineProps = { readonly comfort: Comfort; readonly stylesUrl: string };
 

@@ -1,6 +1,7 @@
 /** Talking by plain forms: D45–D48, D52, R14, C-07, F11, F12, F14. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { anchors, href } from '~/urls';
+import { anchors } from '~/client/protocol';
+import { href } from '~/urls';
 import type { Member } from '../support/cast';
 import type { Visitor } from '../support/server';
 import { faultsShown, filledIn, messagesOn, openSite, words } from '../support/site';

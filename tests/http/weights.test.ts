@@ -22,6 +22,12 @@ test('one style sheet for the whole site, of at most 14 KB', async () => {
     expect(gzipSync(readFileSync(file), { level: 9 }).length).toBeLessThanOrEqual(14_336);
 });
 
+test('one script for the whole site, which loads no other', () => {
+  const [script = '', ...others] = built('.js');
+  expect(others).toEqual([]);
+  expect(readFileSync(script, 'utf8')).not.toMatch(/\bimport\b|\bfrom\s*["']/);
+});
+
 test('fonts of at most 60 KB, from our own site, shown as soon as they come', () => {
   const [sheet = ''] = built('.css').map((file) => readFileSync(file, 'utf8'));
   const faces = sheet.match(/@font-face\{[^}]*\}/g) ?? [];

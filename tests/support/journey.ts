@@ -2,7 +2,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page, Response } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import { hashPassword } from '~/auth/passwords';
-import { anchors, href } from '~/urls';
+import { anchors } from '~/client/protocol';
+import { href } from '~/urls';
 import { launchBrowser } from './browser';
 import type { Member } from './cast';
 import { dressed } from './dressed';

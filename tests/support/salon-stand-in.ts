@@ -20,7 +20,6 @@ export type StandIn = Awaited<ReturnType<typeof startSalon>>;
 export type PageOptions = {
   readonly count?: number;
   readonly layout?: 'page' | 'frame';
-  readonly attributes?: string;
   readonly afterSeq?: { readonly seq: number; readonly html: string };
   readonly more?: string;
   readonly text?: string;
@@ -44,14 +43,7 @@ const STYLES = `
 .cadre .fil-cadre{height:400px;overflow-y:auto;display:flex;flex-direction:column-reverse}
 `;
 
-export function salonPage({
-  count = 3,
-  layout = 'page',
-  attributes = '',
-  afterSeq,
-  more = '',
-  text = '',
-}: PageOptions = {}): string {
+export function salonPage({ count = 3, layout = 'page', afterSeq, more = '', text = '' }: PageOptions = {}): string {
   const items = Array.from(
     { length: count },
     (_, i) => message(i + 1) + (afterSeq?.seq === i + 1 ? afterSeq.html : ''),
@@ -62,7 +54,7 @@ export function salonPage({
 <p id="connexion" role="status" hidden></p><div id="presents">personne</div><p id="membres">1 membre</p>
 <button type="button" id="pause-annonces" aria-pressed="false" hidden><svg></svg> Suspendre les annonces</button>
 <div class="fil-cadre" tabindex="0"><div><a rel="prev" href="${PATH}?avant=1">Messages plus anciens</a>
-<div id="journal" role="log" aria-live="polite"><ol id="fil" class="fil" data-salon="${SALON}" data-moi="${ME}" data-depuis="${count}" data-flux="${PATH}/flux" data-lecture="${PATH}/lecture" data-ecrit="${PATH}/ecrit" ${attributes}>${day}${items.join('')}</ol></div></div></div>
+<div id="journal" role="log" aria-live="polite"><ol id="fil" class="fil" data-salon="${SALON}" data-moi="${ME}" data-depuis="${count}" data-flux="${PATH}/flux" data-lecture="${PATH}/lecture" data-ecrit="${PATH}/ecrit">${day}${items.join('')}</ol></div></div></div>
 <button type="button" id="nouveaux-en-bas" hidden><svg></svg> <span>Nouveaux messages</span></button><p id="ecrit" aria-live="polite"></p>
 ${composer({ text })}
 <form method="post" action="/deconnexion"><button>Me déconnecter</button></form>${more}</body></html>`;

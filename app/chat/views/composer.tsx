@@ -1,10 +1,11 @@
 import { MESSAGE_MAX, type Quoted } from '~/chat/rules';
+import { anchors, classes, data } from '~/client/protocol';
 import { Button } from '~/ui/button';
 import { plural } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { ErrorSummary } from '~/ui/notice';
 import { ScriptWords } from '~/ui/script-words';
-import { anchors, href } from '~/urls';
+import { href } from '~/urls';
 
 export type ComposerState = {
   /** C-07: makes one message of one form, however often it is sent. */
@@ -20,7 +21,7 @@ export type Allowance = { readonly written: number; readonly limit: number } | n
 type ComposerProps = { readonly salonId: string; readonly state: ComposerState; readonly allowance?: Allowance };
 
 /** Older than the ids of other fields, and known to drafts, letters and scripts by its short name. */
-const FIELD_IDS = { texte: 'texte' };
+const FIELD_IDS = { texte: anchors.text };
 
 /** Where one writes. Also the fragment of a refused message: it comes back as it was typed. */
 export function Composer({ salonId, state, allowance = null }: ComposerProps) {
@@ -31,29 +32,28 @@ export function Composer({ salonId, state, allowance = null }: ComposerProps) {
       className="ecrire"
       method="post"
       action={href('messages', { salon: salonId })}
-      data-aurora=""
-      data-brouillon={salonId}
+      {...data({ aurora: '', brouillon: salonId })}
     >
       <input type="hidden" name="cle" value={state.key} />
       <input type="hidden" name="reponse_a" value={state.replyingTo?.id ?? ''} />
       <ErrorSummary errors={faultsOf(state.errors)} ids={FIELD_IDS} />
       <Answering salonId={salonId} to={state.replyingTo} />
-      <label htmlFor="texte">Votre message</label>
+      <label htmlFor={anchors.text}>Votre message</label>
       {fault && (
-        <p className="faute" id="faute-texte">
+        <p className={classes.fault} id="faute-texte">
           <Icon name="alert" /> {fault}
         </p>
       )}
       <div className="plume">
         <textarea
-          id="texte"
+          id={anchors.text}
           name="texte"
           rows={2}
           maxLength={MESSAGE_MAX}
           required
           autoCapitalize="sentences"
           enterKeyHint="enter"
-          aria-describedby={fault ? 'faute-texte aide-texte' : 'aide-texte reste'}
+          aria-describedby={fault ? `faute-texte ${anchors.textHint}` : `${anchors.textHint} ${anchors.roomLeft}`}
           aria-invalid={fault ? true : undefined}
           defaultValue={state.text}
         />
@@ -63,13 +63,15 @@ export function Composer({ salonId, state, allowance = null }: ComposerProps) {
       </div>
       <p
         className="aide"
-        id="aide-texte"
-        data-clavier="Entrée envoie le message. Majuscule et Entrée ensemble vont à la ligne."
-        data-tactile="La touche Entrée va à la ligne."
+        id={anchors.textHint}
+        {...data({
+          clavier: 'Entrée envoie le message. Majuscule et Entrée ensemble vont à la ligne.',
+          tactile: 'La touche Entrée va à la ligne.',
+        })}
       >
         La touche Entrée va à la ligne.
       </p>
-      <p className="aide" id="reste" role="status" hidden />
+      <p className="aide" id={anchors.roomLeft} role="status" hidden />
       {allowance && <input type="hidden" name="quota" value="on" />}
       {allowance && <AllowanceLine {...allowance} />}
     </form>
@@ -96,14 +98,16 @@ export function AllowanceLine({ written, limit }: NonNullable<Allowance>) {
 /** What is being answered. Always in the page, so that the script has where to put it. */
 function Answering({ salonId, to }: { readonly salonId: string; readonly to: Quoted | null }) {
   return (
-    <div id="reponse" className="reponse" hidden={to === null}>
+    <div id={anchors.answering} className="reponse" hidden={to === null}>
       <Icon name="reply" />
       <p>
         {to ? 'Vous répondez à ' : <ScriptWords>{'Vous répondez à '}</ScriptWords>}
         <b>{to?.authorName}</b>
-        <span className="extrait">{to && (to.excerpt === null ? 'message supprimé' : `« ${to.excerpt} »`)}</span>
+        <span className={classes.excerpt}>
+          {to && (to.excerpt === null ? 'message supprimé' : `« ${to.excerpt} »`)}
+        </span>
       </p>
-      <a href={`${href('salon', { salon: salonId })}#${anchors.composer}`} data-ne-plus-repondre="">
+      <a href={`${href('salon', { salon: salonId })}#${anchors.composer}`} {...data({ nePlusRepondre: '' })}>
         {to ? 'Ne plus répondre' : <ScriptWords>Ne plus répondre</ScriptWords>}
       </a>
     </div>

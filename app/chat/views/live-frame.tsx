@@ -1,3 +1,4 @@
+import { anchors } from '~/client/protocol';
 import type { Size, Theme } from '~/ui/comfort';
 import { href } from '~/urls';
 
@@ -30,7 +31,7 @@ export function liveFrameHead({ nonce, stylesUrl, theme, size, css }: LiveFrameH
 <body class="flux-direct">
 <main class="fil-cadre">
 <h1 class="hors-vue">Conversation en direct</h1>
-<ol id="fil" class="fil">
+<ol id="${anchors.thread}" class="fil">
 `;
 }
 
@@ -40,7 +41,7 @@ export function liveFrameHead({ nonce, stylesUrl, theme, size, css }: LiveFrameH
  * @param html `PresentList` as the stream sends it; its id is for a page that replaces elements
  */
 export function presentLine(html: string): string {
-  return `<li class="ici">${html.replace(' id="presents"', '')}</li>\n`;
+  return `<li class="ici">${html.replace(` id="${anchors.present}"`, '')}</li>\n`;
 }
 
 /** Why the document ends after all. */

@@ -1,13 +1,14 @@
 import { EDIT_MINUTES, MESSAGE_MAX, type Message } from '~/chat/rules';
 import { MessageBody } from '~/chat/views/message';
 import { ReactionButtons } from '~/chat/views/reactions';
+import { anchors } from '~/client/protocol';
 import { Avatar } from '~/ui/avatar';
 import { Button, LinkButton } from '~/ui/button';
 import { TextArea } from '~/ui/field';
 import { dayName } from '~/ui/format';
 import { ErrorSummary } from '~/ui/notice';
 import { Breadcrumb } from '~/ui/page';
-import { anchors, href } from '~/urls';
+import { href } from '~/urls';
 
 export type MessagePageProps = {
   readonly salon: { readonly id: string; readonly name: string };

@@ -1,9 +1,10 @@
 import { type Message, type Quoted, REACTIONS, type ReactionSummary } from '~/chat/rules';
 import { ReactionButtons } from '~/chat/views/reactions';
 import { MessageText } from '~/chat/views/text';
+import { anchors, classes, data } from '~/client/protocol';
 import { Avatar } from '~/ui/avatar';
 import { dayKey, dayName, timeOfDay } from '~/ui/format';
-import { anchors, href } from '~/urls';
+import { href } from '~/urls';
 
 /** More names than this are counted: a line of reactions stays a line. */
 const NAMES_SHOWN = 6;
@@ -17,11 +18,13 @@ export function MessageItem({ message }: { readonly message: Message }) {
   return (
     <li
       id={anchors.message(message.id)}
-      className={message.isDeleted ? 'message ote' : 'message'}
-      data-seq={message.seq}
-      data-auteur={message.author.id}
-      data-jour={dayKey(message.createdAt)}
-      data-jour-texte={dayName(message.createdAt)}
+      className={message.isDeleted ? `${classes.message} ote` : classes.message}
+      {...data({
+        seq: message.seq,
+        auteur: message.author.id,
+        jour: dayKey(message.createdAt),
+        jourTexte: dayName(message.createdAt),
+      })}
     >
       <Avatar person={message.author} />
       <div className="bulle">
@@ -36,12 +39,12 @@ export function MessageItem({ message }: { readonly message: Message }) {
 export function MessageBody({ message }: { readonly message: Message }) {
   return (
     <>
-      <p className="qui">
+      <p className={classes.author}>
         <b>{message.author.name}</b> <span className="vous" />{' '}
         <time dateTime={message.createdAt.toISOString()}>{timeOfDay(message.createdAt)}</time>
         {message.editedAt && !message.isDeleted && <i> · modifié</i>}
       </p>
-      {message.isDeleted ? <p className="texte">Message supprimé</p> : <Words message={message} />}
+      {message.isDeleted ? <p className={classes.words}>Message supprimé</p> : <Words message={message} />}
     </>
   );
 }
@@ -94,7 +97,7 @@ function Actions({ message }: { readonly message: Message }) {
     <details className="actions">
       <summary>Répondre ou réagir</summary>
       <div>
-        <a href={`${reply}#${anchors.composer}`} data-repondre={message.id}>
+        <a href={`${reply}#${anchors.composer}`} {...data({ repondre: message.id })}>
           Répondre
         </a>{' '}
         <span className="auteur-seul">

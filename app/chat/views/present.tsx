@@ -1,3 +1,4 @@
+import { anchors, data } from '~/client/protocol';
 import type { Present } from '~/presence/rules';
 import { StatusMark } from '~/presence/views/status';
 import { Avatar } from '~/ui/avatar';
@@ -9,7 +10,7 @@ const NAMES_SHOWN = 30;
 /** Who is here now; also the stream's `presence` event. */
 export function PresentList({ present }: { readonly present: readonly Present[] }) {
   return (
-    <div id="presents" className="presents">
+    <div id={anchors.present} className="presents">
       <h2>{present.length === 0 ? 'Personne d’autre pour l’instant' : 'Ici en ce moment'}</h2>
       <ul>
         {present.slice(0, NAMES_SHOWN).map((person) => (
@@ -30,13 +31,13 @@ export function PresentList({ present }: { readonly present: readonly Present[] 
 
 /** How many belong to the salon; also the stream's `membres` event. */
 export function MemberCount({ count }: { readonly count: number }) {
-  return <p id="membres">{plural(count, 'membre', 'membres')}</p>;
+  return <p id={anchors.memberCount}>{plural(count, 'membre', 'membres')}</p>;
 }
 
 /** « Monique écrit… »; the stream's `ecrit` event. The writer herself does not see it (viewerCss). */
 export function TypingLine({ id, name }: { readonly id: string; readonly name: string }) {
   return (
-    <p id="ecrit" aria-live="polite" data-qui={id}>
+    <p id={anchors.typing} aria-live="polite" {...data({ qui: id })}>
       {name} écrit…
     </p>
   );

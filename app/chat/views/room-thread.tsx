@@ -1,7 +1,8 @@
+import { anchors, classes, data } from '~/client/protocol';
 import type { Room } from '~/salons/rules';
 import { Icon } from '~/ui/icon';
 import { ScriptWords } from '~/ui/script-words';
-import { anchors, href } from '~/urls';
+import { href } from '~/urls';
 
 export type ThreadProps = {
   readonly room: Room;
@@ -26,7 +27,7 @@ export function Thread(props: ThreadProps) {
   return (
     <section className="conversation" aria-label="Conversation">
       <div className="outils-fil">
-        <p id="connexion" role="status" hidden />
+        <p id={anchors.notice} role="status" hidden />
         <p className="sans-script">
           <a href={here}>Actualiser la page</a>
           {liveFrameUrl && (
@@ -63,10 +64,10 @@ export function Thread(props: ThreadProps) {
           )}
         </div>
       </section>
-      <button type="button" id="nouveaux-en-bas" className="bouton second" hidden>
+      <button type="button" id={anchors.newBelow} className="bouton second" hidden>
         <Icon name="down" /> <ScriptWords>Nouveaux messages</ScriptWords>
       </button>
-      <p id="ecrit" aria-live="polite" />
+      <p id={anchors.typing} aria-live="polite" />
     </section>
   );
 }
@@ -77,7 +78,7 @@ function MessageList({ room, viewerId, listHtml }: ThreadProps) {
   return (
     <div id="journal" role="log" aria-label="Messages du salon" aria-live="polite" aria-relevant="additions">
       {listHtml === '' && (
-        <p className="silence">
+        <p className={classes.silence}>
           {room.isActive
             ? 'Personne n’a encore écrit ici. Un simple bonjour suffit pour commencer.'
             : 'Personne n’avait encore écrit ici.'}
@@ -87,11 +88,13 @@ function MessageList({ room, viewerId, listHtml }: ThreadProps) {
         id={anchors.thread}
         className="fil"
         data-salon={room.id}
-        data-depuis={room.lastSeq}
-        data-flux={href('salonStream', salon)}
-        data-lecture={href('readingMark', salon)}
-        data-ecrit={href('typing', salon)}
-        data-moi={viewerId}
+        {...data({
+          depuis: room.lastSeq,
+          flux: href('salonStream', salon),
+          lecture: href('readingMark', salon),
+          ecrit: href('typing', salon),
+          moi: viewerId,
+        })}
         dangerouslySetInnerHTML={{ __html: listHtml }}
       />
     </div>

@@ -1,6 +1,7 @@
 import { type Allowance, Composer, type ComposerState } from '~/chat/views/composer';
 import { MemberCount, PresentList } from '~/chat/views/present';
 import { Thread, type ThreadProps } from '~/chat/views/room-thread';
+import { anchors } from '~/client/protocol';
 import type { Present, Status } from '~/presence/rules';
 import { ChosenStatus } from '~/presence/views/chosen';
 import { CATEGORIES, type Room } from '~/salons/rules';
@@ -89,7 +90,7 @@ function About({ room, shareUrl, qrSvg }: RoomPageProps) {
             </a>
           </li>
         </ul>
-        <button type="button" id="pause-annonces" className="discret" aria-pressed="false" hidden>
+        <button type="button" id={anchors.pauseAnnouncements} className="discret" aria-pressed="false" hidden>
           <Icon name="pause" /> <ScriptWords>Ne plus annoncer les messages</ScriptWords>
         </button>
       </details>

@@ -1,5 +1,6 @@
 import { LinkifyIt } from 'linkify-it';
 import { Fragment } from 'react';
+import { classes } from '~/client/protocol';
 
 /** D45: whole web addresses only. Guessing at bare domains would turn « fini.et puis » into a link to Ethiopia. */
 const links = new LinkifyIt({ fuzzyEmail: false, fuzzyLink: false })
@@ -36,7 +37,7 @@ function linksIn(line: string): readonly Link[] {
 export function MessageText({ text }: { readonly text: string }) {
   const paragraphs = text.trim().split(/\n\s*\n/);
   return paragraphs.map((paragraph, index) => (
-    <p className="texte" key={index}>
+    <p className={classes.words} key={index}>
       {paragraph.split('\n').map((line, row) => (
         <Fragment key={row}>
           {row > 0 && <br />}

@@ -1,4 +1,5 @@
 /** What stands between messages. */
+import { anchors, classes, data } from '~/client/protocol';
 
 type DaySeparatorProps = {
   /** '2026-11-23' */
@@ -9,7 +10,7 @@ type DaySeparatorProps = {
 
 export function DaySeparator({ date, label }: DaySeparatorProps) {
   return (
-    <li className="jour" data-jour={date}>
+    <li className={classes.day} {...data({ jour: date })}>
       <span>{label}</span>
     </li>
   );
@@ -18,7 +19,7 @@ export function DaySeparator({ date, label }: DaySeparatorProps) {
 /** D41: where this reader stopped. */
 export function UnreadLine() {
   return (
-    <li className="nouveaux" id="nouveaux">
+    <li className="nouveaux" id={anchors.newMessages}>
       <span>Nouveaux messages</span>
     </li>
   );

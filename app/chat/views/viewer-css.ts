@@ -1,3 +1,5 @@
+import { saying } from '~/client/protocol';
+
 const UUID = /^[0-9a-f-]{36}$/i;
 
 /**
@@ -6,7 +8,7 @@ const UUID = /^[0-9a-f-]{36}$/i;
  */
 export function viewerCss(viewerId: string): string {
   if (!UUID.test(viewerId)) return '';
-  const mine = `[data-auteur="${viewerId}"]`;
+  const mine = saying('auteur', viewerId);
   return [
     `${mine}{--sens:row-reverse;--fond-bulle:var(--mien)}`,
     `${mine} .vous{display:inline}`,

@@ -1,3 +1,4 @@
+import { data } from '~/client/protocol';
 import type { ReadyLesson } from '~/courses/library';
 import type { Place } from '~/courses/rules';
 import { placeInVideo } from '~/courses/views/words';
@@ -58,15 +59,14 @@ function OwnFilm(props: FilmProps) {
     <>
       <ResumeLink {...props} />
       <div className="film-cadre">
-        <button type="button" className="bouton principal" data-lire data-avec-script hidden>
+        <button type="button" className="bouton principal" {...data({ lire: '', avecScript: '' })} hidden>
           <Icon name="next" /> Lire le film
         </button>
         <video
           controls
           preload="metadata"
           playsInline
-          data-place={isSignedIn ? href('lessonProgress', at) : undefined}
-          data-vu={place.watched}
+          {...data({ place: isSignedIn ? href('lessonProgress', at) : undefined, vu: place.watched })}
         >
           <source src={file('webm') + from} type="video/webm" />
           <source src={file('mp4') + from} type="video/mp4" />
@@ -79,9 +79,9 @@ function OwnFilm(props: FilmProps) {
       </div>
       <div className="film-outils">
         {ready.videoSeconds && <p className="note">Durée : {lengthInWords(ready.videoSeconds)}</p>}
-        <label className="vitesse" data-avec-script hidden>
+        <label className="vitesse" {...data({ avecScript: '' })} hidden>
           <ScriptWords>Vitesse</ScriptWords>{' '}
-          <select data-vitesse defaultValue="1">
+          <select {...data({ vitesse: '' })} defaultValue="1">
             <option value="0.75">Plus lente</option>
             <option value="1">Normale</option>
             <option value="1.25">Plus vive</option>

@@ -1,12 +1,13 @@
 import { deleteMessage } from '~/chat/commands';
 import { DeletePage } from '~/chat/views/message-page';
+import { anchors } from '~/client/protocol';
 import { AppError } from '~/errors';
 import { done, seeOther } from '~/http/answer';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { loadMessage, messagePlace } from '~/routes/chat/load-message';
-import { anchors, href } from '~/urls';
+import { href } from '~/urls';
 
 const backTo = (salon: string, message: number) =>
   `${href('salon', { salon }, { message })}#${anchors.message(message)}`;

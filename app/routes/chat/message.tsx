@@ -1,6 +1,7 @@
 import { editMessage } from '~/chat/commands';
 import { canEdit, KEPT_OF_CORRECTION, parseMessage } from '~/chat/rules';
 import { MessagePage } from '~/chat/views/message-page';
+import { anchors } from '~/client/protocol';
 import { AppError } from '~/errors';
 import { typed } from '~/forms';
 import { done, page } from '~/http/answer';
@@ -8,7 +9,7 @@ import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { loadMessage, messagePlace } from '~/routes/chat/load-message';
-import { anchors, href } from '~/urls';
+import { href } from '~/urls';
 
 export const loader = members(async ({ context, viewer, params }) => {
   const { room, message } = await loadMessage(context, viewer, params);

@@ -5,6 +5,7 @@ import { messageFor } from '~/chat/queries';
 import { KEPT_OF_MESSAGE, parseMessage } from '~/chat/rules';
 import { AllowanceLine, Composer, type ComposerState } from '~/chat/views/composer';
 import { RoomPage } from '~/chat/views/room';
+import { anchors } from '~/client/protocol';
 import { AppError, notFound } from '~/errors';
 import { typed } from '~/forms';
 import { done, fragment, page } from '~/http/answer';
@@ -15,7 +16,7 @@ import { type LoadedRoom, loadRoom } from '~/routes/chat/load-room';
 import { roomFor } from '~/salons/queries';
 import { parseSalonId } from '~/salons/rules';
 import { accentsOf } from '~/salons/views/mark';
-import { anchors, href } from '~/urls';
+import { href } from '~/urls';
 
 /** A refused message is the room again, with the words where they were typed. */
 export const loader = members(({ context, viewer, params, url, request }) =>

@@ -1,8 +1,9 @@
 import { toggleReaction } from '~/chat/commands';
+import { anchors } from '~/client/protocol';
 import { done } from '~/http/answer';
 import { membersPost } from '~/http/route';
 import { messagePlace } from '~/routes/chat/load-message';
-import { anchors, href } from '~/urls';
+import { href } from '~/urls';
 
 export const action = membersPost(async ({ context, viewer, params, form }) => {
   const { salonId, messageId } = messagePlace(params);
