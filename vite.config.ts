@@ -25,6 +25,18 @@ const noHydration: Plugin = {
   transform: (_code, id) => (id.endsWith('?__remix-build-client-route') ? 'export default null' : null),
 };
 
+/**
+ * Names of properties that only idiomorph and sse.js use, among themselves and in what we pass to them. A short name in their
+ * place makes the script 0.3 KB smaller. A name that the browser, the server or a page's data attribute knows has no place here.
+ */
+const LIBRARY_NAMES = [
+  '(before|after)(Node|Attribute|Head)\\w+|should(Preserve|ReAppend|Remove)|callbacks|morphStyle|restoreFocus|ignoreActive(Value)?',
+  'activeElementAndParents|persistentIds|idMap|pantry|newContent|(template|head|input|option|textArea)Element',
+  'normalizeElement|normalizeParent|originalNode|realParentNode|__idiomorphRoot',
+  '_(on|mark|set|parse|has)[A-Z]\\w+|autoReconnect|reconnect(Delay|Timer)|maxRetries|retryCount|useLastEventId|payload',
+  'FIELD_SEPARATOR|INITIALIZING|CONNECTING|CLOSED',
+];
+
 /** Only the one script that a browser loads is made small: what Remix builds beside it is thrown away (`scripts/build.mjs`). */
 export const smallScript: Plugin = {
   name: 'aurora50:small-script',
@@ -35,7 +47,8 @@ export const smallScript: Plugin = {
       if (name !== 'entry.client') return null;
       // What the libraries would tell a developer stays out too.
       const compress = { passes: 2, pure_getters: true, pure_funcs: ['console.debug', 'console.warn'] };
-      const small = await minify(code, { module: true, ecma: 2020, compress });
+      const mangle = { properties: { regex: new RegExp(`^(${LIBRARY_NAMES.join('|')})$`) } };
+      const small = await minify(code, { module: true, ecma: 2020, compress, mangle });
       return { code: small.code ?? code, map: null };
     },
   },
