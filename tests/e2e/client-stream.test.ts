@@ -176,9 +176,9 @@ describe('a connection that is lost', () => {
     const page = await visit.open();
     const long = (seq: number) => event(seq, message(seq, { text: 'à'.repeat(4000) }));
     const last = () => page.locator('.message').last().getAttribute('data-seq');
-    for (let seq = 4; seq < 504; seq += 100) {
+    // What is said once there is a second stream would reach the page through it, and be behind its cursor.
+    for (let seq = 4; seq < 504 && visit.salon.openings.length < 2; seq += 100) {
       visit.salon.say(Array.from({ length: 100 }, (_, i) => long(seq + i)).join(''));
-      if (visit.salon.openings.length > 1) break;
       await eventually(async () => (await last()) === `${seq + 99}` || visit.salon.openings.length > 1).toBe(true);
     }
     await eventually(() => visit.salon.openings.length).toBe(2);
