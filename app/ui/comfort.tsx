@@ -24,7 +24,7 @@ type ComfortFormProps = {
 /** Text size and theme. Each press is a choice and brings the reader back to the same page. */
 export function ComfortForm({ comfort, retour }: ComfortFormProps) {
   return (
-    <form method="post" action={href('comfort')} className="confort">
+    <form method="post" noValidate action={href('comfort')} className="confort">
       <input type="hidden" name="retour" value={retour} />
       <fieldset {...sizes({ size: comfort.taille })} /> <fieldset {...themes({ theme: comfort.theme })} />
     </form>
@@ -34,7 +34,7 @@ export function ComfortForm({ comfort, retour }: ComfortFormProps) {
 /** The four sizes in the open, for the first page one sees: whoever reads badly does not look for a menu. */
 export function SizeForm({ comfort, retour }: ComfortFormProps) {
   return (
-    <form method="post" action={href('comfort')} className="confort tailles">
+    <form method="post" noValidate action={href('comfort')} className="confort tailles">
       <input type="hidden" name="retour" value={retour} />
       <fieldset {...sizes({ size: comfort.taille })} />
     </form>

@@ -68,10 +68,10 @@ function ConfirmBanner() {
       <Icon name="mail" />
       <div>
         <strong>Votre adresse n’est pas encore confirmée</strong>
-        <p>Vous pouvez tout lire. Pour écrire, ouvrez la lettre que nous vous avons envoyée.</p>
+        <p>Vous pouvez tout lire. Pour écrire, ouvrez le courriel que nous vous avons envoyé.</p>
         <ul className="liens-cote">
           <li>
-            <a href={href('waiting')}>Écrire le code, ou recevoir une autre lettre</a>
+            <a href={href('waiting')}>Écrire le code, ou recevoir un autre courriel</a>
           </li>
           <li>
             <a href={href('address')}>Corriger mon adresse</a>
@@ -167,7 +167,7 @@ function Account({ viewer }: { readonly viewer: Viewer }) {
           Vous êtes <strong>{viewer.name}</strong>.
         </p>
         <ul className="liens" {...accountLinks({ hasDesk: viewer.hasDesk })} />
-        <form method="post" action={href('signOut')} {...leaving({})} />
+        <form method="post" noValidate action={href('signOut')} {...leaving({})} />
       </div>
     </details>
   );

@@ -43,10 +43,18 @@ type ErrorSummaryProps = {
   readonly errors: Readonly<Record<string, string>>;
   /** Where a field's id is not the usual one. */
   readonly ids?: Readonly<Record<string, string>>;
+  /** A page never holds what was typed in a password field: whether one stood beside other fields, or alone. */
+  readonly password?: 'beside' | 'alone';
 };
 
+const KEPT = 'Rien n’est perdu : ce que vous avez écrit est toujours là.';
+const KEPT_BUT_PASSWORD = {
+  beside: 'Rien n’est perdu, sauf le mot de passe, à retaper.',
+  alone: 'Par prudence, un mot de passe ne reste pas à l’écran : il est à retaper.',
+} as const;
+
 /** The faults of a form, on top of it; takes the focus so that nobody misses them. Nothing when there are none. */
-export function ErrorSummary({ errors, ids }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, ids, password }: ErrorSummaryProps) {
   const faults = Object.entries(errors);
   if (faults.length === 0) return null;
   return (
@@ -54,7 +62,7 @@ export function ErrorSummary({ errors, ids }: ErrorSummaryProps) {
       <Icon name="alert" />
       <div>
         <strong>{faults.length === 1 ? 'Un point est à revoir' : `${faults.length} points sont à revoir`}</strong>
-        <p>Rien n’est perdu : ce que vous avez écrit est toujours là.</p>
+        <p>{password ? KEPT_BUT_PASSWORD[password] : KEPT}</p>
         <ul>
           {faults.map(([name, text]) => (
             <li key={name}>{name === 'formulaire' ? text : <a href={`#${ids?.[name] ?? fieldId(name)}`}>{text}</a>}</li>

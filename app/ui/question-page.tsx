@@ -22,7 +22,7 @@ export function QuestionPage({ question, children, action, yes, icon, no, back }
     <>
       <h1>{question}</h1>
       {children}
-      <form method="post" action={action} className="boutons">
+      <form method="post" noValidate action={action} className="boutons">
         <Button kind="danger" icon={icon}>
           {yes}
         </Button>

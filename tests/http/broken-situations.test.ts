@@ -106,7 +106,7 @@ test('6. the code is mistyped: told beside the field, kept in the same window, a
   const { code } = await askLetter(visitor, anne.email);
   const wrong = await visitor.post('/connexion/code', { code: code === '111111' ? '222222' : '111111' }, place());
   expect(wrong.status).toBe(422);
-  expect(await shown(wrong)).toMatch(/id="faute-code"[\s\S]*Renvoyer la lettre/);
+  expect(await shown(wrong)).toMatch(/id="faute-code"[\s\S]*Renvoyer le courriel/);
   await visitor.post('/connexion/code', { code }, place());
   expect(await isIn(visitor)).toBe(true);
 });
@@ -126,7 +126,7 @@ test('7. two windows: the older letter is replaced, and its page leads on; the n
   const anne = await member();
   const visitor = site.stranger();
   const [older, newer] = [await askLetter(visitor, anne.email), await askLetter(visitor, anne.email)];
-  expect(await shown(await visitor.post(older.path, {}, place()))).toContain('Une lettre plus récente');
+  expect(await shown(await visitor.post(older.path, {}, place()))).toContain('Un courriel plus récent');
   await visitor.post(newer.path, {}, place());
   expect(await isIn(visitor)).toBe(true);
   expect(await shown(await visitor.get(older.path))).toContain('je suis déjà connecté');
@@ -145,7 +145,7 @@ test('9. the link is forwarded to a friend: it does not let her in, and tells he
   const anne = await member();
   const { path } = await askLetter(site.stranger(), anne.email);
   const friend = site.stranger();
-  expect(await shown(await friend.get(path))).toContain('Quelqu’un vous a fait suivre cette lettre');
+  expect(await shown(await friend.get(path))).toContain('Quelqu’un vous a fait suivre ce courriel');
   expect((await friend.post(path, {}, place())).status).toBe(422);
   expect(await isIn(friend)).toBe(false);
 });

@@ -89,7 +89,7 @@ describe('the link', () => {
     expect((await visitor.get(newer.path)).status).toBe(404);
     expect((await visitor.post(newer.path, {})).status).toBe(404);
     const dead = mainOf(await (await visitor.get(newer.path)).text());
-    expect(dead).toContain('Recevoir une nouvelle lettre');
+    expect(dead).toContain('Recevoir un nouveau courriel');
   });
 
   test.each(['x', 'a'.repeat(43), 'a'.repeat(5_000), '%00', "' or 1=1 --", '..%2f..'])(
@@ -175,7 +175,7 @@ describe('the code', () => {
   test('typed with nothing to go by leads to the form that asks for a letter', async () => {
     const answer = await site.stranger().post('/connexion/code', { code: '123456' }, place());
     expect(answer.status).toBe(422);
-    expect(mainOf(await answer.text())).toContain('Recevoir la lettre');
+    expect(mainOf(await answer.text())).toContain('Recevoir le courriel');
   });
 });
 
@@ -258,11 +258,11 @@ test('a browser that keeps no cookies is told so after asking, and the letter st
   await ask(site.stranger(), anne.email);
   const page = mainOf(await (await site.stranger().get('/connexion/courrier?suite=1')).text());
   expect(page).toContain('Votre navigateur refuse les cookies');
-  expect(page).toContain('La lettre est partie');
+  expect(page).toContain('Le courriel est parti');
 });
 
 test('without a letter to wait for the page says so, and how to get one', async () => {
   const page = mainOf(await (await site.stranger().get('/connexion/courrier')).text());
-  expect(page).toContain('Aucune lettre en attente');
+  expect(page).toContain('Aucun courriel en attente');
   expect(page).toContain('href="/connexion/lien"');
 });

@@ -23,7 +23,7 @@ export function AuthorsPage({ team, me, email, errors }: AuthorsPageProps) {
         Les auteurs écrivent et publient les cours. L’administration le peut aussi, et décide ici de qui écrit.
       </p>
       <ErrorSummary errors={errors} />
-      <form method="post" action={href('authors')}>
+      <form method="post" noValidate action={href('authors')}>
         <Field
           name="courriel"
           label="Adresse de la personne qui écrira"

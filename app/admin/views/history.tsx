@@ -49,7 +49,7 @@ function Stop({ history, now }: { readonly history: MailHistory; readonly now: D
         Plus rien ne part vers cette adresse{stoppedAt && ` depuis le ${dayLabel(stoppedAt, now)}`} :{' '}
         {WHY[stopReason ?? ''] ?? 'raison inconnue'}.
       </p>
-      <form method="post" action={href('liftStop')}>
+      <form method="post" noValidate action={href('liftStop')}>
         <input type="hidden" name="courriel" value={email} />
         <Button kind="second">Écrire de nouveau à cette adresse</Button>
       </form>

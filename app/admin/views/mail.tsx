@@ -45,7 +45,7 @@ export function MailPage({ overview, failures, figures, titles, asked, fault, hi
 
 function LookUp({ asked, fault }: { readonly asked: string; readonly fault?: string }) {
   return (
-    <form method="get" action={href('adminMail')} className="suite">
+    <form method="get" noValidate action={href('adminMail')} className="suite">
       <Field
         name="courriel"
         label="Adresse de courriel"

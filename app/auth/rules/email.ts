@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { z } from 'zod';
-import { fieldErrors, type Parsed, text } from '~/forms';
+import { type Form, fieldErrors, type Parsed, text, typed } from '~/forms';
 
 /**
  * An address as it is kept: without spaces around it, and with its domain as mail servers write it, so that
@@ -8,6 +8,10 @@ import { fieldErrors, type Parsed, text } from '~/forms';
  */
 export const email = text(254)
   .transform((value) => asciiDomain(value.trim()))
+  .refine((value) => value !== '', {
+    error: 'Écrivez votre adresse de courriel, par exemple anne@exemple.fr',
+    abort: true,
+  })
   .pipe(
     z
       .email('Cette adresse ne semble pas complète. Elle ressemble à prenom.nom@exemple.fr')
@@ -24,6 +28,11 @@ function asciiDomain(address: string): string {
 
 const askForm = z.object({ courriel: email, rester: z.literal('on').optional().catch(undefined) });
 export type LetterAsked = { readonly email: string; readonly stays: boolean };
+
+/** The sign-in form, which has a password beside the address, sent to another way in before an address was written. */
+export function isFromSignIn(form: Form): boolean {
+  return 'mot_de_passe' in form && typed(form, 'courriel').courriel === '';
+}
 
 /** The form of every door that answers with a letter. */
 export function parseLetterAsked(form: unknown): Parsed<LetterAsked> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldErrors, type Parsed } from '~/forms';
 import { isAboutOneself, isCommon, isRun } from './common-password';
+import { EXAMPLE } from './example-password';
 
 /** Reliability 10, in bytes: what Argon2 is asked to chew on. */
 export const PASSWORD_MIN = 8;
@@ -30,8 +31,6 @@ export const newPassword = password
     'Ce mot de passe est sur la liste de ceux que les voleurs essaient en premier. Choisissez-en un autre, par exemple trois mots sans rapport.',
   );
 
-/** It stands on the page as an example. */
-export const EXAMPLE = 'tilleul-valise-orage';
 const plainWords = (value: string) => value.toLowerCase().replace(/[\s_]+/g, '-');
 
 export const ABOUT_ONESELF =

@@ -12,7 +12,7 @@ export function ConfirmNewAddressPage({ token, newEmail }: ConfirmProps) {
       <p>
         Votre compte Aurora50 aura désormais cette adresse : <strong>{newEmail}</strong>
       </p>
-      <form method="post" action={href('confirmNewAddress', { jeton: token })}>
+      <form method="post" noValidate action={href('confirmNewAddress', { jeton: token })}>
         <Button kind="principal" icon="check">
           Confirmer cette adresse
         </Button>
@@ -43,7 +43,7 @@ export function TakeBackAddressPage({ token, oldEmail, newEmail, isDone }: TakeB
           ? 'Si ce n’est pas vous, appuyez sur le bouton : votre ancienne adresse revient, tous les appareils sont déconnectés et le mot de passe est effacé. Vous en choisirez un nouveau par courriel.'
           : 'Si ce n’est pas vous, appuyez sur le bouton : la demande est annulée et votre adresse reste la même.'}
       </p>
-      <form method="post" action={href('takeBackAddress', { jeton: token })}>
+      <form method="post" noValidate action={href('takeBackAddress', { jeton: token })}>
         <Button kind="danger" icon="lock">
           {isDone ? 'Reprendre mon ancienne adresse' : 'Annuler cette demande'}
         </Button>

@@ -13,13 +13,13 @@ type AskPageProps = {
 /** A02: the way in for who has no password at hand. */
 export function SignInLetterPage({ values, errors }: AskPageProps) {
   return (
-    <NarrowPage title="Entrer avec une lettre">
+    <NarrowPage title="Recevoir un code par courriel">
       <p className="chapeau">
-        Nous vous écrivons tout de suite. La lettre contient un lien et un code à six chiffres : l’un ou l’autre vous
+        Nous vous écrivons tout de suite. Le courriel contient un lien et un code à six chiffres : l’un ou l’autre vous
         fait entrer, sans mot de passe.
       </p>
       <ErrorSummary errors={errors} />
-      <form method="post" action={href('signInLetter')}>
+      <form method="post" noValidate action={href('signInLetter')}>
         {values.retour && <input type="hidden" name="retour" value={values.retour} />}
         <EmailField
           value={values.courriel}
@@ -33,7 +33,7 @@ export function SignInLetterPage({ values, errors }: AskPageProps) {
           checked={values.rester}
         />
         <Button kind="principal" icon="mail">
-          Recevoir la lettre
+          Recevoir le courriel
         </Button>
       </form>
       <p className="ensuite">
@@ -49,23 +49,23 @@ export function ForgottenPasswordPage({ values, errors }: AskPageProps) {
   return (
     <NarrowPage title="Mot de passe oublié">
       <p className="chapeau">
-        Cela arrive à tout le monde. Nous vous envoyons une lettre avec un lien et un code à six chiffres : l’un ou
+        Cela arrive à tout le monde. Nous vous envoyons un courriel avec un lien et un code à six chiffres : l’un ou
         l’autre vous permet d’en choisir un nouveau.
       </p>
       <ErrorSummary errors={errors} />
-      <form method="post" action={href('forgottenPassword')}>
+      <form method="post" noValidate action={href('forgottenPassword')}>
         <EmailField
           value={values.courriel}
           error={errors.courriel}
           hint="Celle de votre inscription. Par exemple : anne@exemple.fr"
         />
         <Button kind="principal" icon="mail">
-          Recevoir la lettre
+          Recevoir le courriel
         </Button>
       </form>
       <p className="ensuite">
         Pas besoin de mot de passe pour entrer : vous pouvez aussi{' '}
-        <a href={href('signInLetter')}>entrer avec une lettre</a>.
+        <a href={href('signInLetter')}>recevoir un code par courriel</a>.
       </p>
     </NarrowPage>
   );
@@ -78,22 +78,22 @@ export function AddressPage({ courriel, errors }: AddressPageProps) {
   return (
     <NarrowPage title="Corriger mon adresse">
       <p className="chapeau">
-        Une lettre oubliée, un point de trop : corrigez l’adresse, et une nouvelle lettre partira. Le reste de votre
+        Un signe oublié, un point de trop : corrigez l’adresse, et un nouveau courriel partira. Le reste de votre
         inscription est gardé.
       </p>
       <ErrorSummary errors={errors} />
-      <form method="post" action={href('address')}>
+      <form method="post" noValidate action={href('address')}>
         <EmailField
           value={courriel}
           error={errors.courriel}
-          hint="Relisez-la lettre par lettre. Par exemple : anne@exemple.fr"
+          hint="Relisez-la signe par signe. Par exemple : anne@exemple.fr"
         />
         <Button kind="principal" icon="check">
-          Corriger et recevoir la lettre
+          Corriger et recevoir le courriel
         </Button>
       </form>
       <p className="ensuite">
-        L’adresse était bonne ? <a href={href('waiting')}>Revenir à la lettre</a>
+        L’adresse était bonne ? <a href={href('waiting')}>Revenir au courriel attendu</a>
       </p>
     </NarrowPage>
   );

@@ -16,7 +16,7 @@ export function CardSignInPage({ errors, values }: CardSignInPageProps) {
     <NarrowPage title="Entrer avec ma carte d’accès">
       <p className="chapeau">Recopiez ce qui est écrit sur la carte que vous avez imprimée. Prenez votre temps.</p>
       <ErrorSummary errors={errors} />
-      <form method="post" action={href('cardSignIn')}>
+      <form method="post" noValidate action={href('cardSignIn')}>
         <EmailField value={values.courriel} error={errors.courriel} hint="Celle qui est écrite sur la carte." />
         <Field
           name="code"

@@ -1,26 +1,29 @@
 import { Button, LinkButton } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
-import { Field, PasswordField } from '~/ui/field';
+import { Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/notice';
 import { NarrowPage } from '~/ui/page';
 import { href } from '~/urls';
+import { NewPasswordField } from './new-password-field';
 
 type Errors = Readonly<Record<string, string>>;
 
 type SignInLinkPageProps = {
   readonly link: string;
   readonly asked: 'here' | 'elsewhere';
+  /** A code that was refused, as it was typed. */
+  readonly code: string;
   readonly errors: Errors;
 };
 
 /** G05: the page behind the letter's link. Looking at it uses nothing, so that a mail scanner burns nothing (C-01). */
-export function SignInLinkPage({ link, asked, errors }: SignInLinkPageProps) {
+export function SignInLinkPage({ link, asked, code, errors }: SignInLinkPageProps) {
   const action = href('signInLink', { jeton: link });
   if (asked === 'here') {
     return (
       <NarrowPage title="Entrer dans votre compte">
-        <p className="chapeau">La lettre est bien arrivée. Il ne reste qu’un bouton.</p>
-        <form method="post" action={action}>
+        <p className="chapeau">Le courriel est bien arrivé. Il ne reste qu’un bouton.</p>
+        <form method="post" noValidate action={action}>
           <Button kind="principal" icon="door">
             Entrer
           </Button>
@@ -32,14 +35,15 @@ export function SignInLinkPage({ link, asked, errors }: SignInLinkPageProps) {
     <NarrowPage title="Entrer dans votre compte">
       <p className="chapeau">
         Ce lien a été demandé dans un autre navigateur ou sur un autre appareil. Pour entrer ici, recopiez aussi le code
-        de la même lettre.
+        du même courriel.
       </p>
       <ErrorSummary errors={errors} />
-      <form method="post" action={action}>
+      <form method="post" noValidate action={action}>
         <Field
           name="code"
           label="Code à six chiffres"
-          hint="Il est écrit dans la lettre, par exemple : 042 917"
+          hint="Il est écrit dans le courriel, par exemple : 042 917"
+          value={code}
           error={errors.code}
           autoComplete="one-time-code"
           inputMode="numeric"
@@ -56,9 +60,7 @@ export function SignInLinkPage({ link, asked, errors }: SignInLinkPageProps) {
           Entrer
         </Button>
       </form>
-      <p>
-        Quelqu’un vous a fait suivre cette lettre ? N’entrez pas : elle ouvre le compte de la personne qui l’a reçue.
-      </p>
+      <p>Quelqu’un vous a fait suivre ce courriel ? N’entrez pas : il ouvre le compte de la personne qui l’a reçue.</p>
     </NarrowPage>
   );
 }
@@ -74,7 +76,7 @@ export function ConfirmPage({ link, email, name }: ConfirmPageProps) {
         <strong className="adresse-lue">{email}</strong>.
       </p>
       <p>Si c’est bien vous, confirmez. Vous pourrez ensuite écrire dans les salons.</p>
-      <form method="post" action={href('confirmAddress')}>
+      <form method="post" noValidate action={href('confirmAddress')}>
         <input type="hidden" name="jeton" value={link} />
         <Button kind="principal" icon="check">
           Confirmer mon adresse
@@ -101,17 +103,10 @@ export function NewPasswordPage({ link, email, errors }: NewPasswordPageProps) {
         Pour le compte <strong className="adresse-lue">{email}</strong>. Les appareils où ce compte est ouvert seront
         déconnectés ; ici, vous entrerez tout de suite.
       </p>
-      <ErrorSummary errors={errors} />
-      <form method="post" action={href('newPassword', { jeton: link })}>
+      <ErrorSummary errors={errors} password="alone" />
+      <form method="post" noValidate action={href('newPassword', { jeton: link })}>
         <input type="email" name="courriel" value={email} autoComplete="username" readOnly hidden />
-        <PasswordField
-          name="mot_de_passe"
-          label="Nouveau mot de passe"
-          hint="Au moins 8 caractères. Trois mots qui ne vont pas ensemble se retiennent bien : tilleul-valise-orage."
-          error={errors.mot_de_passe}
-          autoComplete="new-password"
-          required
-        />
+        <NewPasswordField label="Nouveau mot de passe" error={errors.mot_de_passe} />
         <Button kind="principal" icon="check">
           Enregistrer et entrer
         </Button>
@@ -130,7 +125,7 @@ export function DeadLinkPage({ kind, isSignedIn }: { readonly kind: DeadLink; re
       <p className="chapeau">Rien n’est perdu, et vous n’avez rien fait de mal. Un lien ne sert qu’une fois.</p>
       <ul className="conseils">
         <li>Il a peut-être déjà servi, sur cet appareil ou sur un autre.</li>
-        <li>Une lettre plus récente l’a peut-être remplacé : regardez la dernière arrivée.</li>
+        <li>Un courriel plus récent l’a peut-être remplacé : regardez le dernier arrivé.</li>
         <li>{life}</li>
         <li>Votre messagerie l’a peut-être coupé : vérifiez que l’adresse est entière.</li>
       </ul>
@@ -153,11 +148,11 @@ export function DeadLinkPage({ kind, isSignedIn }: { readonly kind: DeadLink; re
 }
 
 const WORDS = {
-  sign_in: { life: 'Il n’est bon qu’un quart d’heure.', way: 'Recevoir une nouvelle lettre', to: 'signInLetter' },
+  sign_in: { life: 'Il n’est bon qu’un quart d’heure.', way: 'Recevoir un nouveau courriel', to: 'signInLetter' },
   confirmation: {
     life: 'Il n’est bon que trois jours. Si votre adresse est déjà confirmée, connectez-vous simplement.',
-    way: 'Recevoir une lettre pour entrer',
+    way: 'Recevoir un code par courriel',
     to: 'signInLetter',
   },
-  reset: { life: 'Il n’est bon qu’une heure.', way: 'Recevoir une nouvelle lettre', to: 'forgottenPassword' },
+  reset: { life: 'Il n’est bon qu’une heure.', way: 'Recevoir un nouveau courriel', to: 'forgottenPassword' },
 } as const;

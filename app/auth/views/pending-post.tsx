@@ -59,7 +59,7 @@ export function PendingPostPage({ kept }: { readonly kept: KeptForm | null }) {
           </Button>
         )}
       </form>
-      <form method="post" action={href('pendingPost')}>
+      <form method="post" noValidate action={href('pendingPost')}>
         <Button kind="second" icon="trash">
           Effacer ce texte
         </Button>

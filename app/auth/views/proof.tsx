@@ -11,29 +11,31 @@ type ProofPageProps = {
   readonly sent: boolean;
   /** The path to come back to. */
   readonly back: string;
+  /** A code that was refused, as it was typed. */
+  readonly code: string;
   readonly errors: Readonly<Record<string, string>>;
 };
 
 /** G06: one question before what cannot be taken back. */
-export function ProofPage({ email, hasPassword, sent, back, errors }: ProofPageProps) {
+export function ProofPage({ email, hasPassword, sent, back, code, errors }: ProofPageProps) {
   return (
     <NarrowPage title="Est-ce bien vous ?">
       <p>
         Pour protéger votre compte, nous vous le demandons encore une fois avant cette étape. Ensuite, plus rien pendant
         un quart d’heure.
       </p>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} password={errors.mot_de_passe ? 'alone' : undefined} />
       {sent && (
         <Notice tone="info">
           <p>
-            Nous venons d’écrire à {email}. La lettre contient un code à six chiffres, valable un quart d’heure. Elle
-            n’est pas là ? Regardez aussi dans les courriers indésirables.
+            Nous venons d’écrire à {email}. Le courriel contient un code à six chiffres, valable un quart d’heure. Il
+            n’est pas là ? Regardez aussi dans le dossier « indésirables ».
           </p>
         </Notice>
       )}
-      {(sent || errors.code) && <CodeForm back={back} error={errors.code} />}
+      {(sent || errors.code) && <CodeForm back={back} typed={code} error={errors.code} />}
       {hasPassword && <PasswordForm back={back} error={errors.mot_de_passe} second={sent} />}
-      <form method="post" action={href('proofCode')} className="suite">
+      <form method="post" noValidate action={href('proofCode')} className="suite">
         <input type="hidden" name="retour" value={back} />
         <p>{hasPassword ? 'Vous préférez un code, ou le mot de passe vous échappe ?' : `Votre adresse : ${email}`}</p>
         <Button kind={hasPassword || sent ? 'second' : 'principal'} icon="mail">
@@ -44,16 +46,17 @@ export function ProofPage({ email, hasPassword, sent, back, errors }: ProofPageP
   );
 }
 
-type CodeFormProps = { readonly back: string; readonly error: string | undefined };
+type PartProps = { readonly back: string; readonly error: string | undefined };
 
-function CodeForm({ back, error }: CodeFormProps) {
+function CodeForm({ back, typed, error }: PartProps & { readonly typed: string }) {
   return (
-    <form method="post" action={href('proof')}>
+    <form method="post" noValidate action={href('proof')}>
       <input type="hidden" name="retour" value={back} />
       <Field
         name="code"
         label="Code à six chiffres"
         hint="Par exemple : 402 917"
+        value={typed}
         error={error}
         autoComplete="one-time-code"
         inputMode="numeric"
@@ -67,9 +70,9 @@ function CodeForm({ back, error }: CodeFormProps) {
   );
 }
 
-function PasswordForm({ back, error, second }: CodeFormProps & { readonly second: boolean }) {
+function PasswordForm({ back, error, second }: PartProps & { readonly second: boolean }) {
   return (
-    <form method="post" action={href('proof')}>
+    <form method="post" noValidate action={href('proof')}>
       <input type="hidden" name="retour" value={back} />
       <PasswordField
         name="mot_de_passe"

@@ -15,7 +15,7 @@ export function ProviderButtons({ providers, retour }: ProviderButtonsProps) {
   return (
     <section className="autres-portes" aria-labelledby="portes-d-ailleurs">
       <h2 id="portes-d-ailleurs">Avec un compte que vous avez déjà</h2>
-      <form method="post" action={href('provider', { fournisseur: first })} className="pile">
+      <form method="post" noValidate action={href('provider', { fournisseur: first })} className="pile">
         {retour && <input type="hidden" name="retour" value={retour} />}
         <div className="choix">
           <div className="option">

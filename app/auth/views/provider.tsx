@@ -27,7 +27,7 @@ export function ProviderSignUpPage({ provider, email, back, values, errors, cons
         compte à cette adresse. Vous en avez un ailleurs ? <a href={href('signIn')}>Connectez-vous plutôt</a>.
       </p>
       <ErrorSummary errors={errors} />
-      <form method="post" action={href('providerSignUp')}>
+      <form method="post" noValidate action={href('providerSignUp')}>
         <input type="hidden" name="retour" value={back} />
         <Field
           name="nom"
@@ -67,7 +67,7 @@ export function ProviderTroublePage({ trouble, provider }: ProviderTroublePagePr
         ) : (
           <>
             <LinkButton kind="principal" href={href('signInLetter')} icon="mail">
-              Entrer avec une lettre
+              Recevoir un code par courriel
             </LinkButton>
             <LinkButton kind="second" href={href('signIn')}>
               Revenir à la connexion
@@ -87,7 +87,7 @@ const TROUBLES: Readonly<
 > = {
   lost: () => ({
     title: 'La connexion s’est perdue en route',
-    text: 'Plus de dix minutes ont passé, ou ce navigateur ne garde pas les cookies, ou la page a été ouverte deux fois. Recommencez, ou entrez avec une lettre.',
+    text: 'Plus de dix minutes ont passé, ou ce navigateur ne garde pas les cookies, ou la page a été ouverte deux fois. Recommencez, ou recevez un code par courriel.',
   }),
   cancelled: (label) => ({
     title: `Vous n’êtes pas passé par ${label}`,
@@ -95,19 +95,19 @@ const TROUBLES: Readonly<
   }),
   refused: (label) => ({
     title: `${label} n’a pas confirmé`,
-    text: `${label} ne reconnaît pas cette réponse. Elle a peut-être déjà servi. Recommencez, ou entrez avec une lettre.`,
+    text: `${label} ne reconnaît pas cette réponse. Elle a peut-être déjà servi. Recommencez, ou recevez un code par courriel.`,
   }),
   away: (label) => ({
     title: `${label} ne répond pas`,
-    text: `Ce n’est pas de votre fait. Réessayez dans quelques minutes, ou entrez avec une lettre tout de suite.`,
+    text: `Ce n’est pas de votre fait. Réessayez dans quelques minutes, ou recevez tout de suite un code par courriel.`,
   }),
   unverified: (label) => ({
     title: 'Cette adresse n’est pas vérifiée',
-    text: `${label} n’a pas vérifié que l’adresse de votre compte est bien à vous. Faites-le là-bas, ou entrez ici avec une lettre.`,
+    text: `${label} n’a pas vérifié que l’adresse de votre compte est bien à vous. Faites-le là-bas, ou entrez ici avec un code reçu par courriel.`,
   }),
   unconfirmed: () => ({
     title: 'Un compte attend à cette adresse',
-    text: 'Il a été ouvert sans que l’adresse soit confirmée. Demandez une lettre : son lien confirme l’adresse et vous fait entrer.',
+    text: 'Il a été ouvert sans que l’adresse soit confirmée. Demandez un courriel : son lien confirme l’adresse et vous fait entrer.',
   }),
   linked: (label) => ({
     title: `Ce compte ${label} est déjà relié`,

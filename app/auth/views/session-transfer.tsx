@@ -20,7 +20,7 @@ export function SessionTransferCodePage({ errors, typed, stays }: ByCodeProps) {
         autre appareil ». Un code s’affiche : recopiez-le ici.
       </p>
       <ErrorSummary errors={errors} />
-      <form method="post" action={href('sessionTransferCode')}>
+      <form method="post" noValidate action={href('sessionTransferCode')}>
         <Field
           name="code"
           label="Code affiché sur l’autre appareil"
@@ -51,7 +51,7 @@ export function SessionTransferLinkPage({ token, name }: ByLinkProps) {
       <p>
         Cet appareil va ouvrir le compte de <strong>{name}</strong>. Ce n’est pas vous ? Fermez simplement cette page.
       </p>
-      <form method="post" action={href('sessionTransferLink', { jeton: token })}>
+      <form method="post" noValidate action={href('sessionTransferLink', { jeton: token })}>
         <StayCheckbox checked={false} />
         <Button kind="principal" icon="signIn">
           Ouvrir ma session ici

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
 import { PasswordField } from '~/ui/field';
 import { Icon } from '~/ui/icon';
+import type { IconName } from '~/ui/icons';
 import { ErrorSummary, Notice } from '~/ui/notice';
 import { Threshold } from '~/ui/threshold';
 import { href } from '~/urls';
@@ -14,7 +16,7 @@ type Errors = Readonly<Record<string, string>>;
 type SignInPageProps = {
   readonly values: { readonly courriel: string; readonly rester: boolean; readonly retour: string | null };
   readonly errors: Errors;
-  /** Address and password did not belong together. */
+  /** The address is known, and the password was not the right one, or missing. */
   readonly refused: boolean;
   readonly providers: readonly ProviderName[];
   /** The demonstration's accounts, all with one password; null on a real site. */
@@ -25,8 +27,8 @@ export function SignInPage({ values, errors, refused, demo, providers }: SignInP
   return (
     <Threshold title="Me connecter" beside={demo && <DemoNotice {...demo} />}>
       <p className="chapeau">Vos salons sont restés comme vous les avez laissés.</p>
-      <ErrorSummary errors={errors} />
-      <form method="post" action={href('signIn')}>
+      <ErrorSummary errors={errors} password="beside" />
+      <form method="post" noValidate action={href('signIn')}>
         {values.retour && <input type="hidden" name="retour" value={values.retour} />}
         <EmailField
           value={values.courriel}
@@ -49,8 +51,9 @@ export function SignInPage({ values, errors, refused, demo, providers }: SignInP
         <Button kind="principal" icon="signIn">
           Me connecter
         </Button>
+        {!refused && <OtherWays />}
       </form>
-      {refused ? <NextSteps {...values} /> : <OtherWays retour={values.retour} />}
+      {refused && <NextSteps {...values} />}
       <ProviderButtons providers={providers} retour={values.retour} />
       <p className="ensuite">
         Pas encore de compte ? <a href={href('signUp', {}, { retour: values.retour ?? undefined })}>Créer mon compte</a>
@@ -59,50 +62,58 @@ export function SignInPage({ values, errors, refused, demo, providers }: SignInP
   );
 }
 
-/** U12: the ways in beside the one above, each told by what it needs. */
-function OtherWays({ retour }: { readonly retour: string | null }) {
-  const query = { retour: retour ?? undefined };
+/**
+ * U12: the ways in beside the one above, each told by what it needs. Those that write to the address are buttons of the
+ * same form, so that they take along what was typed there.
+ */
+function OtherWays() {
   return (
     <section className="autres-portes" aria-labelledby="autres-portes">
       <h2 id="autres-portes">Sans mot de passe</h2>
       <ul>
         <li>
-          <a href={href('signInLetter', {}, query)}>
-            <Icon name="mail" />
-            <span>
-              <strong>Entrer avec une lettre</strong>{' '}
-              <span className="aide">Nous vous écrivons. Le lien ou le code vous fait entrer.</span>
-            </span>
-          </a>
+          <button type="submit" formAction={href('signInLetter')}>
+            <Way icon="mail" name="Recevoir un code par courriel">
+              À l’adresse écrite plus haut. Le code, ou le lien, vous fait entrer.
+            </Way>
+          </button>
         </li>
         <li>
-          <a href={href('forgottenPassword')}>
-            <Icon name="key" />
-            <span>
-              <strong>Mot de passe oublié</strong> <span className="aide">Choisissez-en un nouveau, par courriel.</span>
-            </span>
-          </a>
+          <button type="submit" formAction={href('forgottenPassword')}>
+            <Way icon="key" name="Mot de passe oublié">
+              Choisissez-en un nouveau, par courriel.
+            </Way>
+          </button>
         </li>
         <li>
           <a href={href('sessionTransferCode')}>
-            <Icon name="phone" />
-            <span>
-              <strong>Entrer avec mon autre appareil</strong>{' '}
-              <span className="aide">S’il est encore connecté, il vous donne un code.</span>
-            </span>
+            <Way icon="phone" name="Entrer avec mon autre appareil">
+              S’il est encore connecté, il vous donne un code.
+            </Way>
           </a>
         </li>
         <li>
           <a href={href('lostKeys')}>
-            <Icon name="info" />
-            <span>
-              <strong>Je ne retrouve plus rien</strong>{' '}
-              <span className="aide">Ni mot de passe, ni courriel : tous les chemins, et votre carte d’accès.</span>
-            </span>
+            <Way icon="info" name="Je ne retrouve plus rien">
+              Ni mot de passe, ni courriel : tous les chemins, et votre carte d’accès.
+            </Way>
           </a>
         </li>
       </ul>
     </section>
+  );
+}
+
+type WayProps = { readonly icon: IconName; readonly name: string; readonly children: ReactNode };
+
+function Way({ icon, name, children }: WayProps) {
+  return (
+    <>
+      <Icon name={icon} />
+      <span>
+        <strong>{name}</strong> <span className="aide">{children}</span>
+      </span>
+    </>
   );
 }
 
@@ -112,7 +123,7 @@ function NextSteps({ courriel, retour, rester }: SignInPageProps['values']) {
     <section className="suite">
       <h2>Le mot de passe ne revient pas ?</h2>
       <p>N’insistez pas : entrez autrement. Nous écrirons à l’adresse que vous venez de donner.</p>
-      <form method="post" action={href('signInLetter')}>
+      <form method="post" noValidate action={href('signInLetter')}>
         <input type="hidden" name="courriel" value={courriel} />
         {retour && <input type="hidden" name="retour" value={retour} />}
         {rester && <input type="hidden" name="rester" value="on" />}
@@ -120,7 +131,7 @@ function NextSteps({ courriel, retour, rester }: SignInPageProps['values']) {
           Recevoir un code à cette adresse
         </Button>
       </form>
-      <form method="post" action={href('forgottenPassword')}>
+      <form method="post" noValidate action={href('forgottenPassword')}>
         <input type="hidden" name="courriel" value={courriel} />
         <Button kind="second" icon="key">
           Choisir un nouveau mot de passe

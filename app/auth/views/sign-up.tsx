@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
-import { Field, PasswordField } from '~/ui/field';
+import { Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/notice';
 import { Threshold } from '~/ui/threshold';
 import { href } from '~/urls';
 import type { ProviderName } from '../rules/provider';
 import { EmailField } from './email-field';
+import { NewPasswordField } from './new-password-field';
 import { ProviderButtons } from './provider-buttons';
 
 type Errors = Readonly<Record<string, string>>;
@@ -30,8 +31,8 @@ export function SignUpPage({ values, errors, stamp, providers, consent }: SignUp
   return (
     <Threshold title="Créer mon compte">
       <p className="chapeau">C’est gratuit et cela prend deux minutes. Aucune carte bancaire n’est demandée.</p>
-      <ErrorSummary errors={errors} />
-      <form method="post" action={href('signUp')}>
+      <ErrorSummary errors={errors} password="beside" />
+      <form method="post" noValidate action={href('signUp')}>
         {values.retour && <input type="hidden" name="retour" value={values.retour} />}
         <input type="hidden" name="debut" value={stamp} />
         <Honeypot />
@@ -50,14 +51,7 @@ export function SignUpPage({ values, errors, stamp, providers, consent }: SignUp
           error={errors.courriel}
           hint="Elle reste entre nous. Par exemple : anne@exemple.fr"
         />
-        <PasswordField
-          name="mot_de_passe"
-          label="Mot de passe"
-          hint="Au moins 8 caractères. Trois mots qui ne vont pas ensemble se retiennent bien : tilleul-valise-orage."
-          error={errors.mot_de_passe}
-          autoComplete="new-password"
-          required
-        />
+        <NewPasswordField label="Mot de passe" error={errors.mot_de_passe} />
         <Checkbox name="consentement" label={consent} checked={values.consentement} error={errors.consentement} />
         <Button kind="principal" icon="check">
           Créer mon compte

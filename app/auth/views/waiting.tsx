@@ -22,16 +22,18 @@ export type WaitingPageProps = {
   readonly notYet: boolean;
   /** No letter leaves this site: they are kept in a folder. */
   readonly keepsLetters: boolean;
+  /** A code that was refused, as it was typed. */
+  readonly code: string;
   readonly errors: Errors;
 };
 
-/** « Regardez votre courrier »: the same page whether the address has an account or not. */
+/** « Ouvrez votre messagerie »: the same page whether the address has an account or not. */
 export function WaitingPage(props: WaitingPageProps) {
   const { purpose, email, keepsLetters, notYet, errors } = props;
   return (
-    <NarrowPage title="Regardez votre courrier">
+    <NarrowPage title="Ouvrez votre messagerie">
       <p className="chapeau">
-        Une lettre vous attend à l’adresse <strong className="adresse-lue">{email}</strong>. Elle arrive d’habitude en
+        Un courriel vous attend à l’adresse <strong className="adresse-lue">{email}</strong>. Il arrive d’habitude en
         moins d’une minute.
       </p>
       <ErrorSummary errors={errors} />
@@ -39,13 +41,13 @@ export function WaitingPage(props: WaitingPageProps) {
       {notYet && (
         <Notice tone="info">
           <p>
-            L’adresse n’est pas encore confirmée. Ouvrez la lettre la plus récente et suivez son lien, ou recopiez son
+            L’adresse n’est pas encore confirmée. Ouvrez le courriel le plus récent et suivez son lien, ou recopiez son
             code ci-dessous.
           </p>
         </Notice>
       )}
       <TypeCode {...props} />
-      {purpose === 'reset' && <p>Vous pouvez aussi suivre le lien de la lettre, sur cet appareil ou sur un autre.</p>}
+      {purpose === 'reset' && <p>Vous pouvez aussi suivre le lien du courriel, sur cet appareil ou sur un autre.</p>}
       {purpose === 'confirmation' && <Confirmed {...props} />}
       <NothingComes {...props} />
     </NarrowPage>
@@ -56,8 +58,8 @@ function KeptLetters() {
   return (
     <Notice tone="info">
       <p>
-        Ce site n’envoie pas de courriel pour l’instant : les lettres sont rangées dans le dossier « courrier » de ses
-        données. La personne qui s’en occupe peut les y lire.
+        Ce site n’envoie pas de courriel pour l’instant : ils sont rangés dans ses données. La personne qui s’en occupe
+        peut les y lire.
       </p>
     </Notice>
   );
@@ -69,14 +71,15 @@ const OPENS: Readonly<Record<TokenPurpose, string>> = {
   reset: 'Choisir un nouveau mot de passe',
 };
 
-function TypeCode({ purpose, email, until, errors }: WaitingPageProps) {
+function TypeCode({ purpose, email, until, code, errors }: WaitingPageProps) {
   return (
-    <form method="post" action={href(purpose === 'reset' ? 'resetCode' : 'signInCode')}>
+    <form method="post" noValidate action={href(purpose === 'reset' ? 'resetCode' : 'signInCode')}>
       <input type="hidden" name="courriel" value={email} />
       <Field
         name="code"
         label="Code à six chiffres"
-        hint={`Recopiez-le de la lettre, par exemple : 042 917.${until ? ` Il est bon jusqu’à ${timeOfDay(until)}.` : ''}`}
+        hint={`Recopiez-le du courriel, par exemple : 042 917.${until ? ` Il est bon jusqu’à ${timeOfDay(until)}.` : ''}`}
+        value={code}
         error={errors.code}
         autoComplete="one-time-code"
         inputMode="numeric"
@@ -93,9 +96,9 @@ function TypeCode({ purpose, email, until, errors }: WaitingPageProps) {
 function Confirmed({ back, isSignedIn }: WaitingPageProps) {
   return (
     <section className="suite">
-      <h2>Vous préférez le lien de la lettre ?</h2>
+      <h2>Vous préférez le lien du courriel ?</h2>
       <p>Suivez-le sur l’appareil de votre choix. Si c’en est un autre, revenez ensuite ici.</p>
-      <form method="post" action={href('waiting')}>
+      <form method="post" noValidate action={href('waiting')}>
         <Button kind="second" icon="next">
           J’ai suivi le lien, continuer ici
         </Button>
@@ -125,20 +128,20 @@ function NothingComes({ purpose, email, back, pause }: WaitingPageProps) {
     <section className="suite">
       <h2>Rien n’arrive ?</h2>
       <ul className="conseils">
-        <li>Regardez dans les courriers indésirables, parfois appelés « spam ».</li>
-        <li>Vérifiez l’adresse écrite plus haut, lettre par lettre.</li>
-        <li>Si vous avez demandé plusieurs lettres, seule la plus récente est bonne.</li>
+        <li>Regardez dans le dossier « indésirables », parfois appelé « spam ».</li>
+        <li>Vérifiez l’adresse écrite plus haut, signe par signe.</li>
+        <li>Si vous avez demandé plusieurs courriels, seul le plus récent est bon.</li>
       </ul>
       {pause > 0 && (
         <p>
-          La lettre vient de partir. Vous pourrez en demander une autre dans {plural(pause, 'seconde', 'secondes')}.
+          Le courriel vient de partir. Vous pourrez en demander un autre dans {plural(pause, 'seconde', 'secondes')}.
         </p>
       )}
-      <form method="post" action={href(ASKED_AT[purpose])} className="boutons">
+      <form method="post" noValidate action={href(ASKED_AT[purpose])} className="boutons">
         <input type="hidden" name="courriel" value={email} />
         {back !== '/' && <input type="hidden" name="retour" value={back} />}
         <Button kind="second" icon="mail">
-          Renvoyer la lettre
+          Renvoyer le courriel
         </Button>
         {purpose === 'confirmation' ? (
           <LinkButton kind="second" href={href('address')} icon="pencil">
@@ -161,15 +164,15 @@ function NothingComes({ purpose, email, back, pause }: WaitingPageProps) {
 export function NotWaitingPage({ justAsked }: { readonly justAsked: boolean }) {
   if (justAsked) return <NoCookiesPage letter />;
   return (
-    <NarrowPage title="Aucune lettre en attente">
-      <p className="chapeau">Sur cet appareil, nous n’attendons pas de lettre en ce moment.</p>
+    <NarrowPage title="Aucun courriel en attente">
+      <p className="chapeau">Sur cet appareil, nous n’attendons pas de code en ce moment.</p>
       <p>
-        Si vous avez une lettre de nous sous les yeux, suivez son lien : il marche aussi ici. Sinon, demandez-en une
-        nouvelle.
+        Si vous avez un courriel de nous sous les yeux, suivez son lien : il marche aussi ici. Sinon, demandez-en un
+        nouveau.
       </p>
       <p className="boutons">
         <LinkButton kind="principal" href={href('signInLetter')} icon="mail">
-          Recevoir une lettre
+          Recevoir un code par courriel
         </LinkButton>
         <LinkButton kind="second" href={href('signIn')} icon="signIn">
           Me connecter
@@ -185,7 +188,7 @@ export function NoCookiesPage({ letter = false }: { readonly letter?: boolean })
     <NarrowPage title="Votre navigateur refuse les cookies">
       <p className="chapeau">
         {letter
-          ? 'La lettre est partie. Mais votre navigateur n’a pas gardé le petit repère qui nous aurait dit que c’est vous.'
+          ? 'Le courriel est parti. Mais votre navigateur n’a pas gardé le petit repère qui nous aurait dit que c’est vous.'
           : 'Votre mot de passe est bon. Mais votre navigateur n’a pas gardé le petit repère qui nous dit que c’est vous.'}
       </p>
       <p>

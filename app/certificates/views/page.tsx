@@ -172,7 +172,7 @@ function Renew({ id, memberName, myName }: Certificate) {
         <strong>{myName}</strong>. Vous pouvez la recevoir de nouveau, avec les mêmes dates. Celle-ci cessera d’être
         valable, et son adresse ne montrera plus votre ancien nom.
       </p>
-      <form method="post" action={href('renewCertificate', { attestation: id })}>
+      <form method="post" noValidate action={href('renewCertificate', { attestation: id })}>
         <Button kind="second" icon="refresh">
           La recevoir à mon nom actuel
         </Button>

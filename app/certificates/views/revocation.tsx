@@ -20,7 +20,7 @@ export function RevocationPage({ certificate, errors }: RevocationPageProps) {
         valable : sa page et la liste publique des retraits le diront à quiconque la vérifie.
       </p>
       <ErrorSummary errors={errors} />
-      <form method="post" action={href('revokeCertificate', { attestation: id })}>
+      <form method="post" noValidate action={href('revokeCertificate', { attestation: id })}>
         <ChoiceGroup
           name="motif"
           legend="Pourquoi ?"

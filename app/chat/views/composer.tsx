@@ -31,6 +31,7 @@ export function Composer({ salonId, state, allowance = null }: ComposerProps) {
       id={anchors.composer}
       className="ecrire"
       method="post"
+      noValidate
       action={href('messages', { salon: salonId })}
       {...data({ aurora: '', brouillon: salonId })}
     >

@@ -68,7 +68,7 @@ function Edit({ message, canEdit, draft }: Pick<MessagePageProps, 'message' | 'c
   return (
     <section className="suite">
       <h2>Modifier</h2>
-      <form method="post" action={href('message', { salon: message.salonId, message: message.id })}>
+      <form method="post" noValidate action={href('message', { salon: message.salonId, message: message.id })}>
         <ErrorSummary errors={draft?.errors ?? {}} />
         <TextArea
           name="texte"
@@ -102,7 +102,7 @@ export function DeletePage({ salon, message }: DeletePageProps) {
         Son texte et ses réactions disparaîtront pour tout le monde. À sa place, on lira « Message supprimé ». On ne
         peut pas revenir en arrière.
       </p>
-      <form method="post" action={href('deleteMessage', place)} className="boutons">
+      <form method="post" noValidate action={href('deleteMessage', place)} className="boutons">
         <Button kind="danger" icon="trash">
           Supprimer le message
         </Button>

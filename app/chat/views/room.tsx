@@ -63,12 +63,15 @@ function About({ room, shareUrl, qrSvg }: RoomPageProps) {
   return (
     <>
       {room.description && <p className="propos">{room.description}</p>}
-      <details className="repli">
-        <summary>
-          <Icon name="share" /> Partager
-        </summary>
-        <ShareCode code={room.shareCode} url={shareUrl} qrSvg={qrSvg} />
-      </details>
+      {/* Nobody may enter an archived salon any more: its link leads nowhere. */}
+      {room.isActive && (
+        <details className="repli">
+          <summary>
+            <Icon name="share" /> Partager
+          </summary>
+          <ShareCode code={room.shareCode} url={shareUrl} qrSvg={qrSvg} />
+        </details>
+      )}
       <details className="repli plus">
         <summary>
           <Icon name="info" /> À propos

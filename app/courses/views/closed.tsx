@@ -32,7 +32,7 @@ export function ClosedLessonPage({ course, lesson, standing, door, now }: Closed
       <Reason course={course} lesson={lesson} standing={standing} door={door} now={now} />
       <div className="boutons">
         {door === 'start' && (
-          <form method="post" action={href('startCourse')}>
+          <form method="post" noValidate action={href('startCourse')}>
             <input type="hidden" name="cours" value={course.slug} />
             <Button kind="principal" icon="sprout">
               {standing.enrollment ? 'Reprendre ce cours' : 'Commencer ce cours'}

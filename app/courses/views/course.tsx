@@ -135,7 +135,7 @@ function Begin({ course, standing }: Omit<PartProps, 'now'>) {
       )}
       <div className="boutons">
         {standing.isSignedIn && mayStart && (
-          <form method="post" action={href('startCourse')}>
+          <form method="post" noValidate action={href('startCourse')}>
             <input type="hidden" name="cours" value={course.slug} />
             <Button kind="principal" icon="sprout">
               {wasHere ? 'Reprendre ce cours' : 'Commencer ce cours'}

@@ -118,7 +118,7 @@ function MarkPlace({ at, place, refused }: FilmProps) {
       <summary>
         <Icon name="pencil" /> Marquer ma place
       </summary>
-      <form method="post" action={href('lessonProgress', at)} className="marquer">
+      <form method="post" noValidate action={href('lessonProgress', at)} className="marquer">
         <ErrorSummary errors={errors} />
         <p className="aide">Recopiez le temps que montre la vidéo : vous la reprendrez là, sur tous vos appareils.</p>
         <Field

@@ -111,7 +111,7 @@ function Done({ course, lesson, standing, now, at }: LessonPageProps & At) {
   if (standing.lessons[lesson.id]?.status !== 'completed') {
     return (
       <section className="lecon-fin" id="fin" aria-label="Finir la leçon">
-        <form method="post" action={action}>
+        <form method="post" noValidate action={action}>
           <Button kind="principal" icon="check">
             J’ai terminé cette leçon
           </Button>
@@ -126,7 +126,7 @@ function Done({ course, lesson, standing, now, at }: LessonPageProps & At) {
         <span>Vous avez terminé cette leçon{standing.enrollment?.completedAt ? ', et le cours entier' : ''}.</span>
       </p>
       <Onwards course={course} standing={standing} now={now} />
-      <form method="post" action={action}>
+      <form method="post" noValidate action={action}>
         <input type="hidden" name="recommencer" value="on" />
         <Button kind="discret">Recommencer cette leçon</Button>
       </form>
@@ -150,7 +150,7 @@ function Onwards({ course, standing, now }: Pick<LessonPageProps, 'course' | 'st
   }
   if (!isFollowing(standing) && standing.isEntitled) {
     return (
-      <form method="post" action={href('startCourse')}>
+      <form method="post" noValidate action={href('startCourse')}>
         <input type="hidden" name="cours" value={slug} />
         <Button kind="principal" icon="sprout">
           {standing.enrollment ? 'Reprendre ce cours' : 'Commencer ce cours'}
@@ -194,7 +194,7 @@ function Notes({ note, refused, at }: LessonPageProps & At) {
   return (
     <section className="lecon-notes" id="notes">
       <h2>Mes notes</h2>
-      <form method="post" action={href('lessonNote', at)}>
+      <form method="post" noValidate action={href('lessonNote', at)}>
         <ErrorSummary errors={errors} />
         <TextArea
           name="note"

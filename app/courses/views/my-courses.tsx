@@ -142,7 +142,7 @@ function LeftCourses({ steps }: Steps) {
         {steps.map(({ followed: { courseId, slug, title } }) => (
           <li key={courseId}>
             <span>{title}</span>
-            <form method="post" action={href('startCourse')}>
+            <form method="post" noValidate action={href('startCourse')}>
               <input type="hidden" name="cours" value={slug} />
               <Button kind="second">
                 Reprendre<span className="hors-vue"> le cours {title}</span>

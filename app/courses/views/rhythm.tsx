@@ -30,7 +30,7 @@ export function Rhythm({ course, enrollment }: RhythmProps) {
           : 'Une maladie, un voyage, trop à faire ? Mettez le cours en pause : les leçons à venir attendront votre retour.'}
       </p>
       <div className="boutons">
-        <form method="post" action={href('pauseCourse', { cours: course.slug })}>
+        <form method="post" noValidate action={href('pauseCourse', { cours: course.slug })}>
           {paused && <input type="hidden" name="reprendre" value="on" />}
           <Button kind="second" icon={paused ? 'refresh' : 'pause'}>
             {paused ? 'Reprendre le cours' : 'Mettre en pause (maladie, voyage)'}

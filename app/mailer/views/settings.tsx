@@ -28,7 +28,7 @@ export function MailSettingsPage({ choices, trouble, journal, email, now }: Mail
       <p>
         Ils arrivent à <strong className="adresse-longue">{email}</strong>.
       </p>
-      <form method="post" action={href('mailSettings')} className="pile">
+      <form method="post" noValidate action={href('mailSettings')} className="pile">
         <fieldset className="choix colonne">
           <legend>Écrivez-moi pour</legend>
           {choices.map(({ kind, wanted }) => (

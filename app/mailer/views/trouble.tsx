@@ -33,14 +33,14 @@ function TryAgain({ email }: { readonly email: string }) {
   return (
     <>
       <p>
-        L’adresse est bonne et la boîte a de la place ? Demandez une lettre d’essai. Dès que vous aurez suivi son lien,
+        L’adresse est bonne et la boîte a de la place ? Demandez un courriel d’essai. Dès que vous aurez suivi son lien,
         les courriels reprendront. Sinon, <a href={href('emailSettings')}>changez d’adresse</a>.
       </p>
-      <form method="post" action={href('signInLetter')}>
+      <form method="post" noValidate action={href('signInLetter')}>
         <input type="hidden" name="courriel" value={email} />
         <input type="hidden" name="retour" value={href('mailSettings')} />
         <Button kind="second" icon="mail">
-          Recevoir une lettre d’essai
+          Recevoir un courriel d’essai
         </Button>
       </form>
     </>

@@ -32,7 +32,7 @@ function Stop({ token }: PartProps) {
   return (
     <>
       <p>Un seul bouton, sans mot de passe. Vous pourrez changer d’avis sur cette même page.</p>
-      <form method="post" action={href('unsubscribe', { jeton: token })}>
+      <form method="post" noValidate action={href('unsubscribe', { jeton: token })}>
         <input type="hidden" name="List-Unsubscribe" value="One-Click" />
         <input type="hidden" name="page" value="oui" />
         <Button kind="principal">Ne plus recevoir ces courriels</Button>
@@ -70,7 +70,7 @@ type OneButtonProps = { readonly action: string; readonly kind: ButtonKind; read
 
 function OneButton({ action, kind, children }: OneButtonProps) {
   return (
-    <form method="post" action={action}>
+    <form method="post" noValidate action={action}>
       <Button kind={kind}>{children}</Button>
     </form>
   );

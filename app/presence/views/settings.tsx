@@ -21,7 +21,7 @@ export function PresenceSettingsPage({ chosen, delay, showsLastSeen, errors }: P
       <p className="chapeau">
         Dans vos salons, les autres membres voient si vous êtes en ligne, absent, occupé ou hors ligne.
       </p>
-      <form method="post" action={href('presence')}>
+      <form method="post" noValidate action={href('presence')}>
         <ChoiceGroup
           name="statut"
           legend="Comment les autres vous voient"
@@ -37,7 +37,7 @@ export function PresenceSettingsPage({ chosen, delay, showsLastSeen, errors }: P
       </form>
       <section className="suite">
         <h2>Votre présence automatique</h2>
-        <form method="post" action={href('settings')}>
+        <form method="post" noValidate action={href('settings')}>
           <ChoiceGroup
             name="delai"
             legend="Me montrer absent après"

@@ -1,6 +1,6 @@
 import { browserOf, waitHeaders } from '~/auth/browser';
 import { askResetLetter } from '~/auth/commands/ask-letter';
-import { parseLetterAsked } from '~/auth/rules/email';
+import { isFromSignIn, parseLetterAsked } from '~/auth/rules/email';
 import { ForgottenPasswordPage } from '~/auth/views/ask-letter';
 import { typed } from '~/forms';
 import { page, seeOther } from '~/http/answer';
@@ -14,6 +14,7 @@ export const loader = anyone(async () => null);
 
 /** Always the same answer (A09). */
 export const action = anyonePosts(async ({ context, request, form }) => {
+  if (isFromSignIn(form)) return seeOther(href('forgottenPassword'));
   const parsed = parseLetterAsked(form);
   if (!parsed.ok) return page({ errors: parsed.errors, typed: typed(form, 'courriel') }, 422);
   const wait = await askResetLetter(context, parsed.value, browserOf(context, request));
@@ -22,7 +23,7 @@ export const action = anyonePosts(async ({ context, request, form }) => {
 
 export const handle = {
   title: () => 'Mot de passe oublié',
-  description: () => 'Choisissez un nouveau mot de passe pour votre compte Aurora50, par une lettre.',
+  description: () => 'Choisissez un nouveau mot de passe pour votre compte Aurora50, par courriel.',
 } satisfies PageHandle;
 
 export default function ForgottenPassword() {

@@ -30,8 +30,8 @@ export function waitingFor(
 /** @param code as it was read; null: it had not six digits */
 export function faultOfCode(code: string | null): string {
   return code
-    ? 'Ce code n’ouvre rien. Vérifiez chaque chiffre, et prenez celui de la dernière lettre. Après cinq essais, demandez une nouvelle lettre.'
-    : 'Le code a six chiffres, par exemple 042 917. Recopiez-le de la lettre.';
+    ? 'Ce code n’ouvre rien. Vérifiez chaque chiffre, et prenez celui du dernier courriel. Après cinq essais, demandez un nouveau courriel.'
+    : 'Le code a six chiffres, par exemple 042 917. Recopiez-le du courriel.';
 }
 
 /** Where an opened door leads: on to where one was going, with a word about what has happened. */

@@ -3,6 +3,7 @@ import { accountOf } from '~/auth/queries/accounts';
 import { parseProof } from '~/auth/rules/proof';
 import { safeReturn } from '~/auth/rules/return';
 import { ProofPage } from '~/auth/views/proof';
+import { typed } from '~/forms';
 import { page, seeOther } from '~/http/answer';
 import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
@@ -22,7 +23,7 @@ export const loader = members(async ({ context, viewer, url }) => {
 
 export const action = membersPost(async ({ context, viewer, form }) => {
   const back = safeReturn(form.retour);
-  const refused = (errors: Readonly<Record<string, string>>) => page({ errors, back }, 422);
+  const refused = (errors: Readonly<Record<string, string>>) => page({ errors, back, typed: typed(form, 'code') }, 422);
   const parsed = parseProof(form);
   if (!parsed.ok) return refused(parsed.errors);
   const proved = await prove(context, viewer, parsed.value);
@@ -32,7 +33,7 @@ export const action = membersPost(async ({ context, viewer, form }) => {
 });
 
 const WRONG_CODE = {
-  code: 'Ce code n’est pas le bon, ou il n’est plus valable. Vérifiez dans la lettre la plus récente, ou demandez un nouveau code.',
+  code: 'Ce code n’est pas le bon, ou il n’est plus valable. Vérifiez dans le courriel le plus récent, ou demandez un nouveau code.',
 };
 const WRONG_PASSWORD = {
   mot_de_passe: 'Ce n’est pas votre mot de passe. Vérifiez les majuscules, puis réessayez.',
@@ -43,5 +44,7 @@ export const handle = { title: () => 'Est-ce bien vous ?' } satisfies PageHand
 export default function ProofRoute() {
   const page = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
-  return <ProofPage {...page} back={again?.back ?? page.back} errors={again?.errors ?? {}} />;
+  return (
+    <ProofPage {...page} code={again?.typed.code ?? ''} back={again?.back ?? page.back} errors={again?.errors ?? {}} />
+  );
 }

@@ -4,6 +4,7 @@ import { awaited } from '~/auth/commands/use-letter';
 import { parseCode } from '~/auth/rules/letter';
 import { ForgottenPasswordPage } from '~/auth/views/ask-letter';
 import { WaitingPage } from '~/auth/views/waiting';
+import { typed } from '~/forms';
 import { page, seeOther } from '~/http/answer';
 import { useActionData } from '~/http/page';
 import { anyonePosts } from '~/http/route';
@@ -18,14 +19,18 @@ export const action = anyonePosts(async ({ context, request, form }) => {
   const code = parseCode(form.code);
   const link = wait?.purpose === 'reset' && code ? await openReset(context, code, wait.email, browser) : null;
   if (link) return seeOther(href('newPassword', { jeton: link }));
-  return page({ errors: { code: faultOfCode(code) }, waiting: wait && waitingFor(context, wait) }, 422);
+  return page(
+    { errors: { code: faultOfCode(code) }, typed: typed(form, 'code'), waiting: wait && waitingFor(context, wait) },
+    422,
+  );
 });
 
-export const handle = { title: () => 'Regardez votre courrier', isPrivate: true } satisfies PageHandle;
+export const handle = { title: () => 'Ouvrez votre messagerie', isPrivate: true } satisfies PageHandle;
 
 export default function ResetCode() {
   const again = useActionData<typeof action>();
-  if (again?.waiting) return <WaitingPage {...again.waiting} notYet={false} errors={again.errors} />;
+  if (again?.waiting)
+    return <WaitingPage {...again.waiting} notYet={false} code={again.typed.code ?? ''} errors={again.errors} />;
   const values = { courriel: '', rester: false, retour: null };
   return <ForgottenPasswordPage values={values} errors={{ formulaire: again?.errors.code ?? '' }} />;
 }

@@ -26,16 +26,17 @@ export const action = anyonePosts(async ({ context, request, form, viewer }) => 
   const errors = { code: faultOfCode(code) };
   // Without a letter that is waited for, the way on is to ask for one; the address is there already.
   const shown = wait ?? (viewer && email ? hers(email) : null);
-  return page({ errors, typed: typed(form, 'courriel'), waiting: shown && waitingFor(context, shown) }, 422);
+  return page({ errors, typed: typed(form, 'courriel', 'code'), waiting: shown && waitingFor(context, shown) }, 422);
 });
 
 const hers = (email: string) => ({ purpose: 'confirmation', email, back: '/', stays: false, createdAt: null }) as const;
 
-export const handle = { title: () => 'Regardez votre courrier', isPrivate: true } satisfies PageHandle;
+export const handle = { title: () => 'Ouvrez votre messagerie', isPrivate: true } satisfies PageHandle;
 
 export default function SignInCode() {
   const again = useActionData<typeof action>();
-  if (again?.waiting) return <WaitingPage {...again.waiting} notYet={false} errors={again.errors} />;
+  if (again?.waiting)
+    return <WaitingPage {...again.waiting} notYet={false} code={again.typed.code ?? ''} errors={again.errors} />;
   const values = { courriel: again?.typed.courriel ?? '', rester: false, retour: null };
   return <SignInLetterPage values={values} errors={{ formulaire: again?.errors.code ?? '' }} />;
 }

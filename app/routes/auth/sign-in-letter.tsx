@@ -1,6 +1,6 @@
 import { browserOf, waitHeaders } from '~/auth/browser';
 import { askSignInLetter } from '~/auth/commands/ask-letter';
-import { parseLetterAsked } from '~/auth/rules/email';
+import { isFromSignIn, parseLetterAsked } from '~/auth/rules/email';
 import { safeReturn } from '~/auth/rules/return';
 import { SignInLetterPage } from '~/auth/views/ask-letter';
 import { typed } from '~/forms';
@@ -19,6 +19,8 @@ export const loader = anyone(async ({ url, viewer }) => {
 /** The same answer for an address without an account, which gets a letter too (reliability 10). */
 export const action = anyonePosts(async ({ context, request, form, url }) => {
   const back = safeReturn(form.retour ?? url.searchParams.get('retour'));
+  // From the sign-in page, with nothing typed there yet: no fault of hers.
+  if (isFromSignIn(form)) return seeOther(href('signInLetter', {}, { retour: back === '/' ? undefined : back }));
   const parsed = parseLetterAsked(form);
   if (!parsed.ok) {
     return page({ errors: parsed.errors, typed: typed(form, 'courriel', 'rester'), retour: back }, 422);
@@ -28,7 +30,7 @@ export const action = anyonePosts(async ({ context, request, form, url }) => {
 });
 
 export const handle = {
-  title: () => 'Entrer avec une lettre',
+  title: () => 'Recevoir un code par courriel',
   description: () => 'Entrez sur Aurora50 sans mot de passe : nous vous écrivons, le lien ou le code vous fait entrer.',
 } satisfies PageHandle;
 

@@ -2,6 +2,7 @@ import { browserOf, openedHeaders } from '~/auth/browser';
 import { enterByCode, enterByLink, lookAtLink } from '~/auth/commands/use-letter';
 import { parseCode } from '~/auth/rules/letter';
 import { DeadLinkPage, SignInLinkPage } from '~/auth/views/link';
+import { typed } from '~/forms';
 import { page, seeOther } from '~/http/answer';
 import { useActionData, useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
@@ -23,12 +24,15 @@ export const action = anyonePosts(async ({ context, request, params, form }) => 
   const entered = code
     ? await enterByCode(context, { code, link, stays: form.rester === 'on' }, browser)
     : await enterByLink(context, link, browser);
-  if (!entered) return (await lookAtLink(context, link, browser)) ? page({ errors: WRONG_CODE }, 422) : null;
+  if (!entered)
+    return (await lookAtLink(context, link, browser))
+      ? page({ errors: WRONG_CODE, typed: typed(form, 'code') }, 422)
+      : null;
   return seeOther(landing(entered), openedHeaders(context.config.origin, entered.opened, browser));
 });
 
 const WRONG_CODE = {
-  code: 'Ce code n’est pas celui de la lettre, ou il a été essayé trop souvent. Recopiez-le chiffre par chiffre, ou demandez une nouvelle lettre.',
+  code: 'Ce code n’est pas celui du courriel, ou il a été essayé trop souvent. Recopiez-le chiffre par chiffre, ou demandez un nouveau courriel.',
 };
 
 export const handle = { title: () => 'Entrer dans votre compte', isPrivate: true } satisfies PageHandle;
@@ -37,5 +41,5 @@ export default function SignInLink() {
   const { seen, link, isSignedIn } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
   if (!seen) return <DeadLinkPage kind="sign_in" isSignedIn={isSignedIn} />;
-  return <SignInLinkPage link={link} asked={seen.asked} errors={again?.errors ?? {}} />;
+  return <SignInLinkPage link={link} asked={seen.asked} code={again?.typed.code ?? ''} errors={again?.errors ?? {}} />;
 }

@@ -27,7 +27,8 @@ export const action = anyonePosts(async ({ context, request, form, url }) => {
   const again = (errors: Readonly<Record<string, string>>, refused = false) =>
     page({ errors, refused, typed: typed(form, 'courriel', 'rester'), retour: back }, 422);
   const parsed = parseSignIn(form);
-  if (!parsed.ok) return again(parsed.errors);
+  // Also for browsers that send every button to the form's own address: the ways without a password then follow.
+  if (!parsed.ok) return again(parsed.errors, !parsed.errors.courriel);
   const browser = browserOf(context, request);
   const opened = await signIn(context, parsed.value, browser);
   if (!opened) return again(REFUSED, true);
@@ -43,7 +44,7 @@ const REFUSED = {
 export const handle = {
   title: () => 'Me connecter',
   description: () =>
-    'Retrouvez vos salons de conversation sur Aurora50, avec votre mot de passe ou avec une lettre qui vous fait entrer.',
+    'Retrouvez vos salons de conversation sur Aurora50, avec votre mot de passe ou avec un code reçu par courriel.',
 } satisfies PageHandle;
 
 export default function SignIn() {

@@ -20,7 +20,7 @@ export const loader = anyone(async ({ url, viewer, context }) => {
   return { retour: back === null ? null : safeReturn(back), stamp, providers: [...context.providers.keys()] };
 });
 
-/** Everybody lands on « Regardez votre courrier »: a new address, a known one, and a machine (docs/decisions/018). */
+/** Everybody lands on « Ouvrez votre messagerie »: a new address, a known one, and a machine (docs/decisions/018). */
 export const action = anyonePosts(async ({ context, request, form, url }) => {
   const back = safeReturn(form.retour ?? url.searchParams.get('retour'));
   const pace = await paceOf(context.database, form.debut, Date.now());

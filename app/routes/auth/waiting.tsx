@@ -9,13 +9,13 @@ import type { PageHandle } from '~/root';
 import { href } from '~/urls';
 import { landing, waitingFor } from './landing';
 
-/** « Regardez votre courrier »: what this browser waits for, or the unconfirmed address of who is signed in. */
+/** « Ouvrez votre messagerie »: what this browser waits for, or the unconfirmed address of who is signed in. */
 export const loader = anyone(async ({ context, request, url, viewer }) => {
   const wait = await awaited(context.database, browserOf(context, request));
   // A new password is asked for by who is in as well: she may have forgotten it on this device alone.
   if (viewer?.confirmed && wait?.purpose !== 'reset') return seeOther(href('home'));
   const asked = { notYet: url.searchParams.has('pas-encore'), justAsked: url.searchParams.has('suite') };
-  if (wait) return { waiting: { ...waitingFor(context, wait), ...asked, errors: {} }, justAsked: false };
+  if (wait) return { waiting: { ...waitingFor(context, wait), ...asked, code: '', errors: {} }, justAsked: false };
   if (!viewer) return { waiting: null, justAsked: asked.justAsked };
   const owner = await context.database.systemStatement((tx) => ownerById(tx, viewer.id));
   const hers = {
@@ -25,7 +25,7 @@ export const loader = anyone(async ({ context, request, url, viewer }) => {
     stays: false,
     createdAt: null,
   } as const;
-  return { waiting: { ...waitingFor(context, hers), ...asked, errors: {} }, justAsked: false };
+  return { waiting: { ...waitingFor(context, hers), ...asked, code: '', errors: {} }, justAsked: false };
 });
 
 /** « J’ai suivi le lien »: the browser that opened the account goes on by itself. */
@@ -37,7 +37,7 @@ export const action = anyonePosts(async ({ context, request, viewer }) => {
   return seeOther(landing(entered), openedHeaders(context.config.origin, entered.opened, browser));
 });
 
-export const handle = { title: () => 'Regardez votre courrier', isPrivate: true } satisfies PageHandle;
+export const handle = { title: () => 'Ouvrez votre messagerie', isPrivate: true } satisfies PageHandle;
 
 export default function Waiting() {
   const { waiting, justAsked } = useLoaderData<typeof loader>();

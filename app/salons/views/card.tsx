@@ -49,7 +49,7 @@ function Footing({ salon }: { readonly salon: SalonCard }) {
         {salon.membership?.role === 'owner' ? 'Vous tenez ce salon.' : `Tenu par ${salon.ownerName}.`}
       </p>
       {!salon.membership && (
-        <form method="post" action={href('salonMembership', { salon: salon.id })}>
+        <form method="post" noValidate action={href('salonMembership', { salon: salon.id })}>
           <Button kind="second" icon="door">
             Rejoindre<span className="hors-vue"> le salon {salon.name}</span>
           </Button>

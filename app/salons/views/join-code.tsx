@@ -7,7 +7,7 @@ type JoinCodeFormProps = { readonly refused: { readonly code: string; readonly e
 /** D34: a code heard on the telephone, typed with or without spaces, in any case of letters. */
 export function JoinCodeForm({ refused }: JoinCodeFormProps) {
   return (
-    <form method="post" action={href('joinByCode')} className="par-code">
+    <form method="post" noValidate action={href('joinByCode')} className="par-code">
       <Field
         name="code"
         label="On vous a donné un code ?"

@@ -74,7 +74,14 @@ function found(count: number): string {
 
 function SearchForm({ search }: { readonly search: SalonSearch }) {
   return (
-    <form method="get" action={href('salons')} className="recherche" role="search" aria-label="Chercher un salon">
+    <form
+      method="get"
+      noValidate
+      action={href('salons')}
+      className="recherche"
+      role="search"
+      aria-label="Chercher un salon"
+    >
       <Field name="q" label="Mot" type="search" value={search.q} inputMode="search" />
       <Select name="categorie" label="Catégorie" options={CATEGORIES} empty="Toutes" value={search.category ?? ''} />
       <Field name="ville" label="Ville" value={search.city} autoComplete="address-level2" />

@@ -43,7 +43,7 @@ export function NewSalonPage({ values, errors }: NewSalonPageProps) {
       <h1>Créer un salon</h1>
       <p className="chapeau">Un sujet, un nom, et la porte est ouverte. Vous en tiendrez la clé.</p>
       <ErrorSummary errors={errors} />
-      <form method="post" action={href('newSalon')}>
+      <form method="post" noValidate action={href('newSalon')}>
         <input type="hidden" name="cle" value={values.cle} />
         <Names values={values} errors={errors} />
         <ChoiceGroup

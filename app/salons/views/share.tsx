@@ -42,7 +42,7 @@ function Door({ salon, code }: Omit<SharePageProps, 'isSignedIn'>) {
     );
   }
   return (
-    <form method="post" action={href('shareLink', { code })}>
+    <form method="post" noValidate action={href('shareLink', { code })}>
       <Button kind="principal" icon="door">
         Rejoindre le salon
       </Button>

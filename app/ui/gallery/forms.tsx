@@ -14,7 +14,7 @@ export function FormExamples() {
   return (
     <Part title="Formulaires">
       <Example name="Boutons" file="button.tsx">
-        <form method="get" action={HERE} className="boutons">
+        <form method="get" noValidate action={HERE} className="boutons">
           <Button kind="principal" icon="send">
             Envoyer
           </Button>

@@ -91,7 +91,7 @@ function Recourse() {
           Auprès du délégué de votre région :{' '}
           <a href="https://www.defenseurdesdroits.fr/carte-des-delegues">la carte des délégués</a>
         </li>
-        <li>Par courrier, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07</li>
+        <li>Par la poste, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07</li>
       </ul>
     </section>
   );

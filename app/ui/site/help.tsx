@@ -112,18 +112,18 @@ function Account() {
       <h2>Votre compte</h2>
       <h3>Mot de passe oublié</h3>
       <p>
-        Demandez une lettre : soit pour <a href={href('forgottenPassword')}>choisir un nouveau mot de passe</a>, soit
+        Demandez un courriel : soit pour <a href={href('forgottenPassword')}>choisir un nouveau mot de passe</a>, soit
         pour <a href={href('signInLetter')}>entrer sans mot de passe</a>. Dans les deux cas, le lien ne sert qu’une
         fois.
       </p>
-      <h3>La lettre n’arrive pas</h3>
+      <h3>Le courriel n’arrive pas</h3>
       <p>
-        Regardez dans les courriers indésirables, et vérifiez l’adresse. Si vous en avez demandé plusieurs, seule la
-        plus récente est bonne. Trois lettres par heure peuvent partir vers une même adresse.
+        Regardez dans le dossier « indésirables », parfois appelé « spam », et vérifiez l’adresse. Si vous en avez
+        demandé plusieurs, seul le plus récent est bon. Trois courriels par heure peuvent partir vers une même adresse.
       </p>
       <h3>Confirmer son adresse</h3>
       <p>
-        Tant que votre adresse n’est pas confirmée, vous pouvez lire, mais pas écrire. Ouvrez la lettre, ou{' '}
+        Tant que votre adresse n’est pas confirmée, vous pouvez lire, mais pas écrire. Ouvrez notre courriel, ou{' '}
         <a href={href('waiting')}>recopiez son code</a>.
       </p>
       <h3>Sur un appareil partagé</h3>

@@ -36,7 +36,7 @@ export function LegalPage(props: HouseProps) {
           appartiennent à l’éditeur.
         </p>
         <p>
-          Les lettres sont l’Atkinson Hyperlegible, du Braille Institute, et le Fraunces (licence SIL Open Font). Les
+          Les caractères sont l’Atkinson Hyperlegible, du Braille Institute, et le Fraunces (licence SIL Open Font). Les
           petits dessins viennent de Lucide (licence ISC).
         </p>
       </section>

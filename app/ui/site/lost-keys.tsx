@@ -24,7 +24,7 @@ export function LostKeysPage(props: HouseProps) {
       <section>
         <h2>Vous recevez encore vos courriels</h2>
         <p>
-          <a href={href('signInLetter')}>Entrez avec une lettre</a>, ou{' '}
+          <a href={href('signInLetter')}>Recevez un code par courriel</a>, ou{' '}
           <a href={href('forgottenPassword')}>choisissez un nouveau mot de passe</a>. Plusieurs adresses ? Essayez-les
           l’une après l’autre.
         </p>

@@ -59,7 +59,7 @@ const KEPT: readonly Line[] = [
   },
   {
     what: 'Inscription sans confirmation de l’adresse',
-    why: 'Vous laisser le temps d’ouvrir la lettre.',
+    why: 'Vous laisser le temps d’ouvrir notre courriel.',
     until: 'Sept jours, puis le compte et tout ce qui va avec sont effacés.',
   },
   {
@@ -121,11 +121,11 @@ function Device() {
           demander le mot de passe » ;
         </li>
         <li>
-          ce qui dit que c’est le même appareil (<code>aurora_appareil</code>) : treize mois. Nous vous prévenons par
-          une lettre quand votre compte s’ouvre sur un appareil inconnu ;
+          ce qui dit que c’est le même appareil (<code>aurora_appareil</code>) : treize mois. Nous vous prévenons par un
+          courriel quand votre compte s’ouvre sur un appareil inconnu ;
         </li>
         <li>
-          ce qui dit que vous attendez une lettre de nous (<code>aurora_attente</code>) : trois jours au plus ;
+          ce qui dit que vous attendez un courriel de nous (<code>aurora_attente</code>) : trois jours au plus ;
         </li>
         <li>
           la taille du texte et les couleurs (<code>aurora_confort</code>) : un an ;
@@ -133,7 +133,7 @@ function Device() {
         <li>le message que vous étiez en train d’écrire, jusqu’à son envoi ou votre déconnexion ;</li>
         <li>une page à montrer quand le réseau est coupé ; elle ne contient rien de vous.</li>
       </ul>
-      <p>Les lettres, les dessins et le programme de la page viennent de ce site. Aucun autre site n’est appelé.</p>
+      <p>Les caractères, les dessins et le programme de la page viennent de ce site. Aucun autre site n’est appelé.</p>
     </section>
   );
 }

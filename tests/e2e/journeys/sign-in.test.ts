@@ -1,6 +1,6 @@
 /** In by letter, and back from a forgotten password; a mail scanner that opens everything burns nothing (A02, A09, C-01). */
 import { describe, expect, test } from 'vitest';
-import { fillSignIn, followLink, journey, ledTo, open, pressButton, WAYS, WITH_SCRIPTS } from '../../support/journey';
+import { fillSignIn, journey, ledTo, open, pressButton, WAYS, WITH_SCRIPTS } from '../../support/journey';
 import { mailboxOf } from '../../support/mailbox';
 
 const on = journey();
@@ -21,9 +21,8 @@ describe.each(WAYS)('$name', (way) => {
     const anne = await on.member('Anne');
     const page = await on.visit(way);
     await open(page, '/connexion?retour=%2Fsalons');
-    await followLink(page, 'Entrer avec une lettre Nous vous écrivons. Le lien ou le code vous fait entrer.');
     await page.getByLabel('Adresse de courriel').fill(anne.email);
-    await pressButton(page, 'Recevoir la lettre');
+    await page.getByRole('button', { name: 'Recevoir un code par courriel' }).click();
     await ledTo(page, '/connexion/courrier');
     const { path } = await post.last(anne.email, 'signIn');
     await scanned(path);
@@ -57,7 +56,7 @@ describe.each(WAYS)('$name', (way) => {
     const page = await on.visit(way);
     await open(page, '/mot-de-passe/oubli');
     await page.getByLabel('Adresse de courriel').fill(anne.email);
-    await pressButton(page, 'Recevoir la lettre');
+    await pressButton(page, 'Recevoir le courriel');
     await ledTo(page, '/connexion/courrier');
     await page.getByLabel('Code à six chiffres').fill('12');
     await pressButton(page, 'Choisir un nouveau mot de passe');

@@ -27,11 +27,11 @@ export function AddressPage({ email, waiting, typed, errors }: AddressPageProps)
             Tant que ce n’est pas fait, rien ne change.
           </p>
           <p>
-            Rien n’arrive ? Vérifiez l’adresse ci-dessus et les courriers indésirables, puis recommencez ci-dessous.
+            Rien n’arrive ? Vérifiez l’adresse ci-dessus et le dossier « indésirables », puis recommencez ci-dessous.
           </p>
         </Notice>
       )}
-      <form method="post" action={href('emailSettings')}>
+      <form method="post" noValidate action={href('emailSettings')}>
         <EmailField
           value={typed}
           error={errors.courriel}

@@ -54,7 +54,7 @@ export function CardPage({ madeAt, card, now }: CardPageProps) {
 
 function MakeForm({ again }: { readonly again: boolean }) {
   return (
-    <form method="post" action={href('accessCard')}>
+    <form method="post" noValidate action={href('accessCard')}>
       <Button kind={again ? 'second' : 'principal'} icon="printer">
         {again ? 'Faire une nouvelle carte' : 'Faire ma carte'}
       </Button>

@@ -22,7 +22,7 @@ export function DevicesPage({ devices, now }: DevicesPageProps) {
         ))}
       </ul>
       {others.length > 0 && (
-        <form method="post" action={href('closeOtherDevices')}>
+        <form method="post" noValidate action={href('closeOtherDevices')}>
           <Button kind="danger" icon="signOut">
             Fermer tous les autres appareils
           </Button>
@@ -48,7 +48,7 @@ function Device({ device, now }: { readonly device: SessionCard; readonly now: D
       {device.current ? (
         <p className="aide">C’est l’appareil que vous avez sous les yeux.</p>
       ) : (
-        <form method="post" action={href('closeDevice', { session: device.handle })}>
+        <form method="post" noValidate action={href('closeDevice', { session: device.handle })}>
           <Button kind="second" icon="signOut">
             Fermer cet appareil<span className="hors-vue"> : {name}</span>
           </Button>

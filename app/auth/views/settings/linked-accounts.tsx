@@ -24,7 +24,7 @@ export function LinkedAccountsPage({ linked, offered, now }: LinkedAccountsPageP
             <p>
               {email}, depuis le {dayLabel(createdAt, now)}
             </p>
-            <form method="post" action={href('unlinkAccount', { fournisseur: provider })}>
+            <form method="post" noValidate action={href('unlinkAccount', { fournisseur: provider })}>
               <Button kind="second" icon="trash">
                 Ne plus relier {PROVIDER_LABELS[provider]}
               </Button>

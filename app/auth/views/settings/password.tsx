@@ -3,6 +3,7 @@ import { PasswordField } from '~/ui/field';
 import { ErrorSummary } from '~/ui/notice';
 import { SettingPage } from '~/ui/setting-page';
 import { href } from '~/urls';
+import { NewPasswordField } from '../new-password-field';
 
 type PasswordPageProps = {
   /** False for whoever has just proven who she is. */
@@ -17,8 +18,8 @@ export function PasswordPage({ asksOld, errors }: PasswordPageProps) {
         Après le changement, vos autres appareils seront déconnectés, et nous vous enverrons un courriel pour vous
         prévenir.
       </p>
-      <ErrorSummary errors={errors} />
-      <form method="post" action={href('password')}>
+      <ErrorSummary errors={errors} password="alone" />
+      <form method="post" noValidate action={href('password')}>
         {asksOld && (
           <>
             <PasswordField
@@ -34,14 +35,7 @@ export function PasswordPage({ asksOld, errors }: PasswordPageProps) {
             </p>
           </>
         )}
-        <PasswordField
-          name="mot_de_passe"
-          label="Nouveau mot de passe"
-          hint="Au moins 8 caractères. Trois mots qui ne vont pas ensemble se retiennent bien : tilleul-valise-orage."
-          error={errors.mot_de_passe}
-          autoComplete="new-password"
-          required
-        />
+        <NewPasswordField label="Nouveau mot de passe" error={errors.mot_de_passe} />
         <Button kind="principal" icon="check">
           Enregistrer ce mot de passe
         </Button>

@@ -45,7 +45,7 @@ export function SessionTransferPage({ name, offer, usedBy }: SessionTransferPage
 
 function AskForm({ again }: { readonly again: boolean }) {
   return (
-    <form method="post" action={href('sessionTransfer')} className="pile">
+    <form method="post" noValidate action={href('sessionTransfer')} className="pile">
       <p className="aide">
         Gardez l’autre appareil près de vous. Ne montrez le code à personne et ne le dictez à personne : il ouvre votre
         compte.

@@ -48,7 +48,7 @@ export function CourseFormPage({ id, values, errors, stored }: CourseFormPagePro
       <h1>{title}</h1>
       <ErrorSummary errors={errors} />
       {stored && <Stored texts={stored} />}
-      <form method="post" action={id ? href('editCourse', { cours: id }) : href('newCourse')}>
+      <form method="post" noValidate action={id ? href('editCourse', { cours: id }) : href('newCourse')}>
         <input type="hidden" name="version" value={values.version} />
         <Fields values={values} errors={errors} />
         <Button kind="principal" icon="check">

@@ -84,7 +84,7 @@ function Origin({ course: { source, isEdited } }: { readonly course: DeskCourse 
 
 function Publication({ course: { id, isPublished } }: { readonly course: DeskCourse }) {
   return (
-    <form method="post" action={href('publishCourse', { cours: id })} className="publication">
+    <form method="post" noValidate action={href('publishCourse', { cours: id })} className="publication">
       {isPublished ? (
         <>
           <p>Les membres voient ce cours. Si vous le retirez, ceux qui le suivent gardent leur progression.</p>
@@ -125,7 +125,7 @@ function LessonLine({ courseId, lesson, isFirst, isLast }: LessonLineProps) {
       </span>{' '}
       {isFree && <Badge>Gratuite</Badge>} {!isPublished && <Badge>Cachée</Badge>} {isEmpty && <Badge>Sans texte</Badge>}
       <div className="boutons">
-        <form method="post" action={href('moveLesson', place)} className="boutons">
+        <form method="post" noValidate action={href('moveLesson', place)} className="boutons">
           {!isFirst && (
             <button type="submit" className="bouton second" name="sens" value="monter">
               <Icon name="up" /> Monter<span className="hors-vue"> la leçon {number}</span>
@@ -154,7 +154,7 @@ function Retired({ courseId, lessons }: { readonly courseId: string; readonly le
         {lessons.map(({ id, title }) => (
           <li key={id} id={`lecon-${id}`}>
             <span>{title}</span>
-            <form method="post" action={href('restoreLesson', { cours: courseId, lecon: id })}>
+            <form method="post" noValidate action={href('restoreLesson', { cours: courseId, lecon: id })}>
               <Button kind="second" icon="refresh">
                 Remettre à la fin<span className="hors-vue"> : {title}</span>
               </Button>

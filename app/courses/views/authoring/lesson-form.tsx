@@ -74,7 +74,7 @@ export function LessonFormPage({ course, lesson, values, errors, stored }: Lesso
           </LinkButton>
         </p>
       )}
-      <form method="post" action={action}>
+      <form method="post" noValidate action={action}>
         <input type="hidden" name="version" value={values.version} />
         <Words values={values} errors={errors} />
         <Film values={values} errors={errors} />

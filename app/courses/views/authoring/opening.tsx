@@ -31,7 +31,7 @@ export function OpeningPage({ course, opened, email, errors }: OpeningPageProps)
         suit déjà le cours ; son abonnement ne change pas.
       </p>
       <ErrorSummary errors={errors} />
-      <form method="post" action={action}>
+      <form method="post" noValidate action={action}>
         <Field
           name="courriel"
           label="Son adresse de courriel"
@@ -57,7 +57,7 @@ export function OpeningPage({ course, opened, email, errors }: OpeningPageProps)
                 <span>
                   {name} ({address})
                 </span>
-                <form method="post" action={action}>
+                <form method="post" noValidate action={action}>
                   <input type="hidden" name="courriel" value={address} />
                   <Button kind="second" icon="lock" name="refermer" value="on">
                     Revenir aux jours d’ouverture<span className="hors-vue"> pour {name}</span>

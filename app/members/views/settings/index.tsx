@@ -68,7 +68,7 @@ const SECTIONS: readonly { readonly title: string; readonly entries: readonly En
         href: href('displaySettings'),
         icon: 'type',
         label: 'Taille du texte et couleurs',
-        about: 'Des lettres plus grandes, un fond sombre ou très contrasté.',
+        about: 'Des caractères plus grands, un fond sombre ou très contrasté.',
       },
       {
         href: href('presenceSettings'),

@@ -1,0 +1,23 @@
+import { PasswordField } from '~/ui/field';
+import { EXAMPLE } from '../rules/example-password';
+
+type NewPasswordFieldProps = { readonly label: string; readonly error: string | undefined };
+
+/** A password that is chosen, the same wherever one is. */
+export function NewPasswordField({ label, error }: NewPasswordFieldProps) {
+  return (
+    <PasswordField
+      name="mot_de_passe"
+      label={label}
+      hint={
+        <>
+          Au moins 8 caractères. Trois mots qui ne vont pas ensemble se retiennent bien :{' '}
+          <span className="d-un-tenant">{EXAMPLE}</span>.
+        </>
+      }
+      error={error}
+      autoComplete="new-password"
+      required
+    />
+  );
+}
