@@ -8,7 +8,12 @@ type ReactionButtonsProps = { readonly salonId: string; readonly messageId: numb
 /** D51, D52: six words to press; pressing the same one again takes it back. */
 export function ReactionButtons({ salonId, messageId }: ReactionButtonsProps) {
   return (
-    <form method="post" noValidate action={href('reactions', { salon: salonId, message: messageId })} {...data({ aurora: '' })}>
+    <form
+      method="post"
+      noValidate
+      action={href('reactions', { salon: salonId, message: messageId })}
+      {...data({ aurora: '' })}
+    >
       {Object.entries(REACTIONS).map(([emoji, word]) => (
         <Fragment key={emoji}>
           <button name="emoji" value={emoji}>
