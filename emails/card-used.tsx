@@ -19,7 +19,7 @@ export const letter: Letter<'cardUsed'> = {
         ]}
       />
       <P>Si c’est vous, tout va bien. Cette carte ne sert plus : imprimez-en une nouvelle depuis vos réglages.</P>
-      <NotYou>Fermez cet appareil depuis votre compte, puis changez de mot de passe :</NotYou>
+      <NotYou>Déconnectez cet appareil depuis votre compte, puis changez de mot de passe :</NotYou>
       <Action path={path}>Voir mes appareils</Action>
     </>
   ),

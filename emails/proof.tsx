@@ -16,7 +16,9 @@ export const letter: Letter<'proof'> = {
         Il sert une seule fois, pendant 15 minutes. Ne le donnez à personne : l’équipe d’Aurora50 ne vous le demandera
         jamais, ni au téléphone, ni par courriel.
       </P>
-      <NotYou>Quelqu’un se sert de votre compte. Fermez les autres appareils, puis changez de mot de passe.</NotYou>
+      <NotYou>
+        Quelqu’un se sert de votre compte. Déconnectez les autres appareils, puis changez de mot de passe.
+      </NotYou>
     </>
   ),
   example: { name: 'Gérard Petit', code: '402917', path: '/connexion/preuve' },

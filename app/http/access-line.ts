@@ -4,9 +4,12 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import type { RequestContext } from '~/context';
 import { placeOf, rowOf } from '~/urls';
+import { referenceOf } from './reference';
 
 export type AccessLine = {
   readonly id: string;
+  /** What the error page of this request shows. */
+  readonly reference: string;
   readonly method: string;
   readonly route: string;
   readonly status: number;
@@ -18,6 +21,7 @@ export type AccessLine = {
 export function accessLine(c: Context, { requestId, viewer }: RequestContext, started: number): AccessLine {
   return {
     id: requestId,
+    reference: referenceOf(requestId),
     method: c.req.method,
     route: routeOf(c.req.path),
     status: c.res === RESPONSE_ALREADY_SENT ? 200 : c.res.status,

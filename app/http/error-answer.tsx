@@ -4,12 +4,13 @@ import type { RequestContext } from '~/context';
 import { Document } from '~/ui/document';
 import { ErrorPage, errorTitle } from '~/ui/error-page';
 import { htmlAnswer } from './html-answer';
+import { referenceOf } from './reference';
 
 /** @param refused status and headers (Retry-After, Allow) of the answer */
 export function errorAnswer(refused: Pick<Response, 'status' | 'headers'>, request: RequestContext): Response {
   const { status } = refused;
   const wait = refused.headers.get('Retry-After');
-  const about = { status, requestId: request.requestId, retryAfter: wait ? Number(wait) : undefined };
+  const about = { status, reference: referenceOf(request.requestId), retryAfter: wait ? Number(wait) : undefined };
   const view = request.fragment ? (
     <p role="alert">{errorTitle(status)}</p>
   ) : (
@@ -25,7 +26,7 @@ export function errorAnswer(refused: Pick<Response, 'status' | 'headers'>, reque
 }
 
 type ErrorDocumentProps = {
-  readonly about: { readonly status: number; readonly requestId: string; readonly retryAfter?: number };
+  readonly about: { readonly status: number; readonly reference: string; readonly retryAfter?: number };
   readonly request: RequestContext;
 };
 

@@ -1,12 +1,13 @@
 import { LampDrawing } from '~/ui/brand';
 import { LinkButton } from '~/ui/button';
 import { plural } from '~/ui/format';
+import { spelt } from '~/ui/share-code';
 import { href } from '~/urls';
 
 type ErrorPageProps = {
   readonly status: number;
-  /** Whoever helps finds the matching line in the journal by it. */
-  readonly requestId: string;
+  /** Six signs, by which whoever helps finds the matching line in the log. */
+  readonly reference: string;
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number;
 };
@@ -14,7 +15,7 @@ type ErrorPageProps = {
 /** What happened, what is safe, what to do. */
 type Words = { readonly title: string; readonly happened: string; readonly safe: string; readonly todo: string };
 
-export function ErrorPage({ status, requestId, retryAfter }: ErrorPageProps) {
+export function ErrorPage({ status, reference, retryAfter }: ErrorPageProps) {
   const words = wordsFor(status);
   return (
     <div className="etroit erreur">
@@ -32,7 +33,8 @@ export function ErrorPage({ status, requestId, retryAfter }: ErrorPageProps) {
         </LinkButton>
       </p>
       <p className="note">
-        Si vous demandez de l’aide, donnez cette référence : <strong className="reference">{requestId}</strong>
+        Si vous demandez de l’aide, donnez cette référence : <strong className="reference">{reference}</strong>
+        <span className="epele">{spelt(reference)}</span>
       </p>
     </div>
   );

@@ -129,7 +129,7 @@ test('7. two windows: the older letter is replaced, and its page leads on; the n
   expect(await shown(await visitor.post(older.path, {}, place()))).toContain('Un courriel plus récent');
   await visitor.post(newer.path, {}, place());
   expect(await isIn(visitor)).toBe(true);
-  expect(await shown(await visitor.get(older.path))).toContain('je suis déjà connecté');
+  expect(await shown(await visitor.get(older.path))).toContain('Continuer dans mon compte');
 });
 
 test('8. back after signing out: nothing of the account is shown, and the door is', async () => {

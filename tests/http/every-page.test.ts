@@ -1,5 +1,6 @@
 /** What every page promises: its links lead somewhere, its forms are judged by the server, its words are true. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { FLASHES } from '~/routes/flashes';
 import { methodsOf, placeOf } from '~/urls';
 import { fetchKnown, furnish, type KnownPage, type Who } from '../support/known-pages';
 import type { Visitor } from '../support/server';
@@ -103,4 +104,15 @@ test('what comes by e-mail is called « courriel » on every screen', () => {
   const own = (html: string) => html.replace(/<(p class="(?:texte|cite)|textarea)[\s\S]*?<\/(p|textarea)>/g, '');
   const found = (html: string) => words(own(mainOf(html))).match(OTHER) ?? [];
   expect(wrong((html, page) => (page.who === 'admin' ? [] : found(html)))).toEqual({});
+});
+
+/** Half of the readers are women, and most sentences can be turned so that nobody has to choose. */
+const MASCULINE =
+  /vous seul\b|\b(êtes|suis|rester|restez|serez)( déjà| plus| maintenant| bien)? (connecté|déconnecté|inscrit|reconnu)\b|\b(sûr|certain) de vouloir/gi;
+
+test('no sentence takes its reader for a man', () => {
+  const inRoom = (path: string) => path.startsWith('/salons/');
+  expect(wrong((html, { path }) => (inRoom(path) ? [] : (words(mainOf(html)).match(MASCULINE) ?? [])))).toEqual({});
+  const said = Object.values(FLASHES).map(({ text }) => text);
+  expect(said.filter((text) => text.match(MASCULINE))).toEqual([]);
 });

@@ -46,7 +46,7 @@ type TypedCode = {
   readonly link?: string;
   readonly email?: string;
   readonly viewerId?: string;
-  /** « Rester connecté », asked beside a link; elsewhere the browser has said so when it asked for the letter. */
+  /** « Garder mon compte ouvert », asked beside a link; elsewhere the browser has said so when it asked for the letter. */
   readonly stays?: boolean;
 };
 

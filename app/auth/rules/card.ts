@@ -40,7 +40,7 @@ export function parseSessionTransferCode(form: unknown): Parsed<{ readonly code:
   return { ok: true, value: { code: parsed.data.code, stays: parsed.data.rester === 'on' } };
 }
 
-/** « Rester connecté », where it is the only field. */
+/** « Garder mon compte ouvert », where it is the only field. */
 export function parseStays(form: Readonly<Record<string, unknown>>): boolean {
   return form.rester === 'on';
 }

@@ -6,7 +6,7 @@ export const flashes = {
   confirme: { tone: 'succes', text: 'Votre adresse est confirmée. Vous pouvez maintenant écrire dans vos salons.' },
   'confirme-ailleurs': {
     tone: 'succes',
-    text: 'Votre adresse est confirmée. Connectez-vous ici, ou continuez sur l’appareil où vous vous êtes inscrit.',
+    text: 'Votre adresse est confirmée. Connectez-vous ici, ou continuez sur l’appareil de votre inscription.',
   },
   'mot-de-passe-change': {
     tone: 'succes',
@@ -42,5 +42,5 @@ export const flashes = {
     text: 'Votre session était terminée. Votre texte est gardé : connectez-vous, et vous pourrez l’envoyer.',
   },
   oublie: { tone: 'info', text: 'Le texte gardé est effacé.' },
-  'au-revoir': { tone: 'info', text: 'Vous êtes déconnecté. À bientôt !' },
+  'au-revoir': { tone: 'info', text: 'C’est fait, votre compte n’est plus ouvert ici. À bientôt !' },
 } as const satisfies Record<string, Flash>;

@@ -1,4 +1,4 @@
-/** Reliability 8, in hours: without and with « Rester connecté ». */
+/** Reliability 8, in hours: without and with « Garder mon compte ouvert ». */
 import { parseUuid } from '~/forms';
 import { topicKind } from '~/realtime/topic';
 

@@ -28,7 +28,7 @@ export function SignInLetterPage({ values, errors }: AskPageProps) {
         />
         <Checkbox
           name="rester"
-          label="Rester connecté sur cet appareil"
+          label="Garder mon compte ouvert sur cet appareil"
           hint="À cocher seulement si personne d’autre ne s’en sert."
           checked={values.rester}
         />

@@ -52,7 +52,7 @@ export function SignInLinkPage({ link, asked, code, errors }: SignInLinkPageProp
         />
         <Checkbox
           name="rester"
-          label="Rester connecté sur cet appareil"
+          label="Garder mon compte ouvert sur cet appareil"
           hint="À cocher seulement si personne d’autre ne s’en sert."
           checked={false}
         />
@@ -132,7 +132,7 @@ export function DeadLinkPage({ kind, isSignedIn }: { readonly kind: DeadLink; re
       <p className="boutons">
         {isSignedIn ? (
           <LinkButton kind="principal" href={href('home')} icon="house">
-            Continuer, je suis déjà connecté
+            Continuer dans mon compte
           </LinkButton>
         ) : (
           <LinkButton kind="principal" href={href(to)} icon="mail">

@@ -46,7 +46,7 @@ export function PendingPostPage({ kept }: { readonly kept: KeptForm | null }) {
           <p>{kept.obstacle} Copiez votre texte ci-dessous si vous voulez le garder.</p>
         </Notice>
       )}
-      <form id="garde" method="post" action={kept.action} {...data({ garde: kept.draft })}>
+      <form id="garde" method="post" noValidate action={kept.action} {...data({ garde: kept.draft })}>
         {Object.entries({ ...kept.hidden, [kept.mark]: 'on' }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

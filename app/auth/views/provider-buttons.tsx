@@ -8,7 +8,7 @@ type ProviderButtonsProps = {
   readonly retour: string | null;
 };
 
-/** The doors of others. One form, so that « Rester connecté » is ticked once; each button names its own address. */
+/** The doors of others. One form, so that « Garder mon compte ouvert » is ticked once; each button names its own address. */
 export function ProviderButtons({ providers, retour }: ProviderButtonsProps) {
   const [first] = providers;
   if (!first) return null;
@@ -20,7 +20,7 @@ export function ProviderButtons({ providers, retour }: ProviderButtonsProps) {
         <div className="choix">
           <div className="option">
             <input type="checkbox" id="rester-ailleurs" name="rester" value="on" />
-            <label htmlFor="rester-ailleurs">Rester connecté sur cet appareil</label>
+            <label htmlFor="rester-ailleurs">Garder mon compte ouvert sur cet appareil</label>
           </div>
         </div>
         <div className="boutons">

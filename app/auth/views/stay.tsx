@@ -5,7 +5,7 @@ export function StayCheckbox({ checked }: { readonly checked: boolean }) {
   return (
     <Checkbox
       name="rester"
-      label="Rester connecté sur cet appareil"
+      label="Garder mon compte ouvert sur cet appareil"
       hint="À cocher seulement si personne d’autre ne s’en sert."
       checked={checked}
     />

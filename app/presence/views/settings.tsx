@@ -69,8 +69,8 @@ const STATES: readonly (Choice & { readonly value: Status | 'auto' })[] = [
     label: 'Automatique',
     hint: 'En ligne quand vous faites quelque chose, absent après un moment sans rien faire, hors ligne quand vous partez.',
   },
-  { value: 'online', label: 'En ligne', hint: 'Tant que vous êtes connecté, même sans rien faire.' },
-  { value: 'away', label: 'Absent', hint: 'Vous êtes connecté, mais pas devant l’écran.' },
+  { value: 'online', label: 'En ligne', hint: 'Tant que le site est ouvert chez vous, même sans rien faire.' },
+  { value: 'away', label: 'Absent', hint: 'Le site est ouvert, mais vous n’êtes pas devant l’écran.' },
   { value: 'busy', label: 'Occupé', hint: 'Vous êtes là, et vous répondrez plus tard.' },
   {
     value: 'offline',

@@ -37,7 +37,7 @@ export function wholePage(name: string | null): React.ReactElement | null {
   const status = REFUSALS.find((each) => String(each) === name);
   if (!status) return null;
   const retryAfter = status === 429 || status === 503 ? 30 : undefined;
-  return <ErrorPage status={status} requestId="00000000-0000-4000-8000-000000000000" retryAfter={retryAfter} />;
+  return <ErrorPage status={status} reference="5N36J5" retryAfter={retryAfter} />;
 }
 
 function Question() {

@@ -47,7 +47,7 @@ function SlowWay() {
   return (
     <ol>
       <li>Écrivez votre nom dans Aurora50, votre ancienne adresse, et le nom d’un salon que vous fréquentez.</li>
-      <li>Nous vous posons quelques questions auxquelles vous seul pouvez répondre.</li>
+      <li>Nous vous posons quelques questions dont personne d’autre n’a la réponse.</li>
       <li>Nous écrivons à l’ancienne adresse, et nous attendons 7 jours une objection.</li>
       <li>Sans objection, nous donnons votre nouvelle adresse au compte, et vous choisissez un mot de passe.</li>
     </ol>

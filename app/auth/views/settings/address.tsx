@@ -17,7 +17,7 @@ export function AddressPage({ email, waiting, typed, errors }: AddressPageProps)
   return (
     <SettingPage title="Mon adresse de courriel">
       <p>
-        Votre adresse : <strong>{email}</strong>. Vous seul la voyez.
+        Votre adresse : <strong>{email}</strong>. Personne d’autre ne la voit.
       </p>
       <ErrorSummary errors={errors} />
       {waiting && (

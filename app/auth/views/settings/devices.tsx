@@ -14,7 +14,7 @@ export function DevicesPage({ devices, now }: DevicesPageProps) {
     <SettingPage title="Mes appareils connectés">
       <p>
         Voici les appareils sur lesquels votre compte est ouvert. Si vous en voyez un que vous ne reconnaissez pas,
-        fermez-le, puis <a href={href('password')}>changez votre mot de passe</a>.
+        déconnectez-le, puis <a href={href('password')}>changez votre mot de passe</a>.
       </p>
       <ul className="appareils">
         {devices.map((device) => (
@@ -24,7 +24,7 @@ export function DevicesPage({ devices, now }: DevicesPageProps) {
       {others.length > 0 && (
         <form method="post" noValidate action={href('closeOtherDevices')}>
           <Button kind="danger" icon="signOut">
-            Fermer tous les autres appareils
+            Déconnecter tous les autres appareils
           </Button>
         </form>
       )}
@@ -50,7 +50,7 @@ function Device({ device, now }: { readonly device: SessionCard; readonly now: D
       ) : (
         <form method="post" noValidate action={href('closeDevice', { session: device.handle })}>
           <Button kind="second" icon="signOut">
-            Fermer cet appareil<span className="hors-vue"> : {name}</span>
+            Déconnecter cet appareil<span className="hors-vue"> : {name}</span>
           </Button>
         </form>
       )}

@@ -33,7 +33,7 @@ export function LinkedAccountsPage({ linked, offered, now }: LinkedAccountsPageP
         ))}
       </ul>
       {offered.map((name) => (
-        <form key={name} method="post" action={href('provider', { fournisseur: name })}>
+        <form key={name} method="post" noValidate action={href('provider', { fournisseur: name })}>
           <button type="submit" className="bouton second">
             <Icon name="plus" /> Relier mon compte {PROVIDER_LABELS[name]}
           </button>

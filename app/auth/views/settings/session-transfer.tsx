@@ -34,7 +34,7 @@ export function SessionTransferPage({ name, offer, usedBy }: SessionTransferPage
         <Notice tone="succes">
           <p>
             {usedBy} est maintenant connecté à votre compte. Ce n’était pas vous ?{' '}
-            <a href={href('devices')}>Fermez cet appareil</a>.
+            <a href={href('devices')}>Déconnectez cet appareil</a>.
           </p>
         </Notice>
       )}

@@ -104,7 +104,7 @@ const SECTIONS: readonly { readonly title: string; readonly entries: readonly En
         href: href('devices'),
         icon: 'screen',
         label: 'Mes appareils connectés',
-        about: 'Voir où votre compte est ouvert, et fermer ce que vous ne reconnaissez pas.',
+        about: 'Voir où votre compte est ouvert, et déconnecter ce que vous ne reconnaissez pas.',
       },
       {
         href: href('sessionTransfer'),
