@@ -4,8 +4,8 @@ import * as build from 'virtual:remix/server-build';
 import { createAdaptorServer } from '@hono/node-server';
 import type { ServerBuild } from '@remix-run/node';
 import { pino } from 'pino';
-import { prepareFormStamps } from '~/auth/commands/form-stamp';
 import { pendingPosts } from '~/auth/commands/pending-posts';
+import { prepareSeal } from '~/auth/commands/seals';
 import { providersOf } from '~/auth/providers';
 import { rateLimitRows } from '~/auth/queries/rate-limits';
 import { sessionStore } from '~/auth/sessions';
@@ -70,7 +70,7 @@ async function start(): Promise<void> {
     if (faults.length > 0) throw new ConfigFault(faults);
     // Its texts are a file of their own in the build, and no site reads it.
     if (config.demo) await (await import('../demo/prepare')).prepareDemo(databaseUrl);
-    await prepareFormStamps(database);
+    await prepareSeal(database, 'sign-up form');
 
     const hub = createHub(database, log);
     const feed = createFeed(database, hub, log);

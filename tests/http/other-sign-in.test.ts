@@ -78,7 +78,7 @@ test('the question carries state and challenge, and the browser keeps the rest f
   expect(query.get('scope')).toBe('openid email profile');
   expect([query.get('code_challenge_method'), query.get('state')?.length]).toEqual(['S256', 43]);
   expect(off.headers.get('set-cookie')).toMatch(
-    /^aurora_porte=[\w-]+; Path=\/api\/auth\/callback; Max-Age=600; HttpOnly; SameSite=Lax$/,
+    /^aurora_porte=[\w-]+\.[\w-]{43}; Path=\/api\/auth\/callback; Max-Age=600; HttpOnly; SameSite=Lax$/,
   );
 });
 
@@ -298,6 +298,40 @@ describe('a linked account', () => {
     expect(answer.status).toBe(400);
     expect(await linksOf(paul.id)).toHaveLength(0);
     expect(await linksOf(anne.id)).toHaveLength(0);
+  });
+
+  /** The cookie of a trip: [what it says, its signature]. */
+  const cookieOf = (visitor: Visitor) =>
+    (/aurora_porte=([^;]*)/.exec(visitor.cookie())?.[1] ?? '').split('.') as [string, string];
+  const rewritten = (packed: string, more: object) =>
+    Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(packed, 'base64url').toString()), ...more })).toString(
+      'base64url',
+    );
+
+  test('is not linked by a cookie written by hand (found 2b, 2a)', async () => {
+    const anne = await memberWithPassword('Anne');
+    const thief = site.stranger();
+    const { back } = await trip(thief, 'google', somebody());
+    const [packed, signature] = cookieOf(thief);
+    const linking = rewritten(packed, { linking: anne.id });
+    const session = (await signedIn(anne)).cookie();
+    for (const forged of [linking, `${linking}.${signature}`, `${linking}.${signature}x`, packed]) {
+      const answer = await site.stranger().get(back, { Cookie: `${session}; aurora_porte=${forged}`, ...place() });
+      expect(answer.status).toBe(400);
+    }
+    expect(await linksOf(anne.id)).toHaveLength(0);
+  });
+
+  test('is not linked by another session of the same member than the one that asked', async () => {
+    const anne = await memberWithPassword('Anne');
+    const asking = await signedIn(anne);
+    const { back } = await trip(asking, 'google', somebody());
+    const cookie = `aurora_porte=${cookieOf(asking).join('.')}`;
+    const other = await signedIn(anne);
+    const answer = await site.stranger().get(back, { Cookie: `${other.cookie()}; ${cookie}`, ...place() });
+    expect(answer.status).toBe(400);
+    expect(await linksOf(anne.id)).toHaveLength(0);
+    expect((await asking.get(back, place())).headers.get('location')).toBe('/reglages/comptes?dit=relie');
   });
 });
 

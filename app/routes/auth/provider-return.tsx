@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { arrivalCookie } from '~/auth/arrival-cookie';
 import { browserOf, openedHeaders } from '~/auth/browser';
 import { arrive, linkProvider } from '~/auth/commands/provider-sign-in';
-import { type Trip, tripCookie, tripOf } from '~/auth/provider-trip';
+import { noTripCookie, type Trip, tripOf } from '~/auth/provider-trip';
 import { ProviderFault } from '~/auth/providers';
 import type { Identity } from '~/auth/rules/identity';
 import { PROVIDER_PLACE } from '~/auth/rules/limits';
@@ -18,7 +18,8 @@ import { href } from '~/urls';
 
 /** W01: a GET that acts, because providers know no other; what it needs is in the cookie of the browser that asked. */
 export const loader = anyone(async ({ context, request, url, viewer }) => {
-  const trip = request.method === 'HEAD' ? null : tripOf(request, url.searchParams.get('state'));
+  const state = url.searchParams.get('state');
+  const trip = request.method === 'HEAD' ? null : await tripOf(context.database, request, viewer, state);
   const trouble = trip ? await landed(context, request, url, viewer, trip) : 'lost';
   if (isAnswer(trouble)) return trouble;
   return page({ trouble, provider: trip?.provider ?? null }, trouble === 'away' ? 503 : 400);
@@ -57,7 +58,7 @@ async function linked(
   identity: Identity,
 ): Promise<ProviderTrouble | SeeOther> {
   if (viewer?.id !== trip.linking) return 'lost';
-  // The cookie of the trip is the browser's word: the right to link is asked for again where the link is written (G06).
+  // The cookie of the trip is bound to her session; the right to link is asked for again where the link is written (G06).
   if (!viewer.proven) throw away(context, href('proof', {}, { retour: href('linkedAccounts') }), new Headers());
   try {
     await linkProvider(context, viewer, identity);
@@ -80,7 +81,7 @@ async function entered(context: AppLoadContext, request: Request, trip: Trip, id
 
 /** The trip is over: its cookie goes. */
 function away(context: AppLoadContext, to: string, headers: Headers): SeeOther {
-  headers.append('Set-Cookie', tripCookie(null, context.config.origin));
+  headers.append('Set-Cookie', noTripCookie(context.config.origin));
   return seeOther(to, headers);
 }
 

@@ -17,5 +17,5 @@ export const action = anyonePosts(async ({ context, viewer, params, form }) => {
   const { url, state, verifier } = provider.ask();
   const back = viewer ? href('linkedAccounts') : safeReturn(form.retour);
   const trip = { provider: provider.name, state, verifier, back, stays: parseStays(form), linking: viewer?.id ?? null };
-  return seeOther(url, { 'Set-Cookie': tripCookie(trip, context.config.origin) });
+  return seeOther(url, { 'Set-Cookie': await tripCookie(context.database, trip, viewer, context.config.origin) });
 });
