@@ -26,7 +26,8 @@ export type Services = {
   readonly library: Library;
   /** What was posted after a session had ended (C-08). */
   readonly pendingPosts: PendingPosts;
-  readonly log: (message: string, error?: unknown) => void;
+  /** @param requestId whose answer it concerns; the one that a request carries fills it in */
+  readonly log: (message: string, error?: unknown, requestId?: string) => void;
 };
 
 export type RequestContext = Services & {

@@ -73,12 +73,16 @@ function named({ services, streams, assets, accessLog, comfortOf }: HttpParts): 
     const started = performance.now();
     const afterwards: (() => Promise<unknown>)[] = [];
     const nonce = randomBytes(16).toString('base64');
+    const requestId = randomUUID();
+    // What goes wrong during this answer can be found by the reference that its page shows (found 2c, 8).
+    const log: Services['log'] = (message, error) => services.log(message, error, requestId);
     const request: RequestContext = {
       ...services,
+      log,
       viewer: null,
       hasDesk: false,
       comfort: comfortOf(c.req.raw, null),
-      requestId: randomUUID(),
+      requestId,
       nonce,
       ip: clientAddress(
         c.env.incoming.socket.remoteAddress ?? '',
@@ -105,8 +109,7 @@ function named({ services, streams, assets, accessLog, comfortOf }: HttpParts): 
       }
     }
     accessLog(accessLine(c, request, started));
-    for (const work of afterwards)
-      setImmediate(() => void work().catch((error) => services.log('after the answer', error)));
+    for (const work of afterwards) setImmediate(() => void work().catch((error) => log('after the answer', error)));
   };
 }
 

@@ -21,6 +21,7 @@ import { createHttp } from '~/http';
 import { DEMO_EMAILS, DEMO_PASSWORD } from '~/http/demo-accounts';
 import { createHealth } from '~/http/health';
 import { createPages } from '~/http/remix';
+import { cutStalled, HTTP_LIMITS } from '~/http/sockets';
 import { startJobs } from '~/jobs';
 import { createLimits } from '~/limits';
 import { comfortOf } from '~/members/comfort-cookie';
@@ -34,13 +35,6 @@ import { MigrationFault, migrate, prepareRoles } from '../db/migrate';
 import { CourseFault } from './courses/files/fault';
 import { coursesFolder } from './courses/files/load';
 
-/** Reliability 17. */
-const HTTP_LIMITS = {
-  maxHeaderSize: 16 * 1024,
-  headersTimeout: 20_000,
-  requestTimeout: 30_000,
-  keepAliveTimeout: 75_000,
-};
 /** Reliability 19: answers that are under way get this long (ms). */
 const STOP_WITHIN = 8_000;
 
@@ -53,9 +47,9 @@ async function start(): Promise<void> {
   const journal = pino({ level: config.logLevel, base: undefined }, lines);
   setInterval(() => lines.flush(), 500).unref();
   process.on('exit', () => lines.flushSync());
-  const log = (message: string, error?: unknown) => {
-    if (error === undefined) journal.info(message);
-    else journal.error({ error: describe(error) }, message);
+  const log = (message: string, error?: unknown, requestId?: string) => {
+    if (error === undefined) journal.info({ id: requestId }, message);
+    else journal.error({ id: requestId, error: describe(error) }, message);
   };
   process.on('unhandledRejection', (error) => log('unhandled rejection', error));
   process.on('uncaughtException', (error) => log('uncaught exception', error));
@@ -114,6 +108,7 @@ async function start(): Promise<void> {
       // HTTP/1.0 may name no host; no address of ours depends on it.
       hostname: new URL(config.origin).host,
     }) as Server;
+    cutStalled(server);
     await listen(server, config);
     greet(config, performance.now() - began);
 

@@ -4,9 +4,11 @@ import { AppError } from '~/errors';
 import { connect } from './connection';
 import type { Tx, Types } from './tx';
 
+/** ms that a statement waits for a lock. */
+export const LOCK_WAIT = 2_000;
 const TIMEOUTS = {
   statement_timeout: 4_000,
-  lock_timeout: 2_000,
+  lock_timeout: LOCK_WAIT,
   idle_in_transaction_session_timeout: 10_000,
 } as const;
 
@@ -17,6 +19,8 @@ export type Client = {
   /** What was sent in the present lease and may still wait in the driver's queue. */
   readonly sent: Set<Outstanding>;
   dead: boolean;
+  /** ms that its statements wait for a lock. */
+  lockWait: number;
 };
 
 /** The parts of the driver's query object that decide whether and where it is sent. */
@@ -31,6 +35,7 @@ export function client(url: string, role: string, onStatement?: (text: string) =
   const made: Client = {
     sent: new Set(),
     dead: false,
+    lockWait: LOCK_WAIT,
     sql: connect(url, {
       connection: { application_name: 'aurora50', role, ...TIMEOUTS },
       onclose: () => bury(made),
@@ -51,6 +56,13 @@ export function bury(dead: Client): void {
   }
   dead.sent.clear();
   void dead.sql.end({ timeout: 0 }).catch(() => {});
+}
+
+/** From the next statement on, in ms. Sent with that statement: no round trip is spent on it. */
+export function waitForLocks(idle: Client, ms: number): void {
+  if (idle.lockWait === ms) return;
+  idle.lockWait = ms;
+  idle.sql`select set_config('lock_timeout', ${String(ms)}, false)`.execute().catch(() => bury(idle));
 }
 
 /** A handle that sends nothing once its client has died or its lease has ended. */

@@ -1,11 +1,19 @@
 /** As many leases as there may be connections; whoever comes later waits a moment for a turn. */
 import { AppError, fromDatabase } from '~/errors';
 import { answered, inTime } from './connection';
-import { bury, type Client, type Lease, lend } from './lease';
+import { bury, type Client, type Lease, LOCK_WAIT, lend, waitForLocks } from './lease';
 
+const LOCK_NOT_AVAILABLE = '55P03';
 const LEASE_WAIT = 3_000; // ms until a request that finds no free connection is answered 503
 /** ms until a lease ends on our side. A living database ends its statements before (statement_timeout, lease.ts). */
 const LEASE_END = 6_000;
+
+/**
+ * ms. For some seconds after a statement has waited for a lock in vain, others wait less: with one table locked, those
+ * who ask for it would otherwise hold every connection, and pages that do not need the table would be answered 503.
+ */
+const HURRIED_FOR = 5_000;
+const HURRIED_LOCK_WAIT = 200;
 
 export type PoolUsage = { lent: number; idle: number; waiting: number };
 
@@ -20,6 +28,7 @@ export function leasePool(size: number, makeClient: () => Client): Pool {
   const waiting: { resolve: (turn: void) => void; reject: (error: AppError) => void }[] = [];
   let lent = 0;
   let closed = false;
+  let hurriedUntil = 0;
 
   /** Waits for a place, never for a connection: a place whose client died makes a new one. */
   async function place(): Promise<void> {
@@ -74,6 +83,7 @@ export function leasePool(size: number, makeClient: () => Client): Pool {
     try {
       const lentClient = await living();
       const lease = lend(lentClient);
+      waitForLocks(lentClient, Date.now() < hurriedUntil ? HURRIED_LOCK_WAIT : LOCK_WAIT);
       try {
         return await answered(work(lease), LEASE_END, () => abandon(lentClient));
       } finally {
@@ -81,6 +91,7 @@ export function leasePool(size: number, makeClient: () => Client): Pool {
         if (!lentClient.dead) idle.push(lentClient);
       }
     } catch (error) {
+      if ((error as { code?: unknown }).code === LOCK_NOT_AVAILABLE) hurriedUntil = Date.now() + HURRIED_FOR;
       throw fromDatabase(error);
     } finally {
       leave();

@@ -45,7 +45,7 @@ export async function takeEvents(database: Database, events: readonly MailEvent[
 }
 
 async function takeEvent(tx: Tx, { event, email, messageId }: MailEvent): Promise<void> {
-  const arrival = ARRIVALS[event];
+  const arrival = Object.hasOwn(ARRIVALS, event) ? ARRIVALS[event] : undefined;
   const leaves = event === 'unsubscribed' || event === 'unsubscribe';
   if (!arrival && !leaves) return;
   const words = [event, email.toLowerCase(), messageId ?? ''].join('\n');

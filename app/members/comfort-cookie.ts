@@ -21,6 +21,7 @@ export function comfortOf(request: Request, viewer: Account | null): Comfort {
   };
 }
 
-export function comfortCookie({ taille, theme }: Comfort): string {
-  return `${NAME}=${taille}.${theme ?? ''}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly`;
+export function comfortCookie({ taille, theme }: Comfort, origin: string): string {
+  const secure = origin.startsWith('https:') ? '; Secure' : '';
+  return `${NAME}=${taille}.${theme ?? ''}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly${secure}`;
 }

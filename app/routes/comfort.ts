@@ -20,5 +20,5 @@ export const action = anyonePosts(async ({ context, viewer, form, request }) => 
     theme: isTheme(theme) ? theme : before.theme,
   };
   if (viewer) await rememberComfort(context.database, viewer.id, comfort.taille, comfort.theme);
-  return seeOther(safeReturn(form.retour), { 'Set-Cookie': comfortCookie(comfort) });
+  return seeOther(safeReturn(form.retour), { 'Set-Cookie': comfortCookie(comfort, context.config.origin) });
 });

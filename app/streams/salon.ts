@@ -43,7 +43,7 @@ export async function follow({ services, feed }: StreamServices, request: Stream
     if ((await feed.join(salonId, listener, room.lastSeq, read)) === 'reset') listener.reset();
   } catch (error) {
     // The reader comes back with its cursor; nothing it was told of is lost.
-    services.log('stream not started', error);
+    services.log('stream not started', error, request.headers['X-Request-Id']);
     stream.end();
   }
 }

@@ -81,6 +81,15 @@ describe('Brevo tells', () => {
     expect(await trouble(await site.cast.member('Paul'))).toBeNull();
   });
 
+  test('what is named like a property of every object is no event (found 2c, 8)', async () => {
+    const id = `<${crypto.randomUUID()}@brevo>`;
+    const [row] = await queue();
+    await site.cast.sql`update outbox set message_id = ${id} where id = ${row?.id}`;
+    for (const name of ['constructor', '__proto__', 'toString', 'rien'])
+      expect([name, (await tell(event(name, id))).status]).toEqual([name, 204]);
+    expect(await trouble()).toBeNull();
+  });
+
   test('the same thing twenty times at once counts once', async () => {
     const once = event('soft_bounce', '<une-fois@brevo>');
     await Promise.all(Array.from({ length: 20 }, () => tell(once)));

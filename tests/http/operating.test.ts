@@ -1,5 +1,6 @@
 /** What whoever runs it relies on: health, the journal, the graceful stop, and a database that comes back (O05, reliability 18–20). */
 import { request } from 'node:http';
+import postgres from 'postgres';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { href } from '~/urls';
 import { migrate, prepareRoles } from '../../db/migrate';
@@ -87,6 +88,26 @@ describe('a server that runs', () => {
     for (const secret of [...secrets, 'mot-de-passe-tape', asAnne.cookie().split('=')[1] ?? '', 'aurora_session']) {
       expect(journal).not.toContain(secret);
     }
+  });
+
+  test('gives what goes wrong the reference of the answer that shows it (found 2c, 8)', async () => {
+    const owner = postgres(site.url, { max: 1, onnotice: () => {} });
+    onTestFinished(() => owner.end());
+    await owner`begin`;
+    await owner`lock table chat_messages in access exclusive mode`;
+    const answer = await asAnne.get(href('salon', { salon: salon.id }));
+    await owner`rollback`;
+    expect(answer.status).toBe(503);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    const id = answer.headers.get('x-request-id');
+    const lines = () => journalOf(site.server).filter((line) => line.id === id);
+    await expect
+      .poll(() => lines().map(({ level, status }) => [level, status]))
+      .toEqual([
+        [50, undefined],
+        [30, 503],
+      ]);
+    expect((await asAnne.get(href('salon', { salon: salon.id }))).status).toBe(200);
   });
 });
 

@@ -24,7 +24,7 @@ export const action = membersPost(async ({ context, viewer, form, request }) => 
   await saveSettings(context, viewer, parsed.value);
   const before = comfortOf(request, viewer);
   const comfort = { taille: textSize ? sizeOf(textSize) : before.taille, theme: theme ?? before.theme };
-  const headers: HeadersInit = textSize || theme ? { 'Set-Cookie': comfortCookie(comfort) } : {};
+  const headers: HeadersInit = textSize || theme ? { 'Set-Cookie': comfortCookie(comfort, context.config.origin) } : {};
   return seeOther(href('settings', {}, said('regle')), headers);
 });
 
