@@ -1,7 +1,8 @@
 /**
- * `npm run bench`: a few minutes; prints one table. `npm run bench -- --quick` only shows that it works;
- * `-- rooms delivery` measures these alone; `-- --cpu-prof …` is handed to the server's Node.
+ * `npm run bench`: less than 25 minutes; prints one table and writes it to `bench-results.json`. `-- --quick` only shows
+ * that it works; `-- --only rooms delivery` measures these alone; `-- --cpu-prof …` is handed to the server's Node.
  */
+import { writeFileSync } from 'node:fs';
 import { type Measure, measureNames, runBench } from '../tests/bench/run';
 
 const words = process.argv.slice(2);
@@ -15,11 +16,12 @@ if (unknown.length > 0) {
 const { build, currentBuild } = await import('./build.mjs');
 // Leaving through `exit` ends what was started.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-const table = await runBench({
+const { text, results } = await runBench({
   build: currentBuild() ?? (await build()),
   quick: words.includes('--quick'),
   only: named.length > 0 ? named : measureNames,
-  node: words.filter((word) => word.startsWith('--') && word !== '--quick'),
+  node: words.filter((word) => word.startsWith('--') && !['--quick', '--only'].includes(word)),
 });
-process.stdout.write(`\n${table}\n`);
+writeFileSync('bench-results.json', `${JSON.stringify(results, null, 2)}\n`);
+process.stdout.write(`\n${text}\n`);
 process.exit();

@@ -13,6 +13,15 @@ export async function processorTime(pid: number, round: () => Promise<Loaded>): 
   return ((processorSeconds(pid) - began) * 1_000) / requests;
 }
 
+export type Costed = Loaded & { readonly processor: number };
+
+/** A round with the server's processor time (ms) for one answer. */
+export async function costed(pid: number, round: () => Promise<Loaded>): Promise<Costed> {
+  const began = processorSeconds(pid);
+  const loaded = await round();
+  return { ...loaded, processor: ((processorSeconds(pid) - began) * 1_000) / loaded.requests };
+}
+
 /** How many statements one page is, and which. */
 export async function statementRows(
   page: string,

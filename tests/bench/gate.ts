@@ -1,4 +1,5 @@
 /** A cache that serves one stale byte has no figure: every change must show in the very next page, and a removed member sees none. */
+import { createHash } from 'node:crypto';
 import { href } from '~/urls';
 import { visitor } from '../support/server';
 import type { BenchHouse, Guest } from './site';
@@ -37,6 +38,12 @@ export async function refuseStale(origin: string, { sql, salonId, members }: Ben
   await sql`update profiles set full_name = ${author.name} where id = ${author.id}`;
   must(!(await pageOf(reader)).includes('Nom nouveau mistral'), 'a name that was taken back was in the next page');
 
+  await pageOf(reader);
+  await post(href('comfort'), { taille: '3', retour: place }, as(reader));
+  must((await pageOf(reader)).includes('data-taille="3"'), 'a changed text size was not in the next page');
+  await post(href('comfort'), { taille: '1', retour: place }, as(reader));
+  must((await pageOf(reader)).includes('data-taille="1"'), 'a text size that was taken back was not in the next page');
+
   await send(href('deleteMessage', message), {});
   must(!(await pageOf(reader)).includes('seconde version alizé'), 'a deleted message was in the next page');
 
@@ -45,4 +52,16 @@ export async function refuseStale(origin: string, { sql, salonId, members }: Ben
   must((await get(place, as(leaver))).status === 404, 'a removed member still saw the salon');
   await sql`insert into salon_members (salon_id, user_id) values (${salonId}, ${leaver.id})`;
   must((await get(place, as(leaver))).status === 200, 'a member who came back did not see the salon');
+
+  const [, secret = ''] = leaver.cookie.split('=');
+  const session = createHash('sha256').update(secret).digest('hex');
+  const [kept] = await sql<{ expiresAt: Date }[]>`
+    update auth.sessions s set expires_at = now()
+    from auth.sessions before
+    where s.id = ${session} and before.id = s.id
+    returning before.expires_at as "expiresAt"`;
+  const ended = await get(place, as(leaver));
+  must(ended.status === 303 && !(await ended.text()).includes('message-'), 'an ended session still saw the salon');
+  await sql`update auth.sessions set expires_at = ${kept?.expiresAt ?? ''} where id = ${session}`;
+  must((await get(place, as(leaver))).status === 200, 'a session that was given back did not see the salon');
 }

@@ -1,4 +1,4 @@
-/** Many open event streams, and whether each got every change once and in order. */
+/** Many open streams, and whether each got every change once and in order. */
 import type { Socket } from 'node:net';
 import { getRequest, openSocket } from './connection';
 
@@ -18,8 +18,62 @@ export type Readers = {
 
 type Reader = { last: number; open: boolean; readonly socket: Socket };
 
+/** How a stream is asked for, and where in it the number of a change stands: after these signs, and before another. */
+export type Wire = {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly field: Buffer;
+  /** Makes a check that is called with all that has come so far: true once the stream is open. Throws when it is refused. */
+  readonly opening: () => (head: string, socket: Socket) => boolean;
+  /** Sent by the reader every quarter of a minute. */
+  readonly pulse: Buffer | null;
+};
+
+export const eventStream: Wire = {
+  headers: { Accept: 'text/event-stream' },
+  field: Buffer.from('\nid: '),
+  opening: () => (head) => wasAnswered(head, 200),
+  pulse: null,
+};
+
+function wasAnswered(head: string, status: number): boolean {
+  if (!head.includes('\r\n\r\n')) return false;
+  if (!head.startsWith(`HTTP/1.1 ${status}`)) throw new Error(`a stream was refused: ${head.slice(0, 12)}`);
+  return true;
+}
+
+/** A message of a WebSocket's client: its mask is nothing but zeros. */
+const frame = (text: string) => Buffer.concat([Buffer.from([0x81, 0x80 | text.length, 0, 0, 0, 0]), Buffer.from(text)]);
+const CONNECT = frame('40');
+
+/** As `socket.io-client` speaks over a WebSocket: version 4 of Engine.IO, the pong before it is asked for. */
+export const socketIo: Wire = {
+  headers: {
+    Upgrade: 'websocket',
+    Connection: 'Upgrade',
+    'Sec-WebSocket-Version': '13',
+    'Sec-WebSocket-Key': Buffer.alloc(16).toString('base64'),
+  },
+  field: Buffer.from('{"id":'),
+  opening() {
+    let asked = false;
+    return (head, socket) => {
+      if (!wasAnswered(head, 101)) return false;
+      if (head.includes('44{')) throw new Error('a socket was refused');
+      // Asked for twice, it would be two sockets on one connection.
+      if (!asked) socket.write(CONNECT);
+      asked = true;
+      return head.includes('40{"sid"');
+    };
+  },
+  pulse: frame('3'),
+};
+
 /** Opened fifty at a time: an evening begins all at once, but not in one millisecond. */
-export async function openReaders(port: number, places: readonly ReaderPlace[]): Promise<Readers> {
+export async function openReaders(
+  port: number,
+  places: readonly ReaderPlace[],
+  wire: Wire = eventStream,
+): Promise<Readers> {
   const readers: Reader[] = [];
   let arrived = 0;
   let lost = 0;
@@ -34,7 +88,7 @@ export async function openReaders(port: number, places: readonly ReaderPlace[]):
     const ready = new Promise<void>((resolve, reject) => {
       greeted = (error) => (error ? reject(error) : resolve());
     });
-    const scan = idScanner((id) => {
+    const scan = idScanner(wire.field, (id) => {
       if (!reader) return;
       arrived += 1;
       if (id <= reader.last) double += 1;
@@ -46,12 +100,16 @@ export async function openReaders(port: number, places: readonly ReaderPlace[]):
     });
     let now = 0;
     let head = '';
+    const isOpen = wire.opening();
     const socket = await openSocket(port, (chunk) => {
       now = performance.now();
       if (reader) return scan(chunk);
       head += chunk.toString('latin1');
-      if (!head.includes('\r\n\r\n')) return;
-      if (!head.startsWith('HTTP/1.1 200')) return greeted(new Error(`a stream was refused: ${head.slice(0, 12)}`));
+      try {
+        if (!isOpen(head, socket)) return;
+      } catch (error) {
+        return greeted(error as Error);
+      }
       reader = { last: 0, open: true, socket };
       readers.push(reader);
       greeted();
@@ -63,11 +121,13 @@ export async function openReaders(port: number, places: readonly ReaderPlace[]):
     };
     socket.on('close', ended);
     socket.on('error', ended);
-    socket.write(getRequest(path, { Cookie: cookie, Accept: 'text/event-stream' }));
+    socket.write(getRequest(path, { Cookie: cookie, ...wire.headers }));
     await ready;
   }
 
   for (let n = 0; n < places.length; n += 50) await Promise.all(places.slice(n, n + 50).map(open));
+  const { pulse } = wire;
+  const beat = pulse && setInterval(() => readers.forEach(({ socket, open }) => open && socket.write(pulse)), 15_000);
   return {
     arrived: () => arrived,
     cut: () => cut,
@@ -86,40 +146,45 @@ export async function openReaders(port: number, places: readonly ReaderPlace[]):
     },
     close() {
       closing = true;
+      if (beat) clearInterval(beat);
       for (const reader of readers) reader.socket.destroy();
     },
   };
 }
 
-const FIELD = Buffer.from('\nid: ');
 const NEWLINE = 10;
+const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 48 && byte <= 57;
 
-/** Finds the lines `id: n` in a stream that arrives in any pieces. Every other line of an event begins with its own field. */
-function idScanner(onId: (id: number) => void): (chunk: Buffer) => void {
-  let rest: Buffer = Buffer.from('\n');
+/** Finds the numbers after `field` in a stream that arrives in any pieces. */
+function idScanner(field: Buffer, onId: (id: number) => void): (chunk: Buffer) => void {
+  let rest: Buffer = Buffer.from(field[0] === NEWLINE ? '\n' : '');
   return (chunk) => {
-    // The end of the last piece is only joined to this one when a field may have been cut in two.
-    let text = chunk;
+    const text = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     let at = 0;
-    if (rest.length > 1) text = Buffer.concat([rest, chunk]);
-    else if (rest.length === 1 && chunk[0] === FIELD[1]) text = Buffer.concat([rest, chunk]);
+    let begun = -1;
     for (;;) {
-      at = text.indexOf(FIELD, at);
-      if (at === -1) break;
-      const end = text.indexOf(NEWLINE, at + 1);
-      if (end === -1) break;
+      const found = text.indexOf(field, at);
+      if (found === -1) break;
+      let end = found + field.length;
       let id = 0;
-      for (let digit = at + FIELD.length; digit < end; digit++) id = id * 10 + (text[digit] ?? 48) - 48;
+      for (; isDigit(text[end]); end++) id = id * 10 + (text[end] ?? 48) - 48;
+      if (end === text.length) {
+        begun = found;
+        break;
+      }
       onId(id);
       at = end;
     }
-    const lastLine = text.lastIndexOf(NEWLINE);
-    const cutField = lastLine !== -1 && text.length - lastLine < 30 && mayBeField(text.subarray(lastLine));
-    rest = cutField ? Buffer.from(text.subarray(lastLine)) : Buffer.alloc(0);
+    // A field that may have been cut in two is looked at again with what comes after it.
+    rest = begun === -1 ? beginningOf(field, text) : Buffer.from(text.subarray(begun));
   };
 }
 
-function mayBeField(line: Buffer): boolean {
-  const length = Math.min(line.length, FIELD.length);
-  return line.compare(FIELD, 0, length, 0, length) === 0;
+/** The longest end of the text with which a field may begin. */
+function beginningOf(field: Buffer, text: Buffer): Buffer {
+  for (let length = Math.min(field.length - 1, text.length); length > 0; length--) {
+    if (text.subarray(text.length - length).equals(field.subarray(0, length)))
+      return Buffer.from(field.subarray(0, length));
+  }
+  return Buffer.alloc(0);
 }

@@ -1,7 +1,9 @@
 /** Short rounds, and what to make of them. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  const upper = Math.floor(sorted.length / 2);
+  const lower = Math.floor((sorted.length - 1) / 2);
+  return ((sorted[upper] ?? Number.NaN) + (sorted[lower] ?? Number.NaN)) / 2;
 }
 
 export function quantile(sorted: readonly number[] | Float64Array, part: number): number {
@@ -19,6 +21,20 @@ export async function alternating<A, B>(
     else results.floor.push(await floor());
   }
   return results;
+}
+
+/** A B B A A B B A: each of ours stands beside one of theirs. */
+export async function pairs<T>(
+  ours: () => Promise<T>,
+  theirs: () => Promise<T>,
+): Promise<readonly (readonly [T, T])[]> {
+  const found: (readonly [T, T])[] = [];
+  for (const first of 'ABAB') {
+    const one = await (first === 'A' ? ours() : theirs());
+    const other = await (first === 'A' ? theirs() : ours());
+    found.push(first === 'A' ? [one, other] : [other, one]);
+  }
+  return found;
 }
 
 export async function thrice<T>(work: () => Promise<T>): Promise<T[]> {

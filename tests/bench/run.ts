@@ -10,6 +10,8 @@ import { coursePages } from './measures/course-pages';
 import { delivery } from './measures/delivery';
 import { idleReaders } from './measures/memory';
 import { otherPages } from './measures/other-pages';
+import { peerDelivery } from './measures/peer-delivery';
+import { peerPages } from './measures/peers';
 import { roomPage } from './measures/room-page';
 import { signIns } from './measures/sign-ins';
 import { starts } from './measures/starts';
@@ -24,6 +26,7 @@ const MEASURES = {
   starts,
   rooms: roomPage,
   pages: async (bench: Bench) => [...(await otherPages(bench)), ...(await coursePages(bench))],
+  peers: async (bench: Bench) => [...(await peerPages(bench)), ...(await peerDelivery(bench))],
   writes,
   delivery,
   memory: idleReaders,
@@ -40,8 +43,18 @@ export type BenchOptions = {
   readonly node: readonly string[];
 };
 
-/** @returns the table, with the machine's size above it */
-export async function runBench({ build, quick, only, node }: BenchOptions): Promise<string> {
+export type BenchResults = {
+  readonly at: string;
+  readonly machine: readonly string[];
+  /** Too short for figures to keep. */
+  readonly quick: boolean;
+  readonly measures: readonly Measure[];
+  readonly rows: readonly Row[];
+};
+
+/** @returns the table, with the machine's size above it, and what is in it */
+export async function runBench(options: BenchOptions): Promise<{ text: string; results: BenchResults }> {
+  const { build, quick, only, node } = options;
   pinLoad();
   const site = await openSite();
   const ends: (() => Promise<void>)[] = [site.close];
@@ -63,9 +76,9 @@ export async function runBench({ build, quick, only, node }: BenchOptions): Prom
       ours: megabytes(memoryOf(server.pid).peak),
       goal: '≤ 220 MB',
     });
-    return [...machine(site.postgresVersion), quick ? 'quick: no figures to keep' : '', table(rows)]
-      .filter(Boolean)
-      .join('\n\n');
+    const place = machine(site.postgresVersion);
+    const text = [...place, quick ? 'quick: no figures to keep' : '', table(rows)].filter(Boolean).join('\n\n');
+    return { text, results: { at: new Date().toISOString(), machine: place, quick, measures: only, rows } };
   } finally {
     for (const end of ends.reverse()) await end();
   }

@@ -1,8 +1,9 @@
 /** The built server and the floors, each as a process of its own on the server's core. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { projectRoot } from '../../db/project-root';
 import { freePort } from '../support/server';
 import { nodeOn } from './machine';
@@ -26,13 +27,33 @@ export function serveFloor(databaseUrl: string): Promise<Served> {
   return run(['--import', 'tsx', path.join(projectRoot(), 'tests/bench/floor.tsx')], databaseUrl);
 }
 
+const PEERS = path.join(projectRoot(), 'tests/bench/peers');
+
+export function serveExpress(databaseUrl: string): Promise<Served> {
+  return run([path.join(PEERS, 'express/server.mjs')], databaseUrl);
+}
+
+/** Built anew: a second or two, and never the build of an earlier page. */
+export async function serveReactRouter(databaseUrl: string): Promise<Served> {
+  const bin = (name: string) => path.join(PEERS, 'node_modules/.bin', name);
+  await promisify(execFile)(process.execPath, [bin('react-router'), 'build'], { cwd: PEERS });
+  return run([bin('react-router-serve'), path.join(PEERS, 'build/server/index.js')], databaseUrl);
+}
+
 /** The journal goes to a file, as in service: a pipe would make whoever reads it a part of what is measured. */
 async function run(args: readonly string[], databaseUrl: string): Promise<Served> {
   const folder = mkdtempSync(path.join(tmpdir(), 'aurora50-bench-'));
   const journal = path.join(folder, 'journal');
   const port = await freePort();
   const [program, words] = nodeOn('server', args);
-  const settings = { PORT: port, DATABASE_URL: databaseUrl, DATA_DIR: folder, DEMO: 0, NODE_ENV: 'production' };
+  const settings = {
+    PORT: port,
+    HOST: '127.0.0.1',
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: folder,
+    DEMO: 0,
+    NODE_ENV: 'production',
+  };
   const output = openSync(journal, 'a');
   const child = spawn(program, words, {
     cwd: projectRoot(),
@@ -63,8 +84,11 @@ async function run(args: readonly string[], databaseUrl: string): Promise<Served
 /** A line of the journal that whoever reads the figures must know of. */
 const FAULT = /"level":[56]0|Error/;
 
+/** As ours, the floors and Express say it; as React Router's server says it. */
+const READY = /est prêt|\[react-router-serve\] http/;
+
 async function ready(child: ChildProcess, read: () => string): Promise<void> {
-  for (const ends = performance.now() + 30_000; !read().includes('est prêt'); await pause(10)) {
+  for (const ends = performance.now() + 30_000; !READY.test(read()); await pause(10)) {
     if (child.exitCode !== null) throw new Error(`a server ended with ${child.exitCode}:\n${read()}`);
     if (performance.now() > ends) throw new Error(`a server was not ready in time:\n${read()}`);
   }

@@ -6,6 +6,7 @@ import path from 'node:path';
 import postgres from 'postgres';
 import { startEmbedded } from '../../db/embedded';
 import { migrate, prepareRoles } from '../../db/migrate';
+import { projectRoot } from '../../db/project-root';
 import { prepareDemo } from '../../demo/prepare';
 
 /** The busy salon's members. */
@@ -20,6 +21,8 @@ export type BenchHouse = {
   readonly url: string;
   /** As the system role. */
   readonly sql: postgres.Sql;
+  /** Also sees the peers' tables. */
+  readonly owner: postgres.Sql;
   readonly postgresVersion: string;
   readonly salonId: string;
   readonly members: readonly Guest[];
@@ -45,15 +48,17 @@ export async function openSite(): Promise<BenchHouse> {
     const salonId = members[0]?.salonId ?? '';
     await fill(sql, salonId, MESSAGES);
     for (const [first] of quiet) await fill(sql, first?.salonId ?? '', 1);
-    await withStatistics(embedded.url);
+    const owner = postgres(embedded.url, { max: 1, onnotice: () => {} });
+    await copyForPeers(owner);
     const [version] = await sql<{ version: string }[]>`select current_setting('server_version') as version`;
     const close = async () => {
-      await sql.end();
+      await Promise.all([sql.end(), owner.end()]);
       await clear();
     };
     return {
       url: embedded.url,
       sql,
+      owner,
       postgresVersion: version?.version ?? '',
       salonId,
       members,
@@ -66,10 +71,9 @@ export async function openSite(): Promise<BenchHouse> {
   }
 }
 
-/** What autovacuum has done a minute later; only the owner may. */
-async function withStatistics(url: string): Promise<void> {
-  const owner = postgres(url, { max: 1, onnotice: () => {} });
-  await owner`analyze`.finally(() => owner.end());
+/** The peers' tables, and the statistics that autovacuum has made a minute later; only the owner may. */
+async function copyForPeers(owner: postgres.Sql): Promise<void> {
+  await owner.file(path.join(projectRoot(), 'tests/bench/peers/schema.sql'));
 }
 
 /** A salon and its premium members with a session each, the first of them its owner. */
@@ -128,4 +132,9 @@ async function fill(sql: postgres.Sql, salonId: string, count: number): Promise<
       select user_id from salon_members where salon_id = c.salon_id order by user_id limit 3
     ) m on true
     where c.salon_id = ${salonId} and c.seq % 4 = 0`;
+  await sql`
+    update chat_messages c
+    set reply_to_id = q.id
+    from chat_messages q
+    where c.salon_id = ${salonId} and c.seq % 7 = 0 and q.salon_id = c.salon_id and q.seq = c.seq - 3`;
 }

@@ -11,7 +11,7 @@ export type Row = {
 
 export function table(rows: readonly Row[]): string {
   const cells = [
-    ['measure', 'ours', 'floor', 'ours ÷ floor', 'goal'],
+    ['measure', 'ours', 'floor or peer', 'ratio', 'goal'],
     ...rows.map((row) => [row.what, row.ours, row.floor ?? '', row.ratio ?? '', row.goal ?? '']),
   ];
   const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));

@@ -10,8 +10,13 @@ import type { Served } from '../server';
 import { ms, type Row, ratio, whole } from '../table';
 import type { Bench } from './bench';
 
-type Steady = { readonly p50: number; readonly p99: number; readonly faults: string; readonly processor: number };
-type Flood = {
+export type Steady = {
+  readonly p50: number;
+  readonly p99: number;
+  readonly faults: string;
+  readonly processor: number;
+};
+export type Flood = {
   readonly perSecond: number;
   readonly posts: number;
   readonly faults: string;
@@ -26,12 +31,14 @@ export async function delivery(bench: Bench): Promise<Row[]> {
 
   const server = await openReaders(bench.server.port, readersOf(bench, count));
   const before = await numbersOf(bench);
-  const ours = await steadily(bench.server, posting(bench), server, before, seconds, async (sentAt) => {
-    const rows = await site.sql<{ seq: string; n: string }[]>`
-      select seq, substring(content from '^banc ([0-9]+) ') as n
-      from chat_messages where salon_id = ${site.salonId} and seq > ${before}`;
-    return new Map(rows.map((row) => [Number(row.seq), sentAt[Number(row.n)] ?? Number.NaN]));
-  });
+  const ours = await steadily(bench.server, posting(bench), server, before, seconds, async (sentAt) =>
+    sentByNumber(
+      sentAt,
+      await site.sql<Stored[]>`
+        select seq as id, substring(content from '^banc ([0-9]+) ') as n
+        from chat_messages where salon_id = ${site.salonId} and seq > ${before}`,
+    ),
+  );
   const most = await flooded(bench.server, posting(bench), server, () => numbersOf(bench), flood);
   server.close();
 
@@ -96,6 +103,13 @@ export async function delivery(bench: Bench): Promise<Row[]> {
   ];
 }
 
+export type Stored = { readonly id: string; readonly n: string };
+
+/** When each stored message was sent, by the number its event carries. */
+export function sentByNumber(sentAt: Float64Array, rows: readonly Stored[]): ReadonlyMap<number, number> {
+  return new Map(rows.map((row) => [Number(row.id), sentAt[Number(row.n)] ?? Number.NaN]));
+}
+
 export function readersOf({ site }: Bench, count: number) {
   return Array.from({ length: count }, (_, n) => ({
     path: href('salonStream', { salon: site.salonId }),
@@ -103,7 +117,7 @@ export function readersOf({ site }: Bench, count: number) {
   }));
 }
 
-function posting({ site, server }: Bench): Posting {
+export function posting({ site, server }: Bench): Posting {
   const path = href('messages', { salon: site.salonId });
   const text = 'Bonjour à tous, j’ai rempoté les tomates ce matin.';
   const request = (n: number) =>
@@ -115,12 +129,12 @@ function posting({ site, server }: Bench): Posting {
   return { port: server.port, request };
 }
 
-async function numbersOf({ site }: Bench): Promise<number> {
+export async function numbersOf({ site }: Bench): Promise<number> {
   const [row] = await site.sql<{ seq: string }[]>`select last_seq as seq from salons where id = ${site.salonId}`;
   return Number(row?.seq);
 }
 
-async function steadily(
+export async function steadily(
   served: Served,
   posts: Posting,
   readers: Readers,
@@ -142,7 +156,7 @@ async function steadily(
   return { p50: quantile(times, 0.5), p99: quantile(times, 0.99), faults, processor };
 }
 
-async function flooded(
+export async function flooded(
   served: Served,
   { port, request }: Posting,
   readers: Readers,

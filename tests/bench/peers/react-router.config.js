@@ -1,0 +1,2 @@
+/** The page's build, in the folder of the program beside it. */
+export default { appDirectory: 'react-router', ssr: true };
