@@ -159,8 +159,13 @@ function Account({ viewer }: { readonly viewer: Viewer }) {
     <details className="deroulant">
       <summary>
         <Avatar person={{ ...viewer, avatarUrl: viewer.avatarUrl ?? null }} />{' '}
-        <span className="hors-vue">Mon compte : </span>
-        <span className="nom-compte">{viewer.name}</span>
+        <span className="mot-menu">
+          Menu<span className="hors-vue"> : mon compte, aide</span>
+        </span>
+        <span className="nom-compte">
+          <span className="hors-vue">Mon compte : </span>
+          {viewer.name}
+        </span>
       </summary>
       <div className="volet">
         <p>

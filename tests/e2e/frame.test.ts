@@ -1,0 +1,79 @@
+/** The frame of every page: one left edge, words that grow with the chosen size and do not touch, help in sight. */
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { href } from '~/urls';
+import { journey, open, WITHOUT_SCRIPTS } from '../support/journey';
+
+const on = journey();
+const TELEPHONE = { viewport: { width: 320, height: 640 } };
+const WIDE = { viewport: { width: 1280, height: 800 } };
+/** Pixels that tell one word from the next. */
+const APART = 8;
+
+async function atSize(page: Page, size: 1 | 4): Promise<void> {
+  await page.evaluate((taille) => {
+    document.documentElement.dataset.taille = String(taille);
+    // What is only heard takes no place.
+    for (const heard of document.querySelectorAll('.hors-vue')) heard.remove();
+  }, size);
+}
+
+/** Where the words stand (not their buttons), in their order, and how tall they are written. */
+function wordsIn(page: Page, selector: string): Promise<{ left: number; right: number; size: number; text: string }[]> {
+  return page.locator(selector).evaluateAll((elements) =>
+    elements
+      .filter((element) => (element as HTMLElement).offsetParent !== null)
+      .map((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const { left, right } = range.getBoundingClientRect();
+        const size = Number.parseFloat(getComputedStyle(element).fontSize);
+        return { left, right, size, text: element.textContent ?? '' };
+      }),
+  );
+}
+
+describe('on a telephone 320 px wide', () => {
+  test.each(['.barre a span', '.tete .enseigne, .tete summary'])(
+    'the words of %s grow, and never touch',
+    async (of) => {
+      const page = await on.arrive(WITHOUT_SCRIPTS, await on.member('Anne Martin'), TELEPHONE);
+      await open(page, '/');
+      await atSize(page, 1);
+      const small = await wordsIn(page, of);
+      await atSize(page, 4);
+      const large = await wordsIn(page, of);
+      expect(large.length).toBeGreaterThan(1);
+      for (const words of [small, large]) {
+        for (const [at, { left, text }] of words.slice(1).entries()) {
+          expect(left - (words[at]?.right ?? 0), text).toBeGreaterThanOrEqual(APART);
+        }
+      }
+      const grown = (at: number) => (large.at(at)?.size ?? 0) / (small.at(at)?.size ?? 1);
+      expect(Math.min(grown(0), grown(-1))).toBeGreaterThan(1.3);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    },
+  );
+
+  test('the account’s button is a word, and help is behind it', async () => {
+    const page = await on.arrive(WITHOUT_SCRIPTS, await on.member('Anne Martin'), TELEPHONE);
+    await open(page, '/');
+    const button = page.locator('.outils summary').last();
+    expect((await button.innerText()).trim()).toMatch(/^Menu/);
+    await button.click();
+    await page.locator('.outils').getByRole('link', { name: 'Aide' }).waitFor();
+  });
+});
+
+test('every page begins at the same left edge', async () => {
+  const page = await on.arrive(WITHOUT_SCRIPTS, await on.member('Anne Martin'), WIDE);
+  const lefts: Record<string, number> = {};
+  for (const place of ['home', 'salons', 'courses', 'myCourses', 'settings', 'password', 'newSalon', 'help'] as const) {
+    await open(page, href(place));
+    lefts[place] = Math.round((await page.locator('h1').boundingBox())?.x ?? 0);
+  }
+  await open(page, '/rien-ici');
+  lefts.error = Math.round((await page.locator('h1').boundingBox())?.x ?? 0);
+  const edge = Math.round((await page.locator('.enseigne').boundingBox())?.x ?? 0);
+  expect(Object.entries(lefts).filter(([, left]) => left !== edge)).toEqual([]);
+});
