@@ -18,7 +18,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const SOURCES = ['app', 'db', 'emails', 'public', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = ['app', 'db', 'demo', 'emails', 'public', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 
 /** Of every source file's path and content. */
 function fingerprint() {

@@ -8,6 +8,7 @@ import { openSite } from '../support/site';
 
 const site = openSite();
 const folder = path.join(projectRoot(), 'build/client/assets');
+const server = path.join(projectRoot(), 'build/server');
 const built = (ending: string) =>
   readdirSync(folder)
     .filter((file) => file.endsWith(ending))
@@ -37,4 +38,15 @@ test('fonts of at most 60 KB, from our own site, shown as soon as they come', ()
   expect(sheet.match(/url\(["']?https?:/g)).toBeNull();
   const weight = built('.woff2').reduce((sum, file) => sum + statSync(file).size, 0);
   expect(weight).toBeLessThanOrEqual(60 * 1024);
+});
+
+test('the server reads the texts of the demonstration only when it makes one', () => {
+  const text = 'Un décapant doux, une spatule en bois';
+  const withText = readdirSync(server, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .filter((file) => readFileSync(path.join(server, file), 'utf8').includes(text));
+  expect(withText).toEqual([expect.stringMatching(/^assets.prepare-/)]);
+  const bundle = readFileSync(path.join(server, 'index.js'), 'utf8');
+  expect(bundle).toMatch(/import\("\.\/assets\/prepare-/);
+  expect(bundle).not.toMatch(/from "\.\/assets\/prepare-/);
 });
