@@ -1,5 +1,7 @@
 /** What admins are shown of letters (C-03, M09), and who of the staff looked at what (U17). As the system, and never a letter's content. */
+
 import type { Tx } from '~/db';
+import type { AuditLog, Outbox } from '../../db/schema';
 import type { Look } from './rules';
 
 export type MailOverview = {
@@ -20,15 +22,9 @@ export async function mailOverview(tx: Tx): Promise<MailOverview> {
   return row ?? { waiting: 0, oldestWaiting: null, shutUntil: null, shutReason: null };
 }
 
-export type LetterLine = {
-  readonly id: string;
-  readonly template: string;
-  readonly state: string;
-  readonly reason: string | null;
-  readonly arrival: string | null;
-  readonly createdAt: Date;
-  readonly sentAt: Date | null;
-};
+export type LetterLine = Readonly<
+  Pick<Outbox, 'id' | 'template' | 'state' | 'reason' | 'arrival' | 'createdAt' | 'sentAt'>
+>;
 
 /** What did not leave in the last seven days, the newest first; without addresses. */
 export async function lastFailures(tx: Tx): Promise<LetterLine[]> {
@@ -97,7 +93,7 @@ export async function noteLook(tx: Tx, actorId: string, subjectId: string, look:
     values (${actorId}, ${subjectId}, ${look})`;
 }
 
-export type JournalLine = { readonly id: number; readonly at: Date; readonly action: Look };
+export type JournalLine = Readonly<Pick<AuditLog, 'id' | 'at'>> & { readonly action: Look };
 
 /** In the member's transaction: who of the staff it was is not said. The newest hundred. */
 export async function looksAt(tx: Tx, viewerId: string): Promise<JournalLine[]> {

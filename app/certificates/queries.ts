@@ -1,6 +1,8 @@
 /** Every statement of the certificates. */
+
 import type { Certificate, CertificateLine, Credential, Facts, Reason } from '~/certificates/rules';
 import type { Tx } from '~/db';
+import type { AttestationKeys, CertificateRevocations } from '../../db/schema';
 
 export type Awarded = { readonly id: string; readonly made: boolean };
 
@@ -62,7 +64,7 @@ export async function listKey(tx: Tx, publicKey: string): Promise<void> {
   await tx`insert into attestation_keys (public_key) values (${publicKey}) on conflict do nothing`;
 }
 
-export type ListedKey = { readonly publicKey: string; readonly firstUsedAt: Date };
+export type ListedKey = Readonly<AttestationKeys>;
 
 export function listedKeys(tx: Tx): Promise<readonly ListedKey[]> {
   return tx<ListedKey[]>`select public_key, first_used_at from attestation_keys order by first_used_at, public_key`;
@@ -77,7 +79,7 @@ export type Revocations = { readonly indexes: readonly number[]; readonly lastAt
 
 /** From this index on, this many. */
 export async function revocationsIn(tx: Tx, from: number, count: number): Promise<Revocations> {
-  const rows = await tx<{ statusIndex: number; revokedAt: Date }[]>`
+  const rows = await tx<Pick<CertificateRevocations, 'statusIndex' | 'revokedAt'>[]>`
     select status_index, revoked_at
     from certificate_revocations
     where status_index >= ${from}

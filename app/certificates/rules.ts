@@ -1,26 +1,12 @@
 /** The rules of certificates (U04): what one says, where it stands, and how it is told. Pure and synchronous. */
+
 import { parseUuid } from '~/forms';
 import type { Limit } from '~/limits';
 import { plural } from '~/ui/format';
+import type { Certificates } from '../../db/schema';
 
-/** What a certificate says; frozen when it was made. */
-export type Facts = {
-  readonly id: string;
-  /** Its bit in the status lists. */
-  readonly statusIndex: number;
-  readonly courseId: string;
-  readonly memberName: string;
-  readonly courseTitle: string;
-  readonly courseSummary: string;
-  readonly courseSlug: string;
-  /** 1 to 7. */
-  readonly pillarNumber: number;
-  readonly lessonCount: number;
-  readonly minutes: number;
-  readonly startedAt: Date;
-  readonly completedAt: Date;
-  readonly issuedAt: Date;
-};
+/** What a certificate says; frozen when it was made. Its status index is its bit in the status lists; its pillar one of 1 to 7. */
+export type Facts = Readonly<Omit<Certificates, 'userId' | 'credential' | 'replacedBy'>>;
 
 /** A certificate as whoever holds its address may know it. */
 export type Certificate = Facts & {
@@ -38,10 +24,7 @@ export type Certificate = Facts & {
 export type Credential = { readonly [term: string]: unknown };
 
 /** A certificate as its owner finds it among her own. */
-export type CertificateLine = {
-  readonly id: string;
-  readonly courseTitle: string;
-  readonly completedAt: Date;
+export type CertificateLine = Pick<Facts, 'id' | 'courseTitle' | 'completedAt'> & {
   readonly revokedAt: Date | null;
 };
 

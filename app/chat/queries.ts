@@ -1,5 +1,7 @@
 /** Every statement on messages and reactions. Page, resume and live stream read the same view. */
+
 import type { Tx } from '~/db';
+import type { ChatMessages } from '../../db/schema';
 import {
   isReaction,
   type Message,
@@ -68,7 +70,7 @@ export async function messageFor(tx: Tx, salonId: string, messageId: number): Pr
   return rows[0] ? message(rows[0]) : null;
 }
 
-export type Posted = { readonly id: number; readonly seq: number };
+export type Posted = Readonly<Pick<ChatMessages, 'id' | 'seq'>>;
 
 /**
  * The salon's number is taken in the insert, under the salon's row lock. The answered message must stand in the
@@ -88,7 +90,7 @@ export function insertMessage(tx: Tx, viewerId: string, salonId: string, draft: 
 }
 
 /** `isSame`: with these words, as far as can be told: what was corrected or deleted since may have been them. */
-export type EarlierPost = Posted & { readonly salonId: string; readonly isSame: boolean };
+export type EarlierPost = Readonly<Pick<ChatMessages, 'id' | 'seq' | 'salonId'>> & { readonly isSame: boolean };
 
 /** What an earlier post with this key made (C-07). */
 export async function messageByKey(tx: Tx, viewerId: string, key: string, words: string): Promise<EarlierPost | null> {

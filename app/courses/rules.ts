@@ -1,6 +1,9 @@
 /** The rules of courses: what a course, a lesson and a member's standing in them are, who may open what, parsers. Pure. */
+
 import { z } from 'zod';
 import { type FieldErrors, type Form, fieldErrors, type KeptFields, type Parsed, text } from '~/forms';
+import type { Courses, LessonContents } from '../../db/schema';
+import type { LessonSource } from './sources';
 
 /** A lesson as everybody may know it: its title and its day, and nothing that it says. */
 export type Lesson = {
@@ -13,20 +16,22 @@ export type Lesson = {
   readonly isFree: boolean;
 };
 
-export type Course = {
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-  /** Markdown. */
-  readonly description: string;
+/** Its description is Markdown. */
+export type Course = Readonly<Pick<Courses, 'id' | 'slug' | 'title' | 'description' | 'needs' | 'isPublished'>> & {
   readonly summary: string;
   /** 1 to 7 (D55). */
   readonly pillar: number;
   readonly weeks: number;
-  readonly needs: string;
-  readonly isPublished: boolean;
   /** Published ones, in their order. */
   readonly lessons: readonly Lesson[];
+};
+
+/** What a lesson says, in Markdown; its video is `<folder>/video/<name>` below `db/courses`. */
+export type LessonWords = Readonly<
+  Pick<LessonContents, 'content' | 'transcript' | 'video' | 'videoUrl' | 'videoSeconds'>
+> & {
+  readonly version: string;
+  readonly sources: readonly LessonSource[];
 };
 
 export type Status = 'not_started' | 'in_progress' | 'completed';

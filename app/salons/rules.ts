@@ -15,6 +15,7 @@ import type { Limit } from '~/limits';
 import type { Status } from '~/presence/rules';
 import { topicKind } from '~/realtime/topic';
 import type { Flash } from '~/ui/notice';
+import type { Salons } from '../../db/schema';
 
 /** D31. Keys are stored; labels are shown. */
 export const CATEGORIES = {
@@ -65,19 +66,15 @@ export type SalonCard = {
 };
 
 /** A salon as its own room shows it to a member. */
-export type Room = {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
+/** Its `lastSeq` is the change number that the page was rendered at. */
+export type Room = Readonly<
+  Pick<
+    Salons,
+    'id' | 'name' | 'description' | 'city' | 'colorTheme' | 'isActive' | 'shareCode' | 'memberCount' | 'lastSeq'
+  >
+> & {
   readonly category: Category;
-  readonly city: string | null;
-  readonly colorTheme: string;
   readonly visibility: Visibility;
-  readonly isActive: boolean;
-  readonly shareCode: string;
-  readonly memberCount: number;
-  /** The salon's change number: what the page was rendered at. */
-  readonly lastSeq: number;
   readonly role: Role;
 };
 

@@ -1,7 +1,9 @@
 /** Every statement on accounts. They run as the system role. */
-import type { Tx } from '~/db';
 
-export type Credentials = { readonly id: string; readonly passwordHash: string | null };
+import type { Tx } from '~/db';
+import type { Users } from '../../../db/schema';
+
+export type Credentials = Readonly<Pick<Users, 'id' | 'passwordHash'>>;
 
 export async function credentialsOf(tx: Tx, email: string): Promise<Credentials | null> {
   const [found] = await tx<Credentials[]>`
@@ -72,7 +74,7 @@ export async function retypedAccount(
   return moved?.id ?? null;
 }
 
-export type Account = { readonly email: string; readonly passwordHash: string | null };
+export type Account = Readonly<Pick<Users, 'email' | 'passwordHash'>>;
 
 export async function accountOf(tx: Tx, userId: string): Promise<Account | null> {
   const [found] = await tx<Account[]>`

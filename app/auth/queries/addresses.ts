@@ -1,5 +1,7 @@
 /** Changes of address that wait, are done, or are taken back (D07). */
+
 import type { Tx } from '~/db';
+import type { AddressChanges } from '../../../db/schema';
 
 /** Days: how long the new address may take to answer, and the old one to object. */
 export const CONFIRM_DAYS = 3;
@@ -43,7 +45,7 @@ export async function waitingAddress(tx: Tx, userId: string): Promise<string | n
   return found?.newEmail ?? null;
 }
 
-export type Change = { readonly userId: string; readonly oldEmail: string; readonly newEmail: string };
+export type Change = Readonly<Pick<AddressChanges, 'userId' | 'oldEmail' | 'newEmail'>>;
 
 /** What the link in the letter to the new address is about, while it can be confirmed. */
 export async function changeToConfirm(tx: Tx, confirmHash: string): Promise<Change | null> {
@@ -82,7 +84,7 @@ export async function moveAccount(tx: Tx, userId: string, from: string, to: stri
   return moved.count === 1;
 }
 
-export type Objection = Change & { readonly askedAt: Date; readonly isDone: boolean };
+export type Objection = Change & Readonly<Pick<AddressChanges, 'askedAt'>> & { readonly isDone: boolean };
 
 /** What a link in one of the letters to the old address is about, while it can be objected to. */
 export async function changeToTakeBack(tx: Tx, hash: string): Promise<Objection | null> {

@@ -1,5 +1,7 @@
 /** Which accounts of Google and GitHub open which of ours (A03). */
+
 import type { Tx } from '~/db';
+import type { OauthAccounts } from '../../../db/schema';
 import type { Identity } from '../rules/identity';
 import type { ProviderName } from '../rules/provider';
 
@@ -20,7 +22,7 @@ export async function link(tx: Tx, userId: string, { provider, subject, email }:
   return linked.count === 1;
 }
 
-export type LinkedAccount = { readonly provider: ProviderName; readonly email: string; readonly createdAt: Date };
+export type LinkedAccount = Readonly<Pick<OauthAccounts, 'email' | 'createdAt'>> & { readonly provider: ProviderName };
 
 export async function linkedAccounts(tx: Tx, userId: string): Promise<LinkedAccount[]> {
   return tx<LinkedAccount[]>`

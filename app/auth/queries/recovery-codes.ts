@@ -1,5 +1,7 @@
 /** The code on the printed card (U12). */
+
 import type { Tx } from '~/db';
+import type { RecoveryCodes } from '../../../db/schema';
 
 /** The card before this one opens nothing any more. */
 export async function putCode(tx: Tx, userId: string, hash: string): Promise<void> {
@@ -10,7 +12,7 @@ export async function putCode(tx: Tx, userId: string, hash: string): Promise<voi
     set hash = excluded.hash, created_at = now()`;
 }
 
-export type Card = { readonly hash: string; readonly createdAt: Date };
+export type Card = Readonly<Pick<RecoveryCodes, 'hash' | 'createdAt'>>;
 
 export async function cardOf(tx: Tx, userId: string): Promise<Card | null> {
   const [found] = await tx<Card[]>`

@@ -1,5 +1,7 @@
 /** One session opens another, on the device beside it (U12). */
+
 import type { Tx } from '~/db';
+import type { SessionTransfers } from '../../../db/schema';
 
 /** In minutes: long enough to fetch the telephone from the kitchen. */
 export const SESSION_TRANSFER_MINUTES = 5;
@@ -19,12 +21,8 @@ export async function offer(tx: Tx, sessionHash: string, linkHash: string, codeH
   return made?.expiresAt ?? null;
 }
 
-export type Offer = {
-  readonly linkHash: string;
-  readonly expiresAt: Date;
+export type Offer = Readonly<Pick<SessionTransfers, 'linkHash' | 'expiresAt' | 'usedBy'>> & {
   readonly isOpen: boolean;
-  /** The device that took it. */
-  readonly usedBy: string | null;
 };
 
 /** What has become of the asking session's offer. */

@@ -1,5 +1,7 @@
 /** Every statement on browsers that wait for a letter. They run as the system role. */
+
 import type { Tx } from '~/db';
+import type { Waits } from '../../../db/schema';
 import type { TokenPurpose } from '../rules/letter';
 
 type NewWait = {
@@ -39,12 +41,8 @@ export async function putWait(tx: Tx, wait: NewWait): Promise<void> {
     left join old on old.email = ${email} or ${corrects}::boolean`;
 }
 
-export type Wait = {
+export type Wait = Readonly<Pick<Waits, 'email' | 'back' | 'stays' | 'createdAt'>> & {
   readonly purpose: TokenPurpose;
-  readonly email: string;
-  readonly back: string;
-  readonly stays: boolean;
-  readonly createdAt: Date;
 };
 
 export async function waitOf(tx: Tx, hash: string | null): Promise<Wait | null> {
@@ -66,11 +64,7 @@ export async function isAwaited(tx: Tx, hash: string | null, email: string): Pro
   return found?.awaited ?? false;
 }
 
-export type TypedBefore = {
-  readonly madeUserId: string | null;
-  readonly name: string | null;
-  readonly passwordHash: string | null;
-};
+export type TypedBefore = Readonly<Pick<Waits, 'madeUserId' | 'name' | 'passwordHash'>>;
 
 /** What this browser's sign-up had typed. @param email for this address alone; null: whatever the address */
 export async function typedBefore(tx: Tx, hash: string | null, email: string | null): Promise<TypedBefore | null> {
@@ -89,7 +83,7 @@ export async function endedWait(
   tx: Tx,
   hash: string | null,
 ): Promise<{ back: string; stays: boolean; madeUserId: string | null } | null> {
-  const [ended] = await tx<{ back: string; stays: boolean; madeUserId: string | null }[]>`
+  const [ended] = await tx<Pick<Waits, 'back' | 'stays' | 'madeUserId'>[]>`
     delete from auth.waits
     where hash = ${hash}
     returning back, stays, made_user_id`;

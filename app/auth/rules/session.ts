@@ -1,6 +1,7 @@
 /** Reliability 8, in hours: without and with « Garder mon compte ouvert ». */
 import { parseUuid } from '~/forms';
 import { topicKind } from '~/realtime/topic';
+import type { Sessions } from '../../../db/schema';
 
 export const SESSION_HOURS = 24;
 export const STAYING_SESSION_HOURS = 90 * 24;
@@ -19,14 +20,9 @@ export const ACTIVITY_EVERY_SECONDS = 30;
 export const RENAMED_GRACE_SECONDS = 30;
 
 /** As it stands on the page « Mes appareils connectés ». */
-export type SessionCard = {
-  /** Names the session in an address; opens nothing. */
-  readonly handle: string;
-  /** « Firefox sur Windows »; null for a session that has not shown a page yet. */
-  readonly device: string | null;
+/** Its handle names the session in an address and opens nothing; its device is null until it has shown a page. */
+export type SessionCard = Readonly<Pick<Sessions, 'handle' | 'device' | 'lastUsedAt' | 'stays'>> & {
   readonly startedAt: Date;
-  readonly lastUsedAt: Date;
-  readonly stays: boolean;
   /** The one that asks. */
   readonly current: boolean;
 };

@@ -1,22 +1,16 @@
 /** What authors write, and what of it is refused. Pure and synchronous. */
+
 import { z } from 'zod';
 import { externalVideo } from '~/courses/external-video';
+import type { Course, Lesson, LessonWords } from '~/courses/rules';
 import { type LessonSource, parseSources } from '~/courses/sources';
 import { characters, fieldErrors, type Parsed, parseUuid, text } from '~/forms';
+import type { Courses } from '../../../db/schema';
 
 /** A course on its author's desk. */
-export type DeskCourse = {
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly pillar: number;
-  readonly weeks: number;
-  readonly needs: string;
-  readonly isPublished: boolean;
+export type DeskCourse = Omit<Course, 'lessons'> & {
   /** The folder it was read from (X08); null: made here. */
-  readonly source: string | null;
+  readonly source: Courses['source'];
   /** Written on a page since, itself or one of its lessons: the files do not overwrite it any more. */
   readonly isEdited: boolean;
   /** What the form shows, in one word: it changes with every field of it (D28). */
@@ -24,29 +18,16 @@ export type DeskCourse = {
   readonly lessons: readonly DeskLesson[];
 };
 
-export type DeskLesson = {
-  readonly id: string;
+export type DeskLesson = Omit<Lesson, 'number'> & {
   /** Null: retired. */
   readonly number: number | null;
-  readonly title: string;
-  readonly minutes: number;
-  readonly opensAfterDays: number;
-  readonly isFree: boolean;
   readonly isPublished: boolean;
   /** It says nothing yet. */
   readonly isEmpty: boolean;
 };
 
 /** With everything that it says. */
-export type LessonSheet = DeskLesson & {
-  readonly content: string;
-  readonly video: string | null;
-  readonly videoUrl: string | null;
-  readonly videoSeconds: number | null;
-  readonly transcript: string;
-  readonly sources: readonly LessonSource[];
-  readonly version: string;
-};
+export type LessonSheet = DeskLesson & LessonWords;
 
 export const canWrite = (role: string): boolean => role === 'author' || role === 'admin';
 

@@ -1,8 +1,7 @@
 /** Where somebody stands, and what a lesson says to her. The row policies decide what there is to see. */
 import type postgres from 'postgres';
 import type { Tx } from '~/db';
-import type { Enrollment, LessonStanding, Place, Standing, Status } from '../rules';
-import type { LessonSource } from '../sources';
+import type { Enrollment, LessonStanding, LessonWords, Place, Standing, Status } from '../rules';
 
 /** Where the asker stands in this course, lesson by lesson: one statement. Also for somebody who is not signed in. */
 export async function standingIn(tx: Tx, viewerId: string | null, courseId: string): Promise<Standing> {
@@ -88,18 +87,6 @@ export function lessonsOf(column: LessonColumn): Standing['lessons'] {
     ]),
   );
 }
-
-export type LessonWords = {
-  readonly version: string;
-  /** Markdown. */
-  readonly content: string;
-  readonly transcript: string;
-  /** `<folder>/video/<name>` below `db/courses`. */
-  readonly video: string | null;
-  readonly videoUrl: string | null;
-  readonly videoSeconds: number | null;
-  readonly sources: readonly LessonSource[];
-};
 
 /** Null: it is closed to the asker. */
 export async function lessonWords(tx: Tx, lessonId: string): Promise<LessonWords | null> {

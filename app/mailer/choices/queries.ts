@@ -1,8 +1,10 @@
 /** Every statement on what members want to be written about (C-15). */
+
 import type { Tx } from '~/db';
+import type { MailPreferences } from '../../../db/schema';
 import type { StopReason, Subscriber } from '../rules';
 
-export type MailChoice = { readonly kind: string; readonly wanted: boolean; readonly changedAt: Date };
+export type MailChoice = Readonly<Pick<MailPreferences, 'kind' | 'wanted' | 'changedAt'>>;
 
 /** The viewer's own choices, in the order in which they are shown. */
 export async function mailChoicesOf(tx: Tx, viewerId: string): Promise<MailChoice[]> {

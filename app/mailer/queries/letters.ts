@@ -1,17 +1,14 @@
 /** Every statement on letters that leave. They run as the system role. */
+
 import type { Tx } from '~/db';
+import type { Outbox } from '../../../db/schema';
 import { CAPS, KEPT_DAYS, type Shut } from '../rules';
 
-export type InHand = {
-  readonly id: string;
-  readonly template: string;
-  readonly props: unknown;
+export type InHand = Readonly<Pick<Outbox, 'id' | 'template' | 'props' | 'createdAt' | 'attempts'>> & {
   /** As it is now: a corrected address gets the letter. */
   readonly email: string;
   /** Whose it is; null for an address without an account. */
   readonly accountId: string | null;
-  readonly createdAt: Date;
-  readonly attempts: number;
   readonly expired: boolean;
   readonly taken: boolean;
   /** Of an optional letter: she wants it. Null for a kind that nobody can switch off. */
