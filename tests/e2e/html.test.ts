@@ -2,6 +2,8 @@
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { isPlace, placeOf, places } from '~/urls';
+import { NOT_OPENED, showsPage } from '../support/every-page';
 import { fetchKnown, furnish, type KnownPage, type KnownSite } from '../support/known-pages';
 import { openSite, unescaped } from '../support/site';
 import { readLivePage } from '../support/stream-reader';
@@ -65,6 +67,14 @@ async function invalid(html: string): Promise<string[]> {
   );
 }
 
+test('every address that shows a page is among them', () => {
+  const placed = shown.map(({ path }) => placeOf(new URL(path, site.origin).pathname));
+  const missing = places.filter((place) => showsPage(place) && !NOT_OPENED[place] && !placed.includes(place));
+  expect(missing).toEqual([]);
+  const names = shown.map(({ name }) => name);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
 describe('every page', () => {
   test('is valid HTML', async () => {
     const faults: Record<string, string[]> = {};
@@ -104,7 +114,7 @@ describe('every page', () => {
   test('has a title of its own, with the site at its end', () => {
     const titleOf = (html: string) => unescaped(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '');
     expect(wrong((html) => (/\S · Aurora50$/.test(titleOf(html)) ? [] : [titleOf(html)]))).toEqual({});
-    const titles = shown.filter((page) => !page.again).map(({ html }) => titleOf(html));
+    const titles = shown.filter(({ name }) => isPlace(name)).map(({ html }) => titleOf(html));
     expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
   });
 
@@ -113,7 +123,7 @@ describe('every page', () => {
     expect(forms.length).toBeGreaterThan(4);
     const isForm = ({ form, status }: KnownPage) => form !== undefined && status === 422;
     // A refused press of a button names no field; the gallery shows a summary as an example.
-    const hasNoField = ({ name, form }: KnownPage) => name === 'gallery' || (form && Object.keys(form).length === 0);
+    const hasNoField = ({ name, form }: KnownPage) => name === 'components' || (form && Object.keys(form).length === 0);
     const hasPrefix = (html: string) => /<title>Erreur\u202f: /.test(html);
     expect(wrong((html, page) => (hasPrefix(html) === isForm(page) ? [] : ['title']))).toEqual({});
     expect(

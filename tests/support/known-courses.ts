@@ -2,8 +2,7 @@
 import { href } from '~/urls';
 import type { Member } from './cast';
 import { known } from './courses';
-import type { KnownPage } from './known-pages';
-import type { Site } from './site';
+import type { Furnishing, Part } from './known-pages';
 
 const WORDS = `Un début sans titre, avec **du gras**, de l’*italique* et [un lien](https://www.exemple.fr/lecture).
 
@@ -33,7 +32,7 @@ Marchez cinq minutes.
 `;
 
 /** The owner is in the middle of a course and has finished another; the member may not read what follows; the newcomer follows nothing. */
-export async function coursePages(site: Site, owner: Member, member: Member): Promise<KnownPage[]> {
+export async function coursePages(site: Furnishing, owner: Member, member: Member): Promise<Part> {
   const { cast } = site;
   await cast.sql`update profiles set subscription_type = 'freemium' where id = ${member.id}`;
   const course = await cast.course({
@@ -44,7 +43,8 @@ export async function coursePages(site: Site, owner: Member, member: Member): Pr
   const elsewhere = await cast.course({ title: 'Un film d’ailleurs', pillar: 3, lessons: [{ free: true }] });
   await cast.sql`
     update courses set short_description = 'Se lever, marcher, se baisser.', needs = 'Une chaise, un carnet.',
-      description = 'Pour qui bouge moins qu’avant.\n\nEn quatre semaines, **sans courir**.'`;
+      description = 'Pour qui bouge moins qu’avant.\n\nEn quatre semaines, **sans courir**.'
+    where id in (${course.id}, ${short.id}, ${elsewhere.id})`;
   await cast.sql`
     update lesson_contents set transcript = 'Ce que dit la voix.', sources = ${cast.sql.json([
       { title: 'Bouger plus', publisher: 'Santé publique', year: 2020, url: 'https://www.exemple.fr/bouger' },
@@ -68,23 +68,20 @@ export async function coursePages(site: Site, owner: Member, member: Member): Pr
   await asMember.post(href('leaveCourse', { cours: elsewhere.slug }), {});
 
   const page = href('course', { cours: course.slug });
-  return [
-    { name: 'courses', who: 'owner', path: href('courses'), status: 200, again: true },
-    { name: 'course, signed out', who: 'stranger', path: page, status: 200 },
-    { name: 'course, followed', who: 'owner', path: page, status: 200, again: true },
-    { name: 'course, finished', who: 'owner', path: href('course', { cours: short.slug }), status: 200, again: true },
-    { name: 'course, on a pause', who: 'member', path: page, status: 200, again: true },
-    { name: 'course, left', who: 'member', path: href('course', { cours: elsewhere.slug }), status: 200, again: true },
-    { name: 'course, not begun', who: 'newcomer', path: page, status: 200, again: true },
-    { name: 'leaving a course', who: 'owner', path: href('leaveCourse', { cours: course.slug }), status: 200 },
-    { name: 'lesson, signed out', who: 'stranger', path: at(1), status: 200 },
-    { name: 'lesson with its film', who: 'owner', path: at(1), status: 200, again: true },
-    { name: 'lesson, going on', who: 'owner', path: `${at(1)}?place=400`, status: 200, again: true },
-    { name: 'lesson, finished', who: 'owner', path: at(2), status: 200, again: true },
-    { name: 'lesson, another site’s film', who: 'newcomer', path: at(1, elsewhere.slug), status: 200, again: true },
-    { name: 'lesson, not yet', who: 'owner', path: at(3), status: 403, again: true },
-    { name: 'lesson, not paid for', who: 'member', path: at(4), status: 403, again: true },
-    { name: 'lesson, not begun', who: 'newcomer', path: at(4), status: 403, again: true },
+  const states: Part['states'] = [
+    { name: 'courses, one followed', who: 'owner', path: href('courses'), status: 200 },
+    { name: 'course, followed', who: 'owner', path: page, status: 200 },
+    { name: 'course, finished', who: 'owner', path: href('course', { cours: short.slug }), status: 200 },
+    { name: 'course, on a pause', who: 'member', path: page, status: 200 },
+    { name: 'course, left', who: 'member', path: href('course', { cours: elsewhere.slug }), status: 200 },
+    { name: 'course, not begun', who: 'newcomer', path: page, status: 200 },
+    { name: 'lesson with its film', who: 'owner', path: at(1), status: 200 },
+    { name: 'lesson, going on', who: 'owner', path: `${at(1)}?place=400`, status: 200 },
+    { name: 'lesson, finished', who: 'owner', path: at(2), status: 200 },
+    { name: 'lesson, another site’s film', who: 'newcomer', path: at(1, elsewhere.slug), status: 200 },
+    { name: 'lesson, not yet', who: 'owner', path: at(3), status: 403 },
+    { name: 'lesson, not paid for', who: 'member', path: at(4), status: 403 },
+    { name: 'lesson, not begun', who: 'newcomer', path: at(4), status: 403 },
     {
       name: 'refused place',
       who: 'owner',
@@ -92,7 +89,6 @@ export async function coursePages(site: Site, owner: Member, member: Member): Pr
       path: `${at(1)}/progression`,
       form: { place_minutes: 'dix', place_secondes: '75' },
       status: 422,
-      again: true,
     },
     {
       name: 'refused note',
@@ -101,10 +97,9 @@ export async function coursePages(site: Site, owner: Member, member: Member): Pr
       path: `${at(1)}/notes`,
       form: { note: 'x'.repeat(10_001) },
       status: 422,
-      again: true,
     },
-    { name: 'my courses', who: 'owner', path: href('myCourses'), status: 200 },
-    { name: 'my courses, one left', who: 'member', path: href('myCourses'), status: 200, again: true },
-    { name: 'my courses, none', who: 'newcomer', path: href('myCourses'), status: 200, again: true },
+    { name: 'my courses, one finished', who: 'owner', path: href('myCourses'), status: 200 },
+    { name: 'my courses, none', who: 'newcomer', path: href('myCourses'), status: 200 },
   ];
+  return { params: { '/cours': { cours: course.slug, numero: 1 } }, states };
 }

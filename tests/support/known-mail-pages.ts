@@ -3,12 +3,11 @@ import { openDatabase } from '~/db';
 import { unsubscribeToken } from '~/mailer/unsubscribe';
 import { href } from '~/urls';
 import type { Member } from './cast';
-import type { KnownPage } from './known-pages';
-import type { Site } from './site';
+import type { Furnishing, Part } from './known-pages';
 
 type People = { readonly owner: Member; readonly member: Member; readonly newcomer: Member; readonly admin: Member };
 
-export async function mailPages({ url, cast }: Site, { owner, member, newcomer, admin }: People): Promise<KnownPage[]> {
+export async function mailPages({ url, cast }: Furnishing, { owner, member, newcomer, admin }: People): Promise<Part> {
   const { sql } = cast;
   const author = await cast.member('Aude Lanoé', { role: 'author' });
   await sql`
@@ -21,24 +20,18 @@ export async function mailPages({ url, cast }: Site, { owner, member, newcomer, 
   await sql`insert into mail_stops (email, reason, stopped_at) values (${newcomer.email}, 'complaint', now())`;
   await sql`insert into audit_log (actor_id, subject_id, action) values (${admin.id}, ${member.id}, 'mail_history')`;
   const database = openDatabase(url, { viewers: 1, systems: 1 });
-  const link = async (kind: string) =>
-    href('unsubscribe', { jeton: await unsubscribeToken(database, { userId: owner.id }, kind) });
-  const [wanted, unwanted] = [await link('dailyLetter'), await link('newsletter')];
+  const token = (kind: string) => unsubscribeToken(database, { userId: owner.id }, kind);
+  const [wanted, unwanted] = [await token('dailyLetter'), href('unsubscribe', { jeton: await token('newsletter') })];
   await database.close();
   const settings = { path: href('mailSettings'), status: 200 } as const;
   const mail = { who: 'admin', status: 200 } as const;
-  return [
-    { name: 'unsubscribing', who: 'stranger', path: wanted, status: 200 },
-    { name: 'unsubscribed', who: 'stranger', path: unwanted, status: 200, again: true },
-    { name: 'mail settings', who: 'owner', ...settings },
-    { name: 'mail settings, bounced', who: 'member', ...settings, again: true },
-    { name: 'mail settings, complained', who: 'newcomer', ...settings, again: true },
-    { name: 'the team’s pages', path: href('admin'), ...mail },
-    { name: 'authors', path: href('authors'), ...mail },
-    { name: 'refused author', path: href('authors'), form: { courriel: 'rien' }, ...mail, status: 422, again: true },
-    { name: 'role to take back', path: href('dismissAuthor', { membre: author.id }), ...mail },
-    { name: 'the team’s mail', path: href('adminMail'), ...mail },
-    { name: 'the mail of an address', path: href('adminMail', {}, { courriel: member.email }), ...mail, again: true },
-    { name: 'the mail of no address', path: href('adminMail', {}, { courriel: 'rien' }), ...mail, again: true },
+  const states: Part['states'] = [
+    { name: 'unsubscribed', who: 'stranger', path: unwanted, status: 200 },
+    { name: 'mail settings, complained', who: 'newcomer', ...settings },
+    { name: 'mail settings, without a bounce', who: 'owner', ...settings },
+    { name: 'refused author', path: href('authors'), form: { courriel: 'rien' }, ...mail, status: 422 },
+    { name: 'the mail of an address', path: href('adminMail', {}, { courriel: member.email }), ...mail },
+    { name: 'the mail of no address', path: href('adminMail', {}, { courriel: 'rien' }), ...mail },
   ];
+  return { params: { '/desabonnement': { jeton: wanted }, '/admin/auteurs': { membre: author.id } }, states };
 }

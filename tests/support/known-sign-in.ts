@@ -1,12 +1,10 @@
-/** The doors: what their letters lead to, and their refusals. */
+/** Signing up and in: what its letters lead to, and its refusals. */
 import { hashOf } from '~/auth/secrets';
 import { href } from '~/urls';
 import type { Member } from './cast';
-import type { KnownPage } from './known-pages';
-import type { Site } from './site';
+import type { Furnishing, Part } from './known-pages';
 
-/** What is behind the links of letters, and what is shown while one waits for them. */
-export async function byLetter({ cast }: Site, member: Member, unconfirmed: Member): Promise<KnownPage[]> {
+export async function signInPages({ cast }: Furnishing, member: Member, unconfirmed: Member): Promise<Part> {
   const link = (n: number) => `${'lien-de-la-lettre-'.repeat(3)}`.slice(0, 42) + n;
   const links = [
     ['sign_in', member],
@@ -18,55 +16,43 @@ export async function byLetter({ cast }: Site, member: Member, unconfirmed: Memb
       insert into auth.tokens (hash, user_id, purpose, email, code_hash, expires_at)
       values (${hashOf(link(n))}, ${id}, ${purpose}, ${email}, ${hashOf('code')}, now() + interval '1 day')`;
   }
-  const [signIn, reset, confirm] = [
-    href('signInLink', { jeton: link(0) }),
-    href('newPassword', { jeton: link(1) }),
-    href('confirmAddress', {}, { jeton: link(2) }),
-  ];
-  const pages: Omit<KnownPage, 'again'>[] = [
-    { name: 'sign-in link, of another browser', who: 'stranger', path: signIn, status: 200 },
+  const [signIn, reset] = [href('signInLink', { jeton: link(0) }), href('newPassword', { jeton: link(1) })];
+  const states: Part['states'] = [
+    {
+      ...{ name: 'refused sign-in', who: 'stranger', path: href('signIn') },
+      ...{ form: { courriel: 'personne@exemple.fr', mot_de_passe: 'pas-celui-la' }, status: 422 },
+    },
+    {
+      ...{ name: 'refused sign-up', who: 'stranger', path: href('signUp') },
+      ...{ form: { nom: '', courriel: 'x', mot_de_passe: 'court' }, status: 422 },
+    },
     { name: 'sign-in link without its code', who: 'stranger', path: signIn, form: { code: '' }, status: 422 },
     { name: 'dead sign-in link', who: 'stranger', path: href('signInLink', { jeton: 'rien' }), status: 404 },
-    { name: 'new password', who: 'stranger', path: reset, status: 200 },
     { name: 'refused new password', who: 'stranger', path: reset, form: { mot_de_passe: 'soleil2024' }, status: 422 },
-    { name: 'confirmation', who: 'stranger', path: confirm, status: 200 },
-    { name: 'waiting for the confirmation', who: 'unconfirmed', path: '/connexion/courrier', status: 200 },
-    { name: 'no letter of that kind', who: 'unconfirmed', path: '/connexion/courrier?pas-encore=1', status: 200 },
+    { name: 'confirmation', who: 'stranger', path: href('confirmAddress', {}, { jeton: link(2) }), status: 200 },
+    { name: 'waiting for the confirmation', who: 'unconfirmed', path: href('waiting'), status: 200 },
     {
-      ...{ name: 'refused code', who: 'unconfirmed', from: '/connexion/courrier', path: '/connexion/code' },
+      ...{ name: 'no letter of that kind', who: 'unconfirmed', status: 200 },
+      path: href('waiting', {}, { 'pas-encore': 1 }),
+    },
+    {
+      ...{ name: 'refused code', who: 'unconfirmed', from: href('waiting'), path: href('signInCode') },
       ...{ form: { courriel: unconfirmed.email, code: '12' }, status: 422 },
     },
-    { name: 'address to correct', who: 'unconfirmed', path: '/inscription/adresse', status: 200 },
-    { name: 'salons, unconfirmed', who: 'unconfirmed', path: '/salons', status: 200 },
+    { name: 'address to correct', who: 'unconfirmed', path: href('address'), status: 200 },
+    { name: 'salons, unconfirmed', who: 'unconfirmed', path: href('salons'), status: 200 },
     {
-      ...{ name: 'reset code without its letter', who: 'stranger', from: '/mot-de-passe/oubli' },
-      ...{ path: '/mot-de-passe/code', form: { code: '123456' }, status: 422 },
+      ...{ name: 'reset code without its letter', who: 'stranger', from: href('forgottenPassword') },
+      ...{ path: href('resetCode'), form: { code: '123456' }, status: 422 },
     },
-    { name: 'waiting without cookies', who: 'stranger', path: '/connexion/courrier?suite=1', status: 200 },
-    {
-      ...{ name: 'refused letter', who: 'stranger', path: '/connexion/lien', form: { courriel: 'x' }, status: 422 },
-    },
+    { name: 'waiting without cookies', who: 'stranger', path: href('waiting', {}, { suite: 1 }), status: 200 },
+    { name: 'refused letter', who: 'stranger', path: href('signInLetter'), form: { courriel: 'x' }, status: 422 },
   ];
-  return pages.map((page) => ({ ...page, again: true }));
-}
-
-export function refusedAtTheDoor(): KnownPage[] {
-  return [
-    {
-      name: 'refused sign-in',
-      who: 'stranger',
-      path: '/connexion',
-      form: { courriel: 'personne@exemple.fr', mot_de_passe: 'pas-celui-la' },
-      status: 422,
-      again: true,
-    },
-    {
-      name: 'refused sign-up',
-      who: 'stranger',
-      path: '/inscription',
-      form: { nom: '', courriel: 'x', mot_de_passe: 'court' },
-      status: 422,
-      again: true,
-    },
-  ];
+  const params = {
+    '/connexion/lien': { jeton: link(0) },
+    '/mot-de-passe': { jeton: link(1) },
+    '/courriel': { jeton: 'rien' },
+    '/connexion/appareil': { jeton: 'rien' },
+  };
+  return { params, states };
 }

@@ -1,10 +1,70 @@
-/** A conversation with a message of every kind. */
+/** Salons: what stands in them, and what one does to a message. */
+import { href } from '~/urls';
 import type { Member } from './cast';
-import type { Site } from './site';
+import type { Furnishing, Part } from './known-pages';
+
+export async function talkPages(
+  site: Furnishing,
+  owner: Member,
+  member: Member,
+): Promise<Part & { readonly salon: string }> {
+  const { cast } = site;
+  const { id: salon, code } = await cast.salon(owner, { name: 'Jardin au balcon', visibility: 'prive' });
+  await cast.sql`update salons set category = 'jardin', city = 'Nantes', color_theme = '#5C940D',
+    description = 'Tomates, géraniums et voisins, ce qui pousse sur trois mètres carrés.' where id = ${salon}`;
+  await cast.join(member, salon);
+  const { id: empty } = await cast.salon(owner, { name: 'Tout neuf' });
+  const { id: archived } = await cast.salon(owner, { name: 'Souvenirs de 2019', active: false });
+  await cast.join(member, archived);
+  const said = await conversation(site, salon, owner, member);
+  const [hers, his] = [said.at(-2) ?? 0, said.at(-1) ?? 0];
+  const room = (query: Readonly<Record<string, number>> = {}, id = salon) => href('salon', { salon: id }, query);
+  const states: Part['states'] = [
+    { name: 'share link, signed in', who: 'newcomer', path: href('shareLink', { code }), status: 200 },
+    { name: 'share link, of a member', who: 'member', path: href('shareLink', { code }), status: 200 },
+    { name: 'home of a member', who: 'member', path: href('home'), status: 200 },
+    { name: 'home of a newcomer', who: 'newcomer', path: href('home'), status: 200 },
+    { name: 'salons of a newcomer', who: 'newcomer', path: href('salons'), status: 200 },
+    { name: 'search without a find', who: 'member', path: href('salons', {}, { q: 'zzz' }), status: 200 },
+    {
+      ...{ name: 'refused share code', who: 'member', from: href('salons') },
+      ...{ path: href('joinByCode'), form: { code: 'zz-zz' }, status: 422 },
+    },
+    {
+      ...{ name: 'refused salon', who: 'member', path: href('newSalon') },
+      ...{ form: { nom: 'a', description: '', ville: '', couleur: '#123456' }, status: 422 },
+    },
+    { name: 'room', who: 'owner', path: room(), status: 200 },
+    { name: 'room, answering', who: 'owner', path: room({ repondre: his }), status: 200 },
+    {
+      ...{ name: 'refused message', who: 'owner', from: room() },
+      ...{ path: href('messages', { salon }), form: { texte: '  ' }, status: 422 },
+    },
+    { name: 'older page', who: 'owner', path: room({ avant: 30 }), status: 200 },
+    { name: 'empty room', who: 'owner', path: room({}, empty), status: 200 },
+    { name: 'archived room', who: 'member', path: room({}, archived), status: 200 },
+    { name: 'message of another', who: 'owner', path: href('message', { salon, message: his }), status: 200 },
+    {
+      ...{ name: 'refused correction', who: 'owner', path: href('message', { salon, message: hers }) },
+      ...{ form: { texte: '' }, status: 422 },
+    },
+    { name: 'leaving, as owner', who: 'owner', path: href('leaveSalon', { salon }), status: 200 },
+    { name: 'error 404', who: 'stranger', path: '/rien-ici', status: 404 },
+    { name: 'error 404, signed in', who: 'newcomer', path: room(), status: 404 },
+    { name: 'error 403', who: 'member', path: href('deleteMessage', { salon, message: hers }), status: 403 },
+    { name: 'error 405', who: 'stranger', path: href('comfort'), status: 405 },
+    {
+      ...{ name: 'error 413', who: 'owner', from: room(), path: href('messages', { salon }) },
+      ...{ form: { texte: 'Une très longue histoire. '.repeat(4_000) }, status: 413 },
+    },
+  ];
+  // The member's own message, which he may change and delete.
+  return { salon, params: { '/salons': { salon, message: his }, '/s/': { code } }, states };
+}
 
 /** Messages of every kind, over two days and two pages. The last two are the owner's and the member's. */
-export async function conversation(
-  { cast: { sql } }: Site,
+async function conversation(
+  { cast: { sql } }: Furnishing,
   salon: string,
   owner: Member,
   member: Member,
