@@ -1,10 +1,9 @@
-/** Text size and colours, on this device and on the account; and nothing that has to be pushed sideways (U03, C-12). */
+/** Text size and colours, on this device and on the account (U03, C-12). */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { SIZES, type Size, THEMES } from '~/ui/comfort';
 import { dressed } from '../../support/dressed';
-import { eventually, journey, ledTo, open, openRoom, pressButton, said, WAYS, type Way } from '../../support/journey';
-import { furnish, type KnownSite, showKnown, type Who } from '../../support/known-pages';
+import { eventually, journey, open, openRoom, WAYS } from '../../support/journey';
 
 const on = journey();
 /** Pixels where the device says 16. */
@@ -92,87 +91,4 @@ describe.each(WAYS)('comfort $name', (way) => {
 async function sessionOf(member: { id: string; name: string; email: string }) {
   const [name = '', value = ''] = (await on.site.cast.session(member)).split('=');
   return { name, value, url: on.site.origin };
-}
-
-let site: Promise<KnownSite> | undefined;
-/** Once for all screens: its links are known by their words, and no two may be the same. */
-function furnished(): Promise<KnownSite> {
-  site ??= furnish(on.site);
-  return site;
-}
-
-/** A phone of 320 px, the same with the largest letters, and a screen of 1280 × 1024 at 400 %. */
-const NARROW = [
-  { screen: '320 px', viewport: { width: 320, height: 640 }, size: 1 },
-  { screen: '320 px with very large letters', viewport: { width: 320, height: 640 }, size: 4 },
-  { screen: '400 %', viewport: { width: 320, height: 256 }, size: 1 },
-] as const;
-
-describe.each(NARROW)('at $screen', ({ viewport, size }) => {
-  test.each(WAYS)('no page has to be pushed sideways, $name', async (way: Way) => {
-    const known = await furnished();
-    await on.site.cast.sql`update profiles set text_size = ${size}`;
-    const tooWide: Record<string, unknown> = {};
-    for (const who of ['stranger', 'owner', 'member', 'newcomer', 'admin'] as Who[]) {
-      const tab = await (who === 'stranger'
-        ? on.visit(way, { viewport })
-        : on.arrive(way, known.people[who], { viewport }));
-      await tab.context().addCookies([{ name: 'aurora_confort', value: `${size}.`, url: on.site.origin }]);
-      for (const page of known.pages.filter((each) => each.who === who)) {
-        await showKnown(tab, page);
-        const beyond = [...(await tab.evaluate(whatSticksOut)), ...(await tab.evaluate(whatSticksOutUnfolded))];
-        if (beyond.length > 0) tooWide[page.name] = beyond;
-      }
-    }
-    expect(tooWide).toEqual({});
-  });
-
-  test('the live frame fits too', async () => {
-    const known = await furnished();
-    const { owner } = known.people;
-    await on.site.cast.sql`update profiles set text_size = ${size} where id = ${owner.id}`;
-    const [, without] = WAYS;
-    const page = await on.arrive(without, owner, { viewport });
-    await openRoom(page, without, known.salon);
-    await said(page, without, 'Bonne nuit à tous').waitFor();
-    const live = page.mainFrame().childFrames()[0];
-    expect(await live?.evaluate(whatSticksOut)).toEqual([]);
-  });
-
-  test('one can write, and read what one wrote', async () => {
-    for (const way of WAYS) {
-      const monique = await on.member('Monique');
-      const { id: salon } = await on.site.cast.salon(monique);
-      const page = await on.arrive(way, monique, { viewport });
-      await openRoom(page, way, salon);
-      await page.locator('#texte').fill('Écrit sur un petit écran');
-      await pressButton(page, 'Envoyer');
-      const message = said(page, way, 'Écrit sur un petit écran');
-      await message.waitFor();
-      await message.scrollIntoViewIfNeeded();
-      await ledTo(page, `/salons/${salon}`);
-      const box = await message.locator('.texte').boundingBox();
-      expect(box?.x).toBeGreaterThanOrEqual(0);
-      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(viewport.width);
-    }
-  });
-});
-
-/** Nothing, or how wide the page is and what makes it so. */
-function whatSticksOut(): string[] {
-  const { scrollWidth, clientWidth } = document.scrollingElement ?? document.documentElement;
-  if (scrollWidth <= clientWidth) return [];
-  const guilty = [...document.querySelectorAll('body *')].filter(
-    (element) => element.getBoundingClientRect().right > clientWidth + 1,
-  );
-  return [
-    `${scrollWidth} > ${clientWidth}`,
-    ...guilty.slice(-3).map((element) => `${element.tagName}.${element.className}`),
-  ];
-}
-
-function whatSticksOutUnfolded(): string[] {
-  for (const menu of document.querySelectorAll('details')) menu.open = true;
-  const { scrollWidth, clientWidth } = document.scrollingElement ?? document.documentElement;
-  return scrollWidth <= clientWidth ? [] : [`unfolded: ${scrollWidth} > ${clientWidth}`];
 }

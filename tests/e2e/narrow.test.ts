@@ -1,0 +1,87 @@
+/** Nothing has to be pushed sideways where scripts are off, and one can talk on a small screen (C-12). With them: `accessibility.test.ts`. */
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { href } from '~/urls';
+import { journey, ledTo, openRoom, pressButton, said, WAYS, WITH_SCRIPTS, WITHOUT_SCRIPTS } from '../support/journey';
+import { furnish, type KnownSite, showKnown, type Who } from '../support/known-pages';
+import { sticksOut } from '../support/narrow';
+
+const on = journey();
+/** As the server sends it to who has chosen the largest letters; the smaller ones are tried on the same page. */
+const LARGEST = { viewport: { width: 320, height: 640 } };
+
+let known: KnownSite;
+
+beforeAll(async () => {
+  known = await furnish(on.site);
+  await on.site.cast.sql`update profiles set text_size = 4`;
+});
+
+async function tabOf(who: Who): Promise<Page> {
+  const tab = await (who === 'stranger'
+    ? on.visit(WITHOUT_SCRIPTS, LARGEST)
+    : on.arrive(WITHOUT_SCRIPTS, known.people[who], LARGEST));
+  await tab.context().addCookies([{ name: 'aurora_confort', value: '4.', url: on.site.origin }]);
+  return tab;
+}
+
+test.each<Who>(['stranger', 'owner', 'member', 'newcomer', 'admin', 'unconfirmed'])(
+  'no page has to be pushed sideways without scripts: %s',
+  async (who) => {
+    const tab = await tabOf(who);
+    const tooWide: Record<string, unknown> = {};
+    for (const page of known.pages.filter((each) => each.who === who)) {
+      await tab.setViewportSize(LARGEST.viewport);
+      await showKnown(tab, page);
+      expect(await tab.locator('html').getAttribute('data-taille'), page.name).toBe('4');
+      const beyond = await sticksOut(tab);
+      if (beyond.length > 0) tooWide[page.name] = beyond;
+    }
+    expect(tooWide).toEqual({});
+  },
+);
+
+test('the live frame fits too', async () => {
+  const tab = await tabOf('owner');
+  await openRoom(tab, WITHOUT_SCRIPTS, known.salon);
+  await said(tab, WITHOUT_SCRIPTS, 'Bonne nuit à tous').waitFor();
+  const live = tab.mainFrame().childFrames()[0];
+  if (!live) throw new Error('no live frame');
+  expect(await live.locator('html').getAttribute('data-taille')).toBe('4');
+  expect(await sticksOut(tab, live)).toEqual([]);
+});
+
+describe.each(WAYS)('on a small screen, $name', (way) => {
+  test.each([
+    ['320 px', { width: 320, height: 640 }, 1],
+    ['320 px with very large letters', { width: 320, height: 640 }, 4],
+    ['400 %', { width: 320, height: 256 }, 1],
+  ])('one can write, and read what one wrote: %s', async (_, viewport, size) => {
+    const monique = await on.member('Monique');
+    await on.site.cast.sql`update profiles set text_size = ${size} where id = ${monique.id}`;
+    const { id: salon } = await on.site.cast.salon(monique);
+    const page = await on.arrive(way, monique, { viewport });
+    await openRoom(page, way, salon);
+    await page.locator('#texte').fill('Écrit sur un petit écran');
+    await pressButton(page, 'Envoyer');
+    const message = said(page, way, 'Écrit sur un petit écran');
+    await message.waitFor();
+    await message.scrollIntoViewIfNeeded();
+    await ledTo(page, href('salon', { salon }));
+    const box = await message.locator('.texte').boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(viewport.width);
+  });
+});
+
+test('these tests can see what they look for', async () => {
+  const tab = await on.visit(WITH_SCRIPTS);
+  await tab.setContent('<p style="font-size:18px"><b style="display:block;width:330px">Large</b></p>');
+  expect(await sticksOut(tab)).toHaveLength(6);
+  await tab.setContent('<details><summary>Plus</summary><b style="display:block;width:330px">Large</b></details>');
+  expect((await sticksOut(tab)).map((fault) => fault.split(':')[0])).toEqual([
+    '320 px, size 1, unfolded',
+    '320 px, size 4, unfolded',
+    '400 %, size 1, unfolded',
+  ]);
+});
