@@ -447,6 +447,9 @@ export interface Salons {
   clientKey: string | null;
   createdAt: Date;
   updatedAt: Date;
+  lastMessageAt: Date | null;
+  countedOn: Date | null;
+  countedMessages: number;
 }
 
 export interface SalonsWithDetails {
@@ -469,6 +472,7 @@ export interface SalonsWithDetails {
   ownerAvatar: string | null;
   actualMemberCount: number | null;
   messagesToday: number | null;
+  lastMessageAt: Date | null;
 }
 
 export interface Seals {

@@ -124,6 +124,13 @@ async function countEverything(tx: Tx) {
     set
       last_seq = (select coalesce(max(seq), 0) from public.chat_messages m where m.salon_id = s.id),
       message_count = (select count(*) from public.chat_messages m where m.salon_id = s.id and not m.is_deleted),
+      last_message_at = (select max(m.created_at) from public.chat_messages m where m.salon_id = s.id),
+      counted_on = (now() at time zone 'Europe/Paris')::date,
+      counted_messages = (
+        select count(*)
+        from public.chat_messages m
+        where m.salon_id = s.id and not m.is_deleted and m.created_at >= date_trunc('day', now(), 'Europe/Paris')
+      ),
       member_count = (select count(*) from public.salon_members m where m.salon_id = s.id)
   `;
   await tx`

@@ -73,6 +73,24 @@ const CHECKS: readonly Check[] = [
       where message_count <> counted`),
   },
   {
+    name: 'Messages du jour, par salon',
+    faults: (sql) =>
+      lines(sql`
+      select format('salon %s : %s annoncés, %s présents', id, told, counted) as fault
+      from (
+        select
+          id,
+          case when counted_on = (now() at time zone 'Europe/Paris')::date then counted_messages else 0 end as told,
+          (
+            select count(*)
+            from chat_messages m
+            where m.salon_id = s.id and not is_deleted and m.created_at >= date_trunc('day', now(), 'Europe/Paris')
+          ) as counted
+        from salons s
+      ) sums
+      where told <> counted`),
+  },
+  {
     name: 'Salons créés, par membre',
     faults: (sql) =>
       lines(sql`

@@ -71,11 +71,7 @@ export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
     from salons_with_details d
     join my_memberships() m on m.salon_id = d.id and m.user_id = ${viewerId}
     left join others_in_my_salons() o on o.salon_id = d.id
-    order by (
-      select max(c.created_at)
-      from chat_messages c
-      where c.salon_id = d.id and c.seq > d.last_seq - 1000
-    ) desc nulls last, d.name`;
+    order by d.last_message_at desc nulls last, d.name`;
   return rows.map(({ role, unread, othersHere, ...card }) => ({ ...card, membership: { role, unread, othersHere } }));
 }
 

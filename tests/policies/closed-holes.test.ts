@@ -107,7 +107,6 @@ describe('R04: a salon’s code and the salons that are nobody’s business', ()
     for (const ask of [
       (id: string) => `select id from salons where id = '${id}'`,
       (id: string) => `select id from salons_with_details where id = '${id}'`,
-      (id: string) => `select salon_messages_today('${id}')`,
       (id: string) => `select salon_id from join_public_salon('${id}')`,
       (id: string) => `select lock_salon('${id}')`,
       (id: string) => `select user_is_salon_member('${id}')`,
@@ -203,6 +202,8 @@ describe('R09, R10: joining and rank', () => {
       'last_seq = 0',
       'member_count = 1000',
       'message_count = 1000',
+      'counted_messages = 1000',
+      'last_message_at = now()',
       'people_version = 0',
       `owner_id = '${home.people.member.id}'`,
       'created_at = now()',

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as chat from '~/chat/queries';
 import * as salons from '~/salons/queries';
 import { projectRoot } from '../../db/project-root';
@@ -49,6 +49,61 @@ test('the operator’s command sees a counter that is wrong', async () => {
   const { code, output } = await verified(the.url);
   expect(output).toMatch(/FAUTE {2}Nombre de membres des salons\n.*4 annoncés, 3 présents/);
   expect(code).toBe(1);
+});
+
+describe('today’s messages of a salon (F06), the day in Paris (D14)', () => {
+  const told = async (salon: string) => {
+    const [row] = await the.cast.sql<{ today: number }[]>`
+      select messages_today::int as today from salons_with_details where id = ${salon}`;
+    return row?.today;
+  };
+  /** As if what has been said until now had been said yesterday. */
+  const aDayLater = (salon: string) =>
+    the.cast.sql.begin(async (tx) => {
+      await tx`select set_config('app.import', 'on', true)`;
+      await tx`update chat_messages set created_at = created_at - interval '1 day' where salon_id = ${salon}`;
+      await tx`
+        update salons set counted_on = counted_on - 1, last_message_at = last_message_at - interval '1 day'
+        where id = ${salon}`;
+    });
+
+  test('begin anew with the day, and a deletion counts for the day of its message', async () => {
+    const { people, rooms } = await arranged();
+    const [{ id: author }, [salon = '']] = [people[0] as Member, rooms];
+    const post = async () => {
+      const made = await the.database.asViewer(author, (tx) =>
+        chat.insertMessage(tx, author, salon, { text: 'Bonjour', replyTo: null, key: null }),
+      );
+      return made[0]?.id ?? 0;
+    };
+    const remove = (id: number) => the.database.asViewer(author, (tx) => chat.deleteMessage(tx, id));
+    const [first, second] = [await post(), await post()];
+    expect(await told(salon)).toBe(2);
+    await aDayLater(salon);
+    expect(await told(salon)).toBe(0);
+    await remove(first);
+    expect(await told(salon)).toBe(0);
+    const third = await post();
+    expect(await told(salon)).toBe(1);
+    await remove(second);
+    expect(await told(salon)).toBe(1);
+    await remove(third);
+    expect(await told(salon)).toBe(0);
+    expect((await drift()).filter(({ counter }) => counter === 'today')).toEqual([]);
+  });
+
+  test('and the time of the last one put the salon at the head of its members’ list', async () => {
+    const { people, rooms } = await arranged();
+    const { id: author } = people[0] as Member;
+    for (const salon of rooms) await the.cast.join(people[0] as Member, salon).catch(() => {});
+    for (const salon of [...rooms, rooms[0] ?? '']) {
+      await the.database.asViewer(author, (tx) =>
+        chat.insertMessage(tx, author, salon, { text: 'Bonjour', replyTo: null, key: null }),
+      );
+      const [head] = await the.database.asViewer(author, (tx) => salons.salonsOf(tx, author));
+      expect(head).toMatchObject({ id: salon, messagesToday: salon === rooms[0] ? expect.any(Number) : 1 });
+    }
+  });
 });
 
 async function arranged(): Promise<{ people: Member[]; rooms: string[] }> {
@@ -108,6 +163,11 @@ function drift() {
     union all
     select id, 'messages', message_count
     from salons s where message_count <> (select count(*) from chat_messages where salon_id = s.id and not is_deleted)
+    union all
+    select id, 'today', messages_today
+    from salons_with_details s where messages_today <> (
+      select count(*) from chat_messages m
+      where m.salon_id = s.id and not m.is_deleted and m.created_at >= date_trunc('day', now(), 'Europe/Paris'))
     union all
     select id, 'created', salons_created
     from profiles p where salons_created <> (select count(*) from salons where owner_id = p.id)

@@ -39,7 +39,6 @@ describe('functions', () => {
     'public.my_profile()',
     'public.my_salon_ids()',
     'public.salon_behind_code(text)',
-    'public.salon_messages_today(uuid)',
     'public.salon_share_code(uuid)',
     'public.user_is_salon_member(uuid)',
   ];
@@ -176,7 +175,7 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.salons': {
     SELECT:
       'id name description avatar_url category city color_theme owner_id visibility is_active member_count ' +
-      'message_count last_seq people_version created_at updated_at',
+      'message_count last_seq people_version created_at updated_at last_message_at counted_on counted_messages',
     UPDATE: 'name description category city color_theme visibility is_active',
   },
   'public.salon_members': {
@@ -260,7 +259,8 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.salons_with_details': {
     SELECT:
       'id name description avatar_url category city color_theme owner_id visibility is_active member_count ' +
-      'message_count last_seq created_at updated_at owner_name owner_avatar actual_member_count messages_today',
+      'message_count last_seq created_at updated_at owner_name owner_avatar actual_member_count messages_today ' +
+      'last_message_at',
   },
 };
 
