@@ -12,6 +12,7 @@ import { listen } from '~/db/notifications';
 import { leasePool, type PoolUsage } from '~/db/pool';
 import { atOnce, transaction } from '~/db/transaction';
 import type { Tx } from '~/db/tx';
+import { addressAs, ROLES } from '../db/sign-in';
 
 export { writeOnDisk } from '~/db/room';
 export type { Tx } from '~/db/tx';
@@ -48,19 +49,20 @@ export type DatabaseOptions = {
 
 export const DEFAULT_POOLS: DatabaseOptions = { viewers: 10, systems: 4 };
 
-/** The roles that requests and system work run as. The start is refused if either could bypass row security. */
-const VIEWER_ROLE = 'aurora_app';
-const SYSTEM_ROLE = 'aurora_system';
+/** What requests and system work run as. The start is refused if either could bypass row security. */
+const [VIEWER_ROLE, SYSTEM_ROLE] = ROLES;
 
+/** @param url as the owner of the schema has it; nothing but a migration connects as the owner */
 export function openDatabase(url: string, options: DatabaseOptions = DEFAULT_POOLS): Database {
-  const viewers = leasePool(options.viewers, () => client(url, VIEWER_ROLE, options.onStatement));
-  const systems = leasePool(options.systems, () => client(url, SYSTEM_ROLE, options.onStatement));
+  const [viewer, system] = [addressAs(url, VIEWER_ROLE), addressAs(url, SYSTEM_ROLE)];
+  const viewers = leasePool(options.viewers, () => client(viewer, options.onStatement));
+  const systems = leasePool(options.systems, () => client(system, options.onStatement));
   return {
     asViewer: (viewerId, work) => viewers.use((lease) => transaction(lease, viewerId, work)),
     asViewerAtOnce: (viewerId, statement) => viewers.use((lease) => atOnce(lease, viewerId, statement)),
     asSystem: (work) => systems.use((lease) => transaction(lease, undefined, work)),
     systemStatement: (work) => systems.use((lease) => work(lease.handle)),
-    listen: (channel, onNotification, onOpen) => listen(url, SYSTEM_ROLE, channel, onNotification, onOpen),
+    listen: (channel, onNotification, onOpen) => listen(system, channel, onNotification, onOpen),
     usage: () => ({ viewer: viewers.usage(), system: systems.usage() }),
     close: async () => {
       await Promise.all([viewers.close(), systems.close()]);
@@ -80,6 +82,6 @@ export async function roleFaults(database: Database): Promise<string[]> {
       ) as owns`;
   const rows = [...(await database.asViewer(null, ask)), ...(await database.asSystem(ask))];
   return rows
-    .filter((row) => row.bypasses || row.owns || ![VIEWER_ROLE, SYSTEM_ROLE].includes(row.role))
+    .filter((row) => row.bypasses || row.owns || !ROLES.some((role) => role === row.role))
     .map((row) => `Le rôle « ${row.role} » pourrait contourner les droits par ligne : le démarrage est refusé.`);
 }

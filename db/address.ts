@@ -53,6 +53,15 @@ export function addressOf(text: string): Address {
   };
 }
 
+/** The same place under other words. */
+export function withParameters(text: string, given: Readonly<Record<string, string>>): string {
+  const url = parsed(text);
+  // Without a name of its own the database is the user's.
+  url.searchParams.set('dbname', addressOf(text).database);
+  for (const [name, value] of Object.entries(given)) url.searchParams.set(name, value);
+  return url.href;
+}
+
 const FORM = 'une adresse postgresql://utilisateur:motdepasse@machine:port/base est attendue';
 
 function parsed(text: string): URL {

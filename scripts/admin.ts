@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { openDatabase } from '~/db';
 import { giveRole, roleAt } from '~/members/queries/roles';
+import { prepareRoles } from '../db/migrate';
 import { withDatabase } from './database';
 
 const USAGE = 'Usage : npm run admin -- --email adresse@exemple.fr';
@@ -23,6 +24,7 @@ function addressGiven(): string | undefined {
 
 /** An address that nobody has confirmed may be somebody else's; the owner of the machine answers for the rest. */
 async function makeAdmin(url: string, address: string): Promise<boolean> {
+  await prepareRoles(url);
   const database = openDatabase(url, { viewers: 1, systems: 1 });
   try {
     const [done, words] = await database.asSystem(async (tx) => {

@@ -1,5 +1,6 @@
 import { CourseFault } from '../app/courses/files/fault';
 import { loadCourses } from '../app/courses/files/load';
+import { prepareRoles } from '../db/migrate';
 import { withDatabase } from './database';
 
 // X08. Another folder than db/courses may be named: npm run migrate:courses -- /chemin/des/cours
@@ -8,6 +9,7 @@ const force = process.argv.includes('--force');
 const [folder] = process.argv.slice(2).filter((argument) => argument !== '--force');
 await withDatabase(async ({ url, description }) => {
   console.log(`Base de données : ${description}`);
+  await prepareRoles(url);
   try {
     const { courses, lessons, changes, kept } = await loadCourses(url, folder, { force });
     for (const change of changes) console.log(`  ${change}`);

@@ -31,13 +31,13 @@ type Outstanding = postgres.PendingQuery<postgres.Row[]> & {
   readonly state: object | null | undefined;
 };
 
-export function client(url: string, role: string, onStatement?: (text: string) => void): Client {
+export function client(url: string, onStatement?: (text: string) => void): Client {
   const made: Client = {
     sent: new Set(),
     dead: false,
     lockWait: LOCK_WAIT,
     sql: connect(url, {
-      connection: { application_name: 'aurora50', role, ...TIMEOUTS },
+      connection: { application_name: 'aurora50', ...TIMEOUTS },
       onclose: () => bury(made),
       debug: onStatement && ((_connection, text) => onStatement(text)),
     }),

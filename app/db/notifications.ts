@@ -1,15 +1,13 @@
 /** The connection that hears NOTIFY, apart from the pools: it is never lent. */
 import { connect, inTime } from './connection';
 
-/** @param role what it is connected as */
 export async function listen(
   url: string,
-  role: string,
   channel: string,
   onNotification: (topic: string) => void,
   onOpen: () => void,
 ): Promise<() => Promise<void>> {
-  const sql = connect(url, { connection: { application_name: 'aurora50 notifications', role } });
+  const sql = connect(url, { connection: { application_name: 'aurora50 notifications' } });
   try {
     await inTime(sql.listen(channel, onNotification, onOpen));
   } catch (error) {

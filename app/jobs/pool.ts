@@ -6,9 +6,10 @@
  */
 import type { ClientConfig, Pool, PoolConfig } from 'pg';
 import { addressOf } from '../../db/address';
+import { addressAs, type Role } from '../../db/sign-in';
 
-/** @param role null: the owner of the schema */
-export async function openPool(url: string, role: string | null, max: number, log: Log): Promise<Pool> {
+/** @param role null: the owner of the schema, for the queue's own migrations */
+export async function openPool(url: string, role: Role | null, max: number, log: Log): Promise<Pool> {
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({ ...(await placeOf(url, role)), max });
   // Whoever waits for an answer of the connection is refused it by the driver; nothing is left to be done here.
@@ -24,9 +25,9 @@ type Log = (message: string) => void;
 const GONE_SOON = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
 
 /** The same address as the app's own connections have, with the role as they have it. */
-async function placeOf(url: string, role: string | null): Promise<PoolConfig> {
-  const { username, ssl, options, ...place } = addressOf(url);
-  const said = [options, role && `-c role=${role} ${GONE_SOON}`].filter(Boolean).join(' ');
+async function placeOf(url: string, role: Role | null): Promise<PoolConfig> {
+  const { username, ssl, options, ...place } = addressOf(role ? addressAs(url, role) : url);
+  const said = [options, role && GONE_SOON].filter(Boolean).join(' ');
   const config = { ...place, user: username, application_name: 'aurora50 jobs', ...(said && { options: said }) };
   return { ...config, ssl: ssl === 'prefer' ? await preferred(config) : ssl };
 }

@@ -22,6 +22,21 @@ export async function oneConnection<T>(url: string, work: (sql: Sql) => Promise<
   }
 }
 
+/** Whether PostgreSQL lets this user in. Throws when it cannot be asked. */
+export async function reachable(url: string): Promise<boolean> {
+  const sql = connect(url, { connect_timeout: 10, fetch_types: false });
+  try {
+    await sql`select 1`;
+    return true;
+  } catch (error) {
+    // Class 28: refused as this user. 42501: not allowed into this database.
+    if (/^(28|42501)/.test((error as { code?: string }).code ?? '')) return false;
+    throw error;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
 function open(url: string): Sql {
   const connection = {
     application_name: 'aurora50 migrations',

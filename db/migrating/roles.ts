@@ -1,19 +1,52 @@
 import type { Sql } from 'postgres';
-import { oneConnection } from './connection';
+import { addressOf } from '../address';
+import { addressAs, passwordOf, ROLES, type Role, scramVerifier, signInAsOwner } from '../sign-in';
+import { oneConnection, reachable } from './connection';
 import { MigrationFault } from './fault';
 
-/** Members' requests run as the first, system work as the second (architecture 2). */
-export const ROLES = ['aurora_app', 'aurora_system'] as const;
-
 /**
- * Makes the two request roles where they are missing and lets the connecting
- * user take them on. Throws MigrationFault with the exact SQL for an
- * administrator when the user may not.
+ * Makes the two request roles where they are missing, lets the connecting user take them on, and lets them sign in by
+ * themselves. Throws MigrationFault with the exact SQL for an administrator when the roles cannot be made.
+ * @returns why the application goes on as the owner who takes the roles on; null when it signs in as the roles
  */
-export async function prepareRoles(url: string): Promise<void> {
-  await oneConnection(url, async (sql) => {
+export async function prepareRoles(url: string): Promise<string | null> {
+  return oneConnection(url, async (sql) => {
     for (const statement of await lacking(sql)) await perform(sql, statement);
+    signInAsOwner(url, false);
+    const why = await openDoors(sql, url);
+    signInAsOwner(url, why !== null);
+    return why;
   });
+}
+
+/** Tries first: a role that can sign in already is left alone, so that a second process changes nothing. */
+async function openDoors(sql: Sql, url: string): Promise<string | null> {
+  const { username, password } = addressOf(url);
+  if (password === '') return 'DATABASE_URL n’a pas de mot de passe';
+  for (const role of ROLES) {
+    if (await reachable(addressAs(url, role))) continue;
+    const why = await openDoor(sql, role, `aurora50 : ${username}`, passwordOf(role, password));
+    if (why !== null) return why;
+    if (!(await reachable(addressAs(url, role))))
+      return `PostgreSQL n’accepte pas la connexion de ${role} (pg_hba.conf)`;
+  }
+  return null;
+}
+
+/** Roles belong to the whole server: where another site's owner has given the password, it stays. */
+async function openDoor(sql: Sql, role: Role, mark: string, password: string): Promise<string | null> {
+  const [found] = await sql<{ mark: string | null }[]>`
+    select shobj_description(oid, 'pg_authid') as mark from pg_roles where rolname = ${role}`;
+  if (found?.mark?.startsWith('aurora50 : ') && found.mark !== mark)
+    return `un autre site de ce serveur PostgreSQL se sert déjà du rôle ${role}`;
+  try {
+    await sql.unsafe(`alter role ${role} login password '${scramVerifier(password)}'`);
+    await sql.unsafe(`comment on role ${role} is '${mark.replaceAll("'", "''")}'`);
+    return null;
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    return `cet utilisateur n’a pas le droit de donner un mot de passe au rôle ${role}`;
+  }
 }
 
 type State = {
@@ -32,12 +65,12 @@ async function lacking(sql: Sql): Promise<string[]> {
 
 async function lackingFor(sql: Sql, role: string): Promise<string[]> {
   const state = await stateOf(sql, role);
-  if (!state.present) return [`create role ${role} ${ATTRIBUTES};`, grant(state, role)];
+  if (!state.present) return [`create role ${role} nologin ${ATTRIBUTES};`, grant(state, role)];
   const statements = state.sober ? [] : [`alter role ${role} ${ATTRIBUTES};`];
   return state.ours ? statements : [...statements, grant(state, role)];
 }
 
-const ATTRIBUTES = 'nologin nosuperuser nocreatedb nocreaterole noreplication nobypassrls noinherit';
+const ATTRIBUTES = 'nosuperuser nocreatedb nocreaterole noreplication nobypassrls noinherit';
 
 /**
  * The owner needs both to become a role and to have its rights: functions are handed to aurora_system and then

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { openDatabase, type Tx } from '~/db';
 import { startEmbedded } from '../../db/embedded';
 import { migrate, pendingMigrations, prepareRoles, rollback } from '../../db/migrate';
 import { projectRoot } from '../../db/project-root';
@@ -43,7 +44,8 @@ describe('the project’s migrations', () => {
     const { url: fresh, drop } = await freshDatabase();
     onTestFinished(drop);
     expect(await catalogOf(url)).toEqual(await catalogOf(fresh));
-  });
+    // Every release is undone from the newest on: the square of their number.
+  }, 120_000);
 
   test('two processes at once: the second waits and finds nothing to do (O13)', async () => {
     const url = await emptyUrl();
@@ -166,17 +168,32 @@ describe('an owner who is no superuser', () => {
     expect(statements).toHaveLength(4);
     expect(statements.join()).toMatch(/create role aurora_app .*nobypassrls.*grant aurora_app to simple/);
     await asSuperuser(statements.join('\n'));
-    await prepareRoles(url);
+    // He may not give them a password: the application goes on as before.
+    expect(await prepareRoles(url)).toMatch(/n’a pas le droit de donner un mot de passe au rôle aurora_app/);
     await takesOnRoles(url);
     await migrate(url);
+    expect(await usersOf(url)).toEqual([
+      ['simple', 'aurora_app'],
+      ['simple', 'aurora_system'],
+    ]);
     await asSuperuser('drop database simple with (force); drop role aurora_app, aurora_system, simple');
   });
 
   test('with CREATEROLE makes the roles, migrates, undoes and may become both', async () => {
     const url = await ownedBy('chef', 'createrole');
-    await prepareRoles(url);
-    await prepareRoles(url);
+    expect([await prepareRoles(url), await prepareRoles(url)]).toEqual([null, null]);
     await takesOnRoles(url);
+    expect(await usersOf(url)).toEqual([
+      ['aurora_app', 'aurora_app'],
+      ['aurora_system', 'aurora_system'],
+    ]);
+    // A new password of the owner is another one for the roles, from the next start on.
+    await asSuperuser("alter role chef password 'autre'");
+    const renewed = url.replace(':mot@', ':autre@');
+    expect(await prepareRoles(renewed)).toBeNull();
+    expect(await usersOf(renewed)).toHaveLength(2);
+    await asSuperuser("alter role chef password 'mot'");
+    expect(await prepareRoles(url)).toBeNull();
     const { to } = await migrate(url);
     const first = await catalogOf(url);
     await rollback(url, to);
@@ -188,13 +205,28 @@ describe('an owner who is no superuser', () => {
     await asSuperuser('alter role aurora_app bypassrls');
     const url = await ownedBy('autre', '');
     await expect(prepareRoles(url)).rejects.toThrow(/alter role aurora_app .*nobypassrls/);
-    await prepareRoles(server);
+    // Another site of this server has given the roles their passwords: it keeps them.
+    expect(await prepareRoles(server)).toMatch(
+      /un autre site de ce serveur PostgreSQL se sert déjà du rôle aurora_app/,
+    );
     const sql = postgres(server, { max: 1 });
     onTestFinished(() => sql.end());
     expect([...(await sql`select rolbypassrls from pg_roles where rolname = 'aurora_app'`)]).toEqual([
       { rolbypassrls: false },
     ]);
   });
+
+  /** Who the application's connections are: [signed in as, acting as]. */
+  async function usersOf(url: string): Promise<string[][]> {
+    const database = openDatabase(url, { viewers: 1, systems: 1 });
+    const ask = (tx: Tx) => tx<{ user: string[] }[]>`select array[session_user::text, current_user::text] as user`;
+    try {
+      const rows = [...(await database.asViewer(null, ask)), ...(await database.asSystem(ask))];
+      return rows.map((row) => row.user);
+    } finally {
+      await database.close();
+    }
+  }
 
   async function ownedBy(name: string, right: string): Promise<string> {
     await asSuperuser(`create role ${name} login ${right} password 'mot'`);

@@ -90,6 +90,25 @@ describe('a server that runs', () => {
     }
   });
 
+  test('has no connection of the owner while it serves (found 2c, 9)', async () => {
+    const owner = postgres(site.url, { max: 1, onnotice: () => {} });
+    onTestFinished(() => owner.end());
+    const kinds = async () => {
+      const rows = await owner<{ kind: string }[]>`
+        select distinct usename || ' ' || application_name as kind from pg_stat_activity
+        where datname = current_database() and application_name like 'aurora50%' order by 1`;
+      return rows.map((row) => row.kind);
+    };
+    await expect
+      .poll(kinds, { timeout: 20_000 })
+      .toEqual([
+        'aurora_app aurora50',
+        'aurora_system aurora50',
+        'aurora_system aurora50 jobs',
+        'aurora_system aurora50 notifications',
+      ]);
+  });
+
   test('gives what goes wrong the reference of the answer that shows it (found 2c, 8)', async () => {
     const owner = postgres(site.url, { max: 1, onnotice: () => {} });
     onTestFinished(() => owner.end());

@@ -129,7 +129,7 @@ describe('the two request roles', () => {
         from pg_roles r
         where rolname in ('aurora_app', 'aurora_system')
           and (
-            rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolcanlogin
+            rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
             or exists (select from pg_auth_members where member = r.oid)
             or has_schema_privilege(r.oid, 'public', 'create')
             or has_schema_privilege(r.oid, 'auth', 'create')
