@@ -16,9 +16,15 @@ export function Avatar({ person }: { readonly person: Pictured }) {
   );
 }
 
-/** « Anne-Marie Le Goff » → « AG »: the first letters of the first and the last word. */
+/**
+ * « Anne-Marie Le Goff » → « AG »: the first letters of the first and the last word. A word without any is passed over,
+ * and a name of none shows its first sign whole: half a flag is another sign.
+ */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return ends.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase('fr') ?? '').join('') || '?';
+  const letters = name.split(/\s+/).flatMap((word) => word.match(/[\p{L}\p{N}]\p{M}*/u)?.[0] ?? []);
+  const ends = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
+  const [first] = ends.length > 0 ? [ends.join('')] : [...SIGNS.segment(name.trim())].map(({ segment }) => segment);
+  return first?.toLocaleUpperCase('fr') ?? '?';
 }
+
+const SIGNS = new Intl.Segmenter('fr', { granularity: 'grapheme' });

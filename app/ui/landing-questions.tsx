@@ -1,3 +1,5 @@
+import { TECHNICIANS_READ } from '~/ui/site/who-reads';
+
 /** What one wonders before trying. Every answer is true today. */
 export function Questions() {
   return (
@@ -18,7 +20,8 @@ export function Questions() {
         <details>
           <summary>Qui peut lire ce que j’écris ?</summary>
           <p>
-            Les membres du salon où vous écrivez, et personne d’autre. Votre adresse de courriel n’est jamais montrée.
+            Les membres du salon où vous écrivez. {TECHNICIANS_READ} Votre adresse de courriel n’est montrée à aucun
+            membre.
           </p>
         </details>
         <details>

@@ -26,6 +26,9 @@ beforeAll(() => {
 });
 beforeEach(async () => {
   anne = await site.cast.member('Anne');
+  // She has asked for these two; the daily letter comes unasked.
+  await site.cast.sql`
+    update mail_preferences set wanted = true where user_id = ${anne.id} and kind in ('mention', 'invitation')`;
 });
 afterAll(async () => {
   await database.close();
@@ -259,6 +262,10 @@ describe('one click in a letter (RFC 8058)', () => {
 });
 
 describe('her choices (C-15)', () => {
+  test('begin with the one letter a day, and nothing else that she has not asked for (C-14)', async () => {
+    expect(await wanted(await site.cast.member('Paul'))).toEqual(['dailyLetter']);
+  });
+
   test('are what she ticked, and no other member’s', async () => {
     const paul = await site.cast.member('Paul');
     const visitor = await site.as(anne);
@@ -269,7 +276,7 @@ describe('her choices (C-15)', () => {
     });
     expect([saved.status, saved.headers.get('location')]).toEqual([303, `${href('mailSettings')}?dit=courriels-notes`]);
     expect(await wanted()).toEqual(['mention', 'newsletter']);
-    expect(await wanted(paul)).toEqual(['dailyLetter', 'mention', 'invitation']);
+    expect(await wanted(paul)).toEqual(['dailyLetter']);
     const page = await (await visitor.get(href('mailSettings'))).text();
     const ticked = [...page.matchAll(/<input[^>]*type="checkbox"[^>]*>/g)].filter(([box]) => / checked/.test(box));
     expect(ticked.map(([box]) => /name="(\w+)"/.exec(box)?.[1])).toEqual(['mentions', 'nouvelles']);

@@ -22,6 +22,14 @@ test('whoever signs up can read what is agreed to', async () => {
   expect(html).toContain(`href="${href('privacy')}"`);
 });
 
+test('the landing page promises no more secrecy than the privacy page', async () => {
+  for (const place of ['home', 'privacy'] as const) {
+    const page = words(mainOf(await (await site.stranger().get(href(place))).text()));
+    expect(page, place).toContain('les personnes chargées de la technique pourraient y avoir accès');
+    expect(page, place).not.toContain('personne d’autre');
+  }
+});
+
 describe('who answers for the site', () => {
   let named: RunningServer;
   beforeAll(async () => {

@@ -17,6 +17,9 @@ const signIn = (to: Letter['to'], more: object = {}): Letter =>
     to,
     ...more,
   }) as Letter;
+/** Letters of mentions are for who has asked for them. */
+const wantsMentions = () => the.cast.sql`
+  update mail_preferences set wanted = true where user_id = ${anne.id} and kind = 'mention'`;
 const mention = (to: Letter['to']): Letter => ({
   template: 'mention',
   props: { name: 'Anne', author: 'Paul', salon: 'Jardin', excerpt: 'Bonjour Anne', path: '/salons/1' },
@@ -81,6 +84,7 @@ describe('through Brevo', () => {
   });
 
   test('an optional letter carries its one click; a service letter none', async () => {
+    await wantsMentions();
     await the.put(mention({ userId: anne.id }));
     await the.quiet();
     const { headers, text } = the.brevo.sent[0] ?? { headers: {}, text: '' };
@@ -365,6 +369,7 @@ describe('without a key', () => {
 
   test('a letter is a file that any mail program opens, for its owner’s eyes only', async () => {
     the.open({ BREVO_API_KEY: '' });
+    await wantsMentions();
     await the.put(mention({ userId: anne.id }), signIn({ email: 'anne@boîte.fr' }));
     await the.quiet();
     const files = readdirSync(the.folder).sort();

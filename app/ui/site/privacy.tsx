@@ -1,4 +1,5 @@
 import { Contact, type HouseProps, TextPage } from '~/ui/site/text-page';
+import { TECHNICIANS_READ } from '~/ui/site/who-reads';
 import { Table } from '~/ui/table';
 
 export function PrivacyPage(props: HouseProps) {
@@ -23,9 +24,7 @@ export function PrivacyPage(props: HouseProps) {
         <h2>Qui lit vos messages</h2>
         <p>
           Les membres du salon où vous écrivez, y compris ceux qui y entreront plus tard. Un salon « ouvert à tous »
-          peut être rejoint par tout membre d’Aurora50 ; un salon privé, par ceux qui en ont le code. Les messages ne
-          sont pas chiffrés de bout en bout : les personnes chargées de la technique pourraient y avoir accès pour
-          réparer une panne ou répondre à la justice.
+          peut être rejoint par tout membre d’Aurora50 ; un salon privé, par ceux qui en ont le code. {TECHNICIANS_READ}
         </p>
       </section>
       <Device />
