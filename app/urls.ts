@@ -50,6 +50,15 @@ export function placeOf(path: string): Place | null {
   return paths.find((entry) => entry.path.test(path))?.place ?? null;
 }
 
+/** What stands in this path of the place where its pattern has names, decoded as Remix does it. */
+export function paramsOf(place: Place, path: string): Readonly<Record<string, string>> {
+  const parts = path.split('/');
+  const named = table[place].pattern
+    .split('/')
+    .flatMap((part, at) => (part.startsWith(':') ? [[part.slice(1), decodeURIComponent(parts[at] ?? '')]] : []));
+  return Object.fromEntries(named);
+}
+
 /** The methods of this path, as `Allow` lists them, or null for a path that is no address of ours. */
 export function methodsOf(path: string): readonly string[] | null {
   const place = placeOf(path);

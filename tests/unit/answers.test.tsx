@@ -6,19 +6,19 @@ import { AppError } from '~/errors';
 import { type Answer, done, file, fragment, page, seeOther } from '~/http/answer';
 import { dataOf } from '~/http/page';
 import { createPages, saidOfPage } from '~/http/remix';
-import { anyone, anyoneSends } from '~/http/route';
+import { type Asked, anyone, anyoneSends } from '~/http/route';
 import { href } from '~/urls';
 
 let loaded = 0;
 let rendered = 0;
-let answers: () => unknown = () => null;
+let answers: (asked: Asked) => unknown = () => null;
 
 const route = {
   loader: anyone(async () => {
     loaded += 1;
     return 'the room';
   }),
-  action: anyoneSends(async () => answers()),
+  action: anyoneSends(async (asked) => answers(asked)),
   default: () => null,
   handle: { keeps: { words: [], rest: [] } },
 };
@@ -47,14 +47,24 @@ beforeEach(() => {
   rendered = 0;
 });
 
-async function post(answer: () => Answer | null, script = true): Promise<Response> {
+const ANNE = { id: 'anne', appRole: 'member', confirmed: true, proven: false };
+let sent: Request;
+
+async function post(answer: (asked: Asked) => Answer | null, script = true, viewer: unknown = ANNE): Promise<Response> {
   answers = answer;
   const logged = (message: string) => expect.unreachable(message);
-  const viewer = { id: 'anne', appRole: 'member', confirmed: true, proven: false };
   const config = { demo: false, origin: 'http://maison.fr' };
-  const context = { config, viewer, fragment: script, acceptEncoding: null, requestId: 'one', log: logged };
-  const request = new Request(`http://maison.fr${href('messages', { salon: '1' })}`, { method: 'POST', body: 'a=1' });
-  return pages(request, context as unknown as RequestContext, 'messages');
+  const context = {
+    config,
+    viewer,
+    fragment: script,
+    acceptEncoding: null,
+    requestId: 'one',
+    log: logged,
+    pendingPosts: {},
+  };
+  sent = new Request(`http://maison.fr${href('messages', { salon: 'le banc' })}`, { method: 'POST', body: 'a=1' });
+  return pages(sent, context as unknown as RequestContext, 'messages');
 }
 
 describe('a form that the script has sent', () => {
@@ -76,6 +86,32 @@ describe('a form that the script has sent', () => {
     });
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '7']);
     expect([loaded, rendered]).toEqual([0, 0]);
+  });
+
+  test('never comes to Remix, and is told by its path what it is about', async () => {
+    const asked: Asked[] = [];
+    await post((each) => {
+      asked.push(each);
+      return done('/salons');
+    });
+    // Remix hands on a copy.
+    expect(asked.map(({ request, params }) => [request, params])).toEqual([[sent, { salon: 'le banc' }]]);
+    expect(asked[0]?.request).toBe(sent);
+  });
+
+  test('stops at the row of its address', async () => {
+    const answer = await post(() => expect.unreachable(), true, null);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/connexion?retour=%2Fsalons']);
+  });
+
+  test('is stored once where its answer is a page all the same', async () => {
+    let stored = 0;
+    const answer = await post(() => {
+      stored += 1;
+      return page('no text', 422);
+    });
+    expect([answer.status, await answer.json()]).toEqual([422, { shown: ['the room', 'no text'], faulty: true }]);
+    expect([stored, loaded, rendered]).toEqual([1, 1, 1]);
   });
 
   test('gets a file as it is', async () => {
