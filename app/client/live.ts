@@ -60,7 +60,7 @@ function ended(signedOut: boolean): void {
   stop();
   clearTimeout(late);
   if (signedOut)
-    sayAndOffer('Vous n’êtes plus connecté. Ce que vous écrivez ici est gardé.', 'Me reconnecter', signIn(), save);
+    sayAndOffer('Votre session est terminée. Ce que vous écrivez ici est gardé.', 'Me reconnecter', signIn(), save);
   else sayAndOffer('Vous n’êtes plus dans ce salon.');
 }
 

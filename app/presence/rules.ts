@@ -52,13 +52,13 @@ export function parseChoice(form: unknown): Parsed<Status | null> {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** D13: « vu il y a 2 h », in steps that tell nobody’s habits to the minute. */
+/** D13: « dernière visite il y a 2 h », in steps that tell nobody’s habits to the minute. */
 export function lastSeenInWords(at: Date, now: Date): string {
   const ago = now.getTime() - at.getTime();
-  if (ago < HOUR) return `vu il y a ${ago < 5 * MINUTE ? 'quelques minutes' : 'moins d’une heure'}`;
-  if (ago < 12 * HOUR) return `vu il y a ${Math.floor(ago / HOUR)}\u202fh`;
+  if (ago < HOUR) return `dernière visite il y a ${ago < 5 * MINUTE ? 'quelques minutes' : 'moins d’une heure'}`;
+  if (ago < 12 * HOUR) return `dernière visite il y a ${Math.floor(ago / HOUR)}\u202fh`;
   const day = dayInWords(at, now);
-  return day === 'hier' || day === 'aujourd’hui' ? `vu ${day}` : `vu le ${day}`;
+  return day === 'hier' || day === 'aujourd’hui' ? `dernière visite ${day}` : `dernière visite le ${day}`;
 }
 
 /** Who is here, or how, has changed in this salon. */

@@ -6,7 +6,7 @@ import { event, ME, message, OTHER } from '../support/salon-stand-in';
 const visit = visits();
 const RECONNECTING = 'Reconnexion… vos messages sont gardés.';
 const OUT = 'Vous n’êtes plus dans ce salon. Recharger la page';
-const SIGNED_OUT = 'Vous n’êtes plus connecté. Ce que vous écrivez ici est gardé. Me reconnecter';
+const SIGNED_OUT = 'Votre session est terminée. Ce que vous écrivez ici est gardé. Me reconnecter';
 
 declare global {
   interface Window {

@@ -169,7 +169,7 @@ describe('the choice', () => {
     const answer = await he.post(href('presence'), { statut: 'busy' });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/reglages/presence?dit=presence']);
     expect(await (await he.get(href('presenceSettings'))).text()).toMatch(/checked="" value="busy"/);
-    const reminder = 'Vous avez choisi d’être vu occupé.';
+    const reminder = 'Votre choix pour les autres : occupé.';
     for (const page of ['/', href('salon', { salon })])
       expect(words(await (await he.get(page)).text()), page).toContain(reminder);
     await he.post(href('presence'), { statut: 'auto' });

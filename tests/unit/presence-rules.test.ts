@@ -28,15 +28,15 @@ describe('what a member chooses', () => {
 describe('when somebody was last here', () => {
   const now = new Date('2026-11-23T20:00:00+01:00');
   test.each([
-    ['2026-11-23T19:59:30+01:00', 'vu il y a quelques minutes'],
-    ['2026-11-23T20:01:00+01:00', 'vu il y a quelques minutes'],
-    ['2026-11-23T19:20:00+01:00', 'vu il y a moins d’une heure'],
-    ['2026-11-23T19:00:00+01:00', 'vu il y a 1\u202fh'],
-    ['2026-11-23T17:30:00+01:00', 'vu il y a 2\u202fh'],
-    ['2026-11-23T07:00:00+01:00', 'vu aujourd’hui'],
-    ['2026-11-22T07:00:00+01:00', 'vu hier'],
-    ['2026-11-15T07:00:00+01:00', 'vu le dimanche 15\u00a0novembre'],
-    ['2025-11-15T07:00:00+01:00', 'vu le samedi 15\u00a0novembre 2025'],
+    ['2026-11-23T19:59:30+01:00', 'dernière visite il y a quelques minutes'],
+    ['2026-11-23T20:01:00+01:00', 'dernière visite il y a quelques minutes'],
+    ['2026-11-23T19:20:00+01:00', 'dernière visite il y a moins d’une heure'],
+    ['2026-11-23T19:00:00+01:00', 'dernière visite il y a 1\u202fh'],
+    ['2026-11-23T17:30:00+01:00', 'dernière visite il y a 2\u202fh'],
+    ['2026-11-23T07:00:00+01:00', 'dernière visite aujourd’hui'],
+    ['2026-11-22T07:00:00+01:00', 'dernière visite hier'],
+    ['2026-11-15T07:00:00+01:00', 'dernière visite le dimanche 15\u00a0novembre'],
+    ['2025-11-15T07:00:00+01:00', 'dernière visite le samedi 15\u00a0novembre 2025'],
   ])('%s is « %s »', (at, words) => {
     expect(lastSeenInWords(new Date(at), now)).toBe(words);
   });

@@ -6,7 +6,7 @@ export function ChosenStatus({ chosen }: { readonly chosen: Status | null }) {
   if (!chosen) return null;
   return (
     <p>
-      Vous avez choisi d’être vu <b>{STATUS_WORDS[chosen]}</b>. <a href={href('presenceSettings')}>Changer</a>
+      Votre choix pour les autres : <b>{STATUS_WORDS[chosen]}</b>. <a href={href('presenceSettings')}>Changer</a>
     </p>
   );
 }

@@ -212,7 +212,7 @@ describe.each(WAYS)('a session that is ended from another device, $name', (way) 
     const elsewhere = await on.site.as(monique);
     await elsewhere.post('/deconnexion', { partout: 'on' });
     const goodbye = way.scripts ? connection(hers) : hers.frameLocator('iframe').locator('.fin-direct');
-    await goodbye.getByText('Vous n’êtes plus connecté.').waitFor();
+    await goodbye.getByText('Votre session est terminée.').waitFor();
     expect(await goodbye.getByRole('link', { name: 'Me reconnecter' }).getAttribute('href')).toBe(
       `/connexion?retour=${encodeURIComponent(href('salon', { salon }))}`,
     );
