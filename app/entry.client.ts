@@ -7,22 +7,25 @@ import { enhanceFilm } from './client/film';
 import { enhanceForms } from './client/forms';
 import { enhanceKeyboard } from './client/keyboard';
 import { enhanceLive } from './client/live';
+import { enhanceMenus } from './client/menus';
 import { focusAlert, showWhatNeedsScript } from './client/page';
 import { paths } from './client/protocol';
 import { enhanceReading } from './client/reading';
 import { enhanceReplies } from './client/reply';
 import { enhanceThread } from './client/thread';
-import { enhanceAnnouncements, enhancePasswords } from './client/toggles';
+import { enhanceAnnouncements, enhanceCopies, enhancePasswords } from './client/toggles';
 import { enhanceTyping } from './client/typing';
 
 const parts = [
   showWhatNeedsScript,
   enhancePasswords,
   enhanceAnnouncements,
+  enhanceCopies,
   enhanceReplies,
   enhanceComposer,
   enhanceForms,
   enhanceThread,
+  enhanceMenus,
   enhanceTyping,
   enhanceFilm,
   enhanceLive,

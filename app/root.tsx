@@ -14,6 +14,8 @@ export type PageHandle<Data = unknown> = {
   readonly description?: (data: Data) => string;
   /** Not for search engines: whoever has the address was given it. */
   readonly isPrivate?: boolean;
+  /** It has a message to write: a second link at the top leads past all else. */
+  readonly writes?: (data: Data) => boolean;
   /** What of its form is kept while who sent it signed out signs in: for rows that say so. */
   readonly keeps?: KeptFields;
   /** Rules of the page's own, from our functions only. */
@@ -32,6 +34,7 @@ export default function Root() {
       description={handle?.description?.(data)}
       css={handle?.css?.(data) ?? ''}
       isPrivate={handle?.isPrivate}
+      writes={handle?.writes?.(data)}
     >
       <Outlet />
     </Frame>
@@ -49,10 +52,11 @@ type FrameProps = {
   readonly description?: string;
   readonly css: string;
   readonly isPrivate?: boolean;
+  readonly writes?: boolean;
   readonly children: ReactNode;
 };
 
-function Frame({ place, title, description, css, isPrivate, children }: FrameProps) {
+function Frame({ place, title, description, css, isPrivate, writes, children }: FrameProps) {
   const frame = useFrame();
   return (
     <Document
@@ -70,6 +74,7 @@ function Frame({ place, title, description, css, isPrivate, children }: FramePro
       stylesUrl={frame.assets.styles}
       origin={frame.origin}
       isPrivate={isPrivate}
+      writes={writes}
     >
       {children}
     </Document>

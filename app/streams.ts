@@ -5,7 +5,7 @@ import { sessionTopic } from '~/auth/rules/session';
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Feed } from '~/chat/feed';
 import { typingTopic } from '~/chat/rules';
-import { MemberCount, PresentList, TypingLine } from '~/chat/views/present';
+import { MemberCount, Presence as PresenceView, TypingLine } from '~/chat/views/present';
 import type { Services } from '~/context';
 import type { Presence } from '~/presence/leases';
 import { encodeEvent } from '~/realtime/sse';
@@ -51,7 +51,7 @@ export function createStreams(services: Services, feed: Feed, presence: Presence
     if (watching.has(salonId)) return;
     const stop = presence.watch(salonId, (present) => {
       for (const person of present) names.set(person.id, person.name);
-      showAll(salonId, 'presence', PresentList({ present }));
+      showAll(salonId, 'presence', PresenceView({ present }));
     });
     watching.set(salonId, stop);
   }

@@ -38,7 +38,10 @@ export function renderEvent({ id, message }: { readonly id: number; readonly mes
   return encodeEvent({ id, event: 'message', data: renderItem(message) });
 }
 
-type Part = { readonly seq: number; readonly authorId: string; readonly isDeleted: boolean; readonly html: string };
+type Part = Pick<Message, 'id' | 'seq' | 'isDeleted' | 'createdAt'> & {
+  readonly authorId: string;
+  readonly html: string;
+};
 
 /** A page's list, in parts, so that a reader's own « nouveaux messages » line can be put between two of them. */
 export type RenderedList = {
@@ -55,12 +58,8 @@ export function renderList(messages: readonly Message[]): RenderedList {
     const separator =
       its === day ? '' : renderToStaticMarkup(<DaySeparator date={its} label={dayName(message.createdAt)} />);
     day = its;
-    return {
-      seq: message.seq,
-      authorId: message.author.id,
-      isDeleted: message.isDeleted,
-      html: separator + renderItem(message),
-    };
+    const { id, seq, isDeleted, createdAt } = message;
+    return { id, seq, isDeleted, createdAt, authorId: message.author.id, html: separator + renderItem(message) };
   });
   return {
     parts,
@@ -107,7 +106,11 @@ export function firstUnread(messages: readonly Message[], seen: number, viewerId
   return messages.find(isUnread)?.seq ?? null;
 }
 
-function isNew({ seq, authorId, isDeleted }: Omit<Part, 'html'>, seen: number, viewerId: string): boolean {
+function isNew(
+  { seq, authorId, isDeleted }: Pick<Part, 'seq' | 'authorId' | 'isDeleted'>,
+  seen: number,
+  viewerId: string,
+): boolean {
   return seq > seen && authorId !== viewerId && !isDeleted;
 }
 

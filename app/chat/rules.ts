@@ -126,6 +126,12 @@ export function canEdit(message: Message, viewerId: string, now: Date): boolean 
   );
 }
 
+/** R14: the youngest message that is too old to be corrected by anybody; null when all can be. In the order of their places. */
+export function lastTooLate(messages: readonly Pick<Message, 'id' | 'createdAt'>[], now: Date): number | null {
+  const old = messages.filter(({ createdAt }) => now.getTime() - createdAt.getTime() >= EDIT_MINUTES * 60_000);
+  return old.at(-1)?.id ?? null;
+}
+
 /** Something in this salon was posted, edited, deleted or reacted to. */
 export const messagesTopic = topicKind('salon');
 

@@ -14,6 +14,7 @@ export const anchors = {
   pauseAnnouncements: 'pause-annonces',
   typing: 'ecrit',
   present: 'presents',
+  here: 'ici',
   memberCount: 'membres',
   composer: 'ecrire',
   answering: 'reponse',
@@ -44,6 +45,8 @@ export type Data = {
   mots: string;
   /** Id of the password field that a button reveals. */
   afficher: string;
+  /** What a button copies. */
+  copier: string;
   /** The thread: change number of the page, addresses of stream, reading mark and typing, id of the reader. */
   depuis: number;
   flux: string;
@@ -63,9 +66,8 @@ export type Data = {
   /** Salon of the draft; name of the draft that is now kept by the server. */
   brouillon: string;
   garde: string | undefined;
-  /** What a keyboard's Enter does, what that of touch does. */
+  /** What a keyboard's Enter does. */
   clavier: string;
-  tactile: string;
   /** A video: its start button, where its place is posted, seconds watched; the choice of its speed. */
   lire: '';
   place: string | undefined;

@@ -9,7 +9,7 @@ import { anchors } from './protocol';
 /** Pixels below the edge that still count as in view: a nudge of the wheel, a rounded zoom. */
 const SLACK = 80;
 
-function scroller(): Element {
+export function scroller(): Element {
   for (let box = byId(anchors.thread); box && box !== document.body; box = box.parentElement) {
     if (/auto|scroll/.test(getComputedStyle(box).overflowY)) return box;
   }

@@ -13,12 +13,20 @@ export function enhancePasswords(): void {
   }
 }
 
+/** Only where the browser lets a page copy. */
+export function enhanceCopies(): void {
+  for (const button of document.querySelectorAll<HTMLElement>(having('copier'))) {
+    enhance(button, 'Lien copié', () => void navigator.clipboard.writeText(dataOf(button).copier ?? ''));
+    button.hidden = !navigator.clipboard;
+  }
+}
+
 /** C-11: somebody who listens to the page may want silence without leaving it. */
 export function enhanceAnnouncements(): void {
   const button = byId(anchors.pauseAnnouncements);
   const log = byId(anchors.thread)?.closest('[aria-live]');
   if (button && log) {
-    enhance(button, 'Reprendre les annonces', (paused) => log.setAttribute('aria-live', paused ? 'off' : 'polite'));
+    enhance(button, 'les lire de nouveau', (paused) => log.setAttribute('aria-live', paused ? 'off' : 'polite'));
   }
 }
 

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Listener } from '~/chat/feed';
-import { PresentList } from '~/chat/views/present';
+import { Presence } from '~/chat/views/present';
 import { encodeEvent, HEARTBEAT, retryAfter } from '~/realtime/sse';
 import { openStream } from '~/realtime/stream';
 import { identity } from './reader';
@@ -40,6 +40,6 @@ export async function eventStream(
     dismiss: (why) => stream.end(encodeEvent({ event: 'fin', data: why })),
     pause: () => stream.end(retryAfter(RETRY)),
   });
-  stream.write(encodeEvent({ event: 'presence', data: renderToStaticMarkup(PresentList({ present: room.here })) }));
+  stream.write(encodeEvent({ event: 'presence', data: renderToStaticMarkup(Presence({ present: room.here })) }));
   await follow(streams, request, { room, listener, stream });
 }

@@ -4,9 +4,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { Listener } from '~/chat/feed';
 import { messagePage } from '~/chat/queries';
 import { firstUnread } from '~/chat/rendering';
+import { lastTooLate, type Message } from '~/chat/rules';
 import { liveFrameEnd, liveFrameHead, presentLine } from '~/chat/views/live-frame';
 import { PresentList } from '~/chat/views/present';
-import { viewerCss } from '~/chat/views/viewer-css';
+import { lateCss, viewerCss } from '~/chat/views/viewer-css';
 import { openStream } from '~/realtime/stream';
 import { identity } from './reader';
 import type { StreamRequest } from './request';
@@ -32,7 +33,7 @@ export async function livePage(
   const stream = openStream(response(), { ...request.headers, ...HEADERS }, Date.now());
   const unread = firstUnread(messages, request.seen ?? room.lastSeenSeq, viewer.id);
   const shown = shownVersions(nonce, request.cursor ?? 0, unread);
-  stream.write(headFor(request) + messages.map((message) => shown.chunk(message)).join(''));
+  stream.write(headFor(request, messages) + messages.map((message) => shown.chunk(message)).join(''));
   const listener: Listener = {
     cursor: request.cursor ?? room.lastSeq,
     isOpen: () => stream.open,
@@ -54,12 +55,13 @@ export async function livePage(
   await follow(streams, request, { room, listener, stream });
 }
 
-function headFor({ nonce, assets, comfort, viewer }: StreamRequest): string {
+function headFor({ nonce, assets, comfort, viewer }: StreamRequest, messages: readonly Message[]): string {
+  const last = lastTooLate(messages, new Date());
   return liveFrameHead({
     nonce,
     stylesUrl: assets.styles,
     theme: comfort.theme,
     size: comfort.taille,
-    css: viewerCss(viewer.id),
+    css: viewerCss(viewer.id) + lateCss(viewer.id, last, (id) => `[id^="v${id}-"]`),
   });
 }

@@ -23,7 +23,7 @@ const NO_SCRIPT_CSS =
 
 /** The one <html> of the site. */
 export function Document(props: DocumentProps) {
-  const { viewer, place, path, comfort, flash, unconfirmed, origin, children } = props;
+  const { viewer, place, path, comfort, flash, unconfirmed, origin, writes, children } = props;
   const address = origin && origin + path;
   return (
     <html lang="fr" data-taille={comfort.taille} data-theme={comfort.theme ?? undefined}>
@@ -37,6 +37,7 @@ export function Document(props: DocumentProps) {
           flash={flash}
           unconfirmed={unconfirmed}
           address={address}
+          writes={writes}
         >
           {children}
         </Layout>

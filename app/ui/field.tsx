@@ -76,6 +76,7 @@ export function PasswordField({ name, label, hint, error, ...input }: Omit<Field
 type TextAreaProps = Labelled & {
   readonly value?: string;
   readonly rows: number;
+  readonly autoFocus?: boolean;
   readonly maxLength?: number;
   readonly required?: boolean;
 };

@@ -29,6 +29,8 @@ export type LayoutProps = {
   readonly unconfirmed?: boolean;
   /** The whole address of this page, for paper. */
   readonly address?: string;
+  /** A message can be written here. */
+  readonly writes?: boolean;
   readonly children: ReactNode;
 };
 
@@ -38,13 +40,18 @@ export function isRoom(place: Place | null): boolean {
 }
 
 /** Everything between <body> and </body>: the frame that is the same on every page. */
-export function Layout({ viewer, place, path, comfort, flash, unconfirmed, address, children }: LayoutProps) {
+export function Layout({ viewer, place, path, comfort, flash, unconfirmed, address, writes, children }: LayoutProps) {
   return (
     <>
       <div>
         <a className="evitement" href={`#${anchors.content}`}>
           Aller au contenu
-        </a>
+        </a>{' '}
+        {writes && (
+          <a className="evitement" href={`#${anchors.text}`}>
+            Écrire un message
+          </a>
+        )}
       </div>
       <Header viewer={viewer} place={place} path={path} comfort={comfort} />
       <main id={anchors.content} tabIndex={-1}>

@@ -102,7 +102,7 @@ describe('small comforts', () => {
     const pause = page.locator('#pause-annonces');
     const live = () => page.locator('#journal').getAttribute('aria-live');
     await pause.click();
-    expect([await live(), await pause.textContent()]).toEqual(['off', ' Reprendre les annonces']);
+    expect([await live(), await pause.textContent()]).toEqual(['off', ' les lire de nouveau']);
     await pause.click();
     expect([await live(), await pause.textContent()]).toEqual(['polite', ' Suspendre les annonces']);
   });

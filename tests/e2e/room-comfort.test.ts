@@ -85,7 +85,7 @@ describe('without scripts, on the smallest telephone', () => {
     await on.site.cast.sql`update profiles set text_size = ${size}`;
     await page.reload({ waitUntil: 'domcontentloaded' });
     await eventually(() => page.evaluate(() => getComputedStyle(document.body).display)).toBe('flex');
-    const order = ['.piece-tete', '.cote', '.outils-fil', '.direct', '.ecrire'];
+    const order = ['.piece-tete', '.outils-fil', '.direct', '.ecrire'];
     const edges = await page.evaluate(
       (parts) =>
         parts.map((part) => {

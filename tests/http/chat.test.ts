@@ -252,7 +252,7 @@ describe('reacting', () => {
   test('is a switch, and names who did', async () => {
     const id = await said('bonne nouvelle');
     await asPaul.post(at('reactions', id), { emoji: 'bravo' });
-    expect(words(item(await room(), id))).toContain('Bravo 1 : Paul');
+    expect(words(item(await room(), id))).toContain('Bravo : Paul');
     const answer = await asPaul.post(at('reactions', id), { emoji: 'bravo' });
     expect(answer.headers.get('location')).toBe(`${href('salon', { salon }, { message: id })}#message-${id}`);
     expect((await last()).reactions).toBe(0);

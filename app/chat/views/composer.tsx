@@ -15,6 +15,9 @@ export type ComposerState = {
   readonly replyingTo: Quoted | null;
 };
 
+/** D25: fewer messages left than this are told on the smallest screen too. */
+const FEW_LEFT = 5;
+
 /** D25: what the plan still lets one write today; null without a limit. */
 export type Allowance = { readonly written: number; readonly limit: number } | null;
 
@@ -62,16 +65,12 @@ export function Composer({ salonId, state, allowance = null }: ComposerProps) {
           Envoyer
         </Button>
       </div>
+      {/* On touch, Enter makes a line as everywhere: nothing to say. */}
       <p
         className="aide"
         id={anchors.textHint}
-        {...data({
-          clavier: 'Entrée envoie le message. Majuscule et Entrée ensemble vont à la ligne.',
-          tactile: 'La touche Entrée va à la ligne.',
-        })}
-      >
-        La touche Entrée va à la ligne.
-      </p>
+        {...data({ clavier: 'Entrée envoie le message. Majuscule et Entrée ensemble vont à la ligne.' })}
+      />
       <p className="aide" id={anchors.roomLeft} role="status" hidden />
       {allowance && <input type="hidden" name="quota" value="on" />}
       {allowance && <AllowanceLine {...allowance} />}
@@ -88,7 +87,7 @@ function faultsOf({ texte, ...unseen }: ComposerState['errors']): ComposerState[
 /** D25. Also the fragment of a message that was accepted, so that the count keeps up. */
 export function AllowanceLine({ written, limit }: NonNullable<Allowance>) {
   return (
-    <p className="aide" id="quota">
+    <p className={limit - written > FEW_LEFT ? 'aide calme' : 'aide'} id="quota">
       {written < limit
         ? `Formule gratuite : ${plural(written, 'message', 'messages')} sur ${limit} aujourd’hui.`
         : `Vos ${limit} messages d’aujourd’hui sont écrits. Vous pourrez écrire de nouveau demain.`}

@@ -38,10 +38,10 @@ export function liveFrameHead({ nonce, stylesUrl, theme, size, css }: LiveFrameH
 /**
  * Who is here, again whenever it changes: each line lies over the one before it, above the conversation, and the sheet
  * takes the older ones away where a sheet can (`:has`).
- * @param html `PresentList` as the stream sends it; its id is for a page that replaces elements
+ * @param html `Presence` as the stream sends it; its ids, and the count at its end, are for a page that replaces elements
  */
 export function presentLine(html: string): string {
-  return `<li class="ici">${html.replace(` id="${anchors.present}"`, '')}</li>\n`;
+  return `<li class="ici">${html.replace(` id="${anchors.present}"`, '').split(`<p id="${anchors.here}"`)[0]}</li>\n`;
 }
 
 /** Why the document ends after all. */
@@ -59,5 +59,5 @@ const LAST_WORDS: Readonly<Record<LiveFrameEnding, (salonId: string) => string>>
     `La conversation en direct s’est interrompue. <a href="${href('salonLive', { salon })}" target="_self">La reprendre</a>`,
   member: () => 'Vous n’êtes plus dans ce salon.',
   session: (salon) =>
-    `Vous n’êtes plus connecté. <a href="${href('signIn', {}, { retour: href('salon', { salon }) })}">Me reconnecter</a>`,
+    `Votre session est terminée. <a href="${href('signIn', {}, { retour: href('salon', { salon }) })}">Me reconnecter</a>`,
 };

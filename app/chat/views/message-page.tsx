@@ -25,66 +25,69 @@ export type MessagePageProps = {
 /** One message and everything one can do with it, as plain forms. */
 export function MessagePage({ salon, message, viewerId, canEdit, canDelete, draft }: MessagePageProps) {
   const place = { salon: salon.id, message: message.id };
-  const reply = href('salon', { salon: salon.id }, { repondre: message.id });
+  const isMine = message.author.id === viewerId;
+  // Too late is told beside what was typed, which is not thrown away.
+  const editing = isMine && !message.isDeleted && (canEdit || draft !== null);
   return (
     <div className="etroit">
-      <Breadcrumb crumbs={crumbs(salon)} here="Un message" />
-      <h1>{message.author.id === viewerId ? 'Votre message' : `Message de ${message.author.name}`}</h1>
-      <MessageAlone message={message} />
-      {!message.isDeleted && (
-        <>
-          <section className="suite actions-page">
-            <h2>Répondre ou réagir</h2>
-            <LinkButton kind="principal" href={`${reply}#${anchors.composer}`} icon="reply">
-              Répondre à ce message
-            </LinkButton>
-            <ReactionButtons salonId={salon.id} messageId={message.id} />
-          </section>
-          {message.author.id === viewerId && <Edit {...{ message, canEdit, draft }} />}
-          {canDelete && (
-            <section className="suite">
-              <h2>Supprimer</h2>
-              <LinkButton kind="second" href={href('deleteMessage', place)} icon="trash">
-                Supprimer ce message
-              </LinkButton>
-            </section>
-          )}
-        </>
+      <Breadcrumb crumbs={crumbs(salon)} here={editing ? 'Modifier un message' : 'Un message'} />
+      <h1>{titleOf(message, isMine, editing)}</h1>
+      {editing ? <Edit {...{ message, draft }} /> : <MessageAlone message={message} />}
+      {isMine && !editing && !message.isDeleted && (
+        <p>Un message se modifie pendant {EDIT_MINUTES} minutes. Ce délai est passé.</p>
+      )}
+      {!isMine && !message.isDeleted && <Answers salonId={salon.id} messageId={message.id} />}
+      {canDelete && !message.isDeleted && (
+        <section className="suite">
+          <h2>Supprimer</h2>
+          <LinkButton kind="second" href={href('deleteMessage', place)} icon="trash">
+            Supprimer ce message
+          </LinkButton>
+        </section>
       )}
     </div>
   );
 }
 
-function Edit({ message, canEdit, draft }: Pick<MessagePageProps, 'message' | 'canEdit' | 'draft'>) {
-  // Too late is told beside what was typed, which is not thrown away.
-  if (!canEdit && !draft) {
-    return (
-      <section className="suite">
-        <h2>Modifier</h2>
-        <p>Un message se modifie pendant {EDIT_MINUTES} minutes. Ce délai est passé.</p>
-      </section>
-    );
-  }
+function titleOf({ author }: Message, isMine: boolean, editing: boolean): string {
+  if (editing) return 'Modifier votre message';
+  return isMine ? 'Votre message' : `Message de ${author.name}`;
+}
+
+/** What one does with the words of somebody else. */
+function Answers({ salonId, messageId }: { readonly salonId: string; readonly messageId: number }) {
+  const reply = href('salon', { salon: salonId }, { repondre: messageId });
   return (
-    <section className="suite">
-      <h2>Modifier</h2>
-      <form method="post" noValidate action={href('message', { salon: message.salonId, message: message.id })}>
-        <ErrorSummary errors={draft?.errors ?? {}} />
-        <TextArea
-          name="texte"
-          label="Votre message"
-          hint={`Vous pouvez le corriger pendant ${EDIT_MINUTES} minutes. Il portera la mention « modifié ».`}
-          rows={5}
-          maxLength={MESSAGE_MAX}
-          required
-          value={draft?.text ?? message.content}
-          error={draft?.errors.texte}
-        />
-        <Button kind="second" icon="check">
-          Enregistrer la correction
-        </Button>
-      </form>
+    <section className="suite actions-page">
+      <h2>Répondre ou réagir</h2>
+      <LinkButton kind="principal" href={`${reply}#${anchors.composer}`} icon="reply">
+        Répondre à ce message
+      </LinkButton>
+      <ReactionButtons salonId={salonId} messageId={messageId} />
     </section>
+  );
+}
+
+/** The field comes first and takes the caret, unless a fault is to be read before. */
+function Edit({ message, draft }: Pick<MessagePageProps, 'message' | 'draft'>) {
+  return (
+    <form method="post" noValidate action={href('message', { salon: message.salonId, message: message.id })}>
+      <ErrorSummary errors={draft?.errors ?? {}} />
+      <TextArea
+        name="texte"
+        label="Votre message"
+        hint={`Vous pouvez le corriger pendant ${EDIT_MINUTES} minutes. Il portera la mention « modifié ».`}
+        rows={5}
+        maxLength={MESSAGE_MAX}
+        required
+        autoFocus={draft === null}
+        value={draft?.text ?? message.content}
+        error={draft?.errors.texte}
+      />
+      <Button kind="principal" icon="check">
+        Enregistrer la correction
+      </Button>
+    </form>
   );
 }
 

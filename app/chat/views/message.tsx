@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { type Message, type Quoted, REACTIONS, type ReactionSummary } from '~/chat/rules';
 import { ReactionButtons } from '~/chat/views/reactions';
 import { MessageText } from '~/chat/views/text';
@@ -81,10 +82,17 @@ export function QuotedExcerpt({ salonId, quoted }: { readonly salonId: string; r
 function ReactionLine({ reaction }: { readonly reaction: ReactionSummary }) {
   const { emoji, people } = reaction;
   const more = people.length - NAMES_SHOWN;
-  const names = people.slice(0, NAMES_SHOWN).map((person) => person.name);
   return (
     <li data-r={emoji} data-par={people.map((person) => person.id).join(' ')}>
-      {`${REACTIONS[emoji]} ${people.length} : ${names.join(', ')}`}
+      {REACTIONS[emoji]}
+      {people.length > 1 && ` ${people.length}`}
+      {'\u202f: '}
+      {people.slice(0, NAMES_SHOWN).map((person, index) => (
+        <Fragment key={person.id}>
+          {index > 0 && ', '}
+          <span data-p={person.id}>{person.name}</span>
+        </Fragment>
+      ))}
       {more > 0 && ` et ${more} de plus`}
     </li>
   );
@@ -95,13 +103,20 @@ function Actions({ message }: { readonly message: Message }) {
   const reply = href('salon', { salon: message.salonId }, { repondre: message.id });
   return (
     <details className="actions">
-      <summary>Répondre ou réagir</summary>
+      <summary>
+        <span>
+          Répondre<span> ou réagir</span>
+        </span>
+      </summary>
       <div>
         <a href={`${reply}#${anchors.composer}`} {...data({ repondre: message.id })}>
           Répondre
         </a>{' '}
         <span className="auteur-seul">
-          <a href={href('message', place)}>Modifier</a> <a href={href('deleteMessage', place)}>Supprimer</a>
+          <a href={href('message', place)} className="corriger">
+            Modifier
+          </a>{' '}
+          <a href={href('deleteMessage', place)}>Supprimer</a>
         </span>
       </div>
       <ReactionButtons salonId={message.salonId} messageId={message.id} />

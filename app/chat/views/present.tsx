@@ -7,7 +7,7 @@ import { plural } from '~/ui/format';
 /** An evening with two hundred people is told to all of them at every coming and going: the page « Membres » has the rest. */
 const NAMES_SHOWN = 30;
 
-/** Who is here now; also the stream's `presence` event. */
+/** Who is here now. */
 export function PresentList({ present }: { readonly present: readonly Present[] }) {
   return (
     <div id={anchors.present} className="presents">
@@ -26,6 +26,25 @@ export function PresentList({ present }: { readonly present: readonly Present[] 
         )}
       </ul>
     </div>
+  );
+}
+
+/** D16, in the line of the salon's name; goes with the `presence` event. Nobody is not worth a word. */
+export function HereCount({ count }: { readonly count: number }) {
+  return (
+    <p id={anchors.here} hidden={count === 0}>
+      {count} ici
+    </p>
+  );
+}
+
+/** The stream's `presence` event: each part takes the place of its own. */
+export function Presence({ present }: { readonly present: readonly Present[] }) {
+  return (
+    <>
+      <PresentList present={present} />
+      <HereCount count={present.length} />
+    </>
   );
 }
 

@@ -1,10 +1,10 @@
 import { type Allowance, Composer, type ComposerState } from '~/chat/views/composer';
-import { MemberCount, PresentList } from '~/chat/views/present';
+import { HereCount, MemberCount, PresentList } from '~/chat/views/present';
 import { Thread, type ThreadProps } from '~/chat/views/room-thread';
 import { anchors } from '~/client/protocol';
 import type { Present, Status } from '~/presence/rules';
 import { ChosenStatus } from '~/presence/views/chosen';
-import { CATEGORIES, type Room } from '~/salons/rules';
+import { CATEGORIES } from '~/salons/rules';
 import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
 import { SalonMark } from '~/ui/salon-mark';
@@ -24,28 +24,24 @@ export type RoomPageProps = ThreadProps & {
 };
 
 export function RoomPage(props: RoomPageProps) {
-  const { room, composer, allowance, present, chosen } = props;
+  const { room, composer, allowance } = props;
   return (
     <div className="piece" data-salon={room.id}>
-      <RoomHeader room={room} />
-      <aside className="cote" aria-label="Autour du salon">
-        <PresentList present={present} />
-        <ChosenStatus chosen={chosen} />
-        <About {...props} />
-      </aside>
+      <RoomHeader {...props} />
+      <Around {...props} />
       <Thread {...props} />
       {room.isActive ? (
         <Composer salonId={room.id} state={composer} allowance={allowance} />
       ) : (
         <Notice tone="info">
-          <p>Ce salon est archivé. Vous pouvez toujours le lire ; on n’y écrit plus.</p>
+          <p>Ce salon est archivé. Vous pouvez toujours le lire ; on n’y écrit plus.</p>
         </Notice>
       )}
     </div>
   );
 }
 
-function RoomHeader({ room }: { readonly room: Room }) {
+function RoomHeader({ room, present }: RoomPageProps) {
   return (
     <div className="piece-tete">
       <SalonMark category={room.category} />
@@ -54,49 +50,67 @@ function RoomHeader({ room }: { readonly room: Room }) {
         <span>{CATEGORIES[room.category]}</span> {room.city && <span>{room.city}</span>}{' '}
         {room.visibility === 'prive' && <span>Salon privé</span>}
         <MemberCount count={room.memberCount} />
+        <HereCount count={present.length} />
       </div>
     </div>
   );
 }
 
-function About({ room, shareUrl, qrSvg }: RoomPageProps) {
+/** Beside the conversation where there is room for it; elsewhere folded, and laid over the conversation. */
+function Around({ room, present, chosen, shareUrl, qrSvg }: RoomPageProps) {
+  return (
+    <aside className="cote" aria-label="Autour du salon">
+      <details className="autour">
+        <summary>Ce salon</summary>
+        <div>
+          <PresentList present={present} />
+          <ChosenStatus chosen={chosen} />
+          {room.description && <p className="propos">{room.description}</p>}
+          {/* Nobody may enter an archived salon any more: its link leads nowhere. */}
+          {room.isActive && (
+            <details className="repli">
+              <summary>
+                <Icon name="share" /> Partager
+              </summary>
+              <ShareCode
+                code={room.shareCode}
+                url={shareUrl}
+                qrSvg={qrSvg}
+                subject={`Le salon « ${room.name} » sur Aurora50`}
+              />
+            </details>
+          )}
+          <Links salon={room.id} />
+        </div>
+      </details>
+    </aside>
+  );
+}
+
+function Links({ salon }: { readonly salon: string }) {
   return (
     <>
-      {room.description && <p className="propos">{room.description}</p>}
-      {/* Nobody may enter an archived salon any more: its link leads nowhere. */}
-      {room.isActive && (
-        <details className="repli">
-          <summary>
-            <Icon name="share" /> Partager
-          </summary>
-          <ShareCode code={room.shareCode} url={shareUrl} qrSvg={qrSvg} />
-        </details>
-      )}
-      <details className="repli plus">
-        <summary>
-          <Icon name="info" /> À propos
-        </summary>
-        <ul className="liens">
-          <li>
-            <a href={href('salonMembers', { salon: room.id })}>
-              <Icon name="users" /> Membres
-            </a>
-          </li>
-          <li>
-            <a href={href('presenceSettings')}>
-              <Icon name="clock" /> Ma présence
-            </a>
-          </li>
-          <li>
-            <a href={href('leaveSalon', { salon: room.id })}>
-              <Icon name="door" /> Quitter le salon
-            </a>
-          </li>
-        </ul>
-        <button type="button" id={anchors.pauseAnnouncements} className="discret" aria-pressed="false" hidden>
-          <Icon name="pause" /> <ScriptWords>Ne plus annoncer les messages</ScriptWords>
-        </button>
-      </details>
+      <ul className="liens">
+        <li>
+          <a href={href('salonMembers', { salon })}>
+            <Icon name="users" /> Membres
+          </a>
+        </li>
+        <li>
+          <a href={href('presenceSettings')}>
+            <Icon name="clock" /> Ma présence
+          </a>
+        </li>
+        <li>
+          <a href={href('leaveSalon', { salon })}>
+            <Icon name="door" /> Quitter le salon
+          </a>
+        </li>
+      </ul>
+      <button type="button" id={anchors.pauseAnnouncements} className="discret" aria-pressed="false" hidden>
+        <ScriptWords>{'Lecteur d’écran\u202f: '}</ScriptWords>
+        <ScriptWords>ne plus lire les nouveaux messages</ScriptWords>
+      </button>
     </>
   );
 }

@@ -10,10 +10,25 @@ export function viewerCss(viewerId: string): string {
   if (!UUID.test(viewerId)) return '';
   const mine = saying('auteur', viewerId);
   return [
-    `${mine}{--sens:row-reverse;--fond-bulle:var(--mien)}`,
+    // A quarter of an hour after it came to this page a message can no longer be corrected (R14): `trop-tard`.
+    `${mine}{--sens:row-reverse;--fond-bulle:var(--mien);--pastille:none;--large:var(--large-mien,11rem);animation:trop-tard 0s 900s forwards}`,
     `${mine} .vous{display:inline}`,
+    `${mine} .qui b{display:none}`,
     `${mine} .auteur-seul{display:contents}`,
+    `${mine} summary span,${mine} [data-repondre],${mine} .actions form{display:none}`,
+    `${mine} summary::before{content:var(--mots,"Modifier ou supprimer")}`,
     `[data-par~="${viewerId}"]{border-color:currentColor}`,
-    `[data-par~="${viewerId}"]::after{content:" · avec vous"}`,
+    `[data-p="${viewerId}"]::after{content:" (vous)"}`,
+    `[data-par~="${viewerId}"]:not(:has([data-p="${viewerId}"]))::after{content:", dont vous"}`,
   ].join('');
+}
+
+/**
+ * R14: which of the viewer's messages on a page were too old to be corrected when it was made.
+ * @param last the id of the youngest message that was; those before it are older
+ * @param elementOf how that page names its element
+ */
+export function lateCss(viewerId: string, last: number | null, elementOf: (id: number) => string): string {
+  if (last === null || !UUID.test(viewerId)) return '';
+  return `[data-auteur="${viewerId}"]:not(${elementOf(last)}~*){--corriger:none;--mots:"Supprimer"}`;
 }

@@ -6,7 +6,9 @@ import type { AppLoadContext } from '@remix-run/node';
 import type { Viewer } from '~/auth/rules/viewer';
 import { messageFor, messagePage } from '~/chat/queries';
 import { listFor, type RenderedList, withUnreadLine } from '~/chat/rendering';
-import { PAGE_SIZE, parseMessageId, parseNumber, type Quoted } from '~/chat/rules';
+import { lastTooLate, PAGE_SIZE, parseMessageId, parseNumber, type Quoted } from '~/chat/rules';
+import { lateCss } from '~/chat/views/viewer-css';
+import { anchors } from '~/client/protocol';
 import type { Tx } from '~/db';
 import { notFound } from '~/errors';
 import { isPrefetch } from '~/http/prefetch';
@@ -41,6 +43,7 @@ export async function loadRoom(
   return {
     room,
     viewerId: viewer.id,
+    lateCss: lateCss(viewer.id, lastTooLate(list.parts, new Date()), (id) => `#${anchors.message(id)}`),
     listHtml: newest ? withUnreadLine(list, room.lastSeenSeq, viewer.id) : list.html,
     older: list.parts.length === PAGE_SIZE && (list.firstSeq ?? 1) > 1 ? list.firstSeq : null,
     newer: !newest,

@@ -86,7 +86,8 @@ async function quoted(context: Parameters<typeof loadRoom>[0], viewerId: string,
 export const handle = {
   title: ({ room }) => `${room.name} · Salon`,
   description: ({ room }) => room.description || `La conversation du salon ${room.name}.`,
-  css: ({ room }) => accentsOf([room]),
+  css: ({ room, lateCss }) => accentsOf([room]) + lateCss,
+  writes: ({ room }) => room.isActive,
   keeps: KEPT_OF_MESSAGE,
 } satisfies PageHandle<LoadedRoom>;
 

@@ -12,7 +12,8 @@ export const loader = members(({ context, viewer, params, url, request }) =>
 export const handle = {
   title: ({ room }) => `${room.name} · Salon`,
   description: ({ room }) => room.description || `La conversation du salon ${room.name}.`,
-  css: ({ room }) => accentsOf([room]),
+  css: ({ room, lateCss }) => accentsOf([room]) + lateCss,
+  writes: ({ room }) => room.isActive,
 } satisfies PageHandle<LoadedRoom>;
 
 export default function RoomRoute() {

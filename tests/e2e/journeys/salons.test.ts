@@ -116,10 +116,9 @@ describe.each(WAYS)('salons $name', (way) => {
     expect(await mine(page)).toContain(name);
     expect(await discovered(page)).not.toContain(name);
     await page.getByRole('link', { name }).click();
-    await page.getByText('À propos', { exact: true }).click();
     await followLink(page, 'Membres');
     expect(await page.locator('.membres li').allInnerTexts()).toEqual([
-      expect.stringMatching(/Monique.*Propriétaire/s),
+      expect.stringMatching(/Monique.*Tient le salon/s),
       expect.stringMatching(/Gérard.*\(vous\)/s),
     ]);
     await open(page, href('leaveSalon', { salon }));
