@@ -1,7 +1,17 @@
 /** Every statement on salons and memberships. Private ones take the viewer's transaction and join the membership. */
 import type { Tx } from '~/db';
 import type { Present } from '~/presence/rules';
-import type { NewSalon, Room, SalonCard, SalonInvitation, SalonMember, SalonSearch } from './rules';
+import {
+  DISCOVERED,
+  type NewSalon,
+  type Places,
+  type Room,
+  type SalonCard,
+  type SalonFromOutside,
+  type SalonInvitation,
+  type SalonMember,
+  type SalonSearch,
+} from './rules';
 
 export type RoomForMember = Room & {
   /** The other half of a rendered list's cache key: moves when somebody in it changes name or photo. */
@@ -67,12 +77,29 @@ export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
           limit 100
         ) beyond
       ) as unread,
+      coalesce((
+        select json_agg(json_build_object('author', fresh.author, 'words', fresh.words, 'at', fresh.at) order by fresh.seq)
+        from (
+          select c.seq, coalesce(p.full_name, 'Ancien membre') as author, left(c.content, 140) as words, c.created_at as at
+          from chat_messages c
+          left join profiles p on p.id = c.user_id
+          where c.salon_id = d.id
+            and c.seq > m.last_seen_seq
+            and not c.is_deleted
+            and c.user_id is distinct from ${viewerId}
+          order by c.seq desc
+          limit 2
+        ) fresh
+      ), '[]') as latest,
       coalesce(o.people, 0) as others_here
     from salons_with_details d
     join my_memberships() m on m.salon_id = d.id and m.user_id = ${viewerId}
     left join others_in_my_salons() o on o.salon_id = d.id
     order by d.last_message_at desc nulls last, d.name`;
-  return rows.map(({ role, unread, othersHere, ...card }) => ({ ...card, membership: { role, unread, othersHere } }));
+  return rows.map(({ role, unread, othersHere, latest, ...card }) => ({
+    ...card,
+    membership: { role, unread, othersHere, latest: latest.map((line) => ({ ...line, at: new Date(line.at) })) },
+  }));
 }
 
 /** Public salons the viewer is not in, the liveliest first. D31: the filters combine; accents, case, ligatures and kinds of apostrophe do not matter. */
@@ -88,6 +115,12 @@ export async function salonsToDiscover(tx: Tx, viewerId: string, search: SalonSe
     where d.visibility = 'public'
       and d.is_active
       and not exists (select from salon_members m where m.salon_id = d.id and m.user_id = ${viewerId})
+      and (${search.after}::uuid is null or exists (
+        select
+        from salons s
+        where s.id = ${search.after}
+          and (d.message_count < s.message_count or (d.message_count = s.message_count and (d.name, d.id) > (s.name, s.id)))
+      ))
       and (${search.category}::text is null or d.category = ${search.category})
       and (${city} = '' or strpos(plain(d.city), plain(${city})) > 0)
       and not exists (
@@ -95,9 +128,36 @@ export async function salonsToDiscover(tx: Tx, viewerId: string, search: SalonSe
         from unnest(${words}::text[]) word
         where strpos(plain(d.name || ' ' || d.description), plain(word)) = 0
       )
-    order by d.message_count desc, d.name
-    limit 60`;
+    order by d.message_count desc, d.name, d.id
+    limit ${DISCOVERED + 1}`;
   return rows.map((card) => ({ ...card, membership: null }));
+}
+
+/** A salon as a card tells of it and a little more, before one joins. Null: private, archived or not there, for who is not in it. */
+export async function salonSeenFromOutside(
+  tx: Tx,
+  viewerId: string,
+  salonId: string,
+): Promise<SalonFromOutside | null> {
+  const [found] = await tx<SalonFromOutside[]>`
+    select
+      d.id, d.name, d.description, d.category, d.city, d.color_theme, d.visibility, d.is_active,
+      d.owner_name, d.member_count, d.messages_today, d.message_count, d.created_at,
+      m.user_id is not null as is_member
+    from salons_with_details d
+    left join my_memberships() m on m.salon_id = d.id and m.user_id = ${viewerId}
+    where d.id = ${salonId} and (m.user_id is not null or (d.visibility = 'public' and d.is_active))`;
+  return found ?? null;
+}
+
+/** How many salons of others the viewer is in, and how many her plan allows; null without a limit. */
+export async function placesOf(tx: Tx): Promise<Places | null> {
+  const [found] = await tx<Places[]>`
+    select p.salons_joined as taken, a.salons_joined as allowed
+    from my_profile() p
+    join plan_limits a on a.plan = plan_in_force(p.subscription_type, p.trial_ends_at)
+    where a.salons_joined is not null and p.app_role <> 'admin'`;
+  return found ?? null;
 }
 
 /** What stands behind a share code, for anybody. Null: no such code, or the salon is closed. */

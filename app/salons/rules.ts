@@ -38,8 +38,8 @@ export type Visibility = 'public' | 'prive';
 export type Role = 'owner' | 'moderator' | 'member';
 
 export const ROLES: Readonly<Record<Role, string>> = {
-  owner: 'Propriétaire',
-  moderator: 'Modérateur',
+  owner: 'Tient le salon',
+  moderator: 'Modère le salon',
   member: 'Membre',
 };
 
@@ -62,8 +62,29 @@ export type SalonCard = {
     readonly unread: number;
     /** D16: people with the room open now, the viewer not counted. */
     readonly othersHere: number;
+    /** The last two messages she has not read, the older first; 140 characters of each. */
+    readonly latest: readonly { readonly author: string; readonly words: string; readonly at: Date }[];
   } | null;
 };
+
+/** A salon as it is shown before joining. */
+export type SalonFromOutside = Omit<SalonCard, 'membership'> & {
+  readonly messageCount: number;
+  readonly createdAt: Date;
+  readonly isMember: boolean;
+};
+
+/** What a plan leaves: salons of others that one is in, and may be in. */
+export type Places = { readonly taken: number; readonly allowed: number };
+
+export const isFull = (places: Places | null): boolean => places !== null && places.taken >= places.allowed;
+
+/** The one sentence, before pressing and after. */
+export const FULL_WORDS =
+  'La formule gratuite permet de rejoindre 3 salons, et vous en avez déjà rejoint 3. Pour entrer dans un autre, quittez-en un.';
+
+/** Salons on one page of « À découvrir ». */
+export const DISCOVERED = 12;
 
 /** A salon as its own room shows it to a member. */
 /** Its `lastSeq` is the change number that the page was rendered at. */
@@ -156,8 +177,17 @@ export function parseNewSalon(form: unknown): Parsed<NewSalon> {
   };
 }
 
+/** An id from an address, or null: rubbish and « not there » are the same answer. */
+export const parseSalonId = parseUuid;
+
 /** A directory search as typed; what makes no sense is left out rather than refused. */
-export type SalonSearch = { readonly q: string; readonly category: Category | null; readonly city: string };
+export type SalonSearch = {
+  readonly q: string;
+  readonly category: Category | null;
+  readonly city: string;
+  /** The last salon of the page before. */
+  readonly after: string | null;
+};
 
 export function parseSalonSearch(query: URLSearchParams): SalonSearch {
   const clean = (name: string) => (query.get(name) ?? '').replaceAll('\0', '').trim().slice(0, 80);
@@ -166,6 +196,7 @@ export function parseSalonSearch(query: URLSearchParams): SalonSearch {
     q: clean('q'),
     category: Object.hasOwn(CATEGORIES, category) ? (category as Category) : null,
     city: clean('ville'),
+    after: parseSalonId(query.get('apres')),
   };
 }
 
@@ -179,9 +210,6 @@ export function parseShareCode(value: unknown): string | null {
   const code = (linked ?? value).replace(/[\s.\p{Pd}\p{Pi}\p{Pf}"'\u00ad\u200b\u2060]+/gu, '').toUpperCase();
   return /^[2-9A-HJKMNP-Z]{6}$/.test(code) ? code : null;
 }
-
-/** An id from an address, or null: rubbish and « not there » are the same answer. */
-export const parseSalonId = parseUuid;
 
 /** D37: wrong share codes from one member. */
 export const SHARE_CODE: Limit = { name: 'shareCode', points: 10, seconds: 180 };

@@ -73,6 +73,7 @@ export const table = {
   salonStream: stream('/salons/:salon/flux', 'member'),
   salonLive: stream('/salons/:salon/direct', 'member'),
   salonMembers: page('/salons/:salon/membres', 'member', 'salons/members.tsx', { tab: 'salons' }),
+  lookAtSalon: page('/salons/:salon/apercu', 'member', 'salons/look.tsx', { tab: 'salons' }),
   salonMembership: form('/salons/:salon/adhesion', 'member', 'salons/membership.ts'),
   leaveSalon: formPage('/salons/:salon/quitter', 'member', 'salons/leave.tsx', { tab: 'salons' }),
   readingMark: fragment('/salons/:salon/lecture', 'member', 'chat/reading-mark.ts'),

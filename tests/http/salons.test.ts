@@ -261,8 +261,18 @@ describe('joining', () => {
     const statuses: number[] = [];
     for (const { code } of salons) statuses.push((await free.post('/salons/rejoindre', { code })).status);
     expect(statuses).toEqual([303, 303, 303, 422]);
-    const refused = await free.post(href('salonMembership', { salon: salons[3]?.id ?? '' }), {});
-    expect(refused.status).toBe(403);
+    const { id, code } = salons[3] ?? expect.unreachable('there is a fourth');
+    for (const door of [href('salonMembership', { salon: id }), href('shareLink', { code })]) {
+      const refused = await free.post(door, {});
+      expect([refused.status, refused.headers.get('location')]).toEqual([303, '/salons']);
+    }
+    // Said before pressing too, at every door, with the way out of one.
+    for (const door of ['/salons', href('lookAtSalon', { salon: id }), href('shareLink', { code })]) {
+      const html = await (await free.get(door)).text();
+      expect(words(html)).toContain('vous en avez déjà rejoint 3');
+      expect(html).toContain(href('leaveSalon', { salon: salons[0]?.id ?? '' }));
+      expect(words(html)).not.toMatch(/Rejoindre (le salon|avec ce code)/);
+    }
   });
 });
 

@@ -48,6 +48,7 @@ export async function talkPages(
       ...{ name: 'refused correction', who: 'owner', path: href('message', { salon, message: hers }) },
       ...{ form: { texte: '' }, status: 422 },
     },
+    { name: 'look at a salon', who: 'newcomer', path: href('lookAtSalon', { salon: empty }), status: 200 },
     { name: 'leaving, as owner', who: 'owner', path: href('leaveSalon', { salon }), status: 200 },
     { name: 'error 404', who: 'stranger', path: '/rien-ici', status: 404 },
     { name: 'error 404, signed in', who: 'newcomer', path: room(), status: 404 },

@@ -99,7 +99,11 @@ describe('a new salon', () => {
 
 test('a search that makes no sense is left out rather than refused', () => {
   const search = (query: string) => parseSalonSearch(new URLSearchParams(query));
-  expect(search('q=jardin&categorie=jardin&ville=Nantes')).toEqual({ q: 'jardin', category: 'jardin', city: 'Nantes' });
-  expect(search('categorie=toString&q=%00%00')).toEqual({ q: '', category: null, city: '' });
+  expect(search('q=jardin&categorie=jardin&ville=Nantes')).toMatchObject({
+    q: 'jardin',
+    category: 'jardin',
+    city: 'Nantes',
+  });
+  expect(search('categorie=toString&q=%00%00')).toMatchObject({ q: '', category: null, city: '' });
   expect(search(`q=${'x'.repeat(500)}`).q).toHaveLength(80);
 });

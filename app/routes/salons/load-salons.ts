@@ -1,13 +1,14 @@
-/** The salons page: mine, and those to discover. Two statements. */
+/** The salons page: mine, those to discover, and what the plan leaves. Three statements. */
 import type { AppLoadContext } from '@remix-run/node';
 import type { Viewer } from '~/auth/rules/viewer';
-import { salonsOf, salonsToDiscover } from '~/salons/queries';
-import { parseSalonSearch } from '~/salons/rules';
+import { placesOf, salonsOf, salonsToDiscover } from '~/salons/queries';
+import { DISCOVERED, parseSalonSearch } from '~/salons/rules';
 
 export async function loadSalons({ database }: AppLoadContext, viewer: Viewer, url: URL) {
   const search = parseSalonSearch(url.searchParams);
-  const [mine, others] = await database.asViewer(viewer.id, (tx) =>
-    Promise.all([salonsOf(tx, viewer.id), salonsToDiscover(tx, viewer.id, search)]),
+  const [mine, found, places] = await database.asViewer(viewer.id, (tx) =>
+    Promise.all([salonsOf(tx, viewer.id), salonsToDiscover(tx, viewer.id, search), placesOf(tx)]),
   );
-  return { mine, others, search };
+  const others = found.slice(0, DISCOVERED);
+  return { mine, others, next: found.length > DISCOVERED ? (others.at(-1)?.id ?? null) : null, places, search };
 }

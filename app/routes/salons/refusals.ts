@@ -1,5 +1,9 @@
 /** Why somebody could not come in or make a salon, in words. Null: not a reason that a form explains. */
-import type { AppError } from '~/errors';
+import { AppError } from '~/errors';
+import { type SeeOther, seeOther } from '~/http/answer';
+import { said } from '~/routes/flashes';
+import { FULL_WORDS } from '~/salons/rules';
+import { href } from '~/urls';
 
 export function refusedJoin(error: AppError): string | null {
   if (error.code === 'not_found') return 'Ce code n’ouvre aucun salon. Vérifiez chaque lettre et chaque chiffre.';
@@ -7,10 +11,18 @@ export function refusedJoin(error: AppError): string | null {
 }
 
 export function refusedByPlan(error: AppError): string | null {
-  if (error.detail === 'salons_joined') {
-    return 'La formule gratuite permet de rejoindre 3 salons. Quittez-en un pour entrer dans celui-ci.';
-  }
+  if (error.detail === 'salons_joined') return FULL_WORDS;
   if (error.detail === 'salons_owned') return 'La formule gratuite permet de tenir un salon, et vous en tenez déjà un.';
   if (error.detail === 'unconfirmed') return 'Confirmez d’abord votre adresse de courriel.';
   return null;
+}
+
+/** Joins by one button. A free account that is full is led to the page that says so beside its own salons. */
+export async function joined(join: () => Promise<string>): Promise<SeeOther> {
+  try {
+    return seeOther(href('salon', { salon: await join() }, said('rejoint')));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.detail !== 'salons_joined') throw error;
+    return seeOther(href('salons'));
+  }
 }

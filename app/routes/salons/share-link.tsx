@@ -1,34 +1,48 @@
-import { seeOther } from '~/http/answer';
+import type { Tx } from '~/db';
+import { AppError } from '~/errors';
+import { type PageIn, page } from '~/http/answer';
 import { useLoaderData } from '~/http/page';
 import { anyone, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { said } from '~/routes/flashes';
+import { joined } from '~/routes/salons/refusals';
 import { joinByCode, salonBehindLink } from '~/salons/commands';
+import { placesOf, salonsOf } from '~/salons/queries';
+import { isFull } from '~/salons/rules';
 import { accentsOf } from '~/salons/views/mark';
-import { SharePage } from '~/salons/views/share';
-import { href } from '~/urls';
+import { DeadInvitation, SharePage } from '~/salons/views/share';
 
 /** Works signed out (contract 2). Wrong codes count as guesses, right ones cost nothing. */
 export const loader = anyone(async ({ context, viewer, params }) => {
-  const found = await salonBehindLink(context, viewer?.id ?? null, params.code, context.ip);
-  return { ...found, isSignedIn: viewer !== null };
+  const found = await salonBehindLink(context, viewer?.id ?? null, params.code, context.ip).catch(deadLink);
+  if (!found) return page(null, 404);
+  const full = viewer && !found.salon.isMember ? await context.database.asViewer(viewer.id, fullOf(viewer.id)) : null;
+  return { ...found, full, isSignedIn: viewer !== null };
 });
+
+/** A code that opens nothing is told in words of its own; too many of them are refused as everywhere. */
+function deadLink(error: unknown): null {
+  if (error instanceof AppError && error.code === 'not_found') return null;
+  throw error;
+}
+
+/** The viewer's salons, if she is in as many as she may be. */
+const fullOf = (viewerId: string) => async (tx: Tx) => (isFull(await placesOf(tx)) ? salonsOf(tx, viewerId) : null);
 
 /** Signed out, the way leads through sign-in and back to this page. */
 export const action = membersPost(async ({ context, viewer, params }) => {
-  const salon = await joinByCode(context, viewer, params.code, context.ip);
-  return seeOther(href('salon', { salon }, said('rejoint')));
+  return joined(() => joinByCode(context, viewer, params.code, context.ip));
 });
 
-type Data = Awaited<ReturnType<typeof loader>>;
+type Data = PageIn<Awaited<ReturnType<typeof loader>>>;
 
 export const handle = {
-  title: ({ salon }) => `${salon.name} · Invitation`,
-  description: ({ salon }) => salon.description || `Rejoignez le salon ${salon.name} sur Aurora50.`,
-  css: ({ salon }) => accentsOf([salon]),
+  title: (data) => (data ? `${data.salon.name} · Invitation` : 'Cette invitation ne marche plus'),
+  description: (data) => (data ? data.salon.description || `Rejoignez le salon ${data.salon.name} sur Aurora50.` : ''),
+  css: (data) => (data ? accentsOf([data.salon]) : ''),
   isPrivate: true,
 } satisfies PageHandle<Data>;
 
 export default function ShareLink() {
-  return <SharePage {...useLoaderData<typeof loader>()} />;
+  const data = useLoaderData<typeof loader>();
+  return data ? <SharePage {...data} /> : <DeadInvitation />;
 }

@@ -1,33 +1,61 @@
 import { CATEGORIES, type SalonCard, UNREAD_SHOWN } from '~/salons/rules';
-import { Button } from '~/ui/button';
-import { plural } from '~/ui/format';
+import { plural, timeOfDay } from '~/ui/format';
 import { Badge } from '~/ui/page';
 import { SalonMark } from '~/ui/salon-mark';
 import { href } from '~/urls';
 
-/** A salon in a list: one of mine leads into it, another one offers to join. */
+type Membership = NonNullable<SalonCard['membership']>;
+
+/** A salon in a list: one of mine leads into it, another one to a look at it. What there is nothing to say of is left out. */
 export function SalonCardView({ salon }: { readonly salon: SalonCard }) {
-  const { unread, othersHere: others } = salon.membership ?? { unread: 0, othersHere: 0 };
+  const { id, membership } = salon;
   return (
-    <article className="salon" data-salon={salon.id}>
+    <article className="salon" data-salon={id}>
       <SalonMark category={salon.category} />
       <div className="salon-texte">
-        <h3>{salon.membership ? <a href={href('salon', { salon: salon.id })}>{salon.name}</a> : salon.name}</h3>
-        <p className="meta">
-          <span>{CATEGORIES[salon.category]}</span> {salon.city && <span>{salon.city}</span>}{' '}
-          <span>{plural(salon.memberCount, 'membre', 'membres')}</span>{' '}
-          {salon.visibility === 'prive' && <span>Salon privé</span>}
-        </p>
-        {others > 0 && <p className="etat online">{plural(others, 'personne ici', 'personnes ici')} en ce moment</p>}
-        {unread > 0 && (
-          <p>
-            <Badge>{unreadWords(unread)}</Badge>
-          </p>
-        )}
-        {salon.description && <p className="resume">{salon.description}</p>}
-        <Footing salon={salon} />
+        <h3>
+          <a href={href(membership ? 'salon' : 'lookAtSalon', { salon: id })}>{salon.name}</a>
+        </h3>
+        <SalonFacts salon={salon} />
+        {membership && <News membership={membership} />}
+        {!membership && salon.description && <p className="resume">{salon.description}</p>}
+        {!membership && <p className="coup-oeil">Jeter un œil</p>}
+        {!salon.isActive && <p className="note">Salon archivé : on peut le lire, on n’y écrit plus.</p>}
       </div>
     </article>
+  );
+}
+
+/** One line of facts. */
+export function SalonFacts({ salon }: { readonly salon: Omit<SalonCard, 'membership'> }) {
+  return (
+    <p className="meta">
+      <span>{CATEGORIES[salon.category]}</span> {salon.city && <span>{salon.city}</span>}{' '}
+      <span>{plural(salon.memberCount, 'membre', 'membres')}</span>{' '}
+      {salon.messagesToday > 0 && <span>{plural(salon.messagesToday, 'message', 'messages')} aujourd’hui</span>}{' '}
+      {salon.visibility === 'prive' && <span>Salon privé</span>}
+    </p>
+  );
+}
+
+/** Who is there, and the last words that I have not read. */
+function News({ membership: { unread, othersHere, latest } }: { readonly membership: Membership }) {
+  return (
+    <>
+      {othersHere > 0 && (
+        <p className="etat online">{plural(othersHere, 'personne ici', 'personnes ici')} en ce moment</p>
+      )}
+      {unread > 0 && (
+        <p>
+          <Badge>{unreadWords(unread)}</Badge>
+        </p>
+      )}
+      {latest.map(({ author, words, at }) => (
+        <p key={at.getTime()} className="entendu">
+          <b>{author}</b> <time dateTime={at.toISOString()}>{timeOfDay(at)}</time> <span>« {words.trim()} »</span>
+        </p>
+      ))}
+    </>
   );
 }
 
@@ -36,25 +64,4 @@ function unreadWords(unread: number): string {
   return unread > UNREAD_SHOWN
     ? `${UNREAD_SHOWN} nouveaux messages et plus`
     : plural(unread, 'nouveau message', 'nouveaux messages');
-}
-
-function Footing({ salon }: { readonly salon: SalonCard }) {
-  if (!salon.isActive) return <p className="note">Salon archivé : on peut le lire, on n’y écrit plus.</p>;
-  return (
-    <>
-      <p className="note">
-        {salon.messagesToday > 0
-          ? `${plural(salon.messagesToday, 'message', 'messages')} aujourd’hui. `
-          : 'Calme aujourd’hui. '}
-        {salon.membership?.role === 'owner' ? 'Vous tenez ce salon.' : `Tenu par ${salon.ownerName}.`}
-      </p>
-      {!salon.membership && (
-        <form method="post" noValidate action={href('salonMembership', { salon: salon.id })}>
-          <Button kind="second" icon="door">
-            Rejoindre<span className="hors-vue"> le salon {salon.name}</span>
-          </Button>
-        </form>
-      )}
-    </>
-  );
 }

@@ -25,7 +25,7 @@ export function HomePage({ name, salons, course, presence }: HomePageProps) {
   return (
     <>
       <div className="ouverture">
-        <h1>Bonjour {name}</h1>
+        <h1>Bonjour {firstName(name)}</h1>
         <p className="chapeau">{summary(salons, fresh)}</p>
         {presence}
       </div>
@@ -70,6 +70,11 @@ function FirstSteps() {
       <JoinCodeForm refused={null} />
     </section>
   );
+}
+
+/** « Monique Delaunay » is greeted as « Monique », « Marie-Claude Petit » as « Marie-Claude ». */
+function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name;
 }
 
 function summary(salons: readonly SalonCard[], fresh: readonly SalonCard[]): string {

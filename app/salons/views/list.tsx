@@ -1,5 +1,6 @@
-import { CATEGORIES, type SalonCard, type SalonSearch } from '~/salons/rules';
+import { CATEGORIES, isFull, type Places, type SalonCard, type SalonSearch } from '~/salons/rules';
 import { SalonCardView } from '~/salons/views/card';
+import { FullNotice } from '~/salons/views/full';
 import { JoinCodeForm } from '~/salons/views/join-code';
 import { BenchDrawing } from '~/ui/brand';
 import { Button, LinkButton } from '~/ui/button';
@@ -12,12 +13,15 @@ import { href } from '~/urls';
 export type SalonsPageProps = {
   readonly mine: readonly SalonCard[];
   readonly others: readonly SalonCard[];
+  /** Where « À découvrir » goes on; null on its last page. */
+  readonly next: string | null;
+  readonly places: Places | null;
   readonly search: SalonSearch;
   /** A code that was typed and refused; null when none was. */
   readonly joinCode: { readonly code: string; readonly error: string } | null;
 };
 
-export function SalonsPage({ mine, others, search, joinCode }: SalonsPageProps) {
+export function SalonsPage({ mine, others, next, places, search, joinCode }: SalonsPageProps) {
   return (
     <>
       <div className="ouverture">
@@ -26,10 +30,10 @@ export function SalonsPage({ mine, others, search, joinCode }: SalonsPageProps) 
           Créer un salon
         </LinkButton>
       </div>
-      {joinCode && <ErrorSummary errors={{ code: joinCode.error }} />}
-      <JoinCodeForm refused={joinCode} />
-      <Mine salons={mine} />
-      <Discover salons={others} search={search} />
+      {joinCode && <ErrorSummary errors={{ [isFull(places) ? 'formulaire' : 'code']: joinCode.error }} />}
+      {search.after === null && <Mine salons={mine} />}
+      {isFull(places) ? <FullNotice salons={mine} /> : <JoinCodeForm refused={joinCode} />}
+      <Discover salons={others} search={search} next={next} />
     </>
   );
 }
@@ -51,22 +55,50 @@ function Mine({ salons }: { readonly salons: readonly SalonCard[] }) {
   );
 }
 
-function Discover({ salons, search }: { readonly salons: readonly SalonCard[]; readonly search: SalonSearch }) {
-  const searching = Object.values(search).some(Boolean);
+type DiscoverProps = {
+  readonly salons: readonly SalonCard[];
+  readonly search: SalonSearch;
+  readonly next: string | null;
+};
+
+function Discover({ salons, search, next }: DiscoverProps) {
+  const searching = [search.q, search.category, search.city].some(Boolean);
   return (
     <section className="suite" aria-labelledby="decouvrir">
       <h2 id="decouvrir">À découvrir</h2>
       <SearchForm search={search} />
-      {searching && <p role="status">{found(salons.length)}</p>}
+      {searching && <p role="status">{found(salons.length, next !== null || search.after !== null)}</p>}
       {salons.length > 0 && <SalonList salons={salons} />}
       {salons.length === 0 && !searching && (
         <p>Aucun autre salon n’est ouvert à tous pour le moment. Vous pouvez créer le vôtre.</p>
       )}
+      <Pages search={search} next={next} />
     </section>
   );
 }
 
-function found(count: number): string {
+function Pages({ search, next }: Pick<DiscoverProps, 'search' | 'next'>) {
+  const query = { q: search.q || undefined, categorie: search.category ?? undefined, ville: search.city || undefined };
+  if (next === null && search.after === null) return null;
+  return (
+    <p className="boutons">
+      {next !== null && (
+        <LinkButton kind="second" href={`${href('salons', {}, { ...query, apres: next })}#decouvrir`} icon="down">
+          Voir d’autres salons
+        </LinkButton>
+      )}
+      {search.after !== null && (
+        <LinkButton kind="second" href={href('salons', {}, query)} icon="up">
+          Revenir au début
+        </LinkButton>
+      )}
+    </p>
+  );
+}
+
+/** @param isPart the salons counted are one page of several */
+function found(count: number, isPart: boolean): string {
+  if (isPart) return 'Voici une partie des salons qui correspondent à votre recherche.';
   return count === 0
     ? 'Aucun salon ne correspond. Essayez un mot plus court, ou enlevez la ville.'
     : `${plural(count, 'salon correspond', 'salons correspondent')} à votre recherche.`;

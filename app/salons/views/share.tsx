@@ -1,4 +1,6 @@
-import { CATEGORIES, type SalonInvitation } from '~/salons/rules';
+import { CATEGORIES, type SalonCard, type SalonInvitation } from '~/salons/rules';
+import { FullNotice } from '~/salons/views/full';
+import { LampDrawing } from '~/ui/brand';
 import { Button, LinkButton } from '~/ui/button';
 import { plural } from '~/ui/format';
 import { SalonMark } from '~/ui/salon-mark';
@@ -8,10 +10,27 @@ type SharePageProps = {
   readonly salon: SalonInvitation;
   readonly code: string;
   readonly isSignedIn: boolean;
+  /** Her salons, when she is in as many as her plan allows. */
+  readonly full: readonly SalonCard[] | null;
 };
 
+/** A link whose code was renewed, or whose salon is closed. */
+export function DeadInvitation() {
+  return (
+    <div className="etroit invitation">
+      <LampDrawing />
+      <h1>Cette invitation ne marche plus</h1>
+      <p className="chapeau">Son code a changé depuis, ou le salon est fermé.</p>
+      <p>Demandez un nouveau lien à la personne qui vous l’a envoyé. Rien n’est perdu.</p>
+      <LinkButton kind="principal" href={href('home')} icon="house">
+        Aller à l’accueil
+      </LinkButton>
+    </div>
+  );
+}
+
 /** Where a share link leads: what this salon is, and one door. */
-export function SharePage({ salon, code, isSignedIn }: SharePageProps) {
+export function SharePage({ salon, code, isSignedIn, full }: SharePageProps) {
   return (
     <div className="etroit invitation" data-salon={salon.id}>
       <SalonMark category={salon.category} />
@@ -22,7 +41,7 @@ export function SharePage({ salon, code, isSignedIn }: SharePageProps) {
         <span>{CATEGORIES[salon.category]}</span> {salon.city && <span>{salon.city}</span>}{' '}
         <span>{plural(salon.memberCount, 'membre', 'membres')}</span> <span>Tenu par {salon.ownerName}</span>
       </p>
-      <Door salon={salon} code={code} />
+      {full ? <FullNotice salons={full} /> : <Door salon={salon} code={code} />}
       {!isSignedIn && (
         <p>Vous pourrez ensuite vous connecter ou créer un compte gratuit, puis vous entrerez dans le salon.</p>
       )}
@@ -30,7 +49,7 @@ export function SharePage({ salon, code, isSignedIn }: SharePageProps) {
   );
 }
 
-function Door({ salon, code }: Omit<SharePageProps, 'isSignedIn'>) {
+function Door({ salon, code }: Pick<SharePageProps, 'salon' | 'code'>) {
   if (salon.isMember) {
     return (
       <>

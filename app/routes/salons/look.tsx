@@ -1,0 +1,31 @@
+import { notFound } from '~/errors';
+import { useLoaderData } from '~/http/page';
+import { members } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { placesOf, salonSeenFromOutside, salonsOf } from '~/salons/queries';
+import { isFull, parseSalonId } from '~/salons/rules';
+import { LookPage } from '~/salons/views/look';
+import { accentsOf } from '~/salons/views/mark';
+
+/** Two statements; one more for who is in as many salons as she may be. */
+export const loader = members(async ({ context, viewer, params }) => {
+  const salonId = parseSalonId(params.salon);
+  if (!salonId) throw notFound();
+  return context.database.asViewer(viewer.id, async (tx) => {
+    const [salon, places] = await Promise.all([salonSeenFromOutside(tx, viewer.id, salonId), placesOf(tx)]);
+    if (!salon) throw notFound();
+    return { salon, places, mine: isFull(places) ? await salonsOf(tx, viewer.id) : [] };
+  });
+});
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const handle = {
+  title: ({ salon }) => `Jeter un œil à ${salon.name}`,
+  description: ({ salon }) => salon.description,
+  css: ({ salon }) => accentsOf([salon]),
+} satisfies PageHandle<Data>;
+
+export default function Look() {
+  return <LookPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,21 @@
+import { FULL_WORDS, type SalonCard } from '~/salons/rules';
+import { Notice } from '~/ui/notice';
+import { href } from '~/urls';
+
+/** A free account that is in as many salons as it may be: said before anything is pressed, with the way out. */
+export function FullNotice({ salons }: { readonly salons: readonly SalonCard[] }) {
+  return (
+    <Notice tone="info">
+      <p>{FULL_WORDS}</p>
+      <ul className="liens-cote">
+        {salons
+          .filter((salon) => salon.membership && salon.membership.role !== 'owner')
+          .map((salon) => (
+            <li key={salon.id}>
+              <a href={href('leaveSalon', { salon: salon.id })}>Quitter « {salon.name} »</a>
+            </li>
+          ))}
+      </ul>
+    </Notice>
+  );
+}
