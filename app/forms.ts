@@ -19,13 +19,14 @@ export function fieldErrors(error: z.ZodError): FieldErrors {
 
 /**
  * A text field of at most `max` characters as a reader counts them. NUL is refused: PostgreSQL cannot store it,
- * and no keyboard makes it. Line ends become `\n`.
+ * and no keyboard makes it. Line ends become `\n`, and a letter with its accent
+ * one sign (NFC), whatever the device types: counted, searched and compared as everybody else's.
  */
 export function text(max: number) {
   return z
     .string('Ce champ manque.')
     .refine((value) => !value.includes('\0'), 'Ce texte contient un caractère qui ne peut pas être gardé.')
-    .transform((value) => value.replace(/\r\n?/g, '\n'))
+    .transform((value) => value.replace(/\r\n?/g, '\n').normalize('NFC'))
     .refine((value) => characters(value) <= max, {
       error: ({ input }) =>
         `Ce texte est trop long : ${figures(characters(String(input)))} caractères, ${figures(max)} au plus.`,

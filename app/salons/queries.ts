@@ -104,7 +104,7 @@ export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
 
 /** Public salons the viewer is not in, the liveliest first. D31: the filters combine; accents, case, ligatures and kinds of apostrophe do not matter. */
 export async function salonsToDiscover(tx: Tx, viewerId: string, search: SalonSearch): Promise<SalonCard[]> {
-  // Composed, as names are kept: the dictionary of plain() knows « é » and no lone accent.
+  // Composed on both sides: the dictionary of plain() knows « é » and no lone accent, and older names may hold one.
   const words = search.q.normalize('NFC').split(/\s+/).filter(Boolean);
   const city = search.city.normalize('NFC');
   const rows = await tx<Omit<SalonCard, 'membership'>[]>`
@@ -122,11 +122,11 @@ export async function salonsToDiscover(tx: Tx, viewerId: string, search: SalonSe
           and (d.message_count < s.message_count or (d.message_count = s.message_count and (d.name, d.id) > (s.name, s.id)))
       ))
       and (${search.category}::text is null or d.category = ${search.category})
-      and (${city} = '' or strpos(plain(d.city), plain(${city})) > 0)
+      and (${city} = '' or strpos(plain(normalize(d.city)), plain(${city})) > 0)
       and not exists (
         select
         from unnest(${words}::text[]) word
-        where strpos(plain(d.name || ' ' || d.description), plain(word)) = 0
+        where strpos(plain(normalize(d.name || ' ' || d.description)), plain(word)) = 0
       )
     order by d.message_count desc, d.name, d.id
     limit ${DISCOVERED + 1}`;

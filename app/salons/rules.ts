@@ -202,20 +202,20 @@ export function parseSalonSearch(query: URLSearchParams): SalonSearch {
 
 /**
  * D34: read aloud and typed with spaces, dashes or small letters, between quotes, or as the whole link that holds it, it is
- * the same code. Null: not a code.
+ * the same code. Eight signs; six in salons from before (found 2b, 13). Null: not a code.
  */
 export function parseShareCode(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > 300) return null;
   const [, linked] = /\/s\/([^/?#\s]+)/.exec(value) ?? [];
   const code = (linked ?? value).replace(/[\s.\p{Pd}\p{Pi}\p{Pf}"'\u00ad\u200b\u2060]+/gu, '').toUpperCase();
-  return /^[2-9A-HJKMNP-Z]{6}$/.test(code) ? code : null;
+  return /^[2-9A-HJKMNP-Z]{6}([2-9A-HJKMNP-Z]{2})?$/.test(code) ? code : null;
 }
 
 /** D37: wrong share codes from one member. */
 export const SHARE_CODE: Limit = { name: 'shareCode', points: 10, seconds: 180 };
 /** The same from one place, signed in or not; a club with one connection stays below it. */
 export const SHARE_CODE_PLACE: Limit = { name: 'shareCodePlace', points: 30, seconds: 180 };
-/** The same from everywhere: with 30 bits, finding one given code takes some 180 years on average. */
+/** The same from everywhere: with the 30 bits of an older code, finding it takes some 180 years on average. */
 export const SHARE_CODE_ALL: Limit = { name: 'shareCodeAll', points: 1_000, seconds: 3 * 3600 };
 
 /** Somebody came into this salon, left it, or was removed. */

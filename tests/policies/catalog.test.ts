@@ -25,6 +25,13 @@ describe('every table', () => {
     ).toEqual([]);
   });
 
+  test('the list of migrations is shut by row security too, and open to its owner alone (found 2b, 13)', async () => {
+    const [ledger] = await the.owner`
+      select relrowsecurity as secured, coalesce(array_length(relacl, 1), 0) - (relacl is not null)::int as granted
+      from pg_class where oid = ${LEDGER}::regclass`;
+    expect(ledger).toEqual({ secured: true, granted: 0 });
+  });
+
   test('has policies that name a role: none speaks for everybody', async () => {
     expect(await words`select polrelid::regclass || ' ' || polname from pg_policy where 0 = any(polroles)`).toEqual([]);
   });

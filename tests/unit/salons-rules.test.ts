@@ -6,8 +6,10 @@ const LETTERS = [...'23456789ABCDEFGHJKMNPQRSTUVWXYZ'];
 
 describe('a share code', () => {
   test('typed with spaces, dashes, dots or small letters, it is the same code', () => {
-    const code = fc.array(fc.constantFrom(...LETTERS), { minLength: 6, maxLength: 6 });
-    const gaps = fc.array(fc.constantFrom('', ' ', '-', '.', '\t', '\u00a0'), { minLength: 7, maxLength: 7 });
+    const code = fc
+      .constantFrom(6, 8)
+      .chain((length) => fc.array(fc.constantFrom(...LETTERS), { minLength: length, maxLength: length }));
+    const gaps = fc.array(fc.constantFrom('', ' ', '-', '.', '\t', '\u00a0'), { minLength: 9, maxLength: 9 });
     fc.assert(
       fc.property(code, gaps, fc.boolean(), (letters, gap, small) => {
         const typed = gap[0] + letters.map((letter, i) => letter + gap[i + 1]).join('');
@@ -20,6 +22,7 @@ describe('a share code', () => {
     '',
     'ABC23',
     'ABC2345',
+    'ABC234567',
     'ABCDE1',
     'ABCDE0',
     'ABCDEI',
@@ -31,11 +34,12 @@ describe('a share code', () => {
     'ＡＢＣＤＥＦ',
   ])('%j is none', (typed) => expect(parseShareCode(typed)).toBeNull());
 
-  test('what passes is always six letters of the alphabet without look-alikes', () => {
+  test('what passes is always six or eight letters of the alphabet without look-alikes', () => {
     fc.assert(
       fc.property(
         fc.anything(),
-        (any) => parseShareCode(any) === null || /^[2-9A-HJKMNP-Z]{6}$/.test(parseShareCode(any) ?? ''),
+        (any) =>
+          parseShareCode(any) === null || /^([2-9A-HJKMNP-Z]{6}|[2-9A-HJKMNP-Z]{8})$/.test(parseShareCode(any) ?? ''),
       ),
     );
   });

@@ -86,7 +86,7 @@ describe('no text holds the process up', () => {
 test('addresses in a message are links, and what stands around them is not', () => {
   const shown = (text: string) => renderToStaticMarkup(<MessageText text={text} />);
   expect(shown('Voyez (https://exemple.fr/a?b=1), puis www.exemple.org.')).toBe(
-    '<p class="texte">Voyez (<a href="https://exemple.fr/a?b=1" rel="noopener nofollow ugc">https://exemple.fr/a?b=1</a>), puis ' +
+    '<p class="texte" dir="auto">Voyez (<a href="https://exemple.fr/a?b=1" rel="noopener nofollow ugc">https://exemple.fr/a?b=1</a>), puis ' +
       '<a href="https://www.exemple.org" rel="noopener nofollow ugc">www.exemple.org</a>.</p>',
   );
   expect(shown('fini.et puis javascript:alert(1) ftp://a.b')).not.toContain('<a');

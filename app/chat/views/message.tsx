@@ -41,7 +41,7 @@ export function MessageBody({ message }: { readonly message: Message }) {
   return (
     <>
       <p className={classes.author}>
-        <b>{message.author.name}</b> <span className="vous" />{' '}
+        <b dir="auto">{message.author.name}</b> <span className="vous" />{' '}
         <time dateTime={message.createdAt.toISOString()}>{timeOfDay(message.createdAt)}</time>
         {message.editedAt && !message.isDeleted && <i> · modifié</i>}
       </p>
@@ -71,10 +71,10 @@ export function QuotedExcerpt({ salonId, quoted }: { readonly salonId: string; r
   return (
     <p className="cite">
       <a href={`${href('salon', { salon: salonId }, { message: quoted.id })}#${anchors.message(quoted.id)}`}>
-        En réponse à {quoted.authorName}
+        En réponse à <bdi>{quoted.authorName}</bdi>
       </a>
       {'\u202f: '}
-      {quoted.excerpt === null ? <i>message supprimé</i> : `« ${quoted.excerpt} »`}
+      {quoted.excerpt === null ? <i>message supprimé</i> : <bdi>{`« ${quoted.excerpt} »`}</bdi>}
     </p>
   );
 }

@@ -17,7 +17,7 @@ export function PresentList({ present }: { readonly present: readonly Present[] 
           <li key={person.id} data-membre={person.id}>
             <Avatar person={person} />{' '}
             <span>
-              {person.name} <StatusMark status={person.status} />
+              <bdi>{person.name}</bdi> <StatusMark status={person.status} />
             </span>
           </li>
         ))}

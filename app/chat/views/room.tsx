@@ -45,7 +45,7 @@ function RoomHeader({ room, present }: RoomPageProps) {
   return (
     <div className="piece-tete">
       <SalonMark category={room.category} />
-      <h1>{room.name}</h1>
+      <h1 dir="auto">{room.name}</h1>
       <div className="meta">
         <span>{CATEGORIES[room.category]}</span> {room.city && <span>{room.city}</span>}{' '}
         {room.visibility === 'prive' && <span>Salon privé</span>}

@@ -37,7 +37,7 @@ function linksIn(line: string): readonly Link[] {
 export function MessageText({ text }: { readonly text: string }) {
   const paragraphs = text.trim().split(/\n\s*\n/);
   return paragraphs.map((paragraph, index) => (
-    <p className={classes.words} key={index}>
+    <p className={classes.words} dir="auto" key={index}>
       {paragraph.split('\n').map((line, row) => (
         <Fragment key={row}>
           {row > 0 && <br />}

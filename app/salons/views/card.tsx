@@ -13,7 +13,7 @@ export function SalonCardView({ salon }: { readonly salon: SalonCard }) {
     <article className="salon" data-salon={id}>
       <SalonMark category={salon.category} />
       <div className="salon-texte">
-        <h3>
+        <h3 dir="auto">
           <a href={href(membership ? 'salon' : 'lookAtSalon', { salon: id })}>{salon.name}</a>
         </h3>
         <SalonFacts salon={salon} />

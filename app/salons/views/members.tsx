@@ -21,7 +21,9 @@ export function MembersPage({ salon, members, viewerId, now }: MembersPageProps)
   return (
     <div className="etroit">
       <Breadcrumb crumbs={crumbs} here="Membres" />
-      <h1>Membres de « {salon.name} »</h1>
+      <h1>
+        Membres de « <bdi>{salon.name}</bdi> »
+      </h1>
       <p className="chapeau">{plural(members.length, 'membre', 'membres')}, du plus ancien au plus récent.</p>
       <ul className="membres">
         {members.map((member) => (
@@ -29,7 +31,7 @@ export function MembersPage({ salon, members, viewerId, now }: MembersPageProps)
             <Avatar person={member} />
             <div>
               <p className="qui">
-                <b>{member.name}</b>
+                <b dir="auto">{member.name}</b>
                 {member.id === viewerId && ' (vous)'} <StatusMark status={member.status} />{' '}
                 {member.role !== 'member' && <Badge>{ROLES[member.role]}</Badge>}
               </p>

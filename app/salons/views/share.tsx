@@ -35,11 +35,18 @@ export function SharePage({ salon, code, isSignedIn, full }: SharePageProps) {
     <div className="etroit invitation" data-salon={salon.id}>
       <SalonMark category={salon.category} />
       <p className="surtitre">On vous invite dans un salon d’Aurora50</p>
-      <h1>{salon.name}</h1>
-      {salon.description && <p className="chapeau">{salon.description}</p>}
+      <h1 dir="auto">{salon.name}</h1>
+      {salon.description && (
+        <p className="chapeau" dir="auto">
+          {salon.description}
+        </p>
+      )}
       <p className="meta">
         <span>{CATEGORIES[salon.category]}</span> {salon.city && <span>{salon.city}</span>}{' '}
-        <span>{plural(salon.memberCount, 'membre', 'membres')}</span> <span>Tenu par {salon.ownerName}</span>
+        <span>{plural(salon.memberCount, 'membre', 'membres')}</span>{' '}
+        <span>
+          Tenu par <bdi>{salon.ownerName}</bdi>
+        </span>
       </p>
       {full ? <FullNotice salons={full} /> : <Door salon={salon} code={code} />}
       {!isSignedIn && (

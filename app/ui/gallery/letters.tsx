@@ -1,3 +1,4 @@
+import { WhoReadsThis } from '~/ui/gallery/who-reads-this';
 import { Breadcrumb } from '~/ui/page';
 import { Table } from '~/ui/table';
 import { href } from '~/urls';
@@ -18,6 +19,7 @@ export function LettersPage({ letters }: { readonly letters: readonly Listed[] }
       <div className="ouverture">
         <h1>Modèles de courriels</h1>
         <p className="chapeau">Tout ce que la maison écrit, avec un exemple de chacun.</p>
+        <WhoReadsThis />
       </div>
       <Table
         caption={`Les ${letters.length} courriels`}

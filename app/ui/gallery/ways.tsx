@@ -42,7 +42,7 @@ export function WayExamples() {
         />
       </Example>
       <Example name="Code à partager" file="share-code.tsx">
-        <ShareCode code="MTR7PK" url={SHARE_URL} qrSvg={renderSVG(SHARE_URL, { border: 2 })} subject="Un salon" />
+        <ShareCode code="MTR7PK4D" url={SHARE_URL} qrSvg={renderSVG(SHARE_URL, { border: 2 })} subject="Un salon" />
       </Example>
       <Example name="Icônes, toujours avec un mot" file="icon.tsx">
         <ul className="boutons">

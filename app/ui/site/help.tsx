@@ -55,7 +55,8 @@ function Talking() {
       <h3>Trouver un salon</h3>
       <p>
         La page <a href={href('salons')}>Salons</a> montre les salons ouverts à tous. Si l’on vous a donné un code de
-        six signes, saisissez-le en haut de cette page : majuscules et minuscules comptent de la même façon.
+        huit signes (six pour les plus anciens), saisissez-le en haut de cette page : majuscules et minuscules comptent
+        de la même façon.
       </p>
       <h3>Écrire, répondre, réagir</h3>
       <p>

@@ -46,7 +46,7 @@ describe.each(WAYS)('salons $name', (way) => {
       member_count: 1,
     });
     await page.getByText('Partager', { exact: true }).click();
-    expect(await page.locator('.partage .code').innerText()).toMatch(/^[2-9A-HJKMNP-Z]{6}$/);
+    expect(await page.locator('.partage .code').innerText()).toMatch(/^[2-9A-HJKMNP-Z]{8}$/);
     await page.locator('.barre').getByRole('link', { name: 'Salons' }).click();
     await ledTo(page, '/salons');
     expect(await mine(page)).toEqual(['Confitures & cie']);

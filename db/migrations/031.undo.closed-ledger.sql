@@ -1,0 +1,1 @@
+alter table public.schemaversion disable row level security;
