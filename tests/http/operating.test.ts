@@ -65,6 +65,7 @@ describe('a server that runs', () => {
         'member',
         'method',
         'ms',
+        'reference',
         'route',
         'status',
         'time',

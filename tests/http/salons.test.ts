@@ -36,7 +36,7 @@ async function countOf(salon: string): Promise<number[]> {
     from salons s where s.id = ${salon}`;
   return [row?.counter ?? -1, row?.rows ?? -1];
 }
-const namesOn = (html: string) => [...html.matchAll(/<h3>([\s\S]*?)<\/h3>/g)].map((title) => words(title[1] ?? ''));
+const namesOn = (html: string) => [...html.matchAll(/<h3[^>]*>([\s\S]*?)<\/h3>/g)].map((title) => words(title[1] ?? ''));
 const discovered = async (query: string, by = asPaul) => {
   const html = await (await by.get(`/salons?${query}`)).text();
   return namesOn(html.slice(html.indexOf('id="decouvrir"')));
@@ -49,7 +49,7 @@ describe('a new salon', () => {
     const path = answer.headers.get('location') ?? '';
     expect(path).toMatch(/^\/salons\/[0-9a-f-]{36}\?dit=cree$/);
     const room = await (await asAnne.get(path)).text();
-    expect(room).toContain('<h1>Jardin au balcon</h1>');
+    expect(room).toContain('<h1 dir="auto">Jardin au balcon</h1>');
     expect(room).toContain('Votre salon est créé');
     expect(await countOf(path.slice(8, 44))).toEqual([1, 1]);
   });
@@ -243,7 +243,7 @@ describe('joining', () => {
     const landing = await visitor.get(href('shareLink', { code: code.toLowerCase() }));
     expect(landing.status).toBe(200);
     const page = await landing.text();
-    expect(page).toContain('<h1>Chez nous</h1>');
+    expect(page).toContain('<h1 dir="auto">Chez nous</h1>');
     expect(page).toMatch(/<meta property="og:title" content="Chez nous/);
 
     const door = await visitor.post(href('shareLink', { code }), {});
