@@ -19,6 +19,7 @@ const domainLayers = [
 ];
 const layers = [
   ['server'],
+  ['site'],
   ['routes|root|entry.server'],
   ['http'],
   ['streams', 'jobs'],

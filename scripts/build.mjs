@@ -70,6 +70,8 @@ export async function build() {
   const aside = `${folder}.${process.pid}`;
   mkdirSync(aside, { recursive: true });
   if (folder === besideData) linkModules(path.dirname(folder));
+  const sweep = () => rmSync(aside, { recursive: true, force: true });
+  process.once('exit', sweep);
   process.env.AURORA_BUILD = aside;
   process.env.NODE_ENV = 'production';
   const made = fingerprint();
@@ -83,7 +85,8 @@ export async function build() {
     rmSync(folder, { recursive: true, force: true });
     renameSync(aside, folder);
   } finally {
-    rmSync(aside, { recursive: true, force: true });
+    process.off('exit', sweep);
+    sweep();
   }
   return folder;
 }

@@ -1,57 +1,122 @@
-/** `npm run dev`: the same server as `npm start`, built again and started again whenever a source file changes. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { watch } from 'node:fs';
+/**
+ * `npm run dev`: the site from its sources. An edit makes the modules that it concerns anew, in this process; then a new
+ * site takes the place of the old one, which ends when its answers are written. Requests wait meanwhile: none is refused
+ * and none gets what was before the edit. An edit with a fault is told, and the old site stays.
+ */
+import { once } from 'node:events';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { pino } from 'pino';
+import { createServer as createVite, type ViteDevServer } from 'vite';
+import { type Config, loadConfig } from '~/config';
+import type { Site } from '~/site';
+import { type Embedded, startEmbedded } from '../db/embedded';
 import { projectRoot } from '../db/project-root';
 
 const root = projectRoot();
-/** An editor saves in several steps (ms). */
-const SETTLE = 200;
+/** Beside them lies the database, whose files change all the time. */
+const WATCHED = ['app', 'db', 'demo', 'emails', 'public'];
+/** An editor saves in several steps, and Vite forgets the old modules first (ms). */
+const SETTLE = 50;
 
-let server: ChildProcess | null = null;
-let settling: NodeJS.Timeout | null = null;
-let restarting = false;
-let again = false;
+type Served = { readonly site: Site; readonly answers: Set<Promise<unknown>> };
 
-function built(): boolean {
-  return spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' }).status === 0;
+const { vite, config, embedded } = await opened();
+const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
+const journal = pino({ level: config.logLevel, base: undefined });
+let current: Served | null = null;
+let fault = '';
+let renewal: Promise<void> = renewed();
+
+const server = createHttpServer((request, response) => {
+  vite.middlewares(request, response, () => void answered(request, response));
+});
+server.once('error', (error) => end(1, `Le port ${config.port} ne peut pas être ouvert : ${error.message}`));
+server.listen(config.port, config.host);
+await once(server, 'listening');
+await renewal;
+process.stdout.write(`\n${config.origin} suit vos modifications.\n\n`);
+
+let settling: NodeJS.Timeout | undefined;
+vite.watcher.on('all', (_event, file) => {
+  if (path.relative(root, file).startsWith('public')) return;
+  clearTimeout(settling);
+  settling = setTimeout(() => {
+    renewal = renewal.then(renewed);
+  }, SETTLE);
+});
+vite.watcher.on('error', (error) =>
+  end(1, `Les fichiers ne peuvent plus être suivis (${(error as Error).message}). Relancez « npm run dev ».`),
+);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(0));
+
+async function opened(): Promise<{ vite: ViteDevServer; config: Config; embedded: Embedded | null }> {
+  try {
+    const config = loadConfig();
+    const ignored = (file: string) => {
+      const [top = ''] = path.relative(root, file).split(path.sep);
+      return top !== '' && !WATCHED.includes(top);
+    };
+    const vite = await createVite({
+      root,
+      appType: 'custom',
+      configLoader: 'runner',
+      logLevel: 'error',
+      server: { middlewareMode: true, hmr: false, ws: false, watch: { ignored } },
+    });
+    return { vite, config, embedded: config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir }) };
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exit(1);
+  }
 }
 
-async function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const exit = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await exit;
+async function renewed(): Promise<void> {
+  const began = performance.now();
+  try {
+    const { openSite } = (await vite.ssrLoadModule('/app/site.ts')) as typeof import('~/site');
+    const site = await openSite({ config, databaseUrl, log, accessLog: (line) => journal.info(line) });
+    if (current) void retired(current);
+    current = { site, answers: new Set() };
+    process.stdout.write(`À jour en ${Math.round(performance.now() - began)} ms.\n`);
+  } catch (error) {
+    if (error instanceof Error) vite.ssrFixStacktrace(error);
+    fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`${fault}\nCorrigez et enregistrez : le site reprendra de lui-même.\n`);
+  }
 }
 
-/** A build that fails leaves the running server as it is. */
-async function restart(): Promise<void> {
-  if (restarting) {
-    again = true;
+async function retired({ site, answers }: Served): Promise<void> {
+  await site.leave();
+  await Promise.all(answers);
+  await site.close();
+}
+
+async function answered(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  await renewal;
+  if (!current) {
+    response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8' }).end(fault);
     return;
   }
-  restarting = true;
-  do {
-    again = false;
-    if (!built()) continue;
-    if (server) await stopped(server);
-    server = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, stdio: 'inherit' });
-  } while (again);
-  restarting = false;
+  const { site, answers } = current;
+  const closed = once(response, 'close').finally(() => answers.delete(closed));
+  answers.add(closed);
+  await getRequestListener(site.fetch, { hostname: new URL(config.origin).host })(request, response);
 }
 
-for (const folder of ['app', 'db', 'emails', 'public']) {
-  watch(path.join(root, folder), { recursive: true }, () => {
-    if (settling) clearTimeout(settling);
-    settling = setTimeout(() => void restart(), SETTLE);
-  });
+function log(message: string, error?: unknown, requestId?: string): void {
+  if (error === undefined) journal.info({ id: requestId }, message);
+  else journal.error({ id: requestId, err: error }, message);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, async () => {
-    if (server) await stopped(server);
-    process.exit(0);
-  });
+async function end(code: number, reason?: string): Promise<void> {
+  if (reason) process.stderr.write(`${reason}\n`);
+  setTimeout(() => process.exit(code || 1), 10_000).unref();
+  await renewal;
+  server.close();
+  if (current) await retired(current);
+  await vite.close();
+  await embedded?.stop();
+  process.exit(code);
 }
-
-await restart();

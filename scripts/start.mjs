@@ -9,6 +9,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+/** Until the server listens to signals itself, there is nothing to close. */
+const leave = () => process.exit(0);
+for (const signal of SIGNALS) process.on(signal, leave);
+
 const folder = currentBuild() ?? (await build());
 process.env.NODE_ENV ??= 'production';
 await import(pathToFileURL(path.join(folder, 'server/index.js')).href);
+for (const signal of SIGNALS) process.off(signal, leave);

@@ -21,7 +21,6 @@ const STILL_LONG: Readonly<Record<string, number>> = {
   'app/presence/telling.ts: createTelling': 54,
   'app/realtime/hub.ts: createHub': 88,
   'app/realtime/stream.ts: openStream': 62,
-  'app/server.ts: start': 97,
   'app/streams.ts: createStreams': 89,
   'demo/learning.ts: walk': 52,
 };

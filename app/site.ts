@@ -1,0 +1,134 @@
+/** Everything that answers requests, on one database. Opened by the process (`server.ts`) and by `npm run dev`. */
+import * as build from 'virtual:remix/server-build';
+import type { ServerBuild } from '@remix-run/node';
+import { pendingPosts } from '~/auth/commands/pending-posts';
+import { prepareSeal } from '~/auth/commands/seals';
+import { providersOf } from '~/auth/providers';
+import { rateLimitRows } from '~/auth/queries/rate-limits';
+import { sessionStore } from '~/auth/sessions';
+import { keyFaults } from '~/certificates/key';
+import { createFeed } from '~/chat/feed';
+import stylesUrl from '~/client/styles.css?url';
+import { type Config, ConfigFault } from '~/config';
+import type { Services } from '~/context';
+import { canWrite } from '~/courses/authoring/rules';
+import { lessonFilm } from '~/courses/lesson-film';
+import { createLibrary } from '~/courses/library';
+import { type Database, openDatabase, roleFaults } from '~/db';
+import { createHttp, type HttpParts } from '~/http';
+import { createHealth } from '~/http/health';
+import { createPages } from '~/http/remix';
+import { startJobs } from '~/jobs';
+import { createLimits } from '~/limits';
+import { comfortOf } from '~/members/comfort-cookie';
+import { noteActivity } from '~/presence/commands';
+import { createPresence } from '~/presence/leases';
+import { createHub, type Hub } from '~/realtime/hub';
+import { createStreams } from '~/streams';
+import { href } from '~/urls';
+import { migrate, prepareRoles } from '../db/migrate';
+import { coursesFolder } from './courses/files/load';
+
+/** Nothing is broken: row rights hold all the same, with one lock less behind them (docs/operating.md). */
+const OWNER_CONNECTS =
+  'Base de données : l’application se connecte comme propriétaire et prend ensuite ses rôles restreints, car';
+
+export type Site = {
+  readonly fetch: ReturnType<typeof createHttp>['fetch'];
+  /** From now on `/sante` says that the process is stopping; every stream is told to come back in a moment. */
+  readonly leave: () => Promise<void>;
+  /** When the last answer is written: ends the job under way and gives the connections back. */
+  readonly close: () => Promise<void>;
+};
+
+export type SiteParts = {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly log: Services['log'];
+  readonly accessLog: HttpParts['accessLog'];
+};
+
+export async function openSite(parts: SiteParts): Promise<Site> {
+  const asOwner = await prepareRoles(parts.databaseUrl);
+  if (asOwner) process.stderr.write(`${OWNER_CONNECTS} ${asOwner}.\n`);
+  const database = openDatabase(parts.databaseUrl);
+  try {
+    await prepareDatabase(parts, database);
+    return await assemble(parts, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function prepareDatabase({ config, databaseUrl }: SiteParts, database: Database): Promise<void> {
+  await migrate(databaseUrl);
+  const faults = [...(await roleFaults(database)), ...(await keyFaults(config))];
+  if (faults.length > 0) throw new ConfigFault(faults);
+  // Its texts are a file of their own in the build, and no site reads it.
+  if (config.demo) await (await import('../demo/prepare')).prepareDemo(databaseUrl);
+  await prepareSeal(database, 'sign-up form');
+}
+
+async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, database: Database): Promise<Site> {
+  const hub = createHub(database, log);
+  const feed = createFeed(database, hub, log);
+  const presence = createPresence(database, hub, log);
+  const services = servicesOf(config, database, hub, log);
+  const streams = createStreams(services, feed, presence);
+  const jobs = startJobs(services, databaseUrl);
+  let stopping = false;
+  const app = createHttp({
+    services,
+    streams,
+    health: createHealth({ database, jobs, dataDir: config.dataDir, stopping: () => stopping }),
+    ...pageParts(),
+    film: (viewer, request, params) => lessonFilm(database, coursesFolder(), viewer, request, params),
+    noteActivity: (viewer) => noteActivity(services, viewer),
+    accessLog,
+  });
+  await hub.start();
+  let jobsStopped: Promise<void> | undefined;
+  return {
+    fetch: app.fetch,
+    async leave() {
+      stopping = true;
+      jobsStopped = jobs.stop();
+      await streams.close();
+    },
+    async close() {
+      feed.close();
+      await presence.close();
+      await hub.close();
+      await jobsStopped;
+      await database.close();
+    },
+  };
+}
+
+function servicesOf(config: Config, database: Database, hub: Hub, log: Services['log']): Services {
+  const limits = createLimits(rateLimitRows(database));
+  return {
+    config,
+    database,
+    hub,
+    limits,
+    library: createLibrary(database, hub),
+    log,
+    sessions: sessionStore(database, config.origin),
+    providers: providersOf(config.providers, config.origin + href('providerReturn')),
+    pendingPosts: pendingPosts({ database, limits }),
+  };
+}
+
+/** What does not depend on the database: built files, Remix's pages, and what the edge asks of the domains. */
+function pageParts() {
+  return {
+    assets: { script: build.assets.entry.module, styles: stylesUrl },
+    pages: createPages(build as unknown as ServerBuild),
+    // From the sources, Vite has made and answered everything else before.
+    clientFolder: `${import.meta.dirname}/../${import.meta.env.DEV ? 'public' : 'client'}`,
+    comfortOf,
+    hasDesk: ({ appRole }: { appRole: Parameters<typeof canWrite>[0] }) => canWrite(appRole),
+  };
+}
