@@ -139,7 +139,8 @@ async function standing(
 /** Whatever ends the worker. Never refused: nobody may be waiting for it when it comes. */
 function firstOf(client: PoolClient, events: WorkerEvents, stopping: AbortSignal, over: AbortSignal): Promise<unknown> {
   const until = { signal: over };
-  const ends = [once(client, 'end', until), once(events, 'worker:fatalError', until), once(stopping, 'abort', until)];
+  const stopped = stopping.aborted ? Promise.resolve() : once(stopping, 'abort', until);
+  const ends = [once(client, 'end', until), once(events, 'worker:fatalError', until), stopped];
   return Promise.race(ends).catch(() => {});
 }
 
@@ -158,6 +159,9 @@ function runnerOptions(options: WorkerOptions, parts: Parts) {
     pollInterval: options.pollInterval,
     gracefulShutdownAbortTimeout: JOB_MAY_TAKE,
     noHandleSignals: true,
+    // Without a batch, the library waits for no answer when it reports the end of a job: a connection that is cut in
+    // that moment would be an uncaught error. A batch of one hears of it and ends the worker.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   };
 }
 

@@ -81,7 +81,7 @@ test('killed five times while sending 200: none is lost, one is repeated a kill,
     2,
   );
   await the.quiet();
-  expect(await the.owner`select from graphile_worker.jobs where task_identifier = 'letter'`).toHaveLength(0);
+  expect(await letterJobs()).toHaveLength(0);
   expect(last.printed()).not.toMatch(/failed|Error/);
 });
 
@@ -100,6 +100,15 @@ test('told to stop while Brevo hangs: it ends within seconds, and the letter is 
   await until(() => the.brevo.sent.length === 1, 30_000);
   const keys = keysAsked();
   expect([keys.length, new Set(keys).size]).toEqual([2, 1]);
+});
+
+test('told to stop while it starts, a worker does not wait to be given up', { timeout: 60_000 }, async () => {
+  const child = worker();
+  await until(async () => (await workers()) > 0, 30_000);
+  child.process.kill('SIGTERM');
+  expect(await once(child.process, 'exit')).toEqual([0, null]);
+  const [, ms] = /stopped in (\d+) ms/.exec(child.printed()) ?? [];
+  expect(Number(ms), child.printed()).toBeLessThan(4_500);
 });
 
 test('a worker whose connections are cut at any moment hears of it and goes on by itself', {
@@ -121,6 +130,31 @@ test('a worker whose connections are cut at any moment hears of it and goes on b
   }
   expect(child.process.exitCode, child.printed()).toBeNull();
 });
+
+test('a worker whose connection is cut while it reports the end of a job hears of it, and the job is not lost', {
+  timeout: 60_000,
+}, async () => {
+  const child = worker();
+  await until(async () => (await workers()) === 3, 30_000);
+  await the.owner.unsafe(CUT_AT_THE_FIRST_END);
+  await putLetters(2);
+  await until(() => the.brevo.sent.length === 2, 30_000);
+  await until(async () => (await letterJobs()).length === 0, 30_000);
+  expect(child.process.exitCode, child.printed()).toBeNull();
+  expect(new Set(keysAsked()).size).toBe(2);
+});
+
+/** The connection that reports the end of the first job is ended by its own statement; the next ones are not. */
+const CUT_AT_THE_FIRST_END = `
+  create sequence graphile_worker.ends;
+  create function graphile_worker.cut() returns trigger language plpgsql security definer as $$
+  begin
+    if nextval('graphile_worker.ends') = 1 then perform pg_terminate_backend(pg_backend_pid()); end if;
+    return old;
+  end $$;
+  create trigger cut before delete on graphile_worker._private_jobs for each row execute function graphile_worker.cut()`;
+
+const letterJobs = () => the.owner`select from graphile_worker.jobs where task_identifier = 'letter'`;
 
 async function workers(): Promise<number> {
   const rows = await the.owner`
