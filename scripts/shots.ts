@@ -1,6 +1,6 @@
 /**
  * `npm run shots`: every page in three themes, the smallest and the largest letters, on a telephone, a tablet and a
- * wide screen, into `shots/` with one page to look at them side by side. `--only room,landing` takes some,
+ * wide screen, into `shots/` with one page to look at them side by side. `--only room,home` takes some,
  * `--only lettres` every letter.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,16 +8,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { DEMO_PASSWORD } from '~/http/demo-accounts';
+import { href } from '~/urls';
 import { projectRoot } from '../db/project-root';
 import { launchBrowser } from '../tests/support/browser';
 import { startServer } from '../tests/support/server';
 import { ensureBrowser } from './ensure-browser';
-import { furnish } from './shots/furnished';
+import { furnished } from './shots/furnished';
 import { LETTER_ROWS, letterPictures, photographLetters } from './shots/letters';
-import { PAGES } from './shots/pages';
 import { contactSheet } from './shots/sheet';
-import { PEOPLE, type Shot, type Who } from './shots/shot';
+import type { Shot, Who } from './shots/shot';
 
 const THEMES = ['clair', 'sombre', 'contraste'] as const;
 const SIZES = [1, 4] as const;
@@ -33,10 +32,7 @@ const TALLEST = 12_000;
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const wanted = values.only?.split(',');
-const pages = PAGES.filter(([name]) => !wanted || wanted.includes(name));
 const letterRows = !wanted || wanted.includes('lettres') ? LETTER_ROWS : [];
-const rows = [...pages.map(([name]) => name), ...letterRows];
-if (rows.length === 0) throw new Error(`No such page. There are: ${PAGES.map(([name]) => name).join(', ')}, lettres`);
 
 const folder = path.join(projectRoot(), 'shots');
 mkdirSync(folder, { recursive: true });
@@ -46,11 +42,16 @@ const { build, currentBuild } = await import('./build.mjs');
 if (!currentBuild()) await build();
 const dataDir = mkdtempSync(path.join(tmpdir(), 'aurora50-shots-'));
 const server = await startServer({ DATA_DIR: dataDir, DEMO: '1', LOG_LEVEL: 'error' });
-const site = await furnish(server.origin, dataDir);
+const site = await furnished(server.origin, dataDir);
+const pages = site.shots.filter(([name]) => !wanted || wanted.includes(name));
+const rows = [...pages.map(([name]) => name), ...letterRows];
 const browser = await launchBrowser();
 try {
+  if (rows.length === 0) {
+    throw new Error(`No such page. There are: ${site.shots.map(([name]) => name).join(', ')}, lettres`);
+  }
   if (letterRows.length > 0) await photographLetters(browser, folder);
-  for (const who of PEOPLE) await photograph(browser, who);
+  for (const who of new Set(pages.map(([, shot]) => shot.who))) await photograph(browser, who);
 } finally {
   await browser.close();
   await site.close();
@@ -74,7 +75,7 @@ async function photograph(browser: Browser, who: Who): Promise<void> {
 async function photographAll(
   browser: Browser,
   who: Who,
-  mine: typeof PAGES,
+  mine: typeof pages,
   javaScriptEnabled: boolean,
 ): Promise<void> {
   for (const [width, height, hasTouch] of SCREENS) {
@@ -88,7 +89,7 @@ async function photographAll(
       javaScriptEnabled,
     });
     const page = await context.newPage();
-    if (who !== 'stranger') await signIn(page, who);
+    await site.signIn(page, who);
     for (const theme of THEMES) {
       for (const taille of SIZES) {
         await choose(context, theme, taille);
@@ -102,21 +103,13 @@ async function photographAll(
 
 /** On paper, as the browser prints it. */
 async function print(page: Page, shot: Shot, file: string): Promise<void> {
-  await shot.open(page, site);
+  await shot.open(page, site.rooms);
   await onceMore(() => page.pdf({ path: path.join(folder, file), format: 'A4' }));
 }
 
-async function signIn(page: Page, who: Who): Promise<void> {
-  await page.goto('/connexion');
-  await page.fill('#champ-courriel', `${who}@exemple.fr`);
-  await page.fill('#champ-mot_de_passe', DEMO_PASSWORD);
-  await page.click('main button.principal');
-  await page.waitForURL((url) => url.pathname !== '/connexion');
-}
-
 async function choose(context: BrowserContext, theme: string, taille: number): Promise<void> {
-  await context.request.post('/confort', {
-    form: { theme, taille: String(taille), retour: '/aide' },
+  await context.request.post(href('comfort'), {
+    form: { theme, taille: String(taille), retour: href('help') },
     headers: { Origin: server.origin },
   });
 }
@@ -125,7 +118,7 @@ async function choose(context: BrowserContext, theme: string, taille: number): P
 async function take(page: Page, shot: Shot, file: string, device: { width: number; height: number }): Promise<void> {
   const screen = { ...device, height: shot.height ?? device.height };
   await page.setViewportSize(screen);
-  await shot.open(page, site);
+  await shot.open(page, site.rooms);
   await page.evaluate(() => document.fonts.ready);
   const whole = await page.evaluate(() =>
     document.body.matches('.salle') ? 0 : document.documentElement.scrollHeight,

@@ -1,4 +1,4 @@
-/** Salons that are hard to set: everything in them as long as it may be, or nothing at all. */
+/** Salons that are hard to set: everything in them as long as it may be. */
 import { href } from '~/urls';
 import type { Cast, Member } from '../../tests/support/cast';
 
@@ -7,32 +7,22 @@ export type Rooms = {
   /** A salon with two hundred messages, and where its third page of four begins. */
   readonly fullRoom: string;
   readonly fullRoomOlder: string;
-  readonly emptyRoom: string;
-  readonly archivedRoom: string;
-  readonly shareLink: string;
 };
 
-/** All of them belong to Fatima, whose own pages show courses. */
-export async function furnishRooms(cast: Cast): Promise<Rooms> {
-  const [found] = await cast.sql<Member[]>`
-    select u.id, p.full_name as name, u.email from auth.users u join profiles p on p.id = u.id
-    where u.email = 'fatima@exemple.fr'`;
-  if (!found) throw new Error('a demonstration without Fatima');
-  const wordy = await cast.salon(found, {
+export async function furnishRooms(cast: Cast, owner: Member): Promise<Rooms> {
+  const wordy = await cast.salon(owner, {
     name: 'Potagers partagés, balcons fleuris, confitures de saison et bocaux d’autrefois',
   });
-  const full = await cast.salon(found, { name: 'Deux cents messages' });
-  const empty = await cast.salon(found, { name: 'Tout neuf', visibility: 'prive' });
-  const archived = await cast.salon(found, { name: 'Souvenirs de 2019', active: false });
+  const full = await cast.salon(owner, { name: 'Deux cents messages' });
   const guest = await cast.member('Marie-Bénédicte de Rochebrune-Montfaucon d’Entraigues, née Vaillancourt');
-  for (const { id } of [wordy, full, archived]) await cast.join(guest, id);
+  for (const { id } of [wordy, full]) await cast.join(guest, id);
   await cast.sql`
     update salons set category = 'jardin', city = 'Saint-Germain-de-Tallevende-la-Lande-Vaumont', color_theme = '#5C940D',
       description = ${`Pour celles et ceux qui sèment, repiquent, cueillent et mettent en bocal. ${ABOUT}`} where id = ${wordy.id}`;
-  await longTalk(cast, wordy.id, found, guest);
+  await longTalk(cast, wordy.id, owner, guest);
   await cast.sql`
     insert into chat_messages (salon_id, user_id, content)
-    select ${full.id}, case when n % 3 = 0 then ${found.id}::uuid else ${guest.id}::uuid end,
+    select ${full.id}, case when n % 3 = 0 then ${owner.id}::uuid else ${guest.id}::uuid end,
       'Message numéro ' || n || case when n % 4 = 0 then ' : ce matin, trois tomates sont mûres et le basilic repart.' else '.' end
     from generate_series(1, 200) n`;
   const room = (salon: string) => href('salon', { salon });
@@ -40,16 +30,13 @@ export async function furnishRooms(cast: Cast): Promise<Rooms> {
     wordyRoom: room(wordy.id),
     fullRoom: room(full.id),
     fullRoomOlder: href('salon', { salon: full.id }, { avant: 101 }),
-    emptyRoom: room(empty.id),
-    archivedRoom: room(archived.id),
-    shareLink: href('shareLink', { code: wordy.code }),
   };
 }
 
 const ABOUT = 'On y parle sans hâte de semis, de tailles, de limaces et de recettes. '.repeat(4);
 const STORY = 'Hier, la voisine du troisième est montée avec un panier de mirabelles et une question sur la cuisson. ';
 
-async function longTalk({ sql }: Cast, salon: string, fatima: Member, guest: Member): Promise<void> {
+async function longTalk({ sql }: Cast, salon: string, owner: Member, guest: Member): Promise<void> {
   const say = async (author: Member, content: string, answers: number | null = null): Promise<number> => {
     const [made] = await sql<{ id: number }[]>`
       insert into chat_messages (salon_id, user_id, content, reply_to_id)
@@ -57,28 +44,28 @@ async function longTalk({ sql }: Cast, salon: string, fatima: Member, guest: Mem
     return made?.id ?? 0;
   };
   const story = await say(guest, STORY.repeat(20).slice(0, 2_000));
-  await say(fatima, 'Quelle histoire ! Je note la recette.', story);
+  await say(owner, 'Quelle histoire ! Je note la recette.', story);
   await say(
     guest,
     `Elle est là : https://www.exemple.fr/recettes/confitures/${'mirabelles-de-lorraine/'.repeat(6)}?page=2&tri=date`,
   );
-  const corrected = await say(fatima, 'Le basilik, derrière la vitre.');
+  const corrected = await say(owner, 'Le basilik, derrière la vitre.');
   const gone = await say(guest, 'Ceci ne restera pas.');
-  await say(fatima, 'Ah, dommage, je n’ai pas eu le temps de lire.', gone);
+  await say(owner, 'Ah, dommage, je n’ai pas eu le temps de lire.', gone);
   await say(guest, `Un mot sans fin : ${'anticonstitutionnellement'.repeat(6)}`);
   const mine = await say(
-    fatima,
+    owner,
     'Demain, dix heures, devant la serre.\n\nApportez vos bocaux :\n- trois petits ;\n- un grand.',
   );
   await sql`update chat_messages set content = 'Le basilic, derrière la vitre.' where id = ${corrected}`;
   await sql`update chat_messages set is_deleted = true where id = ${gone}`;
   for (const [message, who, emoji] of [
-    [story, fatima, 'coeur'],
+    [story, owner, 'coeur'],
     [story, guest, 'triste'],
     [mine, guest, 'bravo'],
     [mine, guest, 'merci'],
   ] as const) {
     await sql`insert into message_reactions (message_id, user_id, emoji) values (${message}, ${who.id}, ${emoji})`;
   }
-  await sql`update salon_members set last_seen_seq = 3 where salon_id = ${salon} and user_id = ${fatima.id}`;
+  await sql`update salon_members set last_seen_seq = 3 where salon_id = ${salon} and user_id = ${owner.id}`;
 }
