@@ -1,6 +1,6 @@
 /** One picture to take: who looks, and how she comes to what is photographed. */
 import type { Page } from 'playwright';
-import type { Who as Known } from '../../tests/support/known-pages';
+import type { Who as Known } from '../../tests/support/known-page';
 import type { Rooms } from './rooms';
 
 /** The people of the known pages, and two of the demonstration. */

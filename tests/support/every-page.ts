@@ -4,10 +4,7 @@
  */
 import { type Place, places, rowOf } from '~/urls';
 import type { Audience } from '~/urls/row';
-import type { KnownPage, Who } from './known-pages';
-
-/** Values of parameters by name, below the beginning of an address; the longest beginning wins. */
-export type Params = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
+import type { KnownPage, Params, Who } from './known-page';
 
 /** What no visitor of the furnished site can open, and where it is tested instead. */
 export const NOT_OPENED: Readonly<Partial<Record<Place, string>>> = {

@@ -2,7 +2,7 @@
 import { href } from '~/urls';
 import type { Member } from './cast';
 import { certificateFor } from './certificates';
-import type { Furnishing, KnownPage, Part } from './known-pages';
+import type { Furnishing, KnownPage, Part } from './known-page';
 
 /** A draft with a lesson of every kind. */
 export async function authorPages({ cast }: Furnishing): Promise<Part> {

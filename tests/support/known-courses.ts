@@ -2,7 +2,7 @@
 import { href } from '~/urls';
 import type { Member } from './cast';
 import { known } from './courses';
-import type { Furnishing, Part } from './known-pages';
+import type { Furnishing, Part } from './known-page';
 
 const WORDS = `Un début sans titre, avec **du gras**, de l’*italique* et [un lien](https://www.exemple.fr/lecture).
 

@@ -3,7 +3,7 @@ import { openDatabase } from '~/db';
 import { unsubscribeToken } from '~/mailer/unsubscribe';
 import { href } from '~/urls';
 import type { Member } from './cast';
-import type { Furnishing, Part } from './known-pages';
+import type { Furnishing, Part } from './known-page';
 
 type People = { readonly owner: Member; readonly member: Member; readonly newcomer: Member; readonly admin: Member };
 

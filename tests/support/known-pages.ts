@@ -3,32 +3,17 @@ import type { Page } from 'playwright';
 import { href } from '~/urls';
 import type { Member } from './cast';
 import { dressed } from './dressed';
-import { everyPage, type Params } from './every-page';
+import { everyPage } from './every-page';
 import { authorPages, certificatePages } from './known-author-pages';
 import { coursePages } from './known-courses';
 import { mailPages } from './known-mail-pages';
+import type { Furnishing, KnownPage, Part, Who } from './known-page';
 import { settingsPages } from './known-settings';
 import { signInPages } from './known-sign-in';
 import { talkPages } from './known-talk';
 import type { Visitor } from './server';
-import type { Site } from './site';
 
-export type Who = 'stranger' | 'owner' | 'member' | 'newcomer' | 'admin' | 'unconfirmed';
-
-export type KnownPage = {
-  readonly name: string;
-  readonly who: Who;
-  readonly path: string;
-  readonly status: number;
-  /** The form that leads to this page, sent from `from`. */
-  readonly form?: Readonly<Record<string, string>>;
-  readonly from?: string;
-  /** The form is taken, and this page is where it leads. */
-  readonly leads?: true;
-};
-
-/** What a part of the site adds: values of parameters, and the states of its pages that look different. */
-export type Part = { readonly params?: Params; readonly states: readonly KnownPage[] };
+export type { KnownPage, Who } from './known-page';
 
 export type KnownSite = {
   /** First each address once, by the name of its row; then the states. */
@@ -36,9 +21,6 @@ export type KnownSite = {
   readonly people: Readonly<Record<Exclude<Who, 'stranger'>, Member>>;
   readonly salon: string;
 };
-
-/** What is furnished: a server, and its database. */
-export type Furnishing = Pick<Site, 'url' | 'cast' | 'as' | 'stranger'>;
 
 export async function furnish(site: Furnishing): Promise<KnownSite> {
   const { cast } = site;

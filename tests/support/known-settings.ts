@@ -1,7 +1,7 @@
 /** Settings in the states that look different. */
 import { href } from '~/urls';
 import type { Member } from './cast';
-import type { Furnishing, Part } from './known-pages';
+import type { Furnishing, Part } from './known-page';
 
 /** What a member sets for herself, and the question before what cannot be taken back. */
 export async function settingsPages({ cast }: Furnishing, owner: Member): Promise<Part> {

@@ -2,7 +2,7 @@
 import { hashOf } from '~/auth/secrets';
 import { href } from '~/urls';
 import type { Member } from './cast';
-import type { Furnishing, Part } from './known-pages';
+import type { Furnishing, Part } from './known-page';
 
 export async function signInPages({ cast }: Furnishing, member: Member, unconfirmed: Member): Promise<Part> {
   const link = (n: number) => `${'lien-de-la-lettre-'.repeat(3)}`.slice(0, 42) + n;

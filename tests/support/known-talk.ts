@@ -1,7 +1,7 @@
 /** Salons: what stands in them, and what one does to a message. */
 import { href } from '~/urls';
 import type { Member } from './cast';
-import type { Furnishing, Part } from './known-pages';
+import type { Furnishing, Part } from './known-page';
 
 export async function talkPages(
   site: Furnishing,
