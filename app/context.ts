@@ -19,7 +19,7 @@ export type Services = {
   readonly database: Database;
   readonly hub: Hub;
   readonly sessions: Sessions;
-  /** The other doors that are configured. */
+  /** The other services for signing in that are configured. */
   readonly providers: Providers;
   readonly limits: Limits;
   /** The published courses and what lessons say, kept in this process (Q03). */

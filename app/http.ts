@@ -210,7 +210,7 @@ function remix({ pages }: HttpParts): Handler {
 }
 
 /**
- * Remix's doors for its browser half, which we do not ship: they would hand out what the loaders gave, as data. And
+ * Remix's query parameters for its browser half, which we do not ship: they would hand out what the loaders gave, as data. And
  * paths that are no text, which it would write to the journal as they are, codes and all.
  */
 function isNoPage({ pathname, searchParams }: URL): boolean {

@@ -95,7 +95,7 @@ const SATISFIED: Readonly<Record<string, RegExp>> = {
   tcp_user_timeout: /./,
   load_balance_hosts: /./,
   client_encoding: /^(utf-?8|auto)$/i,
-  // Neither driver binds; `sslmode=verify-full` shuts the same door (docs/operating.md).
+  // Neither driver binds; `sslmode=verify-full` refuses the same (docs/operating.md).
   channel_binding: /^(disable|prefer|require)$/,
   gssencmode: /^(disable|prefer)$/,
   sslnegotiation: /^postgres$/,

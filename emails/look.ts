@@ -13,7 +13,7 @@ const LINK = '#5b2191';
 const SANS = "'Atkinson Hyperlegible Next', 'Segoe UI', 'Helvetica Neue', Helvetica, Arial, sans-serif";
 const SERIF = "Fraunces, Georgia, 'Times New Roman', serif";
 
-/** Pixels: mail readers know no rem, and 18 is the smallest size of the house. */
+/** Pixels: mail readers know no rem, and 18 is the smallest size of the site. */
 const text: CSSProperties = { fontFamily: SANS, fontSize: '18px', lineHeight: '28px', color: INK };
 const small: CSSProperties = { fontFamily: SANS, fontSize: '16px', lineHeight: '25px', color: SOFT };
 const title: CSSProperties = { fontFamily: SERIF, fontWeight: 700, color: INK };

@@ -1,4 +1,4 @@
-/** What a browser keeps for the doors: two secrets in cookies, neither of which opens anything alone. */
+/** What a browser keeps for signing in: two secrets in cookies, neither of which is enough alone. */
 import type { Browser, Opened } from '~/auth/commands/services';
 import { deviceInWords } from '~/auth/rules/device';
 
@@ -33,7 +33,7 @@ export function waitHeaders(origin: string, secret: string): HeadersInit {
   return { 'Set-Cookie': cookie(origin, WAIT, secret, WAIT_DAYS * DAY) };
 }
 
-/** A door has opened: session and device are kept, the waiting is over. */
+/** A sign-in has succeeded: session and device are kept, the waiting is over. */
 export function openedHeaders(origin: string, opened: Opened, { wait }: Browser): Headers {
   const headers = new Headers();
   headers.append('Set-Cookie', opened.cookie);

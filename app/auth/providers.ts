@@ -63,7 +63,7 @@ export function providersOf(configs: ProviderConfigs, redirectUrl: string): Prov
   return new Map(providers);
 }
 
-/** The same four doors on one machine. */
+/** The same four addresses of a provider on one machine. */
 function standIn(base: string): Endpoints {
   return { authorize: `${base}/authorize`, token: `${base}/token`, user: `${base}/user`, emails: `${base}/emails` };
 }

@@ -1,4 +1,4 @@
-/** What opens doors: made here, kept as a hash. */
+/** Secrets for signing in: made here, stored as a hash. */
 import { createHash, hash, randomBytes, randomInt } from 'node:crypto';
 import { codeFrom, RECOVERY_CODE, SESSION_TRANSFER_CODE } from './rules/typed-code';
 

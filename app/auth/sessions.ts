@@ -43,7 +43,7 @@ export type Sessions = {
   resolve: (cookieHeader: string) => Promise<Resolved>;
   /**
    * A new session with a new secret (never one that came from outside: session fixation).
-   * @param proven false for a door that asks for nothing of the member's own (G06)
+   * @param proven false for a sign-in method that asks for nothing of the member's own (G06)
    */
   start: (userId: string, stays: boolean, proven?: boolean) => Promise<{ cookie: string }>;
   /**

@@ -102,7 +102,7 @@ export async function messageByKey(tx: Tx, viewerId: string, key: string, words:
   return found ?? null;
 }
 
-/** Salon first, then the message: every writer waits at the same door. False: not there, not hers, or too late (R14). */
+/** Salon first, then the message: every writer waits for the same row lock. False: not there, not hers, or too late (R14). */
 export async function editMessage(
   tx: Tx,
   viewerId: string,

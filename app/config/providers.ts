@@ -1,4 +1,4 @@
-/** The settings of the other doors (A03, A04): a provider is offered where both of its settings are given. */
+/** The settings of sign-in by other services (A03, A04): a provider is offered where both of its settings are given. */
 import { z } from 'zod';
 
 export const PROVIDERS = ['google', 'github'] as const;

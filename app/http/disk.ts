@@ -1,4 +1,4 @@
-/** Can it be written where the house keeps things: DATA_DIR, and the disk of PostgreSQL (O05). */
+/** Can be written where the site keeps files: DATA_DIR, and the disk of PostgreSQL (O05). */
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';

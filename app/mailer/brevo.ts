@@ -1,4 +1,4 @@
-/** Brevo, behind one door: the only importer of its client, which is loaded with the first letter. */
+/** Brevo, in one module: the only importer of its client, which is loaded with the first letter. */
 import { domainToASCII } from 'node:url';
 import type { BrevoClient } from '@getbrevo/brevo';
 import type { MailConfig } from '~/config/mail';

@@ -8,7 +8,7 @@ type ThresholdProps = {
   readonly beside?: ReactNode;
 };
 
-/** The pages at the door: a form, and the light of the site beside it. On a telephone the light is a band above. */
+/** The pages of signing in: a form, and the site's picture beside it. On a telephone the light is a band above. */
 export function Threshold({ title, children, beside }: ThresholdProps) {
   return (
     <div className="seuil">

@@ -80,7 +80,7 @@ test('a course is one statement, a lesson one, two when its words are not kept y
   expect((await asked(lesson, null, at)).count).toBe(1);
 });
 
-test('a lesson that was corrected is read corrected at the very next look, bell or not', async () => {
+test('a lesson that was corrected is read corrected at the very next look, with or without a notification', async () => {
   const at = { cours: made.slug, numero: '1' };
   const read = async () => JSON.stringify((await asked(lesson, fatima, at)).page.open);
   expect(await read()).toContain('marqueur-');
@@ -89,7 +89,7 @@ test('a lesson that was corrected is read corrected at the very next look, bell 
   expect(await read()).toContain('Tout neuf.');
 });
 
-test('the kept courses are those of before the bell, and those of after it once it has rung (Q03)', async () => {
+test('the kept courses are those of before the notification, and those of after it once it has come (Q03)', async () => {
   const titles = async () => (await library.published()).map(({ title }) => title);
   expect(await titles()).toEqual(['Un cours']);
   await the.cast.sql`update courses set title = 'Autrement'`;
@@ -98,7 +98,7 @@ test('the kept courses are those of before the bell, and those of after it once 
   expect(await titles()).toEqual(['Autrement']);
 });
 
-test('what was being loaded when the bell rang is not kept', async () => {
+test('what was being loaded when the notification came is not kept', async () => {
   const early = library.published();
   await the.cast.sql`update courses set title = 'Encore autrement'`;
   wake();
@@ -106,7 +106,7 @@ test('what was being loaded when the bell rang is not kept', async () => {
   expect((await library.published()).map(({ title }) => title)).toEqual(['Encore autrement']);
 });
 
-test('the bell of one process empties the other’s, and a silent line empties it too', async () => {
+test('the notification of one process empties the other’s, and a silent connection empties it too', async () => {
   const [here, there] = [createHub(database, () => {}, 50), createHub(the.secondDatabase(), () => {}, 50)];
   const other = createLibrary(the.secondDatabase(), there);
   await Promise.all([here.start(), there.start()]);

@@ -110,7 +110,7 @@ describe('what is acknowledged is delivered, once and in order', () => {
     expect(line.freezeListeners()).toBe(1);
     await say(other, salon.id, salon.cookies[0], 'mot-0-1.');
     await heardAll(readers, ['mot-0-0.', 'mot-0-1.']);
-    // What was said here needs no bell.
+    // What was said here needs no notification.
     await say(deaf, salon.id, salon.cookies[1], 'mot-1-0.');
     await heardAll(readers, ['mot-0-0.', 'mot-0-1.', 'mot-1-0.']);
   });
@@ -129,7 +129,7 @@ describe('what is acknowledged is delivered, once and in order', () => {
       await sql`select pg_sleep(3)`;
     });
     await talk.done;
-    // The held one was numbered first, and comes first, though its bell never rang.
+    // The held one was numbered first, and comes first, though its notification never came.
     await heardAll(readers, [...talk.said, 'mot-0-1.', 'mot-1-1.']);
     for (const reader of readers) expect(wordsIn(reader.events, WORD)[1]).toBe('mot-9-9.');
   });

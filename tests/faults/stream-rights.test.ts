@@ -175,7 +175,7 @@ describe('a stream', () => {
     const second = await readStream(server.origin, id, { cookie: theirs });
     await eventually(() => first.named('presence').at(-1)?.data).toContain('Gérard');
     const third = await readStream(server.origin, id, { cookie: theirs });
-    // A new stream begins with the present state, before any bell.
+    // A new stream begins with the present state, before any notification.
     await eventually(() => third.named('presence')[0]?.data).toContain('Gérard');
     second.close();
     third.close();

@@ -29,7 +29,7 @@ const LINKS: readonly Place[] = [
   'confirmAddress',
 ];
 /** Nobody who is in, and confirmed, comes in again. */
-const DOORS: readonly Place[] = ['signIn', 'signUp', 'address', 'arrival', 'waiting', 'signInLetter'];
+const SIGN_IN: readonly Place[] = ['signIn', 'signUp', 'address', 'arrival', 'waiting', 'signInLetter'];
 /** `other-sign-in.test.ts`; and the lesson here has no film: `courses-video.test.ts`. */
 const ELSEWHERE: readonly Place[] = ['providerReturn', 'providerSignUp', 'lessonVideo'];
 /** Asks for the old password where there is one; Anne has none. */
@@ -133,7 +133,8 @@ describe('signed out', () => {
 });
 
 describe('signed in', () => {
-  const others = (place: Place) => ELSEWHERE.includes(place) || DOORS.includes(place) || rowOf(place).kind === 'stream';
+  const others = (place: Place) =>
+    ELSEWHERE.includes(place) || SIGN_IN.includes(place) || rowOf(place).kind === 'stream';
   test.each(opened.filter((place) => !others(place) && !asksForProof(place) && !isForSome(rowOf(place).get)))(
     'GET %s answers, and is never kept by a cache',
     async (place) => {

@@ -353,7 +353,7 @@ describe('malformed requests', () => {
   });
 });
 
-describe('the framework’s own doors', () => {
+describe('the framework’s own query parameters', () => {
   test.each([
     '?_data=root',
     '?_data=salon',

@@ -1,5 +1,5 @@
 /**
- * U12: doors that do not open at once. Each situation ends signed in, or with a next step that the page names. Forms and
+ * U12: sign-ins that do not succeed at once. Each situation ends signed in, or with a next step that the page names. Forms and
  * links alone: nothing here runs a script.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -132,7 +132,7 @@ test('7. two windows: the older letter is replaced, and its page leads on; the n
   expect(await shown(await visitor.get(older.path))).toContain('Continuer dans mon compte');
 });
 
-test('8. back after signing out: nothing of the account is shown, and the door is', async () => {
+test('8. back after signing out: nothing of the account is shown, and sign-in is', async () => {
   const anne = await member();
   const visitor = site.stranger();
   await signIn(visitor, anne.email);
@@ -187,7 +187,7 @@ describe('a device that was never seen', () => {
     ]);
   });
 
-  test('by letter too; and no door takes a session or a device that came from outside', async () => {
+  test('by letter too; and no sign-in method takes a session or a device that came from outside', async () => {
     const anne = await member();
     await signIn(site.stranger(), anne.email);
     const visitor = site.stranger();

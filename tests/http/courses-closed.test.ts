@@ -170,6 +170,6 @@ test('unpublished while it is being read, it is gone for everybody at the next l
   const text = async () => (await of('stranger').get(path)).text();
   expect(await text()).toContain(`marqueur-${lessons[0]}`);
   await site.cast.sql`update courses set is_published = false where id = ${id}`;
-  // No bell was rung: the list may still name it, but what it says is asked of the table.
+  // No notification was sent: the list may still name it, but what it says is asked of the table.
   expect(await text()).not.toContain(`marqueur-${lessons[0]}`);
 });

@@ -59,7 +59,7 @@ const linksOf = (userId: string) => site.cast.sql`
 const signUp = (visitor: Visitor, form = { nom: 'Odile M.', consentement: 'on' } as Record<string, string>) =>
   visitor.post(href('providerSignUp'), form, place());
 
-test('both are offered at both doors, and a form may lead there', async () => {
+test('both are offered at sign-in and at sign-up, and a form may lead there', async () => {
   for (const path of ['/connexion', '/inscription']) {
     const answer = await site.stranger().get(path);
     const page = await answer.text();

@@ -68,7 +68,7 @@ describe('what a member does', () => {
     await readStream(site.origin, salon, { cookie: his });
     await readLivePage(site.origin, salon, his);
     await he.get('/salons', { 'Sec-Purpose': 'prefetch' });
-    // Hers come after his, through the same door.
+    // Hers come after his, through the same row lock.
     await readStream(site.origin, salon, { cookie: hers });
     await eventually(() => listed(she, salon)).toContain('Ici en ce moment');
     expect(await lastActivity(gerard)).toBeNull();

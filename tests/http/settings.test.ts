@@ -188,7 +188,7 @@ describe('a fresh proof', () => {
     await unprove(anne);
     const stream = await readStream(site.origin, salon, { cookie: sessionCookie(visitor) });
     await visitor.post(href('proof'), { mot_de_passe: PASSWORD });
-    // The bell of another session of hers makes the server look at all of them.
+    // The notification of another session of hers makes the server look at all of them.
     const other = await signedIn(anne);
     await other.post('/deconnexion', {});
     await visitor.post(href('messages', { salon }), { texte: 'toujours là' });

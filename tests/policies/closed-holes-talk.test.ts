@@ -1,4 +1,4 @@
-/** The earlier system's open doors, continued: what is said in a salon (R12 to R17). */
+/** The earlier system's access faults, continued: what is said in a salon (R12 to R17). */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Attempt, attempt, type Stage, stage } from '../support/policies';
 import { type Person, type Site, site } from '../support/policies-site';

@@ -1,5 +1,5 @@
 /**
- * The doors that stood open in the earlier system (R01 to R27, G21), each tried again with the statement that went
+ * The access faults of the earlier system (R01 to R27, G21), each tried again with the statement that went
  * through then. R19, R21 and R25 concern courses and points and are kept beside those tables.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

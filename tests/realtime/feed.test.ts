@@ -21,7 +21,7 @@ async function salonWith(...names: string[]) {
 const post = (process: Process, member: { id: string; name: string }, salonId: string, text: string) =>
   postMessage(process, viewerOf(member as never), salonId, { text, replyTo: null, key: null });
 
-/** Written by another hand: no bell rings for it. */
+/** Written by another program: no notification is sent for it. */
 const quietly = (salonId: string, userId: string, count: number) => here.cast.sql`
   insert into chat_messages (salon_id, user_id, content)
   select ${salonId}, ${userId}, 'bas ' || n from generate_series(1, ${count}) n`;
@@ -116,7 +116,7 @@ describe('live readers', () => {
     for (const listener of ears) await eventually(() => listener.ids).toEqual(upTo(60));
   });
 
-  test('of another process hear it by the bell', async () => {
+  test('of another process hear it by the notification', async () => {
     const [one, other] = await Promise.all([startProcess(here.url), startProcess(here.url)]);
     const { id, owner } = await salonWith();
     const listener = ear(0);
@@ -141,7 +141,7 @@ describe('live readers', () => {
   });
 });
 
-describe('a lost bell', () => {
+describe('a lost notification', () => {
   test('is made good within five seconds', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     try {

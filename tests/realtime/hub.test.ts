@@ -26,7 +26,7 @@ const listening = async () =>
       where application_name = 'aurora50 notifications' and datname = current_database()`
   ).length;
 
-describe('bells', () => {
+describe('notifications', () => {
   test('are rung once a topic and turn, however often they were pulled', async () => {
     const { hub } = await startProcess(here.url);
     const heard = heardBy(hub);
@@ -82,7 +82,7 @@ describe('bells', () => {
 });
 
 describe('the listening connection', () => {
-  test('comes back when it is ended, says that bells may be missing, and hears again', async () => {
+  test('comes back when it is ended, says that notifications may be missing, and hears again', async () => {
     const [one, other] = await Promise.all([startProcess(here.url, 100), startProcess(here.url, 100)]);
     const heard = heardBy(one.hub);
     let gaps = 0;

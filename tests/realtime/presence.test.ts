@@ -192,10 +192,10 @@ test('a state that was told is not told again', async () => {
   await actedAgo(gerard, 4_000);
   await process.presence.look();
   await eventually(last).toEqual(['Gérard away', 'Monique online']);
-  const bells: string[] = [];
-  process.hub.listen((topic) => bells.push(topic));
+  const woken: string[] = [];
+  process.hub.listen((topic) => woken.push(topic));
   for (let n = 0; n < 3; n += 1) await process.presence.look();
-  expect(bells).toEqual([]);
+  expect(woken).toEqual([]);
 });
 
 test('the sweep is one statement, for three members and for sixty', async () => {

@@ -9,14 +9,14 @@ export type Line = {
   readonly attempts: () => number;
   /** New connections are dropped at once. */
   readonly refuse: (refused: boolean) => void;
-  /** What now listens for bells stays open and carries nothing; later connections are well. @returns how many */
+  /** What now listens for notifications stays open and carries nothing; later connections are well. @returns how many */
   readonly freezeListeners: () => number;
   /** The same for every connection that stands. */
   readonly freeze: () => number;
 };
 
 /** What a listening connection calls itself in its first packet. */
-const BELL = 'aurora50 notifications';
+const LISTENER = 'aurora50 notifications';
 
 type Pair = readonly [here: Socket, there: Socket];
 
@@ -35,7 +35,7 @@ function freeze(pairs: Set<Pair>): number {
 export async function lineTo(url: string): Promise<Line> {
   const { hostname, port } = new URL(url);
   const open = new Set<Socket>();
-  const bells = new Set<Pair>();
+  const listeners = new Set<Pair>();
   const pairs = new Set<Pair>();
   let attempts = 0;
   let refused = false;
@@ -56,7 +56,7 @@ export async function lineTo(url: string): Promise<Line> {
     }
     pairs.add([here, there]);
     here.once('data', (first) => {
-      if (first.includes(BELL)) bells.add([here, there]);
+      if (first.includes(LISTENER)) listeners.add([here, there]);
     });
     here.pipe(there);
     there.pipe(here);
@@ -75,7 +75,7 @@ export async function lineTo(url: string): Promise<Line> {
     refuse: (yes) => {
       refused = yes;
     },
-    freezeListeners: () => freeze(bells),
+    freezeListeners: () => freeze(listeners),
     freeze: () => freeze(pairs),
   };
 }

@@ -18,7 +18,7 @@ export type Mailbox = {
   readonly templates: (email: string) => Promise<string[]>;
 };
 
-/** A copy is kept at the door of the outbox: what has left is blanked there. */
+/** A copy is kept at the entry of the outbox: what has left is blanked there. */
 export function mailboxOf(site: Site): Mailbox {
   beforeAll(async () => {
     const owner = postgres(site.url, { max: 1, onnotice: () => {} });

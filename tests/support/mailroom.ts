@@ -112,7 +112,7 @@ export async function mailroom(): Promise<Mailroom> {
   };
 }
 
-/** Asks until it is so: what is waited for is another process's or timer's work, and rings no bell here. */
+/** Asks until it is so: what is waited for is another process's or timer's work, and sends no notification here. */
 export async function until(isSo: () => Promise<boolean> | boolean, within = 20_000): Promise<void> {
   const end = Date.now() + within;
   while (!(await isSo())) {

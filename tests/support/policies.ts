@@ -1,4 +1,4 @@
-/** One database with its cast and its doors, and how a test knocks at them. */
+/** One database with its cast and its roles, and how a test asks as each of them. */
 import postgres from 'postgres';
 import type { Viewer } from '~/auth/rules/viewer';
 import { type Database, openDatabase, type Tx } from '~/db';

@@ -18,14 +18,14 @@ export type ProviderStandIn = {
   readonly origin: string;
   /** Who is sitting there, and how the provider feels, from now on. */
   readonly seat: (person: Person, mood?: Mood) => void;
-  /** Questions so far, by door. */
+  /** Questions so far, by address. */
   readonly asked: () => Readonly<Record<string, number>>;
   readonly close: () => Promise<void>;
 };
 
 type Grant = { readonly challenge: string; readonly redirect: string; readonly person: Person };
 
-/** @param github codes are refused with 200 and an error inside, and addresses have a door of their own */
+/** @param github codes are refused with 200 and an error inside, and e-mail addresses have an endpoint of their own */
 export async function providerStandIn(github: boolean): Promise<ProviderStandIn> {
   let person: Person = { sub: '1', email: 'personne@exemple.fr' };
   let mood: Mood = 'well';

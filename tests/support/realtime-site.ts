@@ -64,7 +64,7 @@ export async function startProcess(
   const feed = createFeed(database, hub, log);
   const presence = createPresence(database, hub, log);
   await hub.start();
-  // On a busy machine the first connection may take longer than a bell waits.
+  // On a busy machine the first connection may take longer than a notification waits.
   await database.systemStatement((tx) => tx`select 1`);
   onTestFinished(async () => {
     feed.close();

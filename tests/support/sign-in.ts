@@ -1,4 +1,4 @@
-/** Members with a password, their browsers and their letters, for the tests of the doors. */
+/** Members with a password, their browsers and their letters, for the tests of signing in. */
 import { expect } from 'vitest';
 import { hashPassword } from '~/auth/passwords';
 import type { Member } from './cast';

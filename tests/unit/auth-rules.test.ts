@@ -82,7 +82,7 @@ describe('where to go after signing in', () => {
   });
 });
 
-describe('the forms of the doors', () => {
+describe('the forms of signing in', () => {
   const signUp = (fields: object) =>
     parseSignUp({
       nom: 'Anne',

@@ -35,6 +35,21 @@ test('every cited section, such as "reliability 8", has its heading in docs', ()
   expect(notIn(sections, citations)).toEqual([]);
 });
 
+// The example of `adding-a-domain.md` names files that are not there; a record that is superseded names what was.
+test('every file that a document names is there', () => {
+  const documents = [...texts.entries()].filter(
+    ([file, text]) => file.endsWith('.md') && !file.endsWith('adding-a-domain.md') && !/^Superseded by/m.test(text),
+  );
+  const named = documents.flatMap(([file, text]) =>
+    [...text.matchAll(/`((?:app|db|demo|docs|emails|scripts|tests)\/[\w./-]+)`/g)].map(([, name = '']) => ({
+      file,
+      name,
+    })),
+  );
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter(({ name }) => !existsSync(path.join(ROOT, name)))).toEqual([]);
+});
+
 test('every cited decision has its record', () => {
   const records = readdirSync(path.join(ROOT, 'docs/decisions')).map((name) => name.slice(0, 3));
   expect(records).toEqual([...new Set(records)]);

@@ -174,7 +174,7 @@ describe('the settings of the letters', () => {
   });
 });
 
-describe('the other doors (A03, A04)', () => {
+describe('sign-in by other services (A03, A04)', () => {
   const google = { GOOGLE_CLIENT_ID: 'essai.apps.googleusercontent.com', GOOGLE_CLIENT_SECRET: 'un-secret' };
 
   test('each provider by its two settings', () => {

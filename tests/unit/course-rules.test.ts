@@ -98,7 +98,7 @@ const standing = (more: Partial<Standing> = {}): Standing => ({
 });
 const soon = { status: 'not_started', opensAt: new Date(), isOpen: false } as const;
 
-describe('the door of a lesson', () => {
+describe('whether a lesson is open', () => {
   test.each([
     ['open', lesson(1), standing()],
     ['open', lesson(1, { isFree: true }), standing({ isSignedIn: false, isEntitled: false, enrollment: null })],

@@ -198,7 +198,7 @@ describe('times and prices', () => {
   });
 });
 
-test('what letters promise of time is what the doors keep', async () => {
+test('what letters promise of time is what signing in keeps', async () => {
   const said = (name: LetterName) => letters.get(name)?.text.replace(/\s+/g, ' ') ?? '';
   expect(GOOD_FOR).toEqual({ confirmation: 3 * 24 * 60, sign_in: 15, reset: 60 });
   expect(said('confirmation')).toContain('une seule fois, pendant 3 jours');

@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 
 type Answer = { readonly give: (rows: unknown) => void; readonly fail: (error: Error) => void };
 
-/** A telling whose bells and whose database’s answers are in the test’s hands. */
+/** A telling whose notifications and whose database’s answers are in the test’s hands. */
 function desk() {
   const answers: Answer[] = [];
   const logged: string[] = [];
@@ -43,7 +43,7 @@ test('a second reading begins when the first has been told', async () => {
   expect(told).toEqual([['before'], ['after']]);
 });
 
-test('ten bells are one reading', async () => {
+test('ten notifications are one reading', async () => {
   const { answers, wake, gathered } = desk();
   for (let n = 0; n < 10; n += 1) wake();
   await gathered();
@@ -51,7 +51,7 @@ test('ten bells are one reading', async () => {
   expect(answers).toHaveLength(1);
 });
 
-test('a reading that fails is logged, and the next bell is heard', async () => {
+test('a reading that fails is logged, and the next notification is heard', async () => {
   const { answers, told, logged, wake, gathered } = desk();
   wake();
   await gathered();

@@ -9,10 +9,10 @@ import { hashOf, isLinkSecret, newLinkSecret } from '../secrets';
 import type { Browser, Opened, Services } from './services';
 
 /**
- * What every door does in the end: a new session with a new secret, the one before it over, and the device remembered.
+ * What every sign-in method does in the end: a new session with a new secret, the one before it over, and the device remembered.
  * A device that the member has never signed in with is told to her (letter `newDevice`), once a day and kind of device.
  * @param announces false where another letter says it already
- * @param proven false for a door that asks for nothing of the member's own (G06)
+ * @param proven false for a sign-in method that asks for nothing of the member's own (G06)
  */
 export async function openSession(
   { database, sessions }: Pick<Services, 'database' | 'sessions'>,

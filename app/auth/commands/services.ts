@@ -2,7 +2,7 @@ import type { Database, Tx } from '~/db';
 import type { Limits } from '~/limits';
 import type { Sessions } from '../sessions';
 
-/** What the verbs of the doors work with. */
+/** What the sign-in commands work with. */
 export type Services = { readonly database: Database; readonly sessions: Sessions; readonly limits: Limits };
 
 /**
@@ -12,7 +12,7 @@ export type Services = { readonly database: Database; readonly sessions: Session
  */
 export type EnrolMember = (tx: Tx, userId: string | null, name: string | null) => Promise<void>;
 
-/** What is known of the browser at the door. */
+/** What is known of the browser that signs in. */
 export type Browser = {
   /** The secret of the browser that waits for a letter; null: it waits for none, or keeps no cookies. */
   readonly wait: string | null;
@@ -25,7 +25,7 @@ export type Browser = {
   readonly ip: string;
 };
 
-/** A door is open: what the browser is given. */
+/** What the browser is given after a sign-in. */
 export type Opened = {
   /** Set-Cookie value of the session. */
   readonly cookie: string;

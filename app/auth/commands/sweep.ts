@@ -1,7 +1,7 @@
 import type { Database } from '~/db';
 import * as queries from '../queries/expired';
 
-/** What the doors have kept and nobody can use any more. */
+/** Deletes what sign-in has stored and what can no longer be used. */
 export async function sweepDoors(database: Database): Promise<void> {
   for (const sweep of Object.values(queries)) await database.systemStatement(sweep);
 }

@@ -1,4 +1,4 @@
-/** Rows of the doors that open nothing any more. */
+/** Rows of signing in that can no longer be used. */
 import type { Tx } from '~/db';
 
 export async function deleteExpiredProofCodes(tx: Tx): Promise<void> {

@@ -13,7 +13,7 @@ export async function memberBehind(tx: Tx, { provider, subject }: Identity): Pro
   return found?.userId ?? null;
 }
 
-/** False when that account opens somebody's door already, or this member has another of the kind. */
+/** False when that account is linked to another member already, or this member has another of the kind. */
 export async function link(tx: Tx, userId: string, { provider, subject, email }: Identity): Promise<boolean> {
   const linked = await tx`
     insert into auth.oauth_accounts (provider, subject, user_id, email)

@@ -74,7 +74,7 @@ export async function renamedHash(tx: Tx, past: string): Promise<string | null> 
 /**
  * A trigger of `members` ends what she chose to be seen as, when this is her only session (D11).
  * @param hours the session's sliding life
- * @param proven false for a door that asks for nothing of the member's own
+ * @param proven false for a sign-in method that asks for nothing of the member's own
  */
 export async function insertSession(
   tx: Tx,

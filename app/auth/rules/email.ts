@@ -34,7 +34,7 @@ export function isFromSignIn(form: Form): boolean {
   return 'mot_de_passe' in form && typed(form, 'courriel').courriel === '';
 }
 
-/** The form of every door that answers with a letter. */
+/** The form of every sign-in method that answers with a letter. */
 export function parseLetterAsked(form: unknown): Parsed<LetterAsked> {
   const parsed = askForm.safeParse(form);
   if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error) };

@@ -1,4 +1,4 @@
-/** What letters that open doors have in common (reliability 9). */
+/** What letters for signing in have in common (reliability 9). */
 export type TokenPurpose = 'confirmation' | 'sign_in' | 'reset';
 
 /** In minutes: how long the link, and the code where there is one, are good. */

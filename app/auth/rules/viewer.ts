@@ -10,7 +10,7 @@ export type Viewer = {
   readonly theme: Theme | null;
   /** SHA-256 of the session's secret: names the session, opens nothing. */
   readonly sessionId: string;
-  /** G06: a password, a mailed code or another door of her own was given in this session within a quarter of an hour. */
+  /** G06: a password, a mailed code or another sign-in method of her own was used in this session within a quarter of an hour. */
   readonly proven: boolean;
   /** N03: what she wants to be seen as; null while what she does decides. */
   readonly chosenStatus: Status | null;

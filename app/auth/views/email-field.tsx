@@ -7,7 +7,7 @@ type EmailFieldProps = {
   readonly label?: string;
 };
 
-/** The address of an account, the same at every door. */
+/** The address of an account, the same in every sign-in form. */
 export function EmailField({ value, error, hint, label = 'Adresse de courriel' }: EmailFieldProps) {
   return (
     <Field

@@ -8,7 +8,7 @@ type ProviderButtonsProps = {
   readonly retour: string | null;
 };
 
-/** The doors of others. One form, so that « Garder mon compte ouvert » is ticked once; each button names its own address. */
+/** Signing in by another service. One form, so that « Garder mon compte ouvert » is ticked once; each button names its own address. */
 export function ProviderButtons({ providers, retour }: ProviderButtonsProps) {
   const [first] = providers;
   if (!first) return null;

@@ -1,6 +1,6 @@
 import { Checkbox } from '~/ui/choice';
 
-/** G06, the same at every door. */
+/** G06, the same in every sign-in form. */
 export function StayCheckbox({ checked }: { readonly checked: boolean }) {
   return (
     <Checkbox

@@ -3,7 +3,7 @@ import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
 
-/** Each finds the doors that open for her; for everybody else it is not there. */
+/** Each finds the pages that she may open; for everybody else it is not there. */
 export const loader = members(async ({ viewer: { appRole } }) => {
   return { isAdmin: appRole === 'admin' };
 });

@@ -4,7 +4,7 @@ import { seeOther } from '~/http/answer';
 import { anyone } from '~/http/route';
 import type { PageHandle } from '~/root';
 
-/** One step between the door and the site, where a browser that keeps no cookies is told so (U12). */
+/** One step between sign-in and the site, where a browser that keeps no cookies is told so (U12). */
 export const loader = anyone(async ({ viewer, url }) => {
   if (viewer) return seeOther(safeReturn(url.searchParams.get('retour')));
   return null;

@@ -1,4 +1,4 @@
-/** What the doors that answer with a letter have in common at the edge. */
+/** What the routes of sign-in by letter have in common. */
 import type { Entered } from '~/auth/commands/use-letter';
 import type { Wait } from '~/auth/queries/waits';
 import { GOOD_FOR, RESEND_PAUSE } from '~/auth/rules/letter';
@@ -34,7 +34,7 @@ export function faultOfCode(code: string | null): string {
     : 'Le code a six chiffres, par exemple 042 917. Recopiez-le du courriel.';
 }
 
-/** Where an opened door leads: on to where one was going, with a word about what has happened. */
+/** Where a sign-in leads: on to where one was going, with a word about what has happened. */
 export function landing({ back, first, voided }: Pick<Entered, 'back' | 'first' | 'voided'>): string {
   if (voided) return withWord(back, 'mot-de-passe-efface');
   if (!first) return back;

@@ -29,7 +29,7 @@ export function DeadInvitation() {
   );
 }
 
-/** Where a share link leads: what this salon is, and one door. */
+/** Where a share link leads: what this salon is, and one button. */
 export function SharePage({ salon, code, isSignedIn, full }: SharePageProps) {
   return (
     <div className="etroit invitation" data-salon={salon.id}>

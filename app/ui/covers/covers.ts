@@ -1,4 +1,4 @@
-/** One cover a pilier, in the order of the house (D55): seen on lists, at the head of a course, on certificates, in letters. */
+/** One cover a pilier, in the order of the piliers (D55): seen on lists, at the head of a course, on certificates, in letters. */
 import { HEIGHT, WIDTH } from '~/ui/covers/light';
 import { mind } from '~/ui/covers/mind';
 import { moving } from '~/ui/covers/moving';

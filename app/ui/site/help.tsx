@@ -1,7 +1,7 @@
 import { Contact, type HouseProps, TextPage } from '~/ui/site/text-page';
 import { href } from '~/urls';
 
-/** What one asks at the door and on the first evenings; only what exists today. */
+/** What one asks before signing up and on the first evenings; only what exists today. */
 export function HelpPage(props: HouseProps) {
   return (
     <TextPage

@@ -1,4 +1,4 @@
-/** The lists, the door and the first page. */
+/** The lists, sign-in and the first page. */
 import { href } from '~/urls';
 import { getRequest } from '../connection';
 import { load } from '../load';

@@ -1,4 +1,4 @@
-/** In a browser: a provider's door, a session that ends while one writes, and a second device (A03, C-08, U12). */
+/** In a browser: sign-in by a provider, a session that ends while one writes, and a second device (A03, C-08, U12). */
 import { randomInt, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 const on = journey(settings);
 
-describe.each(WAYS)('doors $name', (way) => {
+describe.each(WAYS)('sign-in methods $name', (way) => {
   test('« Continuer avec Google » goes there and back, past the policy of the page', async () => {
     google.seat({ sub: String(randomInt(2 ** 40)), email: `odile.${randomUUID()}@exemple.fr`, name: 'Odile Martin' });
     const page = await on.visit(way);
