@@ -36,10 +36,24 @@ export function enhanceFilm(): void {
   addEventListener('visibilitychange', save);
 
   const start = document.querySelector<HTMLElement>(having('lire'));
-  start?.addEventListener('click', () => void film.play());
+  start?.addEventListener('click', () => {
+    void film.play();
+    if (matchMedia('(max-width: 40em)').matches) fill(film).catch(() => {});
+  });
   film.addEventListener('play', () => start?.remove());
 
   document.querySelector<HTMLSelectElement>(having('vitesse'))?.addEventListener('change', ({ target }) => {
     film.playbackRate = Number((target as HTMLSelectElement).value);
   });
+}
+
+type Screenful = HTMLVideoElement & { webkitEnterFullscreen?: () => void };
+type Turning = ScreenOrientation & { lock?: (way: string) => Promise<void> };
+
+/** The films are drawn words: in the width of a telephone held upright they are half as large as the text around them. */
+async function fill(film: Screenful): Promise<void> {
+  // iPhones know a full screen for films alone, and turn it themselves.
+  if (!film.requestFullscreen) return film.webkitEnterFullscreen?.();
+  await film.requestFullscreen();
+  await (screen.orientation as Turning).lock?.('landscape');
 }

@@ -101,6 +101,20 @@ describe.each(WAYS)('a course $name', (way) => {
   });
 });
 
+test('on a telephone « Lire le film » covers nothing of the picture, and fills the screen, so that drawn words are large', async () => {
+  const page = await withFilm(
+    await on.arrive(WITH_SCRIPTS, await on.member('Gérard'), { viewport: { width: 320, height: 640 } }),
+  );
+  await open(page, lesson(1));
+  const button = page.getByRole('button', { name: 'Lire le film' });
+  const [over, picture] = [await button.boundingBox(), await page.locator('video').boundingBox()];
+  expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThanOrEqual(picture?.y ?? 0);
+  expect(over?.height).toBeGreaterThanOrEqual(48);
+  await button.click();
+  await eventually(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBe('VIDEO');
+  await eventually(() => time(page)).toBeGreaterThan(0);
+});
+
 describe('where one stopped in a video (C-18, D66)', () => {
   test('is kept at a pause and as the page goes, and offered on another device', async () => {
     const fatima = await on.member('Fatima');
