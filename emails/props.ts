@@ -81,6 +81,13 @@ export type LetterProps = {
     readonly path: string;
     /** 1 to 7: whose cover it shows. A letter from before there were covers has none. */
     readonly pillar?: number;
+    /** The lesson to read next in another of her courses, as the pages say it; none when there is none. */
+    readonly next?: {
+      readonly course: string;
+      readonly number: number;
+      readonly lesson: string;
+      readonly path: string;
+    };
   };
   /** C-14, U08: one a day at most, never empty. */
   readonly dailyLetter: {

@@ -12,15 +12,24 @@ import { notFound } from '~/errors';
 import type { Limits } from '~/limits';
 import { enqueue } from '~/mailer';
 import { href } from '~/urls';
+import type { LetterProps } from '../../emails/props';
 import { RENEWALS } from './rules';
 
 export type Services = { readonly database: Database; readonly config: Config; readonly limits: Limits };
+
+/** What the letter may name to go on with. */
+export type NextLesson = NonNullable<LetterProps['courseFinished']['next']>;
 
 /**
  * M06, U04: in the transaction that has finished the course; fifty equal posts make one certificate and one letter.
  * @returns its id; null when the asker has not finished this course
  */
-export async function awardCertificate(tx: Tx, viewer: Pick<Viewer, 'id' | 'name'>, courseId: string) {
+export async function awardCertificate(
+  tx: Tx,
+  viewer: Pick<Viewer, 'id' | 'name'>,
+  courseId: string,
+  next: NextLesson | null = null,
+) {
   const awarded = await queries.awardCertificate(tx, courseId);
   if (!awarded?.made) return awarded?.id ?? null;
   const certificate = await queries.certificateBehind(tx, awarded.id);
@@ -33,6 +42,7 @@ export async function awardCertificate(tx: Tx, viewer: Pick<Viewer, 'id' | 'name
       course: certificate?.courseTitle ?? '',
       path: href('certificate', { attestation: awarded.id }),
       pillar: certificate?.pillarNumber,
+      ...(next && { next }),
     },
   });
   return awarded.id;

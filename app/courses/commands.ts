@@ -1,10 +1,13 @@
 /** The verbs of courses: start, pause, resume, leave; open, watch, finish, start again, note. */
 import type { Viewer } from '~/auth/rules/viewer';
-import { awardCertificate } from '~/certificates/commands';
-import type { Database } from '~/db';
+import { awardCertificate, type NextLesson } from '~/certificates/commands';
+import type { Database, Tx } from '~/db';
 import { AppError, notFound } from '~/errors';
+import { href } from '~/urls';
+import { coursesFor } from './queries/courses';
+import { followedCourses } from './queries/own';
 import * as queries from './queries/progress';
-import type { Course, Device, WatchedPlace } from './rules';
+import { type Course, currentStep, type Device, stepsIn, type WatchedPlace } from './rules';
 
 export type Services = { readonly database: Database };
 
@@ -79,9 +82,19 @@ export async function completeLesson(
     const recorded = await queries.recordProgress(tx, lessonId, { act: 'complete', device });
     if (!recorded) throw new AppError('forbidden', 'closed');
     // Once an enrolment: the certificate, and the letter that carries it (U04, M06).
-    if (recorded.courseFinished) await awardCertificate(tx, viewer, course.id);
+    if (recorded.courseFinished) await awardCertificate(tx, viewer, course.id, await nextElsewhere(tx, viewer.id));
     return recorded;
   });
+}
+
+/** For the letter: the lesson that home would offer her now. The finished course is none of those under way any more. */
+async function nextElsewhere(tx: Tx, viewerId: string): Promise<NextLesson | null> {
+  const [known, followed] = [await coursesFor(tx), await followedCourses(tx, viewerId)];
+  const step = currentStep(stepsIn(known, followed));
+  if (step?.next?.kind !== 'read') return null;
+  const { followed: course, next } = step;
+  const { number, title } = next.lesson;
+  return { course: course.title, number, lesson: title, path: href('lesson', { cours: course.slug, numero: number }) };
 }
 
 /** « Recommencer cette leçon » (D64): the only way back. What was watched stays watched, what was finished stays in the journal. */

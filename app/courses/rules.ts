@@ -134,6 +134,17 @@ export function stepsIn<F extends { readonly courseId: string; readonly standing
   });
 }
 
+/** What is to be known of a followed course to say whether it is under way. */
+type UnderWay = Pick<Enrollment, 'leftAt' | 'completedAt' | 'pausedAt'>;
+
+/** Of all her courses the one to go on with: one that has a lesson to read, else any that is under way. */
+export function currentStep<F extends UnderWay>(steps: readonly Step<F>[]): Step<F> | null {
+  const current = steps.filter(
+    ({ followed: { leftAt, completedAt, pausedAt } }) => !leftAt && !completedAt && !pausedAt,
+  );
+  return current.find(({ next }) => next?.kind === 'read') ?? current[0] ?? null;
+}
+
 export const KEPT_OF_NOTE: KeptFields = { words: ['note'], rest: [] };
 
 export function parseSlug(value: unknown): string | null {

@@ -113,6 +113,7 @@ export function withoutTokens(html: string): string {
   return html
     .replace(/nonce="[^"]*"/g, 'nonce=""')
     .replace(/<strong class="reference">[^<]*<\/strong>/g, '<strong class="reference"></strong>')
+    .replace(/<span class="epele">[^<]*<\/span>/g, '<span class="epele"></span>')
     .replace(/(name="cle" value=)"[^"]*"/g, '$1""');
 }
 

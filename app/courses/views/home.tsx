@@ -1,5 +1,5 @@
 import type { FollowedCourse } from '~/courses/queries/own';
-import type { Step } from '~/courses/rules';
+import { currentStep, type Step } from '~/courses/rules';
 import { NextStep } from '~/courses/views/next';
 import { progressInWords } from '~/courses/views/words';
 import { Cover } from '~/ui/covers/picture';
@@ -10,10 +10,7 @@ type MyCourseProps = { readonly steps: readonly Step<FollowedCourse>[]; readonly
 
 /** « Mon cours » on the home page: the one to go on with, and the way into it. Nothing for who follows none. */
 export function MyCourse({ steps, now }: MyCourseProps) {
-  const current = steps.filter(
-    ({ followed: { leftAt, completedAt, pausedAt } }) => !leftAt && !completedAt && !pausedAt,
-  );
-  const step = current.find(({ next }) => next?.kind === 'read') ?? current[0];
+  const step = currentStep(steps);
   if (!step) return null;
   const { followed, next } = step;
   return (
