@@ -19,7 +19,7 @@ export function LookPage({ salon, places, mine }: LookPageProps) {
   return (
     <div className="etroit" data-salon={salon.id}>
       <Breadcrumb crumbs={[{ label: 'Salons', href: href('salons') }]} here={salon.name} />
-      <div className="piece-tete">
+      <div className="apercu-tete">
         <SalonMark category={salon.category} />
         <h1>{salon.name}</h1>
         <SalonFacts salon={salon} />
