@@ -46,9 +46,9 @@ describe('what a member does', () => {
     await idleFor(gerard, 89);
     expect(await listed(she, salon)).toContain('en ligne');
     await idleFor(gerard, 91);
-    expect(await listed(she, salon)).toMatch(/hors ligne.*Vu il y a quelques minutes\./);
+    expect(await listed(she, salon)).toMatch(/hors ligne.*Dernière visite il y a quelques minutes\./);
     await idleFor(gerard, 7_300);
-    expect(await listed(she, salon)).toContain('Vu il y a 2 h.');
+    expect(await listed(she, salon)).toContain('Dernière visite il y a 2 h.');
   });
 
   test.each([
@@ -216,7 +216,7 @@ describe('the settings', () => {
   test('hide the last visit from others, and leave the delay as it was', async () => {
     const { gerard, salon, she, he } = await scene();
     await idleFor(gerard, 7_300);
-    expect(await listed(she, salon)).toContain('Vu il y a 2 h.');
+    expect(await listed(she, salon)).toContain('Dernière visite il y a 2 h.');
     expect((await he.post(href('settings'), { vu: 'non' })).status).toBe(303);
     await eventually(() => lastActivity(gerard)).toBeGreaterThan(Date.now() - 60_000);
     await idleFor(gerard, 7_300);
