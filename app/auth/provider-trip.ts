@@ -1,4 +1,5 @@
 /** What a browser takes along to Google or GitHub, and must bring back: state, verifier, and where it was going. */
+
 import { z } from 'zod';
 import { isSignatureOf, signatureOf } from '~/auth/commands/seals';
 import { isProviderName, type ProviderName } from '~/auth/rules/provider';
@@ -7,6 +8,7 @@ import type { Viewer } from '~/auth/rules/viewer';
 import type { Database } from '~/db';
 import { type ShortCookie, shortCookie, shortCookieIn } from '~/short-cookie';
 import { href } from '~/urls';
+import { TRIP_MINUTES } from './rules/provider';
 
 export type Trip = {
   readonly provider: ProviderName;
@@ -19,7 +21,12 @@ export type Trip = {
 };
 
 /** Ten minutes; `Lax`, because the way back begins at the provider. */
-const TRIP: ShortCookie = { name: 'aurora_porte', path: href('providerReturn'), life: 600, sameSite: 'Lax' };
+const TRIP: ShortCookie = {
+  name: 'aurora_porte',
+  path: href('providerReturn'),
+  life: TRIP_MINUTES * 60,
+  sameSite: 'Lax',
+};
 /** Longer ones would not fit beside the rest of a cookie. */
 const LONGEST_BACK = 600;
 

@@ -10,6 +10,7 @@ import { comfortOf } from '~/members/comfort-cookie';
 import { ChosenStatus } from '~/presence/views/chosen';
 import type { PageHandle } from '~/root';
 import { coursesOf } from '~/routes/courses/load-course';
+import { FIGURES } from '~/routes/site/figures';
 import { salonsOf } from '~/salons/queries';
 import { HomePage } from '~/salons/views/home';
 import { accentsOf } from '~/salons/views/mark';
@@ -51,7 +52,8 @@ export const handle = {
 
 export default function Home() {
   const { member, comfort, courses } = useLoaderData<typeof loader>();
-  if (!member) return <LandingPage evening={<EveningExample />} comfort={comfort} courses={courses} />;
+  if (!member)
+    return <LandingPage evening={<EveningExample />} comfort={comfort} courses={courses} figures={FIGURES} />;
   const { steps, chosen, now, ...rest } = member;
   const course = <MyCourse steps={steps} now={now} />;
   return <HomePage {...rest} presence={<ChosenStatus chosen={chosen} />} course={course} />;

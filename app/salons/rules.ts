@@ -1,6 +1,7 @@
 /** The rules of salons: categories, limits, parsers, and what a card and a room are. Pure and synchronous. */
 
 import { z } from 'zod';
+import { FREE_LIMITS, PLAN_WORDS } from '~/billing/rules';
 import {
   characters,
   fieldErrors,
@@ -80,8 +81,7 @@ export type Places = { readonly taken: number; readonly allowed: number };
 export const isFull = (places: Places | null): boolean => places !== null && places.taken >= places.allowed;
 
 /** The one sentence, before pressing and after. */
-export const FULL_WORDS =
-  'La formule gratuite permet de rejoindre 3 salons, et vous en avez déjà rejoint 3. Pour entrer dans un autre, quittez-en un.';
+export const FULL_WORDS = `La formule gratuite permet de rejoindre ${PLAN_WORDS.joined}, et vous en avez déjà rejoint ${FREE_LIMITS.salonsJoined}. Pour entrer dans un autre, quittez-en un.`;
 
 /** Salons on one page of « À découvrir ». */
 export const DISCOVERED = 12;

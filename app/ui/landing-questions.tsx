@@ -1,7 +1,8 @@
+import type { Figures } from '~/ui/site/text-page';
 import { TECHNICIANS_READ } from '~/ui/site/who-reads';
 
 /** What one wonders before trying. Every answer is true today. */
-export function Questions() {
+export function Questions({ editing }: Figures) {
   return (
     <section>
       <h2>Vos questions</h2>
@@ -26,9 +27,7 @@ export function Questions() {
         </details>
         <details>
           <summary>Et si je me trompe en écrivant ?</summary>
-          <p>
-            Vous pouvez corriger un message pendant quinze minutes, et supprimer les vôtres quand vous le souhaitez.
-          </p>
+          <p>Vous pouvez corriger un message pendant {editing}, et supprimer les vôtres quand vous le souhaitez.</p>
         </details>
         <details>
           <summary>Puis-je me retrouver entre amis seulement ?</summary>

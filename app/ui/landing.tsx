@@ -4,26 +4,23 @@ import { LinkButton } from '~/ui/button';
 import { type Comfort, SizeForm } from '~/ui/comfort';
 import { Dawn } from '~/ui/dawn';
 import { Emblem, PILLARS } from '~/ui/emblems';
-import { price } from '~/ui/format';
 import { Questions } from '~/ui/landing-questions';
+import type { Figures } from '~/ui/site/text-page';
 import { href } from '~/urls';
-
-/** S01, S02, in cents. */
-const MONTHLY = 4700;
-const YEARLY = 47_000;
 
 type LandingPageProps = {
   /** An evening in a salon, drawn by the chat's own views; the route puts it in, because `ui` knows no domain. */
   readonly evening: ReactNode;
   readonly comfort: Comfort;
   readonly courses: readonly CourseLink[];
+  readonly figures: Figures;
 };
 
 /** A course that can be looked at; `pillar` from 1. */
 export type CourseLink = { readonly pillar: number; readonly title: string; readonly href: string };
 
 /** For a stranger: what it is, what one talks about, how it looks, what it costs, and one thing to do. */
-export function LandingPage({ evening, comfort, courses }: LandingPageProps) {
+export function LandingPage({ evening, comfort, courses, figures }: LandingPageProps) {
   return (
     <div className="vitrine">
       <Dawn view="large" />
@@ -39,8 +36,8 @@ export function LandingPage({ evening, comfort, courses }: LandingPageProps) {
       <Evening evening={evening} />
       <Pillars courses={courses} />
       <Steps />
-      <Prices />
-      <Questions />
+      <Prices {...figures} />
+      <Questions {...figures} />
       <section className="fin">
         <BenchDrawing />
         <div>
@@ -140,7 +137,7 @@ function Steps() {
   );
 }
 
-function Prices() {
+function Prices({ plans }: Figures) {
   return (
     <section>
       <h2>Ce que cela coûte</h2>
@@ -148,25 +145,25 @@ function Prices() {
         <div>
           <dt>Gratuit</dt>
           <dd>
-            <strong>{price(0)}</strong>
+            <strong>{plans.free}</strong>
             <p>
-              Lire autant qu’on veut, écrire 20 messages par jour, rejoindre 3 salons et tenir le vôtre ; la première
-              leçon de chaque cours.
+              Lire autant qu’on veut, écrire {plans.messages} par jour, rejoindre {plans.joined} et tenir le vôtre ; la
+              première leçon de chaque cours.
             </p>
           </dd>
         </div>
         <div>
           <dt>Premium</dt>
           <dd>
-            <strong>{price(MONTHLY)}</strong> par mois
+            <strong>{plans.monthly}</strong> par mois
             <p>Tous les cours en entier ; écrire, rejoindre et créer des salons sans compter.</p>
           </dd>
         </div>
         <div>
           <dt>Annuel</dt>
           <dd>
-            <strong>{price(YEARLY)}</strong> par an
-            <p>La même chose que Premium, avec deux mois offerts.</p>
+            <strong>{plans.yearly}</strong> par an
+            <p>La même chose que Premium, avec {plans.given}.</p>
           </dd>
         </div>
       </dl>

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CONFIRM_DAYS, UNDO_DAYS } from '~/auth/queries/addresses';
+import { CONFIRM_DAYS, UNDO_DAYS } from '~/auth/rules/address';
 import { GOOD_FOR, UNCONFIRMED_DAYS } from '~/auth/rules/letter';
 import { PROOF_MINUTES } from '~/auth/rules/session';
 import type { LetterName } from '../../emails/props';

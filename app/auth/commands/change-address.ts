@@ -7,6 +7,7 @@ import type { Hub } from '~/realtime/hub';
 import { href } from '~/urls';
 import { ownerOf } from '../queries/accounts';
 import * as queries from '../queries/addresses';
+import { CONFIRM_DAYS, UNDO_DAYS } from '../rules/address';
 import { ADDRESS_CHANGE, ADDRESS_MAILBOX } from '../rules/limits';
 import type { Viewer } from '../rules/viewer';
 import { hashOf, newLinkSecret } from '../secrets';
@@ -48,7 +49,7 @@ export async function askAddressChange(
       template: 'addressConfirmation',
       props: { name, newEmail, path: href('confirmNewAddress', { jeton: confirm }) },
       to: { email: newEmail },
-      expiresIn: queries.CONFIRM_DAYS * DAY,
+      expiresIn: CONFIRM_DAYS * DAY,
     });
     return true;
   });
@@ -79,7 +80,7 @@ export async function confirmAddressChange(
       template: 'addressChanged',
       props: { name: owner.name, newEmail: change.newEmail, done: true, path },
       to: { email: change.oldEmail },
-      expiresIn: queries.UNDO_DAYS * DAY,
+      expiresIn: UNDO_DAYS * DAY,
     });
     return change.newEmail;
   });

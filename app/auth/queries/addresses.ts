@@ -2,10 +2,7 @@
 
 import type { Tx } from '~/db';
 import type { AddressChanges } from '../../../db/schema';
-
-/** Days: how long the new address may take to answer, and the old one to object. */
-export const CONFIRM_DAYS = 3;
-export const UNDO_DAYS = 7;
+import { CONFIRM_DAYS, UNDO_DAYS } from '../rules/address';
 
 export type Owner = { readonly id: string; readonly name: string; readonly email: string };
 

@@ -2,9 +2,7 @@
 
 import type { Tx } from '~/db';
 import type { SessionTransfers } from '../../../db/schema';
-
-/** In minutes: long enough to fetch the telephone from the kitchen. */
-export const SESSION_TRANSFER_MINUTES = 5;
+import { SESSION_TRANSFER_MINUTES } from '../rules/card';
 
 /** The offer before this one ends. Null when the session has ended meanwhile. */
 export async function offer(tx: Tx, sessionHash: string, linkHash: string, codeHash: string): Promise<Date | null> {

@@ -3,6 +3,9 @@ import { fieldErrors, type Parsed } from '~/forms';
 import { email } from './email';
 import { parseCode, RECOVERY_CODE, SESSION_TRANSFER_CODE } from './typed-code';
 
+/** How long an offer to another device is good (U12): long enough to fetch the telephone from the kitchen. */
+export const SESSION_TRANSFER_MINUTES = 5;
+
 const MISREAD = 'Il manque un signe, ou l’un d’eux a été mal lu. Comparez lentement avec ce qui est écrit.';
 const rester = z.literal('on').optional().catch(undefined);
 

@@ -1,5 +1,6 @@
 import { PasswordField } from '~/ui/field';
 import { EXAMPLE } from '../rules/example-password';
+import { PASSWORD_MIN } from '../rules/password';
 
 type NewPasswordFieldProps = { readonly label: string; readonly error: string | undefined };
 
@@ -11,7 +12,7 @@ export function NewPasswordField({ label, error }: NewPasswordFieldProps) {
       label={label}
       hint={
         <>
-          Au moins 8 caractères. Trois mots qui ne vont pas ensemble se retiennent bien :{' '}
+          Au moins {PASSWORD_MIN} caractères. Trois mots qui ne vont pas ensemble se retiennent bien :{' '}
           <span className="d-un-tenant">{EXAMPLE}</span>.
         </>
       }

@@ -5,7 +5,7 @@ import { Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/notice';
 import { NarrowPage } from '~/ui/page';
 import { href } from '~/urls';
-import { PROVIDER_LABELS, type ProviderName } from '../rules/provider';
+import { PROVIDER_LABELS, type ProviderName, TRIP_MINUTES } from '../rules/provider';
 
 type ProviderSignUpPageProps = {
   readonly provider: ProviderName;
@@ -87,7 +87,7 @@ const TROUBLES: Readonly<
 > = {
   lost: () => ({
     title: 'La connexion s’est perdue en route',
-    text: 'Plus de dix minutes ont passé, ou ce navigateur ne garde pas les cookies, ou la page a été ouverte deux fois. Recommencez, ou recevez un code par courriel.',
+    text: `Plus de ${TRIP_MINUTES} minutes ont passé, ou ce navigateur ne garde pas les cookies, ou la page a été ouverte deux fois. Recommencez, ou recevez un code par courriel.`,
   }),
   cancelled: (label) => ({
     title: `Vous n’êtes pas passé par ${label}`,

@@ -1,5 +1,6 @@
 import { confirmAddressChange } from '~/auth/commands/change-address';
 import { changeByConfirmLink } from '~/auth/queries/addresses';
+import { CONFIRM_DAYS } from '~/auth/rules/address';
 import { hashOf, isLinkSecret } from '~/auth/secrets';
 import { ConfirmNewAddressPage, OutcomePage } from '~/auth/views/address-links';
 import { AppError } from '~/errors';
@@ -56,7 +57,7 @@ export default function ConfirmNewAddress() {
   if (change) return <ConfirmNewAddressPage token={token} newEmail={change.newEmail} />;
   return (
     <OutcomePage title="Ce lien ne sert plus" next={{ label: 'Voir mon adresse', href: href('emailSettings') }}>
-      <p>Il a plus de trois jours, ou une demande plus récente l’a remplacé.</p>
+      <p>Il a plus de {CONFIRM_DAYS} jours, ou une demande plus récente l’a remplacé.</p>
       <p>Regardez dans vos réglages quelle est votre adresse. Vous pourrez y demander un nouveau courriel.</p>
     </OutcomePage>
   );

@@ -1,6 +1,6 @@
 import { browserOf, openedHeaders } from '~/auth/browser';
 import { takeSessionTransfer } from '~/auth/commands/session-transfer';
-import { parseSessionTransferCode } from '~/auth/rules/card';
+import { parseSessionTransferCode, SESSION_TRANSFER_MINUTES } from '~/auth/rules/card';
 import { SessionTransferCodePage } from '~/auth/views/session-transfer';
 import { typed } from '~/forms';
 import { page, seeOther } from '~/http/answer';
@@ -25,7 +25,7 @@ export const action = anyonePosts(async ({ context, form, request }) => {
   return seeOther(href('home', {}, said('appareil')), headers);
 });
 
-const DEAD = 'Ce code n’est pas le bon, ou ses cinq minutes sont passées. Demandez-en un autre sur l’autre appareil.';
+const DEAD = `Ce code n’est pas le bon, ou ses ${SESSION_TRANSFER_MINUTES} minutes sont passées. Demandez-en un autre sur l’autre appareil.`;
 
 export const handle = {
   title: () => 'Ouvrir ma session ici',

@@ -1,7 +1,7 @@
 import { browserOf, openedHeaders } from '~/auth/browser';
 import { takeSessionTransfer } from '~/auth/commands/session-transfer';
 import { nameBehindLink } from '~/auth/queries/session-transfers';
-import { parseStays } from '~/auth/rules/card';
+import { parseStays, SESSION_TRANSFER_MINUTES } from '~/auth/rules/card';
 import { hashOf, isLinkSecret } from '~/auth/secrets';
 import { OutcomePage } from '~/auth/views/address-links';
 import { SessionTransferLinkPage } from '~/auth/views/session-transfer';
@@ -36,7 +36,7 @@ export default function SessionTransferLink() {
   if (name) return <SessionTransferLinkPage token={token} name={name} />;
   return (
     <OutcomePage title="Ce code ne sert plus" next={{ label: 'Recopier un code', href: href('sessionTransferCode') }}>
-      <p>Il a déjà servi, ou ses cinq minutes sont passées.</p>
+      <p>Il a déjà servi, ou ses {SESSION_TRANSFER_MINUTES} minutes sont passées.</p>
       <p>
         Sur l’autre appareil, dans « Mes réglages », puis « Passer sur un autre appareil », demandez-en un nouveau et
         visez-le encore une fois.

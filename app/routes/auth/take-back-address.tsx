@@ -1,5 +1,6 @@
 import { takeBackAddress } from '~/auth/commands/change-address';
 import { changeToTakeBack } from '~/auth/queries/addresses';
+import { UNDO_DAYS } from '~/auth/rules/address';
 import { hashOf, isLinkSecret } from '~/auth/secrets';
 import { OutcomePage, TakeBackAddressPage } from '~/auth/views/address-links';
 import { AppError } from '~/errors';
@@ -42,7 +43,7 @@ export default function TakeBackAddress() {
       {refused ? (
         <p>Un autre compte s’est ouvert avec cette adresse : nous ne pouvons pas la rendre sans vous parler.</p>
       ) : (
-        <p>Il a déjà servi, ou il a plus de sept jours, ou la demande a été remplacée par une plus récente.</p>
+        <p>Il a déjà servi, ou il a plus de {UNDO_DAYS} jours, ou la demande a été remplacée par une plus récente.</p>
       )}
       <p>La page suivante dit comment retrouver votre compte.</p>
     </OutcomePage>

@@ -1,6 +1,7 @@
 import { renderSVG } from 'uqr';
 import { offerSessionTransfer } from '~/auth/commands/session-transfer';
-import { offerOf, SESSION_TRANSFER_MINUTES } from '~/auth/queries/session-transfers';
+import { offerOf } from '~/auth/queries/session-transfers';
+import { SESSION_TRANSFER_MINUTES } from '~/auth/rules/card';
 import { inGroups, SESSION_TRANSFER_CODE } from '~/auth/rules/typed-code';
 import { hashOf, sessionTransferCodeOf } from '~/auth/secrets';
 import { SessionTransferPage } from '~/auth/views/settings/session-transfer';

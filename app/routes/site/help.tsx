@@ -1,6 +1,7 @@
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { FIGURES } from '~/routes/site/figures';
 import { HelpPage } from '~/ui/site/help';
 
 export const loader = anyone(async ({ context: { config } }) => ({
@@ -15,5 +16,5 @@ export const handle = {
 } satisfies PageHandle;
 
 export default function Help() {
-  return <HelpPage {...useLoaderData<typeof loader>()} />;
+  return <HelpPage {...useLoaderData<typeof loader>()} figures={FIGURES} />;
 }

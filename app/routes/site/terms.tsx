@@ -1,6 +1,7 @@
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { FIGURES } from '~/routes/site/figures';
 import { TermsPage } from '~/ui/site/terms';
 
 export const loader = anyone(async ({ context: { config } }) => ({
@@ -14,5 +15,5 @@ export const handle = {
 } satisfies PageHandle;
 
 export default function Terms() {
-  return <TermsPage {...useLoaderData<typeof loader>()} />;
+  return <TermsPage {...useLoaderData<typeof loader>()} plans={FIGURES.plans} />;
 }

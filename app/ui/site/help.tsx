@@ -1,17 +1,17 @@
-import { Contact, type HouseProps, TextPage } from '~/ui/site/text-page';
+import { Contact, type Figures, type HouseProps, TextPage } from '~/ui/site/text-page';
 import { href } from '~/urls';
 
 /** What one asks before signing up and on the first evenings; only what exists today. */
-export function HelpPage(props: HouseProps) {
+export function HelpPage({ figures, ...props }: HouseProps & { readonly figures: Figures }) {
   return (
     <TextPage
       title="Aide"
       intro="Les réponses aux questions de tous les jours. Vous ne pouvez rien casser : essayez tranquillement."
     >
       <Reading />
-      <Talking />
+      <Talking {...figures} />
       <Learning />
-      <Account />
+      <Account {...figures} />
       <section>
         <h2>Quand quelque chose ne marche pas</h2>
         <ul>
@@ -48,7 +48,7 @@ function Reading() {
   );
 }
 
-function Talking() {
+function Talking({ editing }: Figures) {
   return (
     <section>
       <h2>Dans un salon</h2>
@@ -65,8 +65,8 @@ function Talking() {
       </p>
       <h3>Corriger ou supprimer</h3>
       <p>
-        Vous pouvez corriger un message pendant quinze minutes ; il porte alors la mention « modifié ». Vous pouvez
-        supprimer les vôtres quand vous voulez. On vous demande toujours confirmation.
+        Vous pouvez corriger un message pendant {editing} ; il porte alors la mention « modifié ». Vous pouvez supprimer
+        les vôtres quand vous voulez. On vous demande toujours confirmation.
       </p>
       <h3>Inviter quelqu’un</h3>
       <p>
@@ -107,7 +107,7 @@ function Learning() {
   );
 }
 
-function Account() {
+function Account({ plans, lettersPerHour }: Figures) {
   return (
     <section>
       <h2>Votre compte</h2>
@@ -120,7 +120,8 @@ function Account() {
       <h3>Le courriel n’arrive pas</h3>
       <p>
         Regardez dans le dossier « indésirables », parfois appelé « spam », et vérifiez l’adresse. Si vous en avez
-        demandé plusieurs, seul le plus récent est bon. Trois courriels par heure peuvent partir vers une même adresse.
+        demandé plusieurs, seul le plus récent est bon. Pas plus de {lettersPerHour} par heure partent vers une même
+        adresse.
       </p>
       <h3>Confirmer son adresse</h3>
       <p>
@@ -134,8 +135,8 @@ function Account() {
       </p>
       <h3>Les limites du compte gratuit</h3>
       <p>
-        Vingt messages par jour, trois salons rejoints, un salon à vous. La lecture n’est pas limitée. Les messages du
-        jour se comptent de minuit à minuit, heure de Paris.
+        Il permet d’écrire {plans.messages} par jour, de rejoindre {plans.joined} et de tenir {plans.owned}. La lecture
+        n’est pas limitée. Les messages du jour se comptent de minuit à minuit, heure de Paris.
       </p>
     </section>
   );

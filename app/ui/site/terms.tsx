@@ -1,7 +1,7 @@
-import { Contact, type HouseProps, TextPage } from '~/ui/site/text-page';
+import { Contact, type Figures, type HouseProps, TextPage } from '~/ui/site/text-page';
 import { href } from '~/urls';
 
-export function TermsPage(props: HouseProps) {
+export function TermsPage({ plans, ...props }: HouseProps & Pick<Figures, 'plans'>) {
   return (
     <TextPage
       title="Conditions d’utilisation"
@@ -18,7 +18,7 @@ export function TermsPage(props: HouseProps) {
         <h2>Le prix</h2>
         <p>
           Aujourd’hui, tout compte est gratuit, et aucune carte bancaire n’est demandée. Un compte gratuit permet
-          d’écrire 20 messages par jour, de rejoindre 3 salons et d’en tenir un.
+          d’écrire {plans.messages} par jour, de rejoindre {plans.joined} et de tenir {plans.owned}.
         </p>
         <p>
           Des abonnements sont annoncés, mais aucun ne se prend encore en ligne. Le jour où ce sera possible, ces

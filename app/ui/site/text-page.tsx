@@ -4,6 +4,14 @@ import type { Publisher } from '~/config';
 /** What the pages about the site have to know. */
 export type HouseProps = { readonly publisher: Publisher; readonly isDemo: boolean };
 
+/** Limits and prices in the words of their rules: « 20 messages », « 47 € ». */
+export type Figures = {
+  readonly plans: Readonly<Record<'free' | 'monthly' | 'yearly' | 'given' | 'messages' | 'joined' | 'owned', string>>;
+  /** How long a message may be corrected. */
+  readonly editing: string;
+  readonly lettersPerHour: string;
+};
+
 type TextPageProps = {
   readonly title: string;
   readonly intro: string;

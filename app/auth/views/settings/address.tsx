@@ -2,6 +2,7 @@ import { Button } from '~/ui/button';
 import { ErrorSummary, Notice } from '~/ui/notice';
 import { SettingPage } from '~/ui/setting-page';
 import { href } from '~/urls';
+import { UNDO_DAYS } from '../../rules/address';
 import { EmailField } from '../email-field';
 
 type AddressPageProps = {
@@ -43,8 +44,8 @@ export function AddressPage({ email, waiting, typed, errors }: AddressPageProps)
         </Button>
       </form>
       <p className="aide">
-        Nous préviendrons aussi votre adresse actuelle. Pendant 7 jours, un lien dans ce courriel permet de revenir en
-        arrière.
+        Nous préviendrons aussi votre adresse actuelle. Pendant {UNDO_DAYS} jours, un lien dans ce courriel permet de
+        revenir en arrière.
       </p>
     </SettingPage>
   );
