@@ -110,11 +110,12 @@ function pathsOf(learners: readonly Learner[], courses: readonly DemoCourse[], n
   return [...paths.values()];
 }
 
+const NOTHING = { position: null, seconds: 0, percentage: null, coursePercentage: null } as const;
+
 /** The whole way that this member can have gone by now; the first step is the enrolment. */
 function walk({ learner, course, enrolledAt }: Path, now: Date, dice: Dice): DemoStep[] {
   const base = { userId: learner.id, courseId: course.id, lessonId: null, from: null, to: null } as const;
-  const nothing = { position: null, seconds: 0, percentage: null, coursePercentage: null } as const;
-  const steps: DemoStep[] = [{ ...base, ...nothing, kind: 'enrolled', at: enrolledAt }];
+  const steps: DemoStep[] = [{ ...base, ...NOTHING, kind: 'enrolled', at: enrolledAt }];
   let cursor = enrolledAt.getTime() + MINUTE;
   let done = 0;
   for (const lesson of course.lessons) {
@@ -126,44 +127,43 @@ function walk({ learner, course, enrolledAt }: Path, now: Date, dice: Dice): Dem
     done += 1;
     const before = Math.min(99, Math.floor(((done - 1) * 100) / course.lessons.length));
     const after = Math.floor((done * 100) / course.lessons.length);
-    const place = lesson.videoSeconds ? Math.floor(lesson.videoSeconds * 0.7) : null;
-    const one = { ...base, lessonId: lesson.id, seconds: 0, position: 0 } as const;
-    steps.push({
-      ...one,
-      kind: 'started',
-      from: 'not_started',
-      to: 'in_progress',
-      percentage: 0,
-      coursePercentage: before,
-      at: new Date(begins),
-    });
-    if (place && lesson.videoSeconds)
-      steps.push({
-        ...one,
-        kind: 'watched',
-        from: 'in_progress',
-        to: 'in_progress',
-        position: place,
-        seconds: place,
-        percentage: Math.floor((place * 100) / lesson.videoSeconds),
-        coursePercentage: before,
-        at: new Date(begins + place * 1000),
-      });
-    steps.push({
-      ...one,
-      kind: 'completed',
-      from: 'in_progress',
-      to: 'completed',
-      position: place ?? 0,
-      percentage: 100,
-      coursePercentage: after,
-      at: new Date(ends),
-    });
+    steps.push(...through(lesson, begins, ends, before, after).map((step) => ({ ...base, ...step })));
     if (done === course.lessons.length)
-      steps.push({ ...base, ...nothing, kind: 'course_completed', coursePercentage: 100, at: new Date(ends) });
+      steps.push({ ...base, ...NOTHING, kind: 'course_completed', coursePercentage: 100, at: new Date(ends) });
     cursor = ends + 20 * MINUTE;
   }
   return steps;
+}
+
+/** One lesson from its first page to its end. @param before,after percentage of the course */
+function through(
+  lesson: DemoLesson,
+  begins: number,
+  ends: number,
+  before: number,
+  after: number,
+): Omit<DemoStep, 'userId' | 'courseId'>[] {
+  const { id, videoSeconds } = lesson;
+  const place = videoSeconds ? Math.floor(videoSeconds * 0.7) : 0;
+  const one = { lessonId: id, seconds: 0, position: 0, coursePercentage: before } as const;
+  const begun = { ...one, from: 'not_started', to: 'in_progress', percentage: 0 } as const;
+  const ended = { ...one, from: 'in_progress', to: 'completed', position: place, percentage: 100 } as const;
+  const watched = videoSeconds &&
+    place > 0 && {
+      ...one,
+      kind: 'watched' as const,
+      from: 'in_progress' as const,
+      to: 'in_progress' as const,
+      position: place,
+      seconds: place,
+      percentage: Math.floor((place * 100) / videoSeconds),
+      at: new Date(begins + place * 1000),
+    };
+  return [
+    { ...begun, kind: 'started', at: new Date(begins) },
+    ...(watched ? [watched] : []),
+    { ...ended, kind: 'completed', coursePercentage: after, at: new Date(ends) },
+  ];
 }
 
 const touched = (steps: readonly DemoStep[]) => steps.filter(({ kind }) => kind === 'started').length;

@@ -3,7 +3,12 @@ import type { Tx } from '~/db';
 import type { Person, PersonalData } from '~/personal-data';
 
 /** Never a password's hash, a code or a link: they open something, and say nothing of her. */
-export async function exportFor(tx: Tx, { id, email }: Person): Promise<PersonalData> {
+export async function exportFor(tx: Tx, person: Person): Promise<PersonalData> {
+  return { ...(await accountOf(tx, person)), ...(await waysInOf(tx, person)) };
+}
+
+/** The account, and where it is or was open. */
+async function accountOf(tx: Tx, { id }: Person): Promise<PersonalData> {
   const [row] = await tx<{ data: string }[]>`
     select jsonb_build_object(
       'auth.users', (
@@ -40,7 +45,15 @@ export async function exportFor(tx: Tx, { id, email }: Person): Promise<Personal
           where user_id = ${id}
           order by first_seen_at
         ) r
-      ),
+      )
+    )::text as data`;
+  return JSON.parse(row?.data ?? '{}');
+}
+
+/** Letters, providers, other devices, cards and changes of address. */
+async function waysInOf(tx: Tx, { id, email }: Person): Promise<PersonalData> {
+  const [row] = await tx<{ data: string }[]>`
+    select jsonb_build_object(
       'auth.tokens', (
         select coalesce(jsonb_agg(r), '[]')
         from (

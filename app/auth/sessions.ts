@@ -63,30 +63,16 @@ const PASSING = 'p';
 const ENTROPY = 25; // bytes: 200 bits, reliability 8 asks for 128
 
 export function sessionStore(database: Database, origin: string): Sessions {
-  const secure = origin.startsWith('https:');
-  const name = secure ? '__Host-aurora_session' : 'aurora_session';
-  const adapter = hashingAdapter(database);
-  const instance = (hours: number) =>
-    new Lucia(adapter, {
-      sessionExpiresIn: new TimeSpan(hours, 'h'),
-      sessionCookie: { name, attributes: { secure, sameSite: 'lax', path: '/' } },
-      getUserAttributes: (attributes) => attributes,
-      getSessionAttributes: (attributes) => attributes,
-    });
-  // Not lucia's reader: it decodes every cookie of the host and throws at the first stray `%`, whoever set it.
-  const ours = new RegExp(`(?:^|;\\s*)${name}=([a-z0-9]{1,100})(?:;|$)`);
-  const passing = instance(SESSION_HOURS);
-  const staying = instance(STAYING_SESSION_HOURS);
-  const of = (secret: string) => (secret.startsWith(STAYING) ? staying : passing);
+  const { of, secretIn, blank } = cookiesOf(database, origin);
 
   return {
     async resolve(cookieHeader) {
-      const secret = ours.exec(cookieHeader)?.[1];
+      const secret = secretIn(cookieHeader);
       if (!secret) return { viewer: null, cookie: null, unnoted: false, idle: false };
       const { session, user } = await of(secret).validateSession(secret);
       if (!session) {
         const viewer = await underItsOldKey(database, hashOf(secret));
-        const cookie = viewer ? null : passing.createBlankSessionCookie().serialize();
+        const cookie = viewer ? null : blank();
         return { viewer, cookie, unnoted: false, idle: false };
       }
       return {
@@ -117,9 +103,33 @@ export function sessionStore(database: Database, origin: string): Sessions {
       await database.systemStatement((tx) =>
         everywhere ? queries.deleteSessionsOf(tx, viewer.id) : queries.deleteSession(tx, viewer.sessionId),
       );
-      return passing.createBlankSessionCookie().serialize();
+      return blank();
     },
-    deleteExpired: () => passing.deleteExpiredSessions(),
+    deleteExpired: () => database.systemStatement(queries.deleteExpiredSessions),
+  };
+}
+
+/** lucia's two instances, and the cookie that they share. */
+function cookiesOf(database: Database, origin: string) {
+  const secure = origin.startsWith('https:');
+  const name = secure ? '__Host-aurora_session' : 'aurora_session';
+  const adapter = hashingAdapter(database);
+  const instance = (hours: number) =>
+    new Lucia(adapter, {
+      sessionExpiresIn: new TimeSpan(hours, 'h'),
+      sessionCookie: { name, attributes: { secure, sameSite: 'lax', path: '/' } },
+      getUserAttributes: (attributes) => attributes,
+      getSessionAttributes: (attributes) => attributes,
+    });
+  const passing = instance(SESSION_HOURS);
+  const staying = instance(STAYING_SESSION_HOURS);
+  // Not lucia's reader: it decodes every cookie of the host and throws at the first stray `%`, whoever set it.
+  const ours = new RegExp(`(?:^|;\\s*)${name}=([a-z0-9]{1,100})(?:;|$)`);
+  return {
+    of: (secret: string) => (secret.startsWith(STAYING) ? staying : passing),
+    secretIn: (cookieHeader: string) => ours.exec(cookieHeader)?.[1],
+    /** The Set-Cookie value that forgets the session. */
+    blank: () => passing.createBlankSessionCookie().serialize(),
   };
 }
 

@@ -44,27 +44,38 @@ export function credentialOf(facts: Facts, origin: string, publicKey: string): C
           hashed: false,
         },
       ],
-      achievement: {
-        // Its address may change its words; this never does.
-        id: `urn:uuid:${facts.courseId}`,
-        type: ['Achievement'],
-        achievementType: 'Course',
-        inLanguage: 'fr',
-        name: facts.courseTitle,
-        description: facts.courseSummary || facts.courseTitle,
-        criteria: {
-          id: `${id}#criteres`,
-          narrative: `Avoir terminé toutes les leçons du cours : ${extentOf(facts)}.`,
-        },
-      },
+      achievement: achievementOf(facts, id),
     },
-    credentialStatus: {
-      id: `${listAddress(origin, listOf(facts.statusIndex))}#${placeIn(facts.statusIndex)}`,
-      type: 'BitstringStatusListEntry',
-      statusPurpose: 'revocation',
-      statusListIndex: String(placeIn(facts.statusIndex)),
-      statusListCredential: listAddress(origin, listOf(facts.statusIndex)),
+    credentialStatus: statusOf(facts.statusIndex, origin),
+  };
+}
+
+/** The course, as it was when the certificate was made. */
+function achievementOf(facts: Facts, id: string): Credential {
+  return {
+    // Its address may change its words; this never does.
+    id: `urn:uuid:${facts.courseId}`,
+    type: ['Achievement'],
+    achievementType: 'Course',
+    inLanguage: 'fr',
+    name: facts.courseTitle,
+    description: facts.courseSummary || facts.courseTitle,
+    criteria: {
+      id: `${id}#criteres`,
+      narrative: `Avoir terminé toutes les leçons du cours : ${extentOf(facts)}.`,
     },
+  };
+}
+
+/** Where a verifier finds whether it has been taken back. */
+function statusOf(index: number, origin: string): Credential {
+  const list = listAddress(origin, listOf(index));
+  return {
+    id: `${list}#${placeIn(index)}`,
+    type: 'BitstringStatusListEntry',
+    statusPurpose: 'revocation',
+    statusListIndex: String(placeIn(index)),
+    statusListCredential: list,
   };
 }
 

@@ -10,7 +10,7 @@ import { type ExternalVideo, externalVideo } from './external-video';
 import { type LessonPart, lessonHtml, textHtml } from './markdown';
 import { coursesFor } from './queries/courses';
 import { lessonWords } from './queries/reading';
-import type { Course } from './rules';
+import type { Course, LessonWords } from './rules';
 import type { LessonSource } from './sources';
 
 export const COURSES_CHANGED = 'courses:all' satisfies Topic;
@@ -72,16 +72,7 @@ export function createLibrary(database: Database, hub: Pick<Hub, 'listen' | 'onG
     if (kept && kept.value.version === version && kept.until > now()) return kept.value;
     const words = await lessonWords(tx, lessonId);
     if (!words) return null;
-    const { content, transcript, video, videoUrl, videoSeconds, sources } = words;
-    const ready: ReadyLesson = {
-      version: words.version,
-      ...lessonHtml(content),
-      transcriptHtml: transcript && textHtml(transcript),
-      hasVideo: video !== null,
-      videoSeconds,
-      external: video === null ? externalVideo(videoUrl) : null,
-      sources,
-    };
+    const ready = readyOf(words);
     if (lessons.size >= LESSONS_MAX) lessons.clear();
     // The version guards it: whatever was loaded late is never served for a newer one.
     lessons.set(lessonId, { value: ready, until: now() + TEN_MINUTES });
@@ -99,4 +90,17 @@ export function createLibrary(database: Database, hub: Pick<Hub, 'listen' | 'onG
   });
   hub.onGap(forget);
   return { published, lesson, description, forget };
+}
+
+/** A lesson's words as HTML, and what else its page needs. */
+function readyOf({ version, content, transcript, video, videoUrl, videoSeconds, sources }: LessonWords): ReadyLesson {
+  return {
+    version,
+    ...lessonHtml(content),
+    transcriptHtml: transcript && textHtml(transcript),
+    hasVideo: video !== null,
+    videoSeconds,
+    external: video === null ? externalVideo(videoUrl) : null,
+    sources,
+  };
 }

@@ -23,47 +23,10 @@ type Options = {
   readonly replyTo: string | null;
 };
 
-export function brevoPost({ brevo, from, replyTo }: Options): Post & BrevoLists {
-  let opened: Promise<BrevoClient> | undefined;
-  const client = () => {
-    opened ??= openClient(brevo);
-    return opened;
-  };
-  const ask = async (work: Work, signal?: AbortSignal): Promise<Outcome> => {
-    try {
-      const request = { maxRetries: 0, timeoutInSeconds: TIMEOUT, ...(signal && { abortSignal: signal }) } as const;
-      return { is: 'sent', messageId: await work(await client(), request) };
-    } catch (error) {
-      // Stopped by ourselves: the next process asks again with the same key.
-      if (signal?.aborted) return { is: 'later', reason: 'arrêt', seconds: 1, shut: null };
-      return refusalOf(error as Answered);
-    }
-  };
-
+export function brevoPost(options: Options): Post & BrevoLists {
+  const ask = asking(options.brevo);
   return {
-    send: (parcel, signal) =>
-      ask(async ({ transactionalEmails }, request) => {
-        const to = asciiAddress(parcel.to);
-        if (parcel.reopen) {
-          await transactionalEmails
-            .unblockOrResubscribeATransactionalContact({ email: to }, request)
-            .catch(unless(404));
-        }
-        const answer = await transactionalEmails.sendTransacEmail(
-          {
-            sender: { email: asciiAddress(from.email), ...(from.name && { name: from.name }) },
-            to: [{ email: to }],
-            ...(replyTo && { replyTo: { email: replyTo } }),
-            subject: parcel.subject,
-            htmlContent: parcel.html,
-            textContent: parcel.text,
-            tags: [parcel.template],
-            headers: headersOf(parcel),
-          },
-          request,
-        );
-        return answer.messageId ?? null;
-      }, signal),
+    send: (parcel, signal) => ask(sending(parcel, options), signal),
     join: (email, listId, signal) =>
       ask(async ({ contacts }, request) => {
         await contacts.createContact({ email: asciiAddress(email), listIds: [listId], updateEnabled: true }, request);
@@ -82,6 +45,45 @@ export function brevoPost({ brevo, from, replyTo }: Options): Post & BrevoLists 
         await contacts.deleteContact({ identifier: asciiAddress(email) }, request).catch(unless(404));
         return null;
       }, signal),
+  };
+}
+
+/** Runs one request with the client, which is opened once, and says what its answer means. */
+function asking(brevo: Options['brevo']) {
+  let opened: Promise<BrevoClient> | undefined;
+  return async (work: Work, signal?: AbortSignal): Promise<Outcome> => {
+    try {
+      opened ??= openClient(brevo);
+      const request = { maxRetries: 0, timeoutInSeconds: TIMEOUT, ...(signal && { abortSignal: signal }) } as const;
+      return { is: 'sent', messageId: await work(await opened, request) };
+    } catch (error) {
+      // Stopped by ourselves: the next process asks again with the same key.
+      if (signal?.aborted) return { is: 'later', reason: 'arrêt', seconds: 1, shut: null };
+      return refusalOf(error as Answered);
+    }
+  };
+}
+
+function sending(parcel: Parcel, { from, replyTo }: Options): Work {
+  return async ({ transactionalEmails }, request) => {
+    const to = asciiAddress(parcel.to);
+    if (parcel.reopen) {
+      await transactionalEmails.unblockOrResubscribeATransactionalContact({ email: to }, request).catch(unless(404));
+    }
+    const answer = await transactionalEmails.sendTransacEmail(
+      {
+        sender: { email: asciiAddress(from.email), ...(from.name && { name: from.name }) },
+        to: [{ email: to }],
+        ...(replyTo && { replyTo: { email: replyTo } }),
+        subject: parcel.subject,
+        htmlContent: parcel.html,
+        textContent: parcel.text,
+        tags: [parcel.template],
+        headers: headersOf(parcel),
+      },
+      request,
+    );
+    return answer.messageId ?? null;
   };
 }
 
