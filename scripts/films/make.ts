@@ -1,5 +1,5 @@
 /**
- * `npx tsx scripts/films.ts`: makes the silent films of the lessons again, into `db/courses/<course>/video/`:
+ * `npm --prefix scripts/films run make`: makes the silent films of the lessons again, into `db/courses/<course>/video/`:
  * `NN.webm` (VP9), `NN.mp4` (H.264), `NN.fr.vtt` and `NN.transcript.md`. It needs Chromium and ffmpeg (with libvpx-vp9
  * and libx264) and some minutes; nothing else does: the films are kept in the repository.
  * `--only 5/01` makes one, `--frame 12.5` with it writes that second as a picture and stops, `--words` writes the words alone.
@@ -11,12 +11,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
-import { projectRoot } from '../db/project-root';
-import { launchBrowser } from '../tests/support/browser';
-import { FILMS } from './films/all';
-import { captionsOf, transcriptOf } from './films/captions';
-import { type Film, lengthOf } from './films/film';
-import { pageOf } from './films/page';
+import { projectRoot } from '../../db/project-root';
+import { launchBrowser } from '../../tests/support/browser';
+import { FILMS } from './all';
+import { captionsOf, transcriptOf } from './captions';
+import { type Film, lengthOf } from './film';
+import { pageOf } from './page';
 
 /** Slow gestures and cross-fades: more frames would weigh and not be seen. */
 const FRAMES_A_SECOND = 15;
@@ -27,7 +27,12 @@ const { values } = parseArgs({
   options: { only: { type: 'string' }, frame: { type: 'string', multiple: true }, words: { type: 'boolean' } },
 });
 const films = FILMS.filter((film) => !values.only || `${film.course.charAt(0)}/${film.number}` === values.only);
-if (films.length === 0) throw new Error('No such film.');
+if (films.length === 0) {
+  process.stderr.write(
+    `No such film. There are: ${FILMS.map((film) => `${film.course.charAt(0)}/${film.number}`).join(', ')}\n`,
+  );
+  process.exit(1);
+}
 for (const film of films) {
   const folder = path.join(projectRoot(), 'db/courses', film.course, 'video');
   mkdirSync(folder, { recursive: true });
