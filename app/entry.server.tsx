@@ -4,6 +4,7 @@ import { RemixServer } from '@remix-run/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { FrameProvider, frameOf } from '~/http/frame';
 import { htmlAnswer } from '~/http/html-answer';
+import { withReadyBytes } from '~/http/ready-bytes';
 import { saidOfPage } from '~/http/remix';
 import { securityHeaders } from '~/http/security-headers';
 import { FLASHES } from '~/routes/flashes';
@@ -26,7 +27,7 @@ export default function handleRequest(
     </FrameProvider>,
   );
   if (said.framed) headers.set('Content-Security-Policy', policyWith(said.framed, asked));
-  return htmlAnswer(`<!doctype html>${html}`, asked.acceptEncoding, said.status ?? 200, headers);
+  return htmlAnswer(withReadyBytes(`<!doctype html>${html}`, asked), asked.acceptEncoding, said.status ?? 200, headers);
 }
 
 function policyWith(framed: string, { nonce, config, formTargets }: AppLoadContext): string {

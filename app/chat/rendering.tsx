@@ -16,7 +16,7 @@ const LISTS_KEPT = 24_000_000;
 const items = weighed<string>(ITEMS_KEPT, (html) => html.length);
 const lists = weighed<{ readonly state: string; readonly list: RenderedList }>(
   LISTS_KEPT,
-  ({ list }) => list.html.length,
+  ({ list }) => list.html.length + list.bytes.length,
 );
 
 /** One message as its `<li>`. */
@@ -47,6 +47,8 @@ type Part = Pick<Message, 'id' | 'seq' | 'isDeleted' | 'createdAt'> & {
 export type RenderedList = {
   readonly parts: readonly Part[];
   readonly html: string;
+  /** The same, as a page without that line sends it. */
+  readonly bytes: Buffer;
   readonly firstSeq: number | null;
   readonly lastSeq: number | null;
 };
@@ -61,9 +63,11 @@ export function renderList(messages: readonly Message[]): RenderedList {
     const { id, seq, isDeleted, createdAt } = message;
     return { id, seq, isDeleted, createdAt, authorId: message.author.id, html: separator + renderItem(message) };
   });
+  const html = parts.map((part) => part.html).join('');
   return {
     parts,
-    html: parts.map((part) => part.html).join(''),
+    html,
+    bytes: Buffer.from(html),
     firstSeq: parts[0]?.seq ?? null,
     lastSeq: parts.at(-1)?.seq ?? null,
   };

@@ -23,14 +23,14 @@ const PACKINGS: readonly (readonly [name: string, pack: (text: Buffer) => Buffer
 
 /** @param acceptEncoding the header of the request; null sends the page as it is */
 export function htmlAnswer(
-  html: string,
+  html: string | Buffer<ArrayBuffer>,
   acceptEncoding: string | null,
   status: number,
   headers = new Headers(),
 ): Response {
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.append('Vary', 'Accept-Encoding');
-  const text = Buffer.from(html);
+  const text = typeof html === 'string' ? Buffer.from(html) : html;
   const packing = text.length < WORTHWHILE ? undefined : packingFor(acceptEncoding);
   if (!packing) return new Response(text, { status, headers });
   const [name, pack] = packing;

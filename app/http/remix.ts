@@ -155,8 +155,8 @@ export function createPages(given: ServerBuild): Pages {
 }
 
 /**
- * What the page's script sends seldom needs a page: its action is called without Remix, behind the same row. Remix
- * around a posted message was half of its processor time. Null: it gave a page, which Remix renders with what was given.
+ * What the page's script sends seldom needs a page: its action is called without Remix, behind the same row
+ * (docs/performance.md). Null: it gave a page, which Remix renders with what was given.
  */
 async function answeredAlone(
   action: RouteModule['action'],

@@ -12,6 +12,7 @@ import { anchors } from '~/client/protocol';
 import type { Tx } from '~/db';
 import { notFound } from '~/errors';
 import { isPrefetch } from '~/http/prefetch';
+import { readyBytes } from '~/http/ready-bytes';
 import { ownStatus } from '~/presence/rules';
 import { moveReadingMark, type RoomForMember, roomFor } from '~/salons/queries';
 import { parseSalonId } from '~/salons/rules';
@@ -36,6 +37,7 @@ export async function loadRoom(
   });
   const { room, before, list, replyingTo } = found;
   const newest = before === null || before > room.lastSeq;
+  const html = newest ? withUnreadLine(list, room.lastSeenSeq, viewer.id) : list.html;
   if (newest && room.lastSeenSeq < room.lastSeq && !isPrefetch(request)) {
     context.afterAnswer(() => context.database.asViewer(viewer.id, (tx) => moveReadingMark(tx, salonId, room.lastSeq)));
   }
@@ -44,7 +46,7 @@ export async function loadRoom(
     room,
     viewerId: viewer.id,
     lateCss: lateCss(viewer.id, lastTooLate(list.parts, new Date()), (id) => `#${anchors.message(id)}`),
-    listHtml: newest ? withUnreadLine(list, room.lastSeenSeq, viewer.id) : list.html,
+    listHtml: html === list.html && html ? readyBytes(context, list.bytes) : html,
     older: list.parts.length === PAGE_SIZE && (list.firstSeq ?? 1) > 1 ? list.firstSeq : null,
     newer: !newest,
     present: room.here.map((person) =>
