@@ -19,17 +19,13 @@ export const CHECKS: readonly Step[] = [
 ];
 
 /** One after the other. @returns 0, or the first failing program's exit code */
-export async function runSteps(
-  steps: readonly Step[],
-  settings: Readonly<Record<string, string>> = {},
-): Promise<number> {
+export async function runSteps(steps: readonly Step[]): Promise<number> {
   const root = projectRoot();
-  const env = { ...process.env, ...settings } as unknown as NodeJS.ProcessEnv;
   for (const [name, program, args] of steps) {
     const began = performance.now();
     process.stdout.write(`\n▸ ${name}\n`);
     const bin = path.join(root, 'node_modules/.bin', program);
-    const { status, error } = spawnSync(bin, args, { cwd: root, stdio: 'inherit', env });
+    const { status, error } = spawnSync(bin, args, { cwd: root, stdio: 'inherit' });
     if (error) throw error;
     if (status !== 0) {
       process.stderr.write(`✗ ${name}\n`);

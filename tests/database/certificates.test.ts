@@ -1,24 +1,23 @@
 /** U04, M06: one certificate and one letter, whoever posts how often; nothing of it changes afterwards. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { awardCertificate, isGenuine, sealed } from '~/certificates/commands';
 import { certificateBehind, certificatesOf, renewCertificate, revokeCertificate } from '~/certificates/queries';
 import type { Certificate } from '~/certificates/rules';
 import { type Config, parseConfig } from '~/config';
 import type { Course, Member } from '../support/cast';
-import { scratchFolder } from '../support/folders';
 import { attempt, type Stage, stage } from '../support/policies';
 
 let the: Stage;
 let config: Config;
 beforeAll(async () => {
   the = await stage();
-  const { folder: dataDir, remove } = scratchFolder('certificates');
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'aurora50-certificates-'));
   config = parseConfig({ ORIGIN: 'https://aurora50.fr', DATA_DIR: dataDir, DEMO: '0', NODE_ENV: 'test' }, '/');
-  return async () => {
-    await the.close();
-    remove();
-  };
 });
+afterAll(() => the.close());
 
 const site = () => ({ database: the.database, config });
 

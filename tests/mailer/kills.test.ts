@@ -1,25 +1,23 @@
 /** A worker that is killed loses nothing, and repeats one letter at most, with its key (reliability 15, Z06). */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { projectRoot } from '../../db/project-root';
 import { BREVO_KEY } from '../support/brevo-stand-in';
-import { scratchFolder } from '../support/folders';
 import { type Mailroom, mailroom, until } from '../support/mailroom';
 
 let the: Mailroom;
-let scratch: ReturnType<typeof scratchFolder>;
 const children: ChildProcess[] = [];
 beforeEach(async () => {
   the = await mailroom();
-  scratch = scratchFolder('kills');
 });
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
   await the.close();
-  scratch.remove();
 });
 
 type Child = { readonly process: ChildProcess; readonly printed: () => string };
@@ -31,7 +29,7 @@ function worker(): Child {
     env: {
       PATH: process.env.PATH,
       DATABASE_URL: the.url,
-      DATA_DIR: scratch.folder,
+      DATA_DIR: mkdtempSync(path.join(tmpdir(), 'aurora50-kills-')),
       ORIGIN: 'http://localhost:20999',
       DEMO: '0',
       BREVO_API_KEY: BREVO_KEY,

@@ -3,12 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A folder for who removes it: at the end of the file, or of the process that it was made for. */
-export function scratchFolder(use: string): { readonly folder: string; readonly remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), `aurora50-${use}-`));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
-}
-
 /** A folder for one test, that the database's user can reach; swept at its end with what was put elsewhere for it. */
 export function testFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'aurora50-test-'));

@@ -1,10 +1,11 @@
 /** A site's letters with a stand-in for Brevo: jobs run quickly, time passes by SQL. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseConfig } from '~/config';
 import { type Jobs, startJobs } from '~/jobs';
 import { enqueue, type Letter } from '~/mailer';
 import { BREVO_KEY, type BrevoStandIn, brevoStandIn } from './brevo-stand-in';
-import { scratchFolder } from './folders';
 import { type Stage, stage } from './policies';
 
 export type Mailroom = Stage & {
@@ -41,7 +42,7 @@ export type Row = {
 export async function mailroom(): Promise<Mailroom> {
   const the = await stage();
   const brevo = await brevoStandIn();
-  const { folder: dataDir, remove } = scratchFolder('courrier');
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'aurora50-courrier-'));
   const told: string[] = [];
   const opened: Jobs[] = [];
   const settings = {
@@ -107,7 +108,6 @@ export async function mailroom(): Promise<Mailroom> {
       await Promise.all(opened.map((jobs) => jobs.stop()));
       await brevo.close();
       await the.close();
-      remove();
     },
   };
 }

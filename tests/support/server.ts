@@ -1,9 +1,10 @@
 /** The real server as its own process, and members who speak to it over HTTP with a cookie jar. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../../db/project-root';
-import { scratchFolder } from './folders';
 
 export type RunningServer = {
   readonly origin: string;
@@ -32,10 +33,9 @@ export async function freePort(): Promise<number> {
 /** @param settings environment on top of a silent, demo-less server; `DATABASE_URL` comes from `freshDatabase()` */
 export async function startServer(settings: Readonly<Record<string, string>>): Promise<RunningServer> {
   const port = Number(settings.PORT ?? (await freePort()));
-  const scratch = settings.DATA_DIR ? null : scratchFolder('server');
   const server = spawnServer({
     PORT: String(port),
-    DATA_DIR: scratch?.folder ?? '',
+    DATA_DIR: mkdtempSync(path.join(tmpdir(), 'aurora50-server-')),
     DEMO: '0',
     ...settings,
   });
@@ -46,12 +46,7 @@ export async function startServer(settings: Readonly<Record<string, string>>): P
   server.stderr?.on('data', (chunk) => {
     output += chunk;
   });
-  const exited = new Promise<number | null>((resolve) =>
-    server.once('exit', (code) => {
-      scratch?.remove();
-      resolve(code);
-    }),
-  );
+  const exited = new Promise<number | null>((resolve) => server.once('exit', resolve));
   await new Promise<void>((resolve, reject) => {
     server.stdout?.on('data', () => output.includes('est prêt') && resolve());
     void exited.then((code) => reject(new Error(`the server ended with ${code}:\n${output}`)));

@@ -1,5 +1,6 @@
 /** U04: what is signed is accepted by a verifier that is not ours, off line, and nothing else is. */
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
@@ -11,7 +12,6 @@ import { keyFaults, keyFile, signingKey } from '~/certificates/key';
 import { pdfPaper, pngPaper, svgPaper, undrawnIn } from '~/certificates/papers';
 import { signed, signerOf } from '~/certificates/proof';
 import { LIST_SIZE, parseCertificateId, parseListNumber, studyTime } from '~/certificates/rules';
-import { testFolder } from '../support/folders';
 import { alter, config, FACTS, holderOf, issued, leavesOf, listWith, ORIGIN } from '../support/signed-certificate';
 import { accepts, isRevoked, type Json, unbakedPng, unbakedSvg } from '../support/verifier';
 
@@ -214,8 +214,10 @@ describe('papers', () => {
 });
 
 describe('the key', () => {
+  const folder = () => mkdtempSync(path.join(tmpdir(), 'aurora50-key-'));
+
   test('is made once, for its owner’s eyes, however many ask at once and whatever the process', async () => {
-    const dataDir = testFolder();
+    const dataDir = folder();
     const own = { attestationSeed: null, dataDir };
     const asked = await Promise.all(
       Array.from({ length: 20 }, (_, n) => signingKey({ ...own, dataDir: dataDir + '/.'.repeat(n) })),
@@ -227,7 +229,7 @@ describe('the key', () => {
   });
 
   test('stops the start when it is there and is none', async () => {
-    const own = { attestationSeed: null, dataDir: testFolder() };
+    const own = { attestationSeed: null, dataDir: folder() };
     expect(await keyFaults(own)).toEqual([]);
     mkdirSync(path.dirname(keyFile(own)));
     writeFileSync(keyFile(own), 'pas une clé');
