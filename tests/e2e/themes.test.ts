@@ -14,9 +14,9 @@ import { tokensOf } from '../support/stylesheet';
 const on = journey();
 /** One page of each make: what is on the others is made of the same parts. */
 const SHOWN = [
-  'gallery',
+  'components',
   'refused sign-up',
-  'home',
+  'home of a member',
   'room',
   'lesson with its film',
   'certificate, of its owner',
