@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 
+/** Chromium without windows: a page costs it half the work of the whole browser. */
+const SHELL = 'chromium-headless-shell';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 /** A test talks to loopback alone: no updates, no variations, no search suggestions. */
 const QUIET = [
@@ -16,11 +18,15 @@ const QUIET = [
 
 /** The path of a Chromium, or undefined when there is none. */
 export function findChromium(): string | undefined {
-  const own = chromium.executablePath();
-  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
-  return [own, ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))].find((path) =>
-    existsSync(path),
-  );
+  return [...pathsOf(SHELL), chromium.executablePath(), ...NAMES.flatMap(pathsOf)].find((path) => existsSync(path));
+}
+
+export function findShell(): string | undefined {
+  return pathsOf(SHELL).find((path) => existsSync(path));
+}
+
+function pathsOf(name: string): string[] {
+  return ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)].map((folder) => join(folder, name));
 }
 
 export function launchBrowser(): Promise<Browser> {
