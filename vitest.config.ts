@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first';
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) };
 /** One real PostgreSQL for the whole run; each file that writes gets its own copy of the migrated template. */
@@ -10,6 +11,7 @@ export default defineConfig({
   test: {
     // Two cores: more workers than that only make time-outs of what is not slow.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { resolve: { alias }, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
       {
