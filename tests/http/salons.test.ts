@@ -36,7 +36,8 @@ async function countOf(salon: string): Promise<number[]> {
     from salons s where s.id = ${salon}`;
   return [row?.counter ?? -1, row?.rows ?? -1];
 }
-const namesOn = (html: string) => [...html.matchAll(/<h3[^>]*>([\s\S]*?)<\/h3>/g)].map((title) => words(title[1] ?? ''));
+const namesOn = (html: string) =>
+  [...html.matchAll(/<h3[^>]*>([\s\S]*?)<\/h3>/g)].map((title) => words(title[1] ?? ''));
 const discovered = async (query: string, by = asPaul) => {
   const html = await (await by.get(`/salons?${query}`)).text();
   return namesOn(html.slice(html.indexOf('id="decouvrir"')));
