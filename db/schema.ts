@@ -29,6 +29,12 @@ export interface AuditLog {
   action: string;
 }
 
+export interface Blocks {
+  blockerId: string;
+  blockedId: string;
+  createdAt: Date;
+}
+
 export interface CertificateRevocations {
   statusIndex: number;
   reason: string;
@@ -250,6 +256,22 @@ export interface MailStops {
   changedAt: Date;
 }
 
+export interface MemberCards {
+  id: string | null;
+  fullName: string | null;
+  avatarUrl: string | null;
+  coverUrl: string | null;
+  appRole: string | null;
+  createdAt: Date | null;
+  isListed: boolean | null;
+  bio: string | null;
+  city: string | null;
+  interests: string[] | null;
+  isBlocked: boolean | null;
+  storedCity: string | null;
+  storedInterests: string[] | null;
+}
+
 export interface MemberPresence {
   id: string | null;
   chosen: string | null;
@@ -354,6 +376,12 @@ export interface PresenceLeases {
   shownAs: string | null;
 }
 
+export interface ProfileViews {
+  viewerId: string;
+  viewedId: string;
+  day: Date;
+}
+
 export interface Profiles {
   id: string;
   fullName: string | null;
@@ -390,6 +418,10 @@ export interface Profiles {
   createdAt: Date;
   updatedAt: Date;
   showsLastSeen: boolean;
+  bioShownTo: string;
+  cityShownTo: string;
+  interestsShownTo: string;
+  isListed: boolean;
 }
 
 export interface ProofCodes {
@@ -408,6 +440,14 @@ export interface RateLimits {
 export interface RecoveryCodes {
   userId: string;
   hash: string;
+  createdAt: Date;
+}
+
+export interface Reports {
+  id: number;
+  reporterId: string | null;
+  reportedId: string;
+  reason: string;
   createdAt: Date;
 }
 

@@ -2,7 +2,7 @@
 import type { Tx } from '~/db';
 import type { Person, PersonalData } from '~/personal-data';
 
-/** The whole profile: a column that is added tomorrow is in it. */
+/** The whole profile: a column that is added tomorrow is in it. Who has blocked or reported her is theirs to say. */
 export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
   const [row] = await tx<{ data: string }[]>`
     select jsonb_build_object(
@@ -22,6 +22,33 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
           where user_id = ${id}
           order by given_at
         ) r
+      ),
+      'public.blocks', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select blocked_id, created_at
+          from blocks
+          where blocker_id = ${id}
+          order by created_at
+        ) r
+      ),
+      'public.reports', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select reported_id, reason, created_at
+          from reports
+          where reporter_id = ${id}
+          order by created_at
+        ) r
+      ),
+      'public.profile_views', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select viewed_id, day
+          from profile_views
+          where viewer_id = ${id}
+          order by viewed_id
+        ) r
       )
     )::text as data`;
   return JSON.parse(row?.data ?? '{}');
@@ -32,6 +59,10 @@ export async function eraseFor(tx: Tx, { id }: Person): Promise<void> {
   await tx`
     delete from consents
     where user_id = ${id}`;
+  await tx`
+    delete from blocks
+    where blocker_id = ${id}
+      or blocked_id = ${id}`;
   await tx`
     delete from profiles
     where id = ${id}`;

@@ -3,6 +3,7 @@ import type { Tx } from '~/db';
 import type { Present } from '~/presence/rules';
 import {
   DISCOVERED,
+  type NamedSalon,
   type NewSalon,
   type Places,
   type Room,
@@ -218,15 +219,28 @@ export async function leaveSalon(tx: Tx, viewerId: string, salonId: string): Pro
 export async function membersOf(tx: Tx, salonId: string): Promise<SalonMember[]> {
   return tx<SalonMember[]>`
     select
-      p.id, coalesce(p.full_name, 'Membre') as name, p.avatar_url, p.city, m.role, m.joined_at,
+      p.id, coalesce(p.full_name, 'Membre') as name, p.avatar_url, t.city, m.role, m.joined_at,
       coalesce(s.status, 'offline') as status, s.last_seen_at, h.id is not null as is_here
     from salon_members m
     join profiles p on p.id = m.user_id
     left join presence_of_members(${salonId}) s on s.id = m.user_id
     left join people_here(${salonId}) h on h.id = m.user_id
+    left join towns_of_members(${salonId}) t on t.id = m.user_id
     where m.salon_id = ${salonId}
     order by m.role <> 'owner', m.joined_at, p.id
     limit 500`;
+}
+
+/** The salons that both belong to, by name. */
+export async function sharedSalons(tx: Tx, viewerId: string, memberId: string): Promise<readonly NamedSalon[]> {
+  return tx<NamedSalon[]>`
+    select s.id, s.name
+    from salons s
+    join salon_members mine on mine.salon_id = s.id and mine.user_id = ${viewerId}
+    join salon_members hers on hers.salon_id = s.id and hers.user_id = ${memberId}
+    where s.is_active
+    order by s.name, s.id
+    limit 50`;
 }
 
 export async function isMember(tx: Tx, salonId: string): Promise<boolean> {

@@ -113,6 +113,8 @@ export type SalonInvitation = {
   readonly isMember: boolean;
 };
 
+export type NamedSalon = { readonly id: string; readonly name: string };
+
 /** A member of a salon, as its members see her. */
 export type SalonMember = {
   readonly id: string;

@@ -103,6 +103,11 @@ async function memberWithEverything() {
   await sql`
     insert into presence_leases (connection, salon_id, user_id, expires_at)
     values (${randomUUID()}, ${shared.id}, ${her.id}, now() + interval '1 minute')`;
+  await sql`insert into blocks (blocker_id, blocked_id) values (${her.id}, ${other.id}), (${other.id}, ${her.id})`;
+  await sql`
+    insert into reports (reporter_id, reported_id, reason)
+    values (${her.id}, ${other.id}, 'Mon signalement'), (${other.id}, ${her.id}, 'Celui de Monique')`;
+  await sql`insert into profile_views (viewer_id, viewed_id, day) values (${her.id}, ${other.id}, '2026-11-27')`;
   await learning(her.id);
   await signedIn(her);
   await written(her);
@@ -264,8 +269,9 @@ describe('a member with something in every table', () => {
     await Promise.all([erase(one.her), erase(two.her, true)]);
     const after = await rowsOf(one.other);
     const lost = Object.keys(neighbour).filter((table) => (after[table] ?? 0) < (neighbour[table] ?? 0));
-    // Her look is a line about the one who left; her reaction went with the words that it was for.
-    expect(lost).toEqual(['public.audit_log', 'public.message_reactions']);
+    // Lines about the one who left go with her, as does a reaction with the words that it was for.
+    const between = ['public.blocks', 'public.profile_views', 'public.reports'];
+    expect(lost.sort()).toEqual(['public.audit_log', 'public.message_reactions', ...between].sort());
   });
 });
 

@@ -21,6 +21,12 @@ const NEVER_NULL: readonly Reason[] = [
     columns: 'reason stoppedAt',
     why: 'constraint mail_stops_whole, and the function asks for stopped_at',
   },
+  {
+    of: 'memberCard findMembers countMembers myLooks',
+    columns: '*',
+    why: 'functions that give table columns and counts',
+  },
+  { of: 'myProfile lockMySalons', columns: '*', why: 'functions that give columns of profiles and salons' },
   { of: 'roomFor salonsOf', columns: 'role lastSeenSeq', why: 'my_memberships() gives columns of salon_members' },
   { of: 'roomFor', columns: 'shareCode', why: 'salon_share_code() of a salon that is there' },
   { of: 'isMember', columns: 'member', why: 'user_is_salon_member() is an exists' },

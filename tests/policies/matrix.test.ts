@@ -46,6 +46,13 @@ const MATRIX = `
 | public.profiles                    | select                      | all   | all       | all    | all      | all       | –          | all         | all   |
 | public.profiles                    | update                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.profiles                    | insert delete               | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.member_cards                | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.blocks                      | select delete               | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.blocks                      | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.blocks                      | update                      | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.reports                     | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.reports                     | select update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.profile_views               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.salons (private)            | select                      | own   | salon     | salon  | –        | –         | –          | salon       | –     |
 | public.salons (private)            | update                      | own   | –         | –      | –        | –         | –          | –           | –     |
 | public.salons (public)             | select                      | all   | all       | all    | all      | all       | –          | all         | all   |
@@ -125,6 +132,8 @@ const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string
   'public.mail_preferences': { key: "user_id || ' ' || kind", whose: 'user_id' },
   'public.audit_log': { key: 'id', whose: 'subject_id' },
   'public.profiles': { key: 'id', whose: 'id' },
+  'public.blocks': { key: "blocker_id || ' ' || blocked_id", whose: 'blocker_id' },
+  'public.reports': { key: 'id', whose: 'reporter_id' },
   'public.salons': { key: 'id', whose: 'owner_id', where: 'id' },
   'public.my_salons': { key: 'id', from: 'public.salons', whose: 'owner_id', where: 'id' },
   'public.salons_with_details': { key: 'id', from: 'public.salons', whose: 'owner_id', where: 'id' },
@@ -287,6 +296,10 @@ function rowFor(table: string, user: string): string {
     return `insert into ${table} (salon_id, user_id, content) values ('${home.salon}', '${user}', 'Bonsoir')`;
   if (table === 'public.message_reactions')
     return `insert into ${table} (message_id, user_id, emoji) values (${home.messageOf('owner')}, '${user}', 'bravo')`;
+  if (table === 'public.blocks')
+    return `insert into ${table} (blocker_id, blocked_id) values ('${user}', '${home.people.unblocked.id}')`;
+  if (table === 'public.reports')
+    return `insert into ${table} (reporter_id, reported_id, reason) values ('${user}', '${home.people.unblocked.id}', 'Un essai')`;
   if (table === 'public.outbox')
     return `insert into ${table} (template, props, user_id) values ('welcome', '{}', '${user}')`;
   if (table === 'public.lesson_notes')

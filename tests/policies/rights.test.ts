@@ -14,6 +14,13 @@ describe('functions', () => {
   /** What a member may call that runs with more than her own rights: each asks `auth.uid()` and nobody else. */
   const OPEN_TO_MEMBERS = [
     'public.award_certificate(uuid)',
+    'public.count_members(text, text, text, integer)',
+    'public.find_members(text, text, text, text, uuid, integer)',
+    'public.lock_my_salons()',
+    'public.look_at(uuid)',
+    'public.member_card(uuid)',
+    'public.my_looks()',
+    'public.towns_of_members(uuid)',
     'public.certificate_behind(uuid)',
     'public.change_enrollment(uuid, text)',
     'public.is_author()',
@@ -56,6 +63,7 @@ describe('functions', () => {
     'public.queue_letter()',
     'public.queue_list_wish()',
     'public.touch_answers()',
+    'public.touch_authored()',
     'public.touch_people()',
     'public.touch_reacted()',
     'public.update_member_count()',
@@ -105,7 +113,7 @@ describe('functions', () => {
     ).toEqual([]);
   });
 
-  test('that members may call take no person: a uuid names a salon, a course, a lesson, a certificate', async () => {
+  test('that members may call take no person who asks: a uuid names a salon, a course, a lesson, a certificate, or who is looked at', async () => {
     expect(
       await words`
         select signature
@@ -114,7 +122,7 @@ describe('functions', () => {
         where prosecdef
           and has_function_privilege('aurora_app', f.oid, 'execute')
           and (
-            (type = 'uuid'::regtype and coalesce(name, '') not in ('salon', 'course', 'lesson', 'certificate'))
+            (type = 'uuid'::regtype and coalesce(name, '') not in ('salon', 'course', 'lesson', 'certificate', 'shown', 'after_id'))
             or name ~ '(user|member|author|viewer|owner|profile|person|account)'
           )`,
     ).toEqual([]);
@@ -169,9 +177,11 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.consents': { SELECT: 'id user_id purpose version given_at withdrawn_at' },
   'public.audit_log': { SELECT: 'id at subject_id action' },
   'public.profiles': {
-    SELECT: 'id full_name avatar_url cover_url bio city interests app_role created_at',
-    UPDATE: 'full_name bio city interests',
+    SELECT: 'id full_name avatar_url app_role created_at',
+    UPDATE: 'full_name bio city interests bio_shown_to city_shown_to interests_shown_to is_listed',
   },
+  'public.blocks': { SELECT: 'blocker_id blocked_id created_at', INSERT: 'blocker_id blocked_id', DELETE: '(rows)' },
+  'public.reports': { INSERT: 'reporter_id reported_id reason' },
   'public.salons': {
     SELECT:
       'id name description avatar_url category city color_theme owner_id visibility is_active member_count ' +

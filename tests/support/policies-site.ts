@@ -16,7 +16,7 @@ export const PERSONS = [
 export type Person = (typeof PERSONS)[number];
 
 export type Site = {
-  readonly people: Readonly<Record<Exclude<Person, 'signed out'> | 'neighbour', Member>>;
+  readonly people: Readonly<Record<Exclude<Person, 'signed out'> | 'neighbour' | 'unblocked', Member>>;
   readonly idOf: (person: Person) => string | null;
   /** Private: owner, moderator, member, unconfirmed. The ex-member spoke and left. */
   readonly salon: string;
@@ -43,6 +43,8 @@ export async function site(stage: Stage): Promise<Site> {
     unconfirmed: await cast.member('Ursule', { confirmed: false }),
     admin: await cast.member('Adèle', { role: 'admin' }),
     neighbour: await cast.member('Nadine'),
+    /** Whom nobody has blocked or reported yet. */
+    unblocked: await cast.member('Blanche'),
   };
   const salon = (await cast.salon(people.owner, { visibility: 'prive' })).id;
   const archived = (await cast.salon(people.owner, { active: false })).id;
@@ -68,6 +70,10 @@ export async function site(stage: Stage): Promise<Site> {
     await cast.sql`
       insert into presence_leases (connection, salon_id, user_id, expires_at)
       values (gen_random_uuid(), ${where}, ${id}, now() + interval '1 hour')`;
+  }
+  for (const { id } of Object.values(people)) {
+    if (id === people.neighbour.id) continue;
+    await cast.sql`insert into blocks (blocker_id, blocked_id) values (${id}, ${people.neighbour.id})`;
   }
   for (const { id } of Object.values(people)) {
     await cast.sql`insert into consents (user_id, purpose, version) values (${id}, 'compte', '2026-11')`;

@@ -17,7 +17,14 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
     'auth.users',
     'auth.waits',
   ],
-  members: ['public.consents', 'public.plan_limits', 'public.profiles'],
+  members: [
+    'public.blocks',
+    'public.consents',
+    'public.plan_limits',
+    'public.profile_views',
+    'public.profiles',
+    'public.reports',
+  ],
   presence: ['public.presence_leases'],
   salons: ['public.salon_members', 'public.salons'],
   chat: ['public.chat_messages', 'public.message_reactions'],
@@ -56,6 +63,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     'public.count_salons',
     'public.count_todays_message',
     'public.end_chosen_status',
+    'public.look_at',
   ],
   salons: [
     'public.become_member',
@@ -66,7 +74,13 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     'public.touch_people',
     'public.update_member_count',
   ],
-  chat: ['public.delete_message', 'public.toggle_message_reaction', 'public.touch_answers', 'public.touch_reacted'],
+  chat: [
+    'public.delete_message',
+    'public.toggle_message_reaction',
+    'public.touch_answers',
+    'public.touch_authored',
+    'public.touch_reacted',
+  ],
   courses: [
     'public.change_enrollment',
     'public.keep_course_slug',

@@ -1,12 +1,13 @@
 /** What people type and paste, as it is taken: names, titles, codes; and that no length of it holds the process up. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { memberName } from '~/auth/rules/member-name';
 import { parseProof } from '~/auth/rules/proof';
-import { memberName, parseSignUp } from '~/auth/rules/sign-up';
+import { parseSignUp } from '~/auth/rules/sign-up';
 import { parseMessage } from '~/chat/rules';
-import { MessageText } from '~/chat/views/text';
 import { clientAddress } from '~/http/client-address';
 import { parseNewSalon, parseShareCode } from '~/salons/rules';
+import { MessageText } from '~/ui/typed-text';
 
 const named = (nom: string) => memberName.safeParse(nom);
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ProviderName } from '~/config/providers';
 import { fieldErrors, type Parsed } from '~/forms';
 import { email } from './email';
-import { memberName } from './sign-up';
+import { memberName } from './member-name';
 
 export type Identity = {
   readonly provider: ProviderName;

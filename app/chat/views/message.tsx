@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
 import { type Message, type Quoted, REACTIONS, type ReactionSummary } from '~/chat/rules';
 import { ReactionButtons } from '~/chat/views/reactions';
-import { MessageText } from '~/chat/views/text';
 import { anchors, classes, data } from '~/client/protocol';
 import { Avatar } from '~/ui/avatar';
 import { dayKey, dayName, timeOfDay } from '~/ui/format';
+import { MessageText } from '~/ui/typed-text';
 import { href } from '~/urls';
 
 /** More names than this are counted: a line of reactions stays a line. */

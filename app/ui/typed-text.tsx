@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { classes } from '~/client/protocol';
 
 /** D45: whole web addresses only. Guessing at bare domains would turn « fini.et puis » into a link to Ethiopia. */
-const links = new LinkifyIt({ fuzzyEmail: false, fuzzyLink: false })
+const finder = new LinkifyIt({ fuzzyEmail: false, fuzzyLink: false })
   .add('ftp:', null)
   .add('mailto:', null)
   .add('//', null);
@@ -26,22 +26,28 @@ function linksIn(line: string): readonly Link[] {
     if (found.length === LINKS_A_LINE) break;
     if (!HOST.test(candidate)) continue;
     const bare = /^www\./i.test(candidate);
-    const length = links.testSchemaAt(`https://${candidate}`, 'https:', 'https:'.length) - (bare ? 2 : 0);
-    const [whole = ''] = bare ? [candidate.slice(0, Math.max(0, length))] : [links.matchAtStart(candidate)?.text];
+    const length = finder.testSchemaAt(`https://${candidate}`, 'https:', 'https:'.length) - (bare ? 2 : 0);
+    const [whole = ''] = bare ? [candidate.slice(0, Math.max(0, length))] : [finder.matchAtStart(candidate)?.text];
     if (whole.length > 4) found.push({ at: index, text: whole, url: bare ? `https://${whole}` : whole });
   }
   return found;
 }
 
+type MessageTextProps = {
+  readonly text: string;
+  /** False: addresses stay words (D05). */
+  readonly links?: boolean;
+};
+
 /** What a member wrote: paragraphs and line breaks kept, addresses clickable, everything else escaped by React. */
-export function MessageText({ text }: { readonly text: string }) {
+export function MessageText({ text, links = true }: MessageTextProps) {
   const paragraphs = text.trim().split(/\n\s*\n/);
   return paragraphs.map((paragraph, index) => (
     <p className={classes.words} dir="auto" key={index}>
       {paragraph.split('\n').map((line, row) => (
         <Fragment key={row}>
           {row > 0 && <br />}
-          <Line text={line} />
+          {links ? <Line text={line} /> : line}
         </Fragment>
       ))}
     </p>

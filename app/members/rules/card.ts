@@ -1,0 +1,90 @@
+/** A member as others see her, the directory, blocking and reporting. Pure and synchronous. */
+import { z } from 'zod';
+import type { Status, Viewer } from '~/auth/rules/viewer';
+import { characters, type Form, fieldErrors, type KeptFields, type Parsed, parseUuid, text, typed } from '~/forms';
+import type { Limit } from '~/limits';
+
+/** What the asker may see; a field that is not for her is empty. */
+export type MemberCard = {
+  readonly id: string;
+  readonly name: string;
+  readonly avatarUrl: string | null;
+  readonly coverUrl: string | null;
+  readonly appRole: Viewer['appRole'];
+  /** UTC; shown in the time of Paris. */
+  readonly createdAt: Date;
+  readonly bio: string | null;
+  readonly city: string | null;
+  readonly interests: readonly string[];
+  /** By the asker. Who has blocked the asker has no card for her. */
+  readonly isBlocked: boolean;
+  readonly status: Status;
+  readonly lastSeenAt: Date | null;
+};
+
+/** One line of the directory. */
+export type ListedMember = {
+  readonly id: string;
+  readonly name: string;
+  readonly avatarUrl: string | null;
+  readonly bio: string | null;
+  readonly city: string | null;
+  readonly interests: readonly string[];
+  readonly createdAt: Date;
+  /** The folded name: with the id, where the next page begins. */
+  readonly sortKey: string;
+};
+
+/** How many people one may still look at today; null: without limit. */
+export type Looks = { readonly used: number; readonly allowed: number };
+
+export const parseMemberId = parseUuid;
+
+/** An account's links in a presentation can be followed once it is this old (D05). */
+export const LINKS_AFTER_DAYS = 7;
+
+export function mayLink(createdAt: Date, now: Date): boolean {
+  return now.getTime() - createdAt.getTime() >= LINKS_AFTER_DAYS * 86_400_000;
+}
+
+/** Lines of the directory on one page. */
+export const PAGE_SIZE = 24;
+/** A search is counted up to here; more are « plus de 1 000 ». */
+export const COUNTED_MAX = 1_000;
+
+/** A search as typed; what makes no sense is left out rather than refused. */
+export type MemberSearch = { readonly q: string; readonly city: string; readonly interest: string };
+export type Cursor = { readonly key: string; readonly id: string };
+
+export function parseMemberSearch(query: URLSearchParams): MemberSearch {
+  const clean = (name: string, most: number) =>
+    (query.get(name) ?? '').replaceAll('\0', '').normalize('NFC').trim().slice(0, most);
+  return { q: clean('q', 80), city: clean('ville', 80), interest: clean('interet', 40) };
+}
+
+/** Where a page of the directory begins: « nom:identifiant », after that line. */
+export function parseCursor(query: URLSearchParams): Cursor | null {
+  const typedIn = query.get('apres') ?? '';
+  const at = typedIn.lastIndexOf(':');
+  const id = parseUuid(typedIn.slice(at + 1));
+  return id && at >= 0 ? { key: typedIn.slice(0, at).replaceAll('\0', '').slice(0, 200), id } : null;
+}
+
+export const cursorAfter = ({ sortKey, id }: Pick<ListedMember, 'sortKey' | 'id'>): string => `${sortKey}:${id}`;
+
+const reportForm = z.object({
+  motif: text(1_000)
+    .transform((value) => value.trim())
+    .refine((value) => characters(value) >= 3, 'Dites en quelques mots ce qui s’est passé.'),
+});
+export const KEPT_OF_REPORT: KeptFields = { words: ['motif'], rest: [] };
+
+export function parseReport(form: unknown): Parsed<string> {
+  const parsed = reportForm.safeParse(form);
+  return parsed.success ? { ok: true, value: parsed.data.motif } : { ok: false, errors: fieldErrors(parsed.error) };
+}
+
+export const reasonTyped = (form: Form): string => typed(form, 'motif').motif ?? '';
+
+/** Reports of one member: the team reads each of them. */
+export const REPORTS: Limit = { name: 'report', points: 10, seconds: 24 * 3600 };

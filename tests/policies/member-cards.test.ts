@@ -1,0 +1,141 @@
+/** R01: one table says who sees what of a member; it is tried in SQL for every asker (D05, D06, D08, R08, C-22). */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countMembers, findMembers, memberCard } from '~/members/queries/cards';
+import { myProfile, saveProfile } from '~/members/queries/profiles';
+import { type Cursor, cursorAfter, type ListedMember, parseCursor } from '~/members/rules/card';
+import type { Member } from '../support/cast';
+import { type Stage, stage } from '../support/policies';
+
+const ASKERS = ['signed out', 'stranger', 'co-member', 'blocked', 'blocker', 'herself'] as const;
+type Asker = (typeof ASKERS)[number];
+
+/** `card`: the name and what everybody has; `fields`: also the three that she shows to whom she likes. */
+const SEEN: Readonly<Record<'tous' | 'salons' | 'moi', Readonly<Record<Asker, string>>>> = {
+  tous: {
+    'signed out': 'nothing',
+    stranger: 'card and fields',
+    'co-member': 'card and fields',
+    blocked: 'nothing',
+    blocker: 'card and fields',
+    herself: 'card and fields',
+  },
+  salons: {
+    'signed out': 'nothing',
+    stranger: 'card',
+    'co-member': 'card and fields',
+    blocked: 'nothing',
+    blocker: 'card',
+    herself: 'card and fields',
+  },
+  moi: {
+    'signed out': 'nothing',
+    stranger: 'card',
+    'co-member': 'card',
+    blocked: 'nothing',
+    blocker: 'card',
+    herself: 'card and fields',
+  },
+};
+/** Who meets her in the directory: nobody on either side of a block, and not herself. */
+const LISTED: readonly Asker[] = ['stranger', 'co-member'];
+
+let the: Stage;
+let she: Member;
+const people = new Map<Asker, Member>();
+const idOf = (asker: Asker) => people.get(asker)?.id ?? null;
+
+beforeAll(async () => {
+  the = await stage();
+  const { cast } = the;
+  she = await cast.member('Thérèse Œuvrard');
+  for (const asker of ASKERS.slice(1)) people.set(asker, asker === 'herself' ? she : await cast.member(asker));
+  const { id: salon } = await cast.salon(she);
+  await cast.join(people.get('co-member') ?? she, salon);
+  await cast.sql`
+    insert into blocks (blocker_id, blocked_id)
+    values (${she.id}, ${idOf('blocked')}), (${idOf('blocker')}, ${she.id})`;
+});
+afterAll(() => the.close());
+
+const show = (shownTo: 'tous' | 'salons' | 'moi') => the.cast.sql`
+  update profiles
+  set
+    bio = 'Bonjour', city = 'Besançon', interests = '{jardinage,ruches}',
+    bio_shown_to = ${shownTo}, city_shown_to = ${shownTo}, interests_shown_to = ${shownTo}
+  where id = ${she.id}`;
+
+describe.each(['tous', 'salons', 'moi'] as const)('fields shown to: %s', (shownTo) => {
+  test.each(ASKERS)('%s', async (asker) => {
+    await show(shownTo);
+    const card = await the.database.asViewer(idOf(asker), (tx) => memberCard(tx, she.id));
+    const fields = card && [card.bio, card.city, ...card.interests].filter(Boolean);
+    const seen = !card ? 'nothing' : fields?.length === 0 ? 'card' : 'card and fields';
+    expect(seen).toBe(SEEN[shownTo][asker]);
+    if (fields?.length) expect(fields).toEqual(['Bonjour', 'Besançon', 'jardinage', 'ruches']);
+  });
+
+  test('the directory finds her by a field only for whom it is shown', async () => {
+    await show(shownTo);
+    for (const asker of ASKERS) {
+      const by = async (city: string, interest: string) => {
+        const search = { q: '', city, interest };
+        const found = await the.database.asViewer(idOf(asker), (tx) => findMembers(tx, search, null, 50));
+        return found.some(({ id }) => id === she.id);
+      };
+      const mayFind = LISTED.includes(asker) && SEEN[shownTo][asker] === 'card and fields';
+      expect([asker, await by('besancon', ''), await by('', 'ruches')]).toEqual([asker, mayFind, mayFind]);
+      expect([asker, await by('', '')]).toEqual([asker, LISTED.includes(asker)]);
+    }
+  });
+});
+
+test('who would rather not be listed is not, and her card opens all the same', async () => {
+  await show('tous');
+  await the.cast.sql`update profiles set is_listed = false where id = ${she.id}`;
+  const asked = <T>(work: Parameters<typeof the.database.asViewer<T>>[1]) =>
+    the.database.asViewer(idOf('stranger'), work);
+  const search = { q: 'oeuvrard', city: '', interest: '' };
+  expect(await asked((tx) => findMembers(tx, search, null, 50))).toEqual([]);
+  expect(await asked((tx) => memberCard(tx, she.id))).toMatchObject({ name: 'Thérèse Œuvrard', city: 'Besançon' });
+  await the.cast.sql`update profiles set is_listed = true where id = ${she.id}`;
+  expect(await asked((tx) => findMembers(tx, search, null, 50))).toMatchObject([{ id: she.id }]);
+});
+
+test('pages go through everybody once, by name without accents, whoever comes between', async () => {
+  const sign = 'zyx';
+  const names = ['Élodie', 'Edgar', 'emile', 'Éric', 'Zoé', 'Eric', 'Ève'].map((name) => `${name} ${sign}`);
+  for (const name of names) await the.cast.member(name);
+  const search = { q: sign, city: '', interest: '' };
+  const seen: string[] = [];
+  for (let after: Cursor | null = null, page: readonly ListedMember[]; ; ) {
+    page = await the.database.asViewer(idOf('stranger'), (tx) => findMembers(tx, search, after, 2));
+    seen.push(...page.map(({ name }) => name));
+    const last = page.at(-1);
+    if (!last) break;
+    after = parseCursor(new URLSearchParams({ apres: cursorAfter(last) }));
+    await the.cast.member(`Aaron ${sign}`);
+  }
+  const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  expect(seen.filter((name) => !name.startsWith('Aaron')).map(plain)).toEqual(names.map(plain).sort());
+});
+
+test('words of a search are letters, never patterns', async () => {
+  await the.cast.member('Cent % laine_');
+  const counted = async (q: string) => {
+    const rows = await the.database.asViewer(idOf('stranger'), (tx) =>
+      countMembers(tx, { q, city: '', interest: '' }, 1_000),
+    );
+    return rows.find(({ word }) => word === '')?.people;
+  };
+  expect(await counted('%')).toBe(1);
+  expect(await counted('_')).toBe(1);
+  expect(await counted("';--\\")).toBe(0);
+});
+
+test('nobody changes another one’s profile, and no column of money or power', async () => {
+  const mine = await the.database.asViewer(idOf('stranger'), myProfile);
+  if (!mine) throw new Error('no profile');
+  await the.database.asViewer(idOf('stranger'), (tx) => saveProfile(tx, she.id, { ...mine, name: 'Volée' }));
+  const [row] = await the.cast.sql<{ name: string }[]>`select full_name as name from profiles where id = ${she.id}`;
+  expect(row?.name).toBe('Thérèse Œuvrard');
+});

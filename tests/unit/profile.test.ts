@@ -1,0 +1,79 @@
+/** D02, D05, D08, D28: what a profile's form may say. */
+import { describe, expect, test } from 'vitest';
+import { changedSince, markOf, type Profile, parseProfile } from '~/members/rules/profile';
+import { looksLikeTeam } from '~/members/rules/team-names';
+
+const BEFORE: Profile = {
+  name: 'Monique D.',
+  bio: 'Bonjour',
+  city: 'Nantes',
+  interests: ['jardinage', 'ruches'],
+  bioShownTo: 'tous',
+  cityShownTo: 'salons',
+  interestsShownTo: 'moi',
+  isListed: true,
+};
+const parsed = (form: unknown) => {
+  const result = parseProfile(form, BEFORE);
+  return result.ok ? result.value : result.errors;
+};
+
+test('what is not sent stays as it is', () => {
+  expect(parsed({})).toEqual(BEFORE);
+  expect(parsed({ bio: 'Bonsoir' })).toEqual({ ...BEFORE, bio: 'Bonsoir' });
+});
+
+test('in the whole form a box that did not come was not ticked', () => {
+  expect(parsed({ complet: 'on', nom: 'Monique D.' })).toMatchObject({ interests: [], isListed: false });
+});
+
+test('fields of other pages change nothing', () => {
+  expect(parsed({ subscription_type: 'annuel', app_role: 'admin', email: 'a@b.fr', id: 'x' })).toEqual(BEFORE);
+});
+
+test.each([
+  [['cuisine', 'cuisine', 'cuisine'], '', ['cuisine']],
+  ['cuisine', 'Généalogie; opéra , opéra', ['cuisine', 'genealogie', 'opéra']],
+  [[], 'PHOTO', ['photo']],
+])('interests %j and own words « %s »', (interets, autres, interests) => {
+  expect(parsed({ interets, autres })).toMatchObject({ interests });
+});
+
+test.each([
+  { interets: Array.from({ length: 500 }, (_, n) => `mot ${n}`) },
+  { autres: Array.from({ length: 11 }, (_, n) => `mot ${n}`).join(',') },
+  { autres: 'a'.repeat(41) },
+  { interets: ['\u3164'] },
+])('too many own words, or too long, or unseen: %j', (form) => {
+  expect(parsed(form)).toHaveProperty('autres');
+});
+
+test.each(['', '   ', '\u200b', 'a'.repeat(81), 'voir exemple.com/promo'])('the name « %s » is refused', (nom) => {
+  expect(parsed({ nom })).toHaveProperty('nom');
+});
+
+describe('the team’s name', () => {
+  test.each([
+    'Aurora50',
+    'aurora 50',
+    'Аurоrа50',
+    'Équipe Aurora',
+    'AURORA-5O',
+    'Support',
+    'L’équipe du site',
+    'M0dérateur',
+  ])('looks like « %s »', (name) => expect(looksLikeTeam(name)).toBe(true));
+  test.each(['Aurora Martin', 'Aurore', 'Monique Supporta', 'Admin Petit', 'Équipage', 'Οδυσσέας'])(
+    'does not look like « %s »',
+    (name) => expect(looksLikeTeam(name)).toBe(false),
+  );
+});
+
+test('the mark tells which fields another window has changed', () => {
+  const mark = markOf(BEFORE);
+  expect(changedSince(mark, BEFORE)).toEqual([]);
+  expect(changedSince(mark, { ...BEFORE, interests: ['ruches', 'jardinage'] })).toEqual([]);
+  expect(changedSince(mark, { ...BEFORE, city: 'Rennes', bioShownTo: 'moi' })).toEqual(['présentation', 'ville']);
+  expect(changedSince(undefined, BEFORE)).toEqual([]);
+  expect(changedSince('rubbish', BEFORE)).toHaveLength(5);
+});
