@@ -137,12 +137,13 @@ const tabs = once(({ place }: { readonly place: Place | null }) => (
   <ul>
     <Tab to="home" icon="house" label="Accueil" place={place} />
     <Tab to="salons" icon="chat" label="Salons" place={place} />
+    <Tab to="members" icon="users" label="Membres" place={place} />
     <Tab to="courses" icon="book" label="Cours" place={place} />
   </ul>
 ));
 
 type TabProps = {
-  readonly to: 'home' | 'salons' | 'courses';
+  readonly to: 'home' | 'salons' | 'members' | 'courses';
   readonly icon: IconName;
   readonly label: string;
   readonly place: Place | null;
@@ -193,6 +194,11 @@ const leaving = once(() => (
 
 const accountLinks = once(({ hasDesk }: Pick<Viewer, 'hasDesk'>) => (
   <>
+    <li>
+      <a href={href('profile')}>
+        <Icon name="users" /> Mon profil
+      </a>
+    </li>
     <li>
       <a href={href('myCourses')}>
         <Icon name="steps" /> Mon parcours

@@ -28,7 +28,7 @@ export type Row = More & {
 
 type More = {
   /** The tab of the main navigation under which it stands. */
-  readonly tab?: 'home' | 'salons' | 'courses';
+  readonly tab?: 'home' | 'salons' | 'members' | 'courses';
   /** What a reader has written is kept while she signs in (C-08): the route's `handle` names the fields. */
   readonly keeps?: true;
 };

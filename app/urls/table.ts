@@ -65,6 +65,13 @@ export const table = {
   linkedAccounts: page('/reglages/comptes', 'member', 'settings/linked-accounts.tsx'),
   unlinkAccount: form('/reglages/comptes/:fournisseur/retirer', 'proven', 'settings/unlink-account.ts'),
 
+  // Members
+  profile: formPage('/profil', 'member', 'members/profile.tsx', { keeps: true }),
+  members: page('/membres', 'member', 'members/directory.tsx', { tab: 'members' }),
+  member: page('/membres/:membre', 'member', 'members/member.tsx', { tab: 'members' }),
+  blockMember: form('/membres/:membre/bloquer', 'member', 'members/block.ts'),
+  reportMember: form('/membres/:membre/signaler', 'member', 'members/report.tsx', { tab: 'members', keeps: true }),
+
   // Salons and what is said in them
   salons: page('/salons', 'member', 'salons/index.tsx', { tab: 'salons' }),
   newSalon: formPage('/salons/nouveau', 'member', 'salons/new.tsx', { tab: 'salons', keeps: true }),

@@ -7,6 +7,7 @@ import { everyPage } from './every-page';
 import { authorPages, certificatePages } from './known-author-pages';
 import { coursePages } from './known-courses';
 import { mailPages } from './known-mail-pages';
+import { memberPages } from './known-members';
 import type { Furnishing, KnownPage, Part, Who } from './known-page';
 import { settingsPages } from './known-settings';
 import { signInPages } from './known-sign-in';
@@ -38,6 +39,7 @@ export async function furnish(site: Furnishing): Promise<KnownSite> {
     talk,
     await signInPages(site, member, unconfirmed),
     await settingsPages(site, owner),
+    await memberPages(site, { owner, newcomer }),
     await mailPages(site, { owner, member, newcomer, admin }),
     await coursePages(site, owner, member),
     await certificatePages(site, member),

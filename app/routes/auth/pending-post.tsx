@@ -37,12 +37,16 @@ const WORDS: Readonly<Record<KeepingPlace, readonly (readonly [name: string, lab
     ['nom', 'Nom du salon', false],
     ['description', 'Description', true],
   ],
+  profile: [['bio', 'Présentation', true]],
+  reportMember: [['motif', 'Que s’est-il passé ?', true]],
 };
 const SEND: Readonly<Record<KeepingPlace, string>> = {
   messages: 'Envoyer mon message',
   message: 'Enregistrer ma correction',
   lessonNote: 'Garder mes notes',
   newSalon: 'Créer mon salon',
+  profile: 'Enregistrer ma présentation',
+  reportMember: 'Envoyer à l’équipe',
 };
 
 async function formOf(context: AppLoadContext, viewer: Viewer, post: Post): Promise<KeptForm> {
@@ -66,6 +70,8 @@ type Standing = Pick<KeptForm, 'where' | 'obstacle'> & Pick<Post, 'fields'>;
 /** Somebody else may have signed in, and a salon may have closed meanwhile. */
 async function standing(context: AppLoadContext, viewer: Viewer, post: Post): Promise<Standing> {
   if (post.place === 'lessonNote') return noteStanding(context, viewer, post);
+  if (post.place === 'profile') return { where: 'dans votre profil', obstacle: null, fields: post.fields };
+  if (post.place === 'reportMember') return { where: 'pour l’équipe', obstacle: null, fields: post.fields };
   return { ...(await talkStanding(context, viewer, post)), fields: post.fields };
 }
 

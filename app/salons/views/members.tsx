@@ -31,7 +31,9 @@ export function MembersPage({ salon, members, viewerId, now }: MembersPageProps)
             <Avatar person={member} />
             <div>
               <p className="qui">
-                <b dir="auto">{member.name}</b>
+                <a href={href('member', { membre: member.id })} dir="auto">
+                  {member.name}
+                </a>
                 {member.id === viewerId && ' (vous)'} <StatusMark status={member.status} />{' '}
                 {member.role !== 'member' && <Badge>{ROLES[member.role]}</Badge>}
               </p>

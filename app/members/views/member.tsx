@@ -1,0 +1,211 @@
+import type { ReactNode } from 'react';
+import { Avatar } from '~/ui/avatar';
+import { Button, LinkButton } from '~/ui/button';
+import { TextArea } from '~/ui/field';
+import { fullDay, plural } from '~/ui/format';
+import { ErrorSummary, Notice } from '~/ui/notice';
+import { Badge, Breadcrumb, NarrowPage } from '~/ui/page';
+import { MessageText } from '~/ui/typed-text';
+import { href } from '~/urls';
+import { type Looks, type MemberCard, mayLink } from '../rules/card';
+import { interestInWords } from '../rules/profile';
+import { BlockButton } from './block-button';
+
+export type MemberPageProps = {
+  readonly card: MemberCard;
+  readonly isMe: boolean;
+  /** State and last visit, in words. */
+  readonly presence: ReactNode;
+  readonly shared: readonly { readonly id: string; readonly name: string }[];
+  readonly looks: Looks | null;
+  readonly now: Date;
+};
+
+export function MemberPage({ card, isMe, presence, shared, looks, now }: MemberPageProps) {
+  return (
+    <div className="etroit">
+      <Breadcrumb crumbs={[{ label: 'Membres', href: href('members') }]} here={card.name} />
+      <article className="fiche">
+        <Head card={card} isMe={isMe} presence={card.isBlocked ? null : presence} />
+        {card.isBlocked ? <Blocked /> : <About card={card} isMe={isMe} now={now} />}
+        {!card.isBlocked && shared.length > 0 && !isMe && <Shared salons={shared} />}
+      </article>
+      {isMe ? (
+        <p>
+          <LinkButton kind="principal" href={href('profile')} icon="pencil">
+            Modifier mon profil
+          </LinkButton>
+        </p>
+      ) : (
+        <LeaveAlone card={card} />
+      )}
+      {looks && !isMe && <LooksLine looks={looks} />}
+    </div>
+  );
+}
+
+function Head({ card, isMe, presence }: Pick<MemberPageProps, 'card' | 'isMe' | 'presence'>) {
+  const isTeam = card.appRole === 'moderator' || card.appRole === 'admin';
+  return (
+    <header className="fiche-tete">
+      {card.coverUrl ? <img className="fiche-bande" src={card.coverUrl} alt="" /> : <div className="fiche-bande" />}
+      <Avatar person={card} />
+      <div>
+        <h1>
+          {card.name} {isMe && <span className="note">(vous)</span>}
+        </h1>
+        <p className="note">
+          {isTeam && <Badge>Équipe</Badge>} {presence}
+        </p>
+        <p className="note">Membre depuis le {fullDay(card.createdAt)}</p>
+      </div>
+    </header>
+  );
+}
+
+function Blocked() {
+  return (
+    <Notice tone="info">
+      <p>Vous avez bloqué cette personne : vous n’apparaissez plus l’un pour l’autre dans les membres.</p>
+    </Notice>
+  );
+}
+
+function About({ card, isMe, now }: Pick<MemberPageProps, 'card' | 'isMe' | 'now'>) {
+  if (!card.bio && !card.city && card.interests.length === 0) {
+    return <p>{isMe ? 'Votre fiche ne dit encore rien de vous.' : 'Pas de présentation pour le moment.'}</p>;
+  }
+  return (
+    <>
+      {card.bio && <MessageText text={card.bio} links={mayLink(card.createdAt, now)} />}
+      <dl className="faits">
+        {card.city && (
+          <div>
+            <dt>Ville</dt>
+            <dd>
+              <a href={href('members', {}, { ville: card.city })}>{card.city}</a>
+            </dd>
+          </div>
+        )}
+        {card.interests.length > 0 && (
+          <div>
+            <dt>Centres d’intérêt</dt>
+            <dd>
+              <Interests words={card.interests} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </>
+  );
+}
+
+/** Each leads to the members who share it. */
+export function Interests({ words }: { readonly words: readonly string[] }) {
+  return (
+    <ul className="gouts">
+      {words.map((word) => (
+        <li key={word}>
+          <a href={href('members', {}, { interet: word })}>{interestInWords(word)}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Shared({ salons }: { readonly salons: MemberPageProps['shared'] }) {
+  return (
+    <section aria-labelledby="communs">
+      <h2 id="communs">Vos salons communs</h2>
+      <ul className="liens-cote">
+        {salons.map((salon) => (
+          <li key={salon.id}>
+            <a href={href('salon', { salon: salon.id })}>{salon.name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** C-22: two buttons, two effects, each said beside it. */
+function LeaveAlone({ card }: Pick<MemberPageProps, 'card'>) {
+  return (
+    <section className="suite" aria-labelledby="tranquille">
+      <h2 id="tranquille">Une gêne avec cette personne ?</h2>
+      <p>
+        Bloquer, c’est ne plus vous voir l’un l’autre dans les membres. Personne n’en est averti, et vous pouvez revenir
+        en arrière.
+      </p>
+      <BlockButton memberId={card.id} isBlocked={card.isBlocked} name={card.name} />
+      <details className="repli">
+        <summary>Signaler à l’équipe</summary>
+        <ReportForm memberId={card.id} reason="" errors={{}} />
+      </details>
+    </section>
+  );
+}
+
+type ReportFormProps = {
+  readonly memberId: string;
+  readonly reason: string;
+  readonly errors: Readonly<Record<string, string>>;
+};
+
+function ReportForm({ memberId, reason, errors }: ReportFormProps) {
+  return (
+    <form method="post" action={href('reportMember', { membre: memberId })} noValidate>
+      <TextArea
+        name="motif"
+        label="Que s’est-il passé ?"
+        hint="L’équipe lit votre message ; la personne signalée ne saura pas qui l’a écrit."
+        error={errors.motif}
+        value={reason}
+        rows={4}
+        maxLength={1_000}
+        required
+      />
+      <Button kind="second" icon="send">
+        Envoyer à l’équipe
+      </Button>
+    </form>
+  );
+}
+
+/** A report that came back. */
+export function ReportPage({ name, ...form }: ReportFormProps & { readonly name: string }) {
+  return (
+    <NarrowPage title={`Signaler ${name}`}>
+      <ErrorSummary errors={form.errors} />
+      <ReportForm {...form} />
+    </NarrowPage>
+  );
+}
+
+/** D25: before it bites. */
+export function LooksLine({ looks: { used, allowed } }: { readonly looks: Looks }) {
+  return (
+    <p className="note">
+      Formule gratuite : {plural(used, 'fiche ouverte', 'fiches ouvertes')} aujourd’hui, sur {allowed}. Revoir la même
+      personne dans la journée ne compte pas.
+    </p>
+  );
+}
+
+/** The day's cards are used up. */
+export function NoMoreLooks({ looks: { allowed } }: { readonly looks: Looks }) {
+  return (
+    <NarrowPage title="La suite demain">
+      <p className="chapeau">
+        La formule gratuite ouvre {allowed} fiches de membres par jour, et vous les avez ouvertes aujourd’hui. Demain
+        matin, vous en aurez de nouveau {allowed}.
+      </p>
+      <p>Les fiches que vous avez déjà ouvertes aujourd’hui restent ouvertes pour vous.</p>
+      <p>
+        <LinkButton kind="principal" href={href('members')} icon="back">
+          Revenir aux membres
+        </LinkButton>
+      </p>
+    </NarrowPage>
+  );
+}

@@ -1,0 +1,165 @@
+import { Avatar } from '~/ui/avatar';
+import { Button, LinkButton } from '~/ui/button';
+import { Checkbox, ChoiceGroup } from '~/ui/choice';
+import { Field, fieldId, TextArea } from '~/ui/field';
+import { listInWords } from '~/ui/format';
+import { ErrorSummary, Notice } from '~/ui/notice';
+import { NarrowPage } from '~/ui/page';
+import { href } from '~/urls';
+import type { BlockedMember } from '../queries/blocks';
+import { BIO_MAX, INTERESTS, type ProfileValues, SHOWN_TO } from '../rules/profile';
+import { BlockButton } from './block-button';
+
+export type ProfilePageProps = {
+  readonly viewerId: string;
+  readonly values: ProfileValues;
+  /** `markOf` the profile that the form was filled from (D28). */
+  readonly mark: string;
+  readonly errors: Readonly<Record<string, string>>;
+  /** What another window has changed since this form was opened, in the page's words. */
+  readonly changed: readonly string[];
+  readonly blocked: readonly BlockedMember[];
+};
+
+export function ProfilePage({ viewerId, values, mark, errors, changed, blocked }: ProfilePageProps) {
+  return (
+    <NarrowPage title="Mon profil">
+      <ErrorSummary errors={errors} />
+      {changed.length > 0 && <ChangedElsewhere changed={changed} />}
+      <p className="chapeau">
+        Ce que les autres membres savent de vous. Seul le nom est demandé ; le reste est à votre goût, et vous
+        choisissez pour chaque ligne qui la voit.
+      </p>
+      <p>
+        <LinkButton kind="second" href={href('member', { membre: viewerId })} icon="eye">
+          Voir ma fiche
+        </LinkButton>
+      </p>
+      <form method="post" action={href('profile')} noValidate>
+        <input type="hidden" name="marque" value={mark} />
+        <input type="hidden" name="complet" value="on" />
+        <Field
+          name="nom"
+          label="Nom affiché"
+          hint="Il se lit à côté de vos messages et sur vos attestations. Un prénom et une initiale suffisent : Monique D."
+          error={errors.nom}
+          value={values.nom}
+          maxLength={80}
+          required
+          autoComplete="name"
+        />
+        <TextArea
+          name="bio"
+          label="Présentation"
+          hint="Quelques lignes pour donner envie de vous parler. N’y mettez ni adresse, ni téléphone."
+          error={errors.bio}
+          value={values.bio}
+          rows={6}
+          maxLength={BIO_MAX}
+        />
+        <SeenBy name="bio_vue" what="Qui voit votre présentation" value={values.bio_vue} error={errors.bio_vue} />
+        <Field
+          name="ville"
+          label="Ville"
+          hint="Pour vous proposer les membres et les salons près de chez vous. La ville seule, sans la rue."
+          error={errors.ville}
+          value={values.ville}
+          maxLength={80}
+          autoComplete="address-level2"
+        />
+        <SeenBy name="ville_vue" what="Qui voit votre ville" value={values.ville_vue} error={errors.ville_vue} />
+        <Interests values={values} error={errors.autres} />
+        <SeenBy
+          name="interets_vus"
+          what="Qui voit vos centres d’intérêt"
+          value={values.interets_vus}
+          error={errors.interets_vus}
+        />
+        <Checkbox
+          name="annuaire"
+          label="Me montrer dans la liste des membres"
+          hint="Sans cela, seules les personnes qui vous croisent dans un salon trouvent votre fiche."
+          checked={values.annuaire}
+        />
+        <Button kind="principal" icon="check">
+          Enregistrer mon profil
+        </Button>
+      </form>
+      {blocked.length > 0 && <BlockedMembers blocked={blocked} />}
+    </NarrowPage>
+  );
+}
+
+function ChangedElsewhere({ changed }: { readonly changed: readonly string[] }) {
+  return (
+    <Notice tone="alerte">
+      <p>
+        Votre profil a changé dans une autre fenêtre depuis que vous avez ouvert celle-ci : {listInWords(changed)}. Ce
+        que vous venez d’écrire est toujours dans les champs ci-dessous, et rien n’est enregistré. Relisez, puis
+        enregistrez : ce sera votre profil.
+      </p>
+    </Notice>
+  );
+}
+
+const WHO = Object.entries(SHOWN_TO).map(([value, label]) => ({ value, label }));
+
+type SeenByProps = { readonly name: string; readonly what: string; readonly value: string; readonly error?: string };
+
+function SeenBy({ name, what, value, error }: SeenByProps) {
+  return <ChoiceGroup name={name} legend={what} value={value} error={error} choices={WHO} layout="rangee" />;
+}
+
+function Interests({ values, error }: { readonly values: ProfileValues; readonly error?: string }) {
+  return (
+    <>
+      <fieldset className="choix rangee">
+        <legend>Centres d’intérêt</legend>
+        <p className="aide">Pour vous proposer des salons, des cours et des personnes qui aiment la même chose.</p>
+        <div>
+          {Object.entries(INTERESTS).map(([key, label], index) => (
+            <div className="option" key={key}>
+              <input
+                type="checkbox"
+                id={index === 0 ? fieldId('interets') : `${fieldId('interets')}-${key}`}
+                name="interets"
+                value={key}
+                defaultChecked={values.interets.includes(key)}
+              />
+              <label htmlFor={index === 0 ? fieldId('interets') : `${fieldId('interets')}-${key}`}>{label}</label>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+      <Field
+        name="autres"
+        label="Autres centres d’intérêt"
+        hint="Vos propres mots, séparés par des virgules. Par exemple : opéra, ruches, modèles réduits."
+        error={error}
+        value={values.autres}
+        maxLength={400}
+      />
+    </>
+  );
+}
+
+function BlockedMembers({ blocked }: Pick<ProfilePageProps, 'blocked'>) {
+  return (
+    <section className="suite" aria-labelledby="bloques">
+      <h2 id="bloques">Personnes que vous avez bloquées</h2>
+      <ul className="membres">
+        {blocked.map((person) => (
+          <li key={person.id}>
+            <Avatar person={person} />
+            <div>
+              <p className="qui">
+                <b>{person.name}</b>
+              </p>
+              <BlockButton memberId={person.id} isBlocked name={person.name} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { AppError, notFound } from '~/errors';
+import { page } from '~/http/answer';
+import { useLoaderData } from '~/http/page';
+import { members } from '~/http/route';
+import { openCard } from '~/members/commands/look';
+import { myLooks } from '~/members/queries/cards';
+import { parseMemberId } from '~/members/rules/card';
+import { MemberPage, NoMoreLooks } from '~/members/views/member';
+import { lastSeenInWords, ownStatus } from '~/presence/rules';
+import { StatusMark } from '~/presence/views/status';
+import type { PageHandle } from '~/root';
+import { sharedSalons } from '~/salons/queries';
+
+/** Four statements. */
+export const loader = members(async ({ context, viewer, params }) => {
+  const memberId = parseMemberId(params.membre);
+  if (!memberId) throw notFound();
+  const asViewer = context.database.asViewer;
+  try {
+    const { card, looks } = await openCard(context, viewer, memberId);
+    const isMe = card.id === viewer.id;
+    const shared = isMe ? [] : await asViewer(viewer.id, (tx) => sharedSalons(tx, viewer.id, memberId));
+    const status = isMe ? ownStatus(viewer.chosenStatus) : card.status;
+    return page({ card: { ...card, status }, looks, isMe, shared, now: new Date() });
+  } catch (error) {
+    if (!(error instanceof AppError && error.detail === 'profile_views_per_day')) throw error;
+    return page({ card: null, looks: await asViewer(viewer.id, myLooks) }, 403);
+  }
+});
+
+type Data = { readonly card: { readonly name: string } | null };
+
+export const handle = { title: ({ card }) => card?.name ?? 'La suite demain' } satisfies PageHandle<Data>;
+
+export default function Member() {
+  const data = useLoaderData<typeof loader>();
+  if (!data.card) return data.looks && <NoMoreLooks looks={data.looks} />;
+  const { status, lastSeenAt } = data.card;
+  const seen = lastSeenAt && !data.isMe ? `, ${lastSeenInWords(lastSeenAt, data.now)}` : '';
+  const presence = (
+    <>
+      <StatusMark status={status} />
+      {seen}
+    </>
+  );
+  return <MemberPage {...data} presence={presence} />;
+}

@@ -1,0 +1,48 @@
+import { messagesTopic } from '~/chat/rules';
+import { notFound } from '~/errors';
+import { page, seeOther } from '~/http/answer';
+import { useActionData, useLoaderData } from '~/http/page';
+import { members, membersPost } from '~/http/route';
+import { saveProfile } from '~/members/commands/profile';
+import { blockedMembers } from '~/members/queries/blocks';
+import { myProfile } from '~/members/queries/profiles';
+import { KEPT_OF_PROFILE, markOf, parseProfile, valuesOf, valuesTyped } from '~/members/rules/profile';
+import { ProfilePage } from '~/members/views/profile';
+import { presenceTopic } from '~/presence/rules';
+import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
+import { href } from '~/urls';
+
+/** Two statements. */
+export const loader = members(async ({ context, viewer }) => {
+  const [profile, blocked] = await context.database.asViewer(viewer.id, (tx) =>
+    Promise.all([myProfile(tx), blockedMembers(tx)]),
+  );
+  if (!profile) throw notFound();
+  return { viewerId: viewer.id, profile, blocked };
+});
+
+export const action = membersPost(async ({ context, viewer, form }) => {
+  const stored = await context.database.asViewer(viewer.id, myProfile);
+  if (!stored) throw notFound();
+  const values = valuesTyped(form, stored);
+  const parsed = parseProfile(form, stored);
+  if (!parsed.ok) return page({ values, errors: parsed.errors, changed: [], mark: String(form.marque ?? '') }, 422);
+  const saved = await saveProfile(context, viewer, parsed.value, form.marque);
+  // Sent again it is taken: the mark is the profile's as it now stands, and the words are still hers.
+  if (!saved.saved) return page({ values, errors: {}, changed: saved.changed, mark: markOf(saved.now) }, 409);
+  for (const salon of saved.salons) {
+    context.hub.wakeTopic(messagesTopic.of(salon));
+    context.hub.wakeTopic(presenceTopic.of(salon));
+  }
+  return seeOther(href('profile', {}, said('profil')));
+});
+
+export const handle = { title: () => 'Mon profil', keeps: KEPT_OF_PROFILE } satisfies PageHandle;
+
+export default function Profile() {
+  const { profile, ...loaded } = useLoaderData<typeof loader>();
+  const typed = useActionData<typeof action>();
+  const filled = typed ?? { values: valuesOf(profile), errors: {}, changed: [], mark: markOf(profile) };
+  return <ProfilePage {...loaded} {...filled} />;
+}

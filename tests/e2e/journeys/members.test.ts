@@ -1,0 +1,44 @@
+/** Say who one is, find somebody, leave her alone, tell the team; on a telephone (D02–D08, C-22). */
+import { describe, expect, test } from 'vitest';
+import { href } from '~/urls';
+import { journey, ledTo, open, pressButton, WAYS } from '../../support/journey';
+
+const on = journey();
+const PHONE = { viewport: { width: 320, height: 640 } };
+
+describe.each(WAYS)('members $name', (way) => {
+  test('from one’s own profile to somebody of the same town, and to being left alone', async () => {
+    const monique = await on.member('Monique Berger');
+    // Each way its own: the towns of this site are shared.
+    const name = way.scripts ? 'Hélène Zwingli' : 'Hélène Zweig';
+    const helene = await on.member(name);
+    await on.site.cast.sql`update profiles set city = 'Épinal', interests = '{chant}' where id = ${helene.id}`;
+    const page = await on.arrive(way, monique, PHONE);
+
+    await open(page, href('profile'));
+    await page.getByLabel('Ville').fill('épinal');
+    await page.getByLabel('Chant', { exact: true }).check();
+    await pressButton(page, 'Enregistrer mon profil');
+    await page.getByText('Votre profil est enregistré.').first().waitFor();
+    expect(await page.getByLabel('Ville').inputValue()).toBe('épinal');
+
+    await page.getByRole('navigation', { name: 'Navigation principale' }).getByText('Membres').click();
+    await ledTo(page, href('members'));
+    await page.getByRole('link', { name: /Près de chez vous/ }).click();
+    await page.getByRole('link', { name }).click();
+    await ledTo(page, href('member', { membre: helene.id }));
+    expect(await page.getByRole('main').innerText()).toContain('Chant');
+
+    await page.getByText('Signaler à l’équipe').click();
+    await page.getByLabel(/Que s’est-il passé/).fill('Elle demande de l’argent.');
+    await pressButton(page, 'Envoyer à l’équipe');
+    await page.getByText('Merci.').first().waitFor();
+
+    await pressButton(page, `Bloquer ${name}`);
+    await page.getByText('C’est fait').first().waitFor();
+    expect(await page.getByRole('link', { name }).count()).toBe(0);
+    await open(page, href('profile'));
+    await pressButton(page, `Débloquer ${name}`);
+    await page.getByText('Cette personne n’est plus bloquée.').first().waitFor();
+  });
+});
