@@ -101,11 +101,20 @@ function invented(name: string, gender: Gender, index: number, dice: Dice): Acto
     city: dice.chance(0.94) ? city : '',
     bio: biography(gender, interests, dice),
     interests: dice.chance(0.93) ? interests : [],
+    ...choices(name),
     appRole: index < 3 ? 'author' : index < 5 ? 'moderator' : 'member',
     subscriptionType: dice.weighted(['freemium', 'premium', 'annuel'] as const, (plan) =>
       plan === 'freemium' ? 70 : plan === 'premium' ? 21 : 9,
     ),
   });
+}
+
+/** Most show a line to everybody, some to their salons alone, a few to nobody. Dice of their own: they change no other. */
+function choices(name: string): Pick<Actor, 'shown' | 'listed'> {
+  const dice = diceNamed(`choices:${name}`);
+  const who = () =>
+    dice.weighted(['tous', 'salons', 'moi'] as const, (shown) => (shown === 'tous' ? 80 : shown === 'salons' ? 14 : 6));
+  return { shown: [who(), who(), who()], listed: dice.chance(0.95) };
 }
 
 function actor(name: string, gender: Gender, email: string, rest: Partial<Actor>): Actor {
@@ -117,6 +126,8 @@ function actor(name: string, gender: Gender, email: string, rest: Partial<Actor>
     gender,
     city: '',
     interests: [],
+    shown: ['tous', 'tous', 'tous'],
+    listed: true,
     appRole: 'member',
     subscriptionType: 'freemium',
     ...rest,

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import type { Interest } from '~/members/rules/profile';
 import { demoData } from './demo';
 import type { DemoData } from './types';
 
@@ -22,12 +23,29 @@ export async function fillDemo(sql: postgres.Sql, options: { now: Date; password
   });
 }
 
+/** What a pastime of the conversations is in the list of interests; what is not in it stays the member's own word. */
+const INTEREST: Readonly<Record<string, Interest>> = {
+  numérique: 'ordinateur',
+  famille: 'petitsEnfants',
+  jeux: 'jeux',
+  aquarelle: 'peinture',
+  tricot: 'couture',
+  photographie: 'photo',
+  chorale: 'chant',
+  oiseaux: 'nature',
+  santé: 'yoga',
+  cinéma: 'cinema',
+  généalogie: 'genealogie',
+  bénévolat: 'benevolat',
+};
+const stored = (word: string): string => INTEREST[word] ?? word;
+
 async function insertMembers(
   tx: Tx,
   { members }: DemoData,
   { now, passwordHash }: { now: Date; passwordHash: string },
 ) {
-  const rows = tx.json(members.map((member) => ({ ...member, interests: member.interests.join('\n') })));
+  const rows = tx.json(members.map((member) => ({ ...member, interests: member.interests.map(stored).join('\n') })));
   await tx`
     insert into auth.users (id, email, password_hash, email_confirmed_at, consented_at, created_at)
     select id, email, ${passwordHash}, "joinedAt", "joinedAt", "joinedAt"
@@ -44,13 +62,17 @@ async function insertMembers(
       app_role = m."appRole",
       subscription_type = m."subscriptionType",
       subscription_started_at = case when m."subscriptionType" <> 'freemium' then m."joinedAt" end,
+      bio_shown_to = m.shown[1],
+      city_shown_to = m.shown[2],
+      interests_shown_to = m.shown[3],
+      is_listed = m.listed,
       onboarding_completed = true,
       last_activity = m."joinedAt",
       last_activity_reset = date_trunc('day', ${now}::timestamptz, 'Europe/Paris'),
       created_at = m."joinedAt"
     from jsonb_to_recordset(${rows}) as m (
       id uuid, name text, city text, bio text, interests text, "appRole" text, "subscriptionType" text,
-      "joinedAt" timestamptz
+      "joinedAt" timestamptz, shown text[], listed boolean
     )
     where p.id = m.id
   `;

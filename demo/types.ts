@@ -15,6 +15,7 @@ export type Category =
   | 'histoire'
   | 'autres';
 export type Gender = 'f' | 'm';
+export type ShownTo = 'tous' | 'salons' | 'moi';
 
 export type DemoMember = {
   id: string;
@@ -23,6 +24,10 @@ export type DemoMember = {
   city: string;
   bio: string;
   interests: string[];
+  /** Who sees the presentation, the town and the interests. */
+  shown: [ShownTo, ShownTo, ShownTo];
+  /** Whether the directory has this member. */
+  listed: boolean;
   appRole: 'member' | 'author' | 'moderator' | 'admin';
   subscriptionType: 'freemium' | 'premium' | 'annuel';
   joinedAt: Date;
