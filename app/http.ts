@@ -67,50 +67,63 @@ export function createHttp(parts: HttpParts): Hono<Env> {
 }
 
 /** An id for every request (K07), the headers of every answer, and one line in the log. */
-function named({ services, streams, assets, accessLog, comfortOf }: HttpParts): Handler {
+function named(parts: HttpParts): Handler {
+  const { services, accessLog } = parts;
   const formTargets = [...services.providers.values()].map((provider) => provider.origin);
   return async (c, next) => {
     const started = performance.now();
     const afterwards: (() => Promise<unknown>)[] = [];
-    const nonce = randomBytes(16).toString('base64');
-    const requestId = randomUUID();
-    // What goes wrong during this answer can be found by the reference that its page shows (found 2c, 8).
-    const log: Services['log'] = (message, error) => services.log(message, error, requestId);
-    const request: RequestContext = {
-      ...services,
-      log,
-      viewer: null,
-      hasDesk: false,
-      comfort: comfortOf(c.req.raw, null),
-      requestId,
-      nonce,
-      ip: clientAddress(
-        c.env.incoming.socket.remoteAddress ?? '',
-        c.req.header('x-forwarded-for'),
-        services.config.trustProxy,
-      ),
-      fragment: c.req.header(fragmentHeader.name) === fragmentHeader.value,
-      acceptEncoding: c.req.header('accept-encoding') ?? null,
-      assets,
-      typing: streams.typing,
-      afterAnswer: (work) => afterwards.push(work),
-      formTargets,
-    };
+    const request = requestOf(c, parts, formTargets, afterwards);
     c.set('request', request);
     await next();
-    if (c.res !== RESPONSE_ALREADY_SENT) {
-      const headers = securityHeaders(nonce, services.config.origin, { formTargets });
-      const ownPolicy = c.res.headers.get('Content-Security-Policy');
-      for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
-      if (ownPolicy) c.res.headers.set('Content-Security-Policy', ownPolicy);
-      c.res.headers.set('X-Request-Id', request.requestId);
-      if (!c.res.headers.has('Cache-Control')) {
-        c.res.headers.set('Cache-Control', c.var.request.viewer ? 'private, no-store' : 'no-cache');
-      }
-    }
+    if (c.res !== RESPONSE_ALREADY_SENT) setHeaders(c, services.config.origin);
     accessLog(accessLine(c, request, started));
-    for (const work of afterwards) setImmediate(() => void work().catch((error) => log('after the answer', error)));
+    for (const work of afterwards)
+      setImmediate(() => void work().catch((error) => request.log('after the answer', error)));
   };
+}
+
+/** @param afterwards what `afterAnswer` collects */
+function requestOf(
+  c: Context<Env>,
+  { services, streams, assets, comfortOf }: HttpParts,
+  formTargets: readonly string[],
+  afterwards: (() => Promise<unknown>)[],
+): RequestContext {
+  const requestId = randomUUID();
+  return {
+    ...services,
+    // What goes wrong during this answer can be found by the reference that its page shows (found 2c, 8).
+    log: (message, error) => services.log(message, error, requestId),
+    viewer: null,
+    hasDesk: false,
+    comfort: comfortOf(c.req.raw, null),
+    requestId,
+    nonce: randomBytes(16).toString('base64'),
+    ip: clientAddress(
+      c.env.incoming.socket.remoteAddress ?? '',
+      c.req.header('x-forwarded-for'),
+      services.config.trustProxy,
+    ),
+    fragment: c.req.header(fragmentHeader.name) === fragmentHeader.value,
+    acceptEncoding: c.req.header('accept-encoding') ?? null,
+    assets,
+    typing: streams.typing,
+    afterAnswer: (work) => afterwards.push(work),
+    formTargets,
+  };
+}
+
+function setHeaders(c: Context<Env>, origin: string): void {
+  const { nonce, formTargets, requestId, viewer } = c.var.request;
+  const ownPolicy = c.res.headers.get('Content-Security-Policy');
+  for (const [name, value] of Object.entries(securityHeaders(nonce, origin, { formTargets }))) {
+    c.res.headers.set(name, value);
+  }
+  if (ownPolicy) c.res.headers.set('Content-Security-Policy', ownPolicy);
+  c.res.headers.set('X-Request-Id', requestId);
+  if (!c.res.headers.has('Cache-Control'))
+    c.res.headers.set('Cache-Control', viewer ? 'private, no-store' : 'no-cache');
 }
 
 function served({ clientFolder }: HttpParts): Handler {

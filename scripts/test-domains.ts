@@ -12,7 +12,7 @@ export const DOMAINS: Readonly<Record<string, RegExp>> = {
   courses: /course|lesson|progress|authoring|authors|ranges|covers|learning/,
   certificates: /certificate/,
   'sign-in':
-    /sign-|admission|auth-rules|passwords|csrf|reset|session|identity|limits|unconfirmed|enumeration|origin|first-admin|client-address/,
+    /sign-|admission|audience|auth-rules|passwords|csrf|reset|session|identity|limits|unconfirmed|enumeration|origin|first-admin|client-address/,
   members: /settings|profile|members?\b|change-address|comfort|personal|team|initials|format|presence-rules/,
   letters: /letter|mail|settings-public/,
   database:

@@ -63,25 +63,11 @@ const PASSING = 'p';
 const ENTROPY = 25; // bytes: 200 bits, reliability 8 asks for 128
 
 export function sessionStore(database: Database, origin: string): Sessions {
-  const { of, secretIn, blank } = cookiesOf(database, origin);
+  const cookies = cookiesOf(database, origin);
+  const { of, blank } = cookies;
 
   return {
-    async resolve(cookieHeader) {
-      const secret = secretIn(cookieHeader);
-      if (!secret) return { viewer: null, cookie: null, unnoted: false, idle: false };
-      const { session, user } = await of(secret).validateSession(secret);
-      if (!session) {
-        const viewer = await underItsOldKey(database, hashOf(secret));
-        const cookie = viewer ? null : blank();
-        return { viewer, cookie, unnoted: false, idle: false };
-      }
-      return {
-        viewer: { ...user, sessionId: hashOf(secret), proven: session.proven },
-        cookie: session.fresh ? of(secret).createSessionCookie(secret).serialize() : null,
-        unnoted: session.unnoted,
-        idle: session.idle,
-      };
-    },
+    resolve: (cookieHeader) => resolved(database, cookies, cookieHeader),
     async start(userId, stays, proven = true) {
       const sessionId = newSecret(stays);
       const session = await of(sessionId).createSession(
@@ -106,6 +92,26 @@ export function sessionStore(database: Database, origin: string): Sessions {
       return blank();
     },
     deleteExpired: () => database.systemStatement(queries.deleteExpiredSessions),
+  };
+}
+
+async function resolved(
+  database: Database,
+  { of, secretIn, blank }: ReturnType<typeof cookiesOf>,
+  cookieHeader: string,
+): ReturnType<Sessions['resolve']> {
+  const secret = secretIn(cookieHeader);
+  if (!secret) return { viewer: null, cookie: null, unnoted: false, idle: false };
+  const { session, user } = await of(secret).validateSession(secret);
+  if (!session) {
+    const viewer = await underItsOldKey(database, hashOf(secret));
+    return { viewer, cookie: viewer ? null : blank(), unnoted: false, idle: false };
+  }
+  return {
+    viewer: { ...user, sessionId: hashOf(secret), proven: session.proven },
+    cookie: session.fresh ? of(secret).createSessionCookie(secret).serialize() : null,
+    unnoted: session.unnoted,
+    idle: session.idle,
   };
 }
 

@@ -23,39 +23,61 @@ export type Pool = {
   close: () => Promise<void>;
 };
 
-export function leasePool(size: number, makeClient: () => Client): Pool {
-  const idle: Client[] = [];
-  const waiting: { resolve: (turn: void) => void; reject: (error: AppError) => void }[] = [];
+type Turns = {
+  /** Waits for a place, never for a connection: a place whose client died makes a new one. @throws AppError unavailable */
+  readonly take: () => Promise<void>;
+  readonly leave: () => void;
+  readonly counts: () => { lent: number; waiting: number };
+  /** Nobody gets a place any more. */
+  readonly close: () => void;
+};
+
+/** Who comes first is served first. */
+function turns(size: number): Turns {
+  const waiting: { resolve: () => void; reject: (error: AppError) => void }[] = [];
   let lent = 0;
   let closed = false;
-  let hurriedUntil = 0;
 
-  /** Waits for a place, never for a connection: a place whose client died makes a new one. */
-  async function place(): Promise<void> {
-    if (closed) throw new AppError('unavailable', 'closing', 5);
-    if (lent < size) {
-      lent += 1;
-      return;
-    }
-    await new Promise<void>((resolve, reject) => {
-      const turn = { resolve, reject };
-      waiting.push(turn);
+  function inLine(): Promise<void> {
+    return new Promise<void>((resolve, reject) => {
       const late = setTimeout(() => {
         waiting.splice(waiting.indexOf(turn), 1);
         reject(new AppError('unavailable', 'no free connection', 3));
       }, LEASE_WAIT);
-      turn.resolve = () => {
-        clearTimeout(late);
-        resolve();
+      const turn = {
+        resolve: () => {
+          clearTimeout(late);
+          resolve();
+        },
+        reject,
       };
+      waiting.push(turn);
     });
   }
 
-  function leave(): void {
-    const next = waiting.shift();
-    if (next) next.resolve();
-    else lent -= 1;
-  }
+  return {
+    async take() {
+      if (closed) throw new AppError('unavailable', 'closing', 5);
+      if (lent >= size) return inLine();
+      lent += 1;
+    },
+    leave() {
+      const next = waiting.shift();
+      if (next) next.resolve();
+      else lent -= 1;
+    },
+    counts: () => ({ lent, waiting: waiting.length }),
+    close() {
+      closed = true;
+      for (const turn of waiting.splice(0)) turn.reject(new AppError('unavailable', 'closing', 5));
+    },
+  };
+}
+
+export function leasePool(size: number, makeClient: () => Client): Pool {
+  const idle: Client[] = [];
+  const places = turns(size);
+  let hurriedUntil = 0;
 
   async function living(): Promise<Client> {
     for (let found = idle.pop(); found; found = idle.pop()) {
@@ -79,7 +101,7 @@ export function leasePool(size: number, makeClient: () => Client): Pool {
   }
 
   async function use<T>(work: (lease: Lease) => Promise<T>): Promise<T> {
-    await place();
+    await places.take();
     try {
       const lentClient = await living();
       const lease = lend(lentClient);
@@ -94,16 +116,15 @@ export function leasePool(size: number, makeClient: () => Client): Pool {
       if ((error as { code?: unknown }).code === LOCK_NOT_AVAILABLE) hurriedUntil = Date.now() + HURRIED_FOR;
       throw fromDatabase(error);
     } finally {
-      leave();
+      places.leave();
     }
   }
 
   return {
     use,
-    usage: () => ({ lent, idle: idle.filter((each) => !each.dead).length, waiting: waiting.length }),
+    usage: () => ({ ...places.counts(), idle: idle.filter((each) => !each.dead).length }),
     close: async () => {
-      closed = true;
-      for (const turn of waiting.splice(0)) turn.reject(new AppError('unavailable', 'closing', 5));
+      places.close();
       await Promise.all(idle.splice(0).map((each) => each.sql.end({ timeout: 2 })));
     },
   };

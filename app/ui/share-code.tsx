@@ -46,11 +46,11 @@ export function ShareCode({ code, url, qrSvg, subject }: ShareCodeProps) {
   return (
     <div className="partage">
       <p>
-        Code à dicter : <strong className="code">{code}</strong>
+        Code à dicter : <strong className="code">{code}</strong>
       </p>
       <p className="aide">{spelt(code)}</p>
       <p>
-        Lien à envoyer :{' '}
+        Lien à envoyer :{' '}
         <a href={url}>
           {url.slice(0, -code.length - '/s/'.length)}
           <wbr />

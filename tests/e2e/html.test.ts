@@ -179,7 +179,7 @@ function withoutNoise(html: string): string {
 /** Signs that a narrow space should hold where they are: with a plain one a line could begin with them. */
 function loosePunctuation(html: string): string[] {
   const words = withoutNoise(html)
-    .replace(/<p class="(texte|cite)"[\s\S]*?<\/p>/g, '')
+    .replace(/<p class="(texte|cite|entendu)"[\s\S]*?<\/p>/g, '')
     .replace(/<textarea[\s\S]*?<\/textarea>|<pre[\s\S]*?<\/pre>/g, '')
     .replace(/<\/?(a|b|em|i|span|strong)\b[^>]*>|<!-- -->/g, '')
     .replace(/<[^>]*>/g, '\n');

@@ -34,7 +34,7 @@ export function RoomPage(props: RoomPageProps) {
         <Composer salonId={room.id} state={composer} allowance={allowance} />
       ) : (
         <Notice tone="info">
-          <p>Ce salon est archivé. Vous pouvez toujours le lire ; on n’y écrit plus.</p>
+          <p>Ce salon est archivé. Vous pouvez toujours le lire ; on n’y écrit plus.</p>
         </Notice>
       )}
     </div>

@@ -49,7 +49,7 @@ export function PresenceSettingsPage({ chosen, delay, showsLastSeen, errors }: P
           <ChoiceGroup
             name="vu"
             legend="Quand je suis hors ligne, montrer ma dernière visite"
-            hint="Par exemple « dernière visite il y a 2 h », sur la page des membres de vos salons."
+            hint="Par exemple « dernière visite il y a 2 h », sur la page des membres de vos salons."
             value={showsLastSeen ? 'oui' : 'non'}
             choices={YES_OR_NO}
             layout="rangee"

@@ -52,7 +52,7 @@ function News({ membership: { unread, othersHere, latest } }: { readonly members
       )}
       {latest.map(({ author, words, at }) => (
         <p key={at.getTime()} className="entendu">
-          <b>{author}</b> <time dateTime={at.toISOString()}>{timeOfDay(at)}</time> <span>« {words.trim()} »</span>
+          <b>{author}</b> <time dateTime={at.toISOString()}>{timeOfDay(at)}</time> <span>« {words.trim()} »</span>
         </p>
       ))}
     </>

@@ -53,7 +53,7 @@ function Door({ salon, places }: { readonly salon: string; readonly places: Plac
       </Button>
       {places && (
         <p className="aide">
-          Formule gratuite : {plural(places.taken, 'salon rejoint', 'salons rejoints')} sur {places.allowed}.
+          Formule gratuite : {plural(places.taken, 'salon rejoint', 'salons rejoints')} sur {places.allowed}.
         </p>
       )}
     </form>

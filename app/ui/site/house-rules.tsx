@@ -51,7 +51,7 @@ export function HouseRulesPage(props: HouseProps) {
       <section>
         <h2>Si un message vous blesse ou vous inquiète</h2>
         <p>
-          Ne répondez pas à chaud. Prévenez la personne qui tient le salon : elle porte la mention « Tient le salon »
+          Ne répondez pas à chaud. Prévenez la personne qui tient le salon : elle porte la mention « Tient le salon »
           dans la page « Membres ». Vous pouvez aussi nous écrire, en donnant le nom du salon, le jour et l’heure du
           message.
         </p>
