@@ -36,7 +36,8 @@ const NEVER_NULL: readonly Reason[] = [
     columns: 'id salonId seq changedSeq content createdAt isDeleted fullName',
     why: 'the view begins with chat_messages, and joins it once more for what is answered',
   },
-  { of: 'salonsOf salonsToDiscover', columns: 'messagesToday', why: 'a count of the view' },
+  { of: 'salonsOf salonsToDiscover salonSeenFromOutside', columns: 'messagesToday', why: 'a count of the view' },
+  { of: 'placesOf', columns: 'taken allowed', why: 'my_profile() gives columns of profiles' },
   { of: 'followedCourses', columns: 'lessonCount lessonsCompleted', why: 'counts of the view' },
   {
     of: 'followedCourses readingIn',

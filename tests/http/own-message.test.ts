@@ -51,7 +51,7 @@ test('somebody else answers and reacts', async () => {
 
 test('in the thread the reader’s style sheet says what can be done with one’s own', () => {
   const css = viewerCss(anne.id);
-  expect(css).toContain('summary::before{content:var(--mots,"Modifier ou supprimer")}');
+  expect(css).toContain('.a-moi{display:var(--corriger,inline)}');
   expect(css).toMatch(/\.actions form\{display:none\}/);
 });
 

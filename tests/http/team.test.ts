@@ -85,7 +85,7 @@ describe('naming an author', () => {
   });
 
   test.each([
-    ['', 'Cette adresse ne semble pas complète'],
+    ['', 'Écrivez votre adresse de courriel'],
     ['pas une adresse', 'Cette adresse ne semble pas complète'],
     ['a\0b@exemple.fr', 'un caractère qui ne peut pas être gardé'],
     ['personne@exemple.fr', 'Aucun compte n’a cette adresse'],

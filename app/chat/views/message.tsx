@@ -104,9 +104,13 @@ function Actions({ message }: { readonly message: Message }) {
   return (
     <details className="actions">
       <summary>
-        <span>
+        <span className="a-autrui">
           Répondre<span> ou réagir</span>
         </span>
+        <span className="a-moi">
+          Modifier<span> ou supprimer</span>
+        </span>
+        <span className="a-moi-tard">Supprimer</span>
       </summary>
       <div>
         <a href={`${reply}#${anchors.composer}`} {...data({ repondre: message.id })}>

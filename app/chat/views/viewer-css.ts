@@ -15,8 +15,9 @@ export function viewerCss(viewerId: string): string {
     `${mine} .vous{display:inline}`,
     `${mine} .qui b{display:none}`,
     `${mine} .auteur-seul{display:contents}`,
-    `${mine} summary span,${mine} [data-repondre],${mine} .actions form{display:none}`,
-    `${mine} summary::before{content:var(--mots,"Modifier ou supprimer")}`,
+    `${mine} .a-autrui,${mine} [data-repondre],${mine} .actions form{display:none}`,
+    `${mine} .a-moi{display:var(--corriger,inline)}`,
+    `${mine} .a-moi-tard{display:var(--tard,none)}`,
     `[data-par~="${viewerId}"]{border-color:currentColor}`,
     `[data-p="${viewerId}"]::after{content:" (vous)"}`,
     `[data-par~="${viewerId}"]:not(:has([data-p="${viewerId}"]))::after{content:", dont vous"}`,
@@ -30,5 +31,5 @@ export function viewerCss(viewerId: string): string {
  */
 export function lateCss(viewerId: string, last: number | null, elementOf: (id: number) => string): string {
   if (last === null || !UUID.test(viewerId)) return '';
-  return `[data-auteur="${viewerId}"]:not(${elementOf(last)}~*){--corriger:none;--mots:"Supprimer"}`;
+  return `[data-auteur="${viewerId}"]:not(${elementOf(last)}~*){--corriger:none;--tard:inline}`;
 }

@@ -96,7 +96,7 @@ describe.each(WAYS)('an invitation $name', (way) => {
     const stranger = await on.visit(way);
     const answer = await open(stranger, '/s/222222');
     expect(answer?.status()).toBe(404);
-    await stranger.getByRole('heading', { name: 'Cette page n’est pas là' }).waitFor();
+    await stranger.getByRole('heading', { name: 'Cette invitation ne marche plus' }).waitFor();
 
     const page = await on.arrive(way, await on.member('Gérard'));
     await open(page, '/salons');

@@ -130,7 +130,7 @@ describe.each(WAYS)('reading $name', (way) => {
     await here.evaluate((item) => item.scrollIntoView({ block: 'center' }));
     const topOf = () => here.evaluate((item) => Math.round(item.getBoundingClientRect().top));
     const before = await topOf();
-    const news = page.getByRole('button', { name: /nouveaux? messages?/ });
+    const news = page.getByRole('button', { name: /^\d+\snouveaux? messages?/ });
     await talk(on.site, salon, [[gerard, 'une nouvelle']]);
     await said(page, way, 'une nouvelle').waitFor();
     if (way.scripts) expect(await news.innerText()).toContain('1 nouveau message');

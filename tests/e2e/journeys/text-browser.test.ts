@@ -61,7 +61,7 @@ describe.each(BROWSERS)('$name', (browser) => {
       /Jardin au balcon/,
       /Monique +\d{1,2} ?h ?\d\d/,
       /Mes tomates sont sorties/,
-      /Bravo 1 ?: ?Gérard/,
+      /Bravo ?: ?Gérard/,
       /Gérard +\d{1,2} ?h ?\d\d/,
       /Rentrez-les la nuit/,
       /En réponse à Monique ?: ?« ?Mes tomates sont sorties ?»/,
