@@ -4,7 +4,7 @@ import { StatusMark } from '~/presence/views/status';
 import { Avatar } from '~/ui/avatar';
 import { plural } from '~/ui/format';
 
-/** An evening with two hundred people is told to all of them at every coming and going: the page « Membres » has the rest. */
+/** An evening with two hundred people is told to all of them at every coming and going: the page of the salon's members has the rest. */
 const NAMES_SHOWN = 30;
 
 /** Who is here now. */

@@ -93,7 +93,7 @@ function Links({ salon }: { readonly salon: string }) {
       <ul className="liens">
         <li>
           <a href={href('salonMembers', { salon })}>
-            <Icon name="users" /> Membres
+            <Icon name="users" /> Membres du salon
           </a>
         </li>
         <li>

@@ -20,7 +20,7 @@ export function SalonCardView({ salon }: { readonly salon: SalonCard }) {
         {membership && <News membership={membership} />}
         {!membership && salon.description && <p className="resume">{salon.description}</p>}
         {!membership && <p className="coup-oeil">Jeter un œil</p>}
-        {!salon.isActive && <p className="note">Salon archivé : on peut le lire, on n’y écrit plus.</p>}
+        {!salon.isActive && <p className="note">Salon archivé : on peut le lire, on n’y écrit plus.</p>}
       </div>
     </article>
   );

@@ -117,7 +117,7 @@ describe.each(WAYS)('salons $name', (way) => {
     expect(await mine(page)).toContain(name);
     expect(await discovered(page)).not.toContain(name);
     await page.getByRole('link', { name }).click();
-    await followLink(page, 'Membres');
+    await followLink(page, 'Membres du salon');
     expect(await page.locator('.membres li').allInnerTexts()).toEqual([
       expect.stringMatching(/Monique.*Tient le salon/s),
       expect.stringMatching(/Gérard.*\(vous\)/s),
