@@ -52,8 +52,8 @@ export function HouseRulesPage(props: HouseProps) {
         <h2>Si un message vous blesse ou vous inquiète</h2>
         <p>
           Ne répondez pas à chaud. Prévenez la personne qui tient le salon : elle porte la mention « Tient le salon »
-          dans la page « Membres ». Vous pouvez aussi nous écrire, en donnant le nom du salon, le jour et l’heure du
-          message.
+          sur la page des membres du salon. Vous pouvez aussi nous écrire, en donnant le nom du salon, le jour et
+          l’heure du message.
         </p>
         <Contact {...props} />
         <p>

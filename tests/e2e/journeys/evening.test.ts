@@ -83,7 +83,9 @@ describe.each(WAYS)('an evening $name', (way) => {
     expect(herMoves()).toBe(before);
 
     const quiet = hisMoves();
-    await (await unfold(said(hers, way, 'Mes tomates ont pris le vent'))).getByText('Modifier').click();
+    await (await unfold(said(hers, way, 'Mes tomates ont pris le vent')))
+      .getByRole('link', { name: 'Modifier' })
+      .click();
     await hers.getByLabel('Votre message', { exact: true }).fill('Mes tomates ont pris froid');
     await pressButton(hers, 'Enregistrer la correction');
     await ledTo(hers, room);
@@ -94,7 +96,9 @@ describe.each(WAYS)('an evening $name', (way) => {
     expect(await said(his, way, 'Mes tomates ont pris le vent').count()).toBe(0);
     await eventually(() => said(his, way, 'Rentrez-les trois nuits').locator('.cite').innerText()).toContain('froid');
 
-    await (await unfold(said(hers, way, 'Mes tomates ont pris froid'))).getByText('Supprimer').click();
+    await (await unfold(said(hers, way, 'Mes tomates ont pris froid')))
+      .getByRole('link', { name: 'Supprimer' })
+      .click();
     await hers.getByRole('heading', { name: 'Supprimer ce message ?' }).waitFor();
     await pressButton(hers, 'Supprimer le message');
     await ledTo(hers, room);
@@ -120,9 +124,9 @@ describe.each(WAYS)('an evening $name', (way) => {
     expect(await sign(said(his, way, 'Bonsoir Monique'))).toBe('Vous');
     expect(await sign(said(his, way, 'Bonsoir à tous'))).toBe('');
     const mine = await unfold(said(his, way, 'Bonsoir Monique'));
-    expect(await mine.getByText('Modifier').isVisible()).toBe(true);
+    expect(await mine.getByRole('link', { name: 'Modifier' }).isVisible()).toBe(true);
     const hersAsHeSees = await unfold(said(his, way, 'Bonsoir à tous'));
-    expect(await hersAsHeSees.getByText('Modifier').isVisible()).toBe(false);
+    expect(await hersAsHeSees.getByRole('link', { name: 'Modifier' }).isVisible()).toBe(false);
   });
 
   test('takes a reaction back with the same press', async () => {
