@@ -84,7 +84,17 @@ async function said(author: Member, salon: string): Promise<string> {
 const at = (place: Place, values: Readonly<Record<string, string>>) =>
   rowOf(place).pattern.replace(/:(\w+)/g, (_, name: string) => values[name] ?? name);
 const here = (place: Place) =>
-  at(place, { salon: mine.id, message, code: mine.code, attestation, liste: '1', cours, numero: '1', jeton });
+  at(place, {
+    salon: mine.id,
+    message,
+    code: mine.code,
+    attestation,
+    liste: '1',
+    cours,
+    numero: '1',
+    jeton,
+    membre: anne.id,
+  });
 
 describe('signed out', () => {
   test.each(opened.filter((place) => !isOpen(rowOf(place).get) && place !== 'salonStream'))(

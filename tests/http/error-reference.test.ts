@@ -13,8 +13,9 @@ test('an error page shows a reference of six signs, spelt out, and the log finds
   if (letter) expect(words(page)).toMatch(new RegExp(`${letter} comme ${letter.normalize('NFD')}`));
   const id = answer.headers.get('x-request-id') ?? '';
   expect(page).not.toContain(id);
-  const line = journalOf(site.server).find((each) => each.reference === reference);
-  expect(line).toMatchObject({ id, status: 404 });
+  // Written in blocks: the line comes half a second later.
+  const line = () => journalOf(site.server).find((each) => each.reference === reference);
+  await expect.poll(line, { timeout: 5_000 }).toMatchObject({ id, status: 404 });
 });
 
 test('two error pages have two references', async () => {

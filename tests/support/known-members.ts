@@ -33,7 +33,6 @@ export async function memberPages({ cast }: Furnishing, { owner, newcomer }: Peo
     { name: 'own card', who: 'owner', path: card, status: 200 },
     { name: 'card of one who is blocked', who: 'owner', path: href('member', { membre: blocked.id }), status: 200 },
     { name: 'card, used up', who: 'newcomer', path: card, status: 403 },
-    { name: 'directory of a free account', who: 'newcomer', path: href('members'), status: 200 },
     { name: 'directory, nobody found', who: 'member', path: href('members', {}, { q: 'zzz' }), status: 200 },
     {
       ...{ name: 'refused report', who: 'member', from: card, path: href('reportMember', { membre: owner.id }) },

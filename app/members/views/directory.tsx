@@ -74,7 +74,14 @@ function SearchForm({ search, counts }: Pick<DirectoryPageProps, 'search' | 'cou
   // A member's own word is searched for by the link on her card.
   if (search.interest && !(search.interest in options)) options[search.interest] = search.interest;
   return (
-    <form method="get" action={href('members')} className="recherche" role="search" aria-label="Chercher un membre">
+    <form
+      method="get"
+      noValidate
+      action={href('members')}
+      className="recherche"
+      role="search"
+      aria-label="Chercher un membre"
+    >
       <Field name="q" label="Nom" type="search" value={search.q} inputMode="search" />
       <Field name="ville" label="Ville" value={search.city} autoComplete="address-level2" />
       <Select name="interet" label="Centre d’intérêt" options={options} empty="Tous" value={search.interest} />
