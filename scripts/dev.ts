@@ -26,6 +26,7 @@ const { vite, config, embedded } = await opened();
 const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
 const journal = pino({ level: config.logLevel, base: undefined });
 let current: Served | null = null;
+let ending = false;
 let fault = '';
 let renewal: Promise<void> = renewed();
 
@@ -49,7 +50,8 @@ vite.watcher.on('all', (_event, file) => {
 vite.watcher.on('error', (error) =>
   end(1, `Les fichiers ne peuvent plus être suivis (${(error as Error).message}). Relancez « npm run dev ».`),
 );
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(0));
+// It comes twice, from the terminal and from npm: without a listener the second would kill what the first one ends.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0));
 
 async function opened(): Promise<{ vite: ViteDevServer; config: Config; embedded: Embedded | null }> {
   try {
@@ -111,6 +113,8 @@ function log(message: string, error?: unknown, requestId?: string): void {
 }
 
 async function end(code: number, reason?: string): Promise<void> {
+  if (ending) return;
+  ending = true;
   if (reason) process.stderr.write(`${reason}\n`);
   setTimeout(() => process.exit(code || 1), 10_000).unref();
   await renewal;
