@@ -189,6 +189,8 @@ function followed({ services, streams }: HttpParts, way: 'events' | 'page'): Han
       if (way === 'page') return c.redirect(href('signIn', {}, { retour: c.req.path }), 303);
       throw new AppError('unauthenticated');
     }
+    // Hono makes a HEAD's answer anew, and a stream would be answered twice. It opens none and tells nothing of a salon.
+    if (c.req.method === 'HEAD') return c.body(null, 200);
     const known = (way === 'events' && c.req.header('last-event-id')) || c.req.query('depuis');
     const following = parseFollowing({ salon: c.req.param('salon'), known, seen: c.req.query('lu') });
     await streams[way](
