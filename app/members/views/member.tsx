@@ -158,7 +158,7 @@ function ReportForm({ memberId, reason, errors }: ReportFormProps) {
       <TextArea
         name="motif"
         label="Que s’est-il passé ?"
-        hint="L’équipe lit votre message ; la personne signalée ne saura pas qui l’a écrit."
+        hint="Votre message est gardé pour l’équipe ; la personne signalée ne saura pas qui l’a écrit."
         error={errors.motif}
         value={reason}
         rows={4}
