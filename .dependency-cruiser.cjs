@@ -126,6 +126,7 @@ module.exports = {
       ['arctic', '^app/auth/providers\\.ts$'],
       ['@node-rs/argon2', '^(app/auth/passwords|demo/prepare)\\.ts$'],
       ['@getbrevo/brevo', '^app/mailer/brevo\\.ts$'],
+      ['stripe', '^app/billing/stripe/client\\.ts$'],
       ['nodemailer', '^app/mailer/folder\\.ts$'],
       ['@react-email', '^emails/'],
       ['graphile-worker', '^app/jobs/worker\\.ts$'],

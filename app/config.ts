@@ -5,6 +5,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { type MailConfig, mailConfig, mailFaults, mailSettings } from '~/config/mail';
 import { type ProviderConfigs, providerConfigs, providerFaults, providerSettings } from '~/config/providers';
+import { type StripeConfig, stripeConfig, stripeFaults, stripeSettings } from '~/config/stripe';
 import { unknownSettings } from '~/config/unknown';
 import { AddressFault, addressOf } from '../db/address';
 
@@ -25,6 +26,8 @@ export type Config = {
   readonly mail: MailConfig;
   /** Google and GitHub, where they are configured (A03, A04). */
   readonly providers: ProviderConfigs;
+  /** Null: payment is not set up. */
+  readonly stripe: StripeConfig | null;
   /** The seed of the key that signs certificates, 32 bytes; null: one of its own in `dataDir`. */
   readonly attestationSeed: Uint8Array | null;
 };
@@ -96,6 +99,7 @@ const schema = z.object({
   ATTESTATION_KEY: seed.optional(),
   ...mailSettings,
   ...providerSettings,
+  ...stripeSettings,
 });
 
 /**
@@ -117,10 +121,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
       'DEMO : les comptes de démonstration ont un mot de passe connu de tous, l’administrateur aussi. Ils ne vont pas sur un site que d’autres atteignent : mettez DEMO=0, ou DEMO_OUVERTE_A_TOUS=1 si c’est vraiment voulu.',
     );
   }
-  if (env.STRIPE_SECRET_KEY?.startsWith('sk_live_') && !value.ORIGIN?.startsWith('https:')) {
-    faults.push('STRIPE_SECRET_KEY : une clé réelle ne sert que derrière une adresse ORIGIN en https.');
-  }
-  faults.push(...mailFaults(given), ...providerFaults(given));
+  faults.push(...mailFaults(given), ...providerFaults(given), ...stripeFaults(given));
   if (faults.length > 0) throw new ConfigFault(faults);
 
   const chosenPort = value.PORT ?? 3000;
@@ -143,6 +144,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
     },
     mail: mailConfig(value, publicOrigin),
     providers: providerConfigs(value),
+    stripe: stripeConfig(value),
     attestationSeed: value.ATTESTATION_KEY ?? null,
   };
 }
@@ -157,7 +159,7 @@ function hostOf(address: string | undefined): string | undefined {
 }
 
 /** What is read besides the schema. */
-const READ_ELSEWHERE = ['STRIPE_SECRET_KEY', 'NODE_ENV'];
+const READ_ELSEWHERE = ['NODE_ENV'];
 
 /** For the operator: names in the environment and in `.env` that are probably mistakes. */
 export function doubtfulSettings(env: NodeJS.ProcessEnv = process.env): string[] {

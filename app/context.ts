@@ -4,6 +4,7 @@ import type { PendingPosts } from '~/auth/commands/pending-posts';
 import type { Providers } from '~/auth/providers';
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Sessions } from '~/auth/sessions';
+import type { StripeDoor } from '~/billing/stripe/client';
 import type { Config } from '~/config';
 import type { Library } from '~/courses/library';
 import type { Database } from '~/db';
@@ -21,6 +22,8 @@ export type Services = {
   readonly sessions: Sessions;
   /** The other services for signing in that are configured. */
   readonly providers: Providers;
+  /** Null: payment is not set up. */
+  readonly stripe: StripeDoor | null;
   readonly limits: Limits;
   /** The published courses and what lessons say, kept in this process (Q03). */
   readonly library: Library;

@@ -6,6 +6,7 @@ import { prepareSeal } from '~/auth/commands/seals';
 import { providersOf } from '~/auth/providers';
 import { rateLimitRows } from '~/auth/queries/rate-limits';
 import { sessionStore } from '~/auth/sessions';
+import { stripeDoor } from '~/billing/stripe/client';
 import { keyFaults } from '~/certificates/key';
 import { createFeed } from '~/chat/feed';
 import stylesUrl from '~/client/styles.css?url';
@@ -117,6 +118,7 @@ function servicesOf(config: Config, database: Database, hub: Hub, log: Services[
     log,
     sessions: sessionStore(database, config.origin),
     providers: providersOf(config.providers, config.origin + href('providerReturn')),
+    stripe: config.stripe && stripeDoor(config.stripe),
     pendingPosts: pendingPosts({ database, limits }),
   };
 }

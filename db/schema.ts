@@ -171,6 +171,33 @@ export interface Enrollments {
   allOpen: boolean;
 }
 
+export interface Invoices {
+  id: string;
+  customerId: string;
+  userId: string | null;
+  subscriptionId: string | null;
+  livemode: boolean;
+  number: string | null;
+  status: string;
+  billingReason: string | null;
+  currency: string;
+  totalCents: number;
+  paidCents: number;
+  refundedCents: number;
+  dispute: string | null;
+  plan: string | null;
+  periodStart: Date | null;
+  periodEnd: Date | null;
+  paymentIntentId: string | null;
+  hostedUrl: string | null;
+  pdfUrl: string | null;
+  attemptCount: number;
+  nextAttemptAt: Date | null;
+  createdAt: Date;
+  paidAt: Date | null;
+  updatedAt: Date;
+}
+
 export interface LessonContents {
   lessonId: string;
   content: string;
@@ -544,6 +571,53 @@ export interface Sessions {
   pastIds: string[];
   renamedAt: Date | null;
   activeAt: Date | null;
+}
+
+export interface StripeCustomers {
+  id: string;
+  userId: string | null;
+  livemode: boolean;
+  version: number;
+  checkoutSessionId: string | null;
+  checkoutPlan: string | null;
+  createdAt: Date;
+  syncedAt: Date | null;
+  goneAt: Date | null;
+}
+
+export interface StripeEvents {
+  id: string;
+  type: string;
+  customerId: string | null;
+  livemode: boolean;
+  apiVersion: string | null;
+  createdAt: Date;
+  receivedAt: Date;
+  verdict: string;
+  reason: string | null;
+  body: string | null;
+  reviewedAt: Date | null;
+}
+
+export interface Subscriptions {
+  id: string;
+  userId: string;
+  customerId: string | null;
+  livemode: boolean;
+  plan: string | null;
+  priceId: string | null;
+  status: string;
+  startedAt: Date;
+  currentPeriodStart: Date | null;
+  currentPeriodEnd: Date | null;
+  cancelAt: Date | null;
+  canceledAt: Date | null;
+  endedAt: Date | null;
+  pastDueSince: Date | null;
+  nextPlan: string | null;
+  accessUntil: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
 }
 
 export interface Tokens {

@@ -60,8 +60,6 @@ async function insertMembers(
       bio = nullif(m.bio, ''),
       interests = case when m.interests = '' then '{}' else string_to_array(m.interests, E'\n') end,
       app_role = m."appRole",
-      subscription_type = m."subscriptionType",
-      subscription_started_at = case when m."subscriptionType" <> 'freemium' then m."joinedAt" end,
       bio_shown_to = m.shown[1],
       city_shown_to = m.shown[2],
       interests_shown_to = m.shown[3],
@@ -71,10 +69,15 @@ async function insertMembers(
       last_activity_reset = date_trunc('day', ${now}::timestamptz, 'Europe/Paris'),
       created_at = m."joinedAt"
     from jsonb_to_recordset(${rows}) as m (
-      id uuid, name text, city text, bio text, interests text, "appRole" text, "subscriptionType" text,
-      "joinedAt" timestamptz, shown text[], listed boolean
+      id uuid, name text, city text, bio text, interests text, "appRole" text, "joinedAt" timestamptz, shown text[], listed boolean
     )
     where p.id = m.id
+  `;
+  await tx`
+    insert into public.subscriptions (id, user_id, plan, status, started_at)
+    select 'offert_' || id, id, "subscriptionType", 'active', "joinedAt"
+    from jsonb_to_recordset(${rows}) as m (id uuid, "subscriptionType" text, "joinedAt" timestamptz)
+    where "subscriptionType" <> 'freemium'
   `;
 }
 

@@ -14,6 +14,7 @@ export const DOMAINS: Readonly<Record<string, RegExp>> = {
   'sign-in':
     /sign-|admission|audience|auth-rules|passwords|csrf|reset|session|identity|limits|unconfirmed|enumeration|origin|first-admin|client-address/,
   members: /settings|profile|members?\b|change-address|comfort|personal|team|initials|format|presence-rules/,
+  payment: /payment|stripe|plan/,
   letters: /letter|mail|settings-public/,
   database:
     /database\/|policies\/|migrate|embedded|frozen|rows|rights|matrix|catalog|closed-holes|database-address|sql-places|one-writer/,

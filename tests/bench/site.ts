@@ -89,10 +89,13 @@ async function furnish(sql: postgres.Sql, count: number): Promise<Guest[]> {
   const ids = people.map((person) => person.id);
   const names = await sql<{ id: string; name: string }[]>`
     update profiles p
-    set full_name = 'Membre ' || t.n || ' ' || ${sign}, subscription_type = 'premium'
+    set full_name = 'Membre ' || t.n || ' ' || ${sign}
     from unnest(${ids}::uuid[]) with ordinality t (id, n)
     where p.id = t.id
     returning p.id, p.full_name as name`;
+  await sql`
+    insert into subscriptions (id, user_id, plan, status)
+    select 'offert_' || id, id, 'premium', 'active' from unnest(${ids}::uuid[]) id`;
   const [salon] = await sql<{ id: string }[]>`
     insert into salons (name, owner_id, share_code, visibility)
     values (${`Salon de mesure ${sign}`}, ${ids[0] ?? ''}, random_share_code(), 'public')

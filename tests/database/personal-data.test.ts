@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as admin from '~/admin/personal-data';
 import * as auth from '~/auth/personal-data';
+import * as billing from '~/billing/personal-data';
 import * as certificates from '~/certificates/personal-data';
 import * as chat from '~/chat/personal-data';
 import * as courses from '~/courses/personal-data';
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => the.close());
 
 /** In the order of an erasure: whoever refers to a row comes before it. */
-const DOMAINS = { presence, chat, salons, courses, certificates, mailer, admin, members, auth };
+const DOMAINS = { presence, chat, salons, courses, certificates, billing, mailer, admin, members, auth };
 
 async function exported(tx: Tx, her: Person): Promise<PersonalData> {
   const parts: PersonalData[] = [];
@@ -111,6 +112,7 @@ async function memberWithEverything() {
   await learning(her.id);
   await signedIn(her);
   await written(her);
+  await paid(her);
   await sql`insert into consents (user_id, purpose, version) values (${her.id}, 'compte', '2026-11')`;
   await sql`insert into audit_log (actor_id, subject_id, action) values (${other.id}, ${her.id}, 'mail_history')`;
   await sql`insert into audit_log (actor_id, subject_id, action) values (${her.id}, ${other.id}, 'mail_history')`;
@@ -158,6 +160,18 @@ async function signedIn(her: Person): Promise<void> {
   await sql`
     insert into auth.address_changes (user_id, old_email, new_email, confirm_hash, stop_hash, expires_at)
     values (${her.id}, ${her.email}, 'ailleurs@exemple.fr', ${hash()}, ${hash()}, now())`;
+}
+
+async function paid(her: Person): Promise<void> {
+  const { sql } = the.cast;
+  const customer = `cus_${hash()}`;
+  await sql`insert into stripe_customers (id, user_id, livemode) values (${customer}, ${her.id}, false)`;
+  await sql`
+    insert into subscriptions (id, user_id, customer_id, plan, status)
+    values (${`sub_${hash()}`}, ${her.id}, ${customer}, 'annuel', 'active')`;
+  await sql`
+    insert into invoices (id, customer_id, user_id, livemode, status, currency, total_cents, paid_cents, created_at)
+    values (${`in_${hash()}`}, ${customer}, ${her.id}, false, 'paid', 'eur', 47000, 47000, now())`;
 }
 
 async function written(her: Person): Promise<void> {

@@ -199,7 +199,7 @@ describe('the notes of a lesson', () => {
   test('of a lesson that is shut or gone are shown to be copied, without a button', async () => {
     const { anne, slug, path } = await reader();
     const guest = await memberWithPassword('Guy');
-    await site.cast.sql`update profiles set subscription_type = 'freemium' where id = ${guest.id}`;
+    await site.cast.plan(guest, 'freemium');
     const gone = path.replace(slug, 'un-cours-disparu');
     const paid = href('lessonNote', { cours: slug, numero: 2 });
     for (const [who, at] of [

@@ -43,6 +43,12 @@ const MATRIX = `
 | public.schemaversion               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.plan_limits                 | select                      | all   | all       | all    | all      | all       | all        | all         | all   |
 | public.plan_limits                 | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.subscriptions               | select                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.subscriptions               | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.invoices                    | select                      | own   | –         | own    | –        | –         | –          | –           | –     |
+| public.invoices                    | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.stripe_customers            | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.stripe_events               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.profiles                    | select                      | all   | all       | all    | all      | all       | –          | all         | all   |
 | public.profiles                    | update                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.profiles                    | insert delete               | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
@@ -131,6 +137,8 @@ const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string
   'public.mail_kinds': { key: 'kind' },
   'public.mail_preferences': { key: "user_id || ' ' || kind", whose: 'user_id' },
   'public.audit_log': { key: 'id', whose: 'subject_id' },
+  'public.subscriptions': { key: 'id', whose: 'user_id' },
+  'public.invoices': { key: 'id', whose: 'user_id' },
   'public.profiles': { key: 'id', whose: 'id' },
   'public.blocks': { key: "blocker_id || ' ' || blocked_id", whose: 'blocker_id' },
   'public.reports': { key: 'id', whose: 'reporter_id' },

@@ -165,6 +165,16 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.plan_limits': {
     SELECT: 'plan messages_per_day profile_views_per_day salons_owned salons_joined',
   },
+  'public.subscriptions': {
+    SELECT:
+      'id user_id plan status started_at current_period_start current_period_end cancel_at canceled_at ended_at ' +
+      'past_due_since next_plan access_until',
+  },
+  'public.invoices': {
+    SELECT:
+      'id user_id number status currency total_cents paid_cents refunded_cents plan period_start period_end ' +
+      'hosted_url pdf_url next_attempt_at created_at paid_at',
+  },
   'public.outbox': { INSERT: 'template props user_id key expires_at' },
   'public.mail_kinds': { SELECT: 'kind place wanted_at_first' },
   'public.mail_preferences': { SELECT: 'user_id kind wanted changed_at changed_by', UPDATE: 'wanted' },

@@ -27,6 +27,8 @@ export type Cast = {
     name: string,
     options?: { plan?: string; confirmed?: boolean; role?: string; proven?: boolean },
   ) => Promise<Member>;
+  /** Given by the team: `premium`, `annuel` or `freemium`. */
+  readonly plan: (member: Pick<Member, 'id'>, plan: string) => Promise<void>;
   readonly salon: (
     owner: Member,
     options?: { visibility?: string; active?: boolean; name?: string },
@@ -57,8 +59,16 @@ export function castIn(url: string): Cast {
         insert into auth.users (email, email_confirmed_at) values (${email}, ${confirmed ? new Date() : null}) returning id`;
       if (!made) throw new Error('no member');
       await sql`
-        update profiles set full_name = ${name}, subscription_type = ${plan}, app_role = ${role} where id = ${made.id}`;
+        update profiles set full_name = ${name}, app_role = ${role} where id = ${made.id}`;
+      await this.plan(made, plan);
       return { id: made.id, name, email, proven };
+    },
+    async plan({ id }, plan) {
+      await sql`delete from subscriptions where user_id = ${id}`;
+      if (plan === 'freemium') return;
+      await sql`
+        insert into subscriptions (id, user_id, plan, status)
+        values (${`offert_${randomUUID()}`}, ${id}, ${plan}, 'active')`;
     },
     async salon(owner, { visibility = 'public', active = true, name = `Salon ${randomUUID().slice(0, 8)}` } = {}) {
       const [made] = await sql<{ id: string; code: string }[]>`

@@ -34,7 +34,7 @@ Marchez cinq minutes.
 /** The owner is in the middle of a course and has finished another; the member may not read what follows; the newcomer follows nothing. */
 export async function coursePages(site: Furnishing, owner: Member, member: Member): Promise<Part> {
   const { cast } = site;
-  await cast.sql`update profiles set subscription_type = 'freemium' where id = ${member.id}`;
+  await cast.plan(member, 'freemium');
   const course = await cast.course({
     title: 'Bouger à son allure',
     lessons: [{ free: true, video: 760, content: WORDS }, { content: WORDS }, { after: 4 }, {}],

@@ -15,9 +15,10 @@ export async function memberPages({ cast }: Furnishing, { owner, newcomer }: Peo
   const blocked = await cast.member('Roger Lafitte');
   await cast.sql`insert into blocks (blocker_id, blocked_id) values (${owner.id}, ${blocked.id})`;
   // Her cards of today are used up.
+  await cast.plan(newcomer, 'freemium');
   await cast.sql`
     update profiles
-    set subscription_type = 'freemium', daily_profile_views = 15, last_activity_reset = now()
+    set daily_profile_views = 15, last_activity_reset = now()
     where id = ${newcomer.id}`;
   const card = href('member', { membre: owner.id });
   const states: Part['states'] = [

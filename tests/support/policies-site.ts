@@ -75,6 +75,12 @@ export async function site(stage: Stage): Promise<Site> {
     if (id === people.neighbour.id) continue;
     await cast.sql`insert into blocks (blocker_id, blocked_id) values (${id}, ${people.neighbour.id})`;
   }
+  for (const { id } of [people.owner, people.member]) {
+    await cast.sql`insert into stripe_customers (id, user_id, livemode) values (${`cus_${id}`}, ${id}, false)`;
+    await cast.sql`
+      insert into invoices (id, customer_id, user_id, livemode, status, currency, total_cents, paid_cents, created_at)
+      values (${`in_${id}`}, ${`cus_${id}`}, ${id}, false, 'paid', 'eur', 4700, 4700, now())`;
+  }
   for (const { id } of Object.values(people)) {
     await cast.sql`insert into consents (user_id, purpose, version) values (${id}, 'compte', '2026-11')`;
   }

@@ -25,6 +25,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
     'public.profiles',
     'public.reports',
   ],
+  billing: ['public.invoices', 'public.stripe_customers', 'public.stripe_events', 'public.subscriptions'],
   presence: ['public.presence_leases'],
   salons: ['public.salon_members', 'public.salons'],
   chat: ['public.chat_messages', 'public.message_reactions'],
@@ -63,7 +64,9 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     'public.count_salons',
     'public.count_todays_message',
     'public.end_chosen_status',
+    'public.follow_payment',
     'public.look_at',
+    'public.show_customer',
   ],
   salons: [
     'public.become_member',

@@ -33,6 +33,7 @@ describe('settings', () => {
         webhookSecret: null,
       },
       attestationSeed: null,
+      stripe: null,
     });
   });
 
@@ -92,10 +93,44 @@ describe('settings', () => {
     expect(message).not.toContain('hunter2');
   });
 
-  test('a live Stripe key needs https', () => {
-    expect(faultsOf({ STRIPE_SECRET_KEY: 'sk_live_x', ORIGIN: 'http://aurora50.fr', DEMO: '0' })).toHaveLength(1);
-    expect(faultsOf({ STRIPE_SECRET_KEY: 'sk_live_x', ORIGIN: 'https://aurora50.fr', DEMO: '0' })).toEqual([]);
-    expect(faultsOf({ STRIPE_SECRET_KEY: 'sk_test_x' })).toEqual([]);
+  describe('of payment', () => {
+    const WHOLE = {
+      STRIPE_SECRET_KEY: 'sk_test_x',
+      STRIPE_WEBHOOK_SECRET: 'whsec_oldoldold, whsec_newnewnew',
+      STRIPE_PRICE_PREMIUM: 'price_month,price_month_before',
+      STRIPE_PRICE_ANNUEL: 'price_year',
+    };
+    const LIVE = { ...WHOLE, STRIPE_SECRET_KEY: 'sk_live_x', DEMO: '0' };
+
+    test('a live key needs https, and goes to nobody but Stripe', () => {
+      expect(faultsOf({ ...LIVE, ORIGIN: 'http://aurora50.fr' })).toHaveLength(1);
+      expect(faultsOf({ ...LIVE, ORIGIN: 'https://aurora50.fr' })).toEqual([]);
+      const elsewhere = { STRIPE_API_BASE: 'http://127.0.0.1:4000' };
+      expect(faultsOf({ ...LIVE, ...elsewhere, ORIGIN: 'https://aurora50.fr' })).toHaveLength(1);
+      expect(faultsOf({ ...WHOLE, ...elsewhere })).toEqual([]);
+    });
+
+    test('all of them or none: half a payment takes money and opens nothing', () => {
+      expect(faultsOf({ ...WHOLE, STRIPE_WEBHOOK_SECRET: '' })).toHaveLength(1);
+      expect(configOf({}).stripe).toBeNull();
+      expect(configOf(WHOLE).stripe).toEqual({
+        secretKey: 'sk_test_x',
+        livemode: false,
+        webhookSecrets: ['whsec_oldoldold', 'whsec_newnewnew'],
+        prices: { premium: ['price_month', 'price_month_before'], annuel: ['price_year'] },
+        base: null,
+      });
+    });
+
+    test.each([
+      ['STRIPE_SECRET_KEY', 'pk_test_x'],
+      ['STRIPE_WEBHOOK_SECRET', 'whsec_oldoldold,rien'],
+      ['STRIPE_PRICE_PREMIUM', 'prod_x'],
+      ['STRIPE_PUBLISHABLE_KEY', 'pk_live_x'],
+      ['STRIPE_API_BASE', 'https://api.example.com'],
+    ])('%s is not %s', (name, value) => {
+      expect(faultsOf({ ...WHOLE, [name]: value })).toHaveLength(1);
+    });
   });
 
   test.each(['1', undefined])('demonstration data (DEMO=%s) never go on a real site', (DEMO) => {

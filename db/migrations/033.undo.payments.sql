@@ -1,0 +1,11 @@
+drop trigger profiles_keep_plan on public.profiles;
+drop table public.stripe_events;
+drop table public.invoices;
+drop table public.subscriptions;
+drop table public.stripe_customers;
+drop function public.show_customer();
+drop function public.subscription_changed();
+drop function public.follow_payment(uuid);
+drop function public.keep_plan();
+drop function public.paid_plan(uuid);
+drop function public.date_subscription();
