@@ -6,6 +6,7 @@ import { prepareSeal } from '~/auth/commands/seals';
 import { providersOf } from '~/auth/providers';
 import { rateLimitRows } from '~/auth/queries/rate-limits';
 import { sessionStore } from '~/auth/sessions';
+import { keptPlans } from '~/billing/plans';
 import { stripeDoor } from '~/billing/stripe/client';
 import { keyFaults } from '~/certificates/key';
 import { createFeed } from '~/chat/feed';
@@ -75,7 +76,8 @@ async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, data
   const hub = createHub(database, log);
   const feed = createFeed(database, hub, log);
   const presence = createPresence(database, hub, log);
-  const services = servicesOf(config, database, hub, log);
+  const plans = await keptPlans(database, hub, log);
+  const services = servicesOf(config, database, hub, plans, log);
   const streams = createStreams(services, feed, presence);
   const jobs = startJobs(services, databaseUrl);
   let stopping = false;
@@ -107,7 +109,13 @@ async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, data
   };
 }
 
-function servicesOf(config: Config, database: Database, hub: Hub, log: Services['log']): Services {
+function servicesOf(
+  config: Config,
+  database: Database,
+  hub: Hub,
+  plans: Services['plans'],
+  log: Services['log'],
+): Services {
   const limits = createLimits(rateLimitRows(database));
   return {
     config,
@@ -115,6 +123,7 @@ function servicesOf(config: Config, database: Database, hub: Hub, log: Services[
     hub,
     limits,
     library: createLibrary(database, hub),
+    plans,
     log,
     sessions: sessionStore(database, config.origin),
     providers: providersOf(config.providers, config.origin + href('providerReturn')),
