@@ -1,10 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/support/longest-first';
+import { openRunFolder } from './tests/support/run-folder';
+
+openRunFolder();
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) };
 /** One real PostgreSQL for the whole run; each file that writes gets its own copy of the migrated template. */
 const withDatabase = { globalSetup: ['tests/support/global-database.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
+/** The files of a project follow each other in one process, which loads what they share once; a setup file tidies up between them. */
+const together = { isolate: false, setupFiles: ['tests/support/between-files.ts'] };
 
 export default defineConfig({
   resolve: { alias },
@@ -13,7 +18,10 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
+      {
+        resolve: { alias },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000, ...together },
+      },
       {
         resolve: { alias },
         test: {

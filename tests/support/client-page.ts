@@ -10,9 +10,8 @@ export type Visit = {
   open(options?: PageOptions, how?: { clock?: boolean; context?: BrowserContextOptions }): Promise<Page>;
 };
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
-
 export function visits(): Visit {
+  vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
   let browser: Browser;
   let salon: StandIn;
   const pages: Page[] = [];

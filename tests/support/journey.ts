@@ -17,7 +17,6 @@ export const WAYS = [WITH_SCRIPTS, WITHOUT_SCRIPTS] as const;
 export const PASSWORD = 'noisette-parapluie-bleu';
 /** For one wait (ms): nothing is measured here, and the machine may be busy. */
 const PATIENCE = 30_000;
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 export type Journey = {
   readonly site: Site;
@@ -31,6 +30,7 @@ export type Journey = {
 
 /** One site and one browser a file. Whatever a page's script throws or its policy refuses fails the test. */
 export function journey(settings: Readonly<Record<string, string>> = {}): Journey {
+  vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
   const site = openSite(settings);
   const contexts: BrowserContext[] = [];
   const faults: string[] = [];

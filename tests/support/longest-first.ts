@@ -1,4 +1,7 @@
-/** The long files first, so that no worker is still busy with one when the other has nothing left. */
+/**
+ * The long files first, so that no worker is still busy with one when the other has nothing left; and one project after
+ * the other, because a worker is kept only while files of its project follow.
+ */
 import path from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -28,10 +31,16 @@ export function secondsOf(file: string): number {
   return SECONDS[name] ?? USUAL[name.split('/')[0] ?? ''] ?? 1;
 }
 
+/** The dearest project first: its files are the longest ones. */
+const PROJECTS = ['e2e', 'http', 'database', 'unit'];
+const placeOf = (project: string) => PROJECTS.indexOf(project);
+
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const costOf = ({ moduleId }: TestSpecification) =>
       secondsOf(path.relative(this.ctx.config.root, moduleId).split(path.sep).join('/'));
-    return [...files].sort((one, other) => costOf(other) - costOf(one));
+    return [...files].sort(
+      (one, other) => placeOf(one.project.name) - placeOf(other.project.name) || costOf(other) - costOf(one),
+    );
   }
 }
