@@ -297,6 +297,8 @@ export interface MemberCards {
   isBlocked: boolean | null;
   storedCity: string | null;
   storedInterests: string[] | null;
+  departement: string | null;
+  storedDepartement: string | null;
 }
 
 export interface MemberPresence {
@@ -393,9 +395,6 @@ export interface PlanLimits {
   profileViewsPerDay: number | null;
   salonsOwned: number | null;
   salonsJoined: number | null;
-  paidLessons: boolean;
-  priceCents: number;
-  billingMonths: number | null;
 }
 
 export interface PresenceLeases {
@@ -452,6 +451,8 @@ export interface Profiles {
   cityShownTo: string;
   interestsShownTo: string;
   isListed: boolean;
+  postalCode: string | null;
+  departement: string | null;
 }
 
 export interface ProofCodes {
@@ -634,6 +635,12 @@ export interface Tokens {
   browserHash: string | null;
   triesLeft: number;
   triesElsewhere: number;
+}
+
+export interface Towns {
+  key: string;
+  departement: string;
+  isLargest: boolean;
 }
 
 export interface UserCourses {

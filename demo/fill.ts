@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import type { Interest } from '~/members/rules/profile';
+import type { Interest } from '~/members/rules/interests';
 import { demoData } from './demo';
 import type { DemoData } from './types';
 

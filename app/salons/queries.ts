@@ -5,6 +5,7 @@ import {
   DISCOVERED,
   type NamedSalon,
   type NewSalon,
+  type Places,
   type Room,
   type SalonCard,
   type SalonFromOutside,
@@ -45,11 +46,12 @@ export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promis
       ), '[]') as here,
       (
         select json_build_object(
-          'limit', a.allowed,
-          'written', a.used
+          'limit', a.messages_per_day,
+          'written', case when p.last_activity_reset >= date_trunc('day', now(), 'Europe/Paris') then p.daily_chat_count else 0 end
         )
-        from my_allowance('messages_per_day') a
-        where a.allowed is not null
+        from my_profile() p
+        join plan_limits a on a.plan = plan_in_force(p.subscription_type, p.trial_ends_at)
+        where a.messages_per_day is not null and p.app_role = 'member'
       ) as allowance
     from salons s
     join my_memberships() m on m.salon_id = s.id and m.user_id = ${viewerId}
@@ -149,6 +151,16 @@ export async function salonSeenFromOutside(
   return found ?? null;
 }
 
+/** How many salons of others the viewer is in, and how many her plan allows; null without a limit. */
+export async function placesOf(tx: Tx): Promise<Places | null> {
+  const [found] = await tx<Places[]>`
+    select p.salons_joined as taken, a.salons_joined as allowed
+    from my_profile() p
+    join plan_limits a on a.plan = plan_in_force(p.subscription_type, p.trial_ends_at)
+    where a.salons_joined is not null and p.app_role <> 'admin'`;
+  return found ?? null;
+}
+
 /** What stands behind a share code, for anybody. Null: no such code, or the salon is closed. */
 export async function salonBehindCode(tx: Tx, code: string): Promise<SalonInvitation | null> {
   const [found] = await tx<SalonInvitation[]>`
@@ -203,7 +215,7 @@ export async function leaveSalon(tx: Tx, viewerId: string, salonId: string): Pro
   return found ?? null;
 }
 
-/** D40: in the order they came, the owner first. */
+/** D40: in the order they came, the owner first. R08: without whom the viewer has blocked, and who has blocked her. */
 export async function membersOf(tx: Tx, salonId: string): Promise<SalonMember[]> {
   return tx<SalonMember[]>`
     select
@@ -213,7 +225,7 @@ export async function membersOf(tx: Tx, salonId: string): Promise<SalonMember[]>
     join profiles p on p.id = m.user_id
     left join presence_of_members(${salonId}) s on s.id = m.user_id
     left join people_here(${salonId}) h on h.id = m.user_id
-    left join towns_of_members(${salonId}) t on t.id = m.user_id
+    join members_met_in(${salonId}) t on t.id = m.user_id
     where m.salon_id = ${salonId}
     order by m.role <> 'owner', m.joined_at, p.id
     limit 500`;

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import type { Member } from '../support/cast';
-import { faultsShown, filledIn, mainOf, openSite, words } from '../support/site';
+import { faultsShown, filledIn, mainOf, openSite, unescaped, words } from '../support/site';
 import { readStream } from '../support/stream-reader';
 
 const site = openSite();
@@ -54,7 +54,7 @@ describe('one’s own profile', () => {
     const later = await asMonique.post(href('profile'), { ville: 'Lons', bio: 'Nouvelle', marque: mark });
     expect(later.status).toBe(409);
     const html = await later.text();
-    expect(words(mainOf(html))).toContain('dans une autre fenêtre depuis que vous avez ouvert celle-ci : ville.');
+    expect(words(mainOf(html))).toContain('enregistré maintenant :ville : Dole (vu par : tous les membres)');
     expect([filledIn(html, 'ville'), await profileOf(monique)]).toMatchObject(['Lons', { city: 'Dole', bio: null }]);
     await asMonique.post(href('profile'), { ville: 'Lons', bio: 'Nouvelle', marque: filledIn(html, 'marque') ?? '' });
     expect(await profileOf(monique)).toMatchObject({ city: 'Lons', bio: 'Nouvelle' });
@@ -109,6 +109,45 @@ describe('the directory', () => {
     expect(await found({ q: 'helene zw', ville: 'Nancy' })).toContain('Personne ne correspond à votre recherche.');
   });
 
+  test('near home: of the same town first, then of the same département, page by page (D06)', async () => {
+    const at = async (name: string, city: string, shown = 'tous') => {
+      const { id } = await site.cast.member(name);
+      await site.cast.sql`update profiles set city = ${city}, city_shown_to = ${shown} where id = ${id}`;
+    };
+    await site.cast.sql`update profiles set city = 'Mende' where id = ${paul.id}`;
+    await at('Zoé Proche', 'MENDE');
+    await at('Yann Caché', 'Mende', 'moi');
+    for (const n of Array.from({ length: 30 }, (_, n) => String(n + 10)))
+      await at(`Anne ${n}`, 'Florac-Trois-Rivières');
+    await at('Autre Lozère', 'Lyon');
+    const asPaul = await site.as(paul);
+    const page = async (path: string) => (await asPaul.get(path)).text();
+    const first = await page(href('members', {}, { pres: 'on' }));
+    expect(words(mainOf(first))).toMatch(
+      /31 personnes, votre ville d’abord.*votre ville : MendeZPZoé.*Lozère.*Anne 10/,
+    );
+    const next = unescaped(/href="([^"]*apres=[^"]*)"/.exec(mainOf(first))?.[1] ?? '');
+    const second = words(mainOf(await page(next)));
+    expect([second.includes('Anne 33'), second.includes('Anne 39'), second.includes('Zoé')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(words(mainOf(first)) + second).not.toMatch(/Yann|Autre/);
+    expect(words(mainOf(await page(href('members', {}, { pres: 'on', q: 'zoe' }))))).toContain('1 personne');
+  });
+
+  test('of one interest still says how many have the others, and of which towns they are', async () => {
+    await site.cast.sql`
+      update profiles set full_name = 'Wxa', city = 'Épinal', interests = '{chant,danse}' where id = ${monique.id}`;
+    const other = await site.cast.member('Wxb');
+    await site.cast.sql`update profiles set city = 'Vittel', interests = '{danse}' where id = ${other.id}`;
+    const html = await (await (await site.as(paul)).get(href('members', {}, { q: 'wx', interet: 'danse' }))).text();
+    for (const part of ['Danse (2)', 'Chant (1)', 'Épinal (1)', 'Vittel (1)', '2 personnes']) {
+      expect(words(mainOf(html))).toContain(part);
+    }
+  });
+
   test('is for members', async () => {
     const answer = await site.stranger().get(href('members'));
     expect([answer.status, answer.headers.get('Location')]).toEqual([303, href('signIn', {}, { retour: '/membres' })]);
@@ -122,6 +161,17 @@ describe('the directory', () => {
   );
 });
 
+test('a name in a room, in its list of members and beside a message leads to the person', async () => {
+  const { id: salon } = await site.cast.salon(paul);
+  await site.cast.join(monique, salon);
+  await (await site.as(monique)).post(href('messages', { salon }), { texte: 'Bonjour' });
+  const asPaul = await site.as(paul);
+  const link = `href="${href('member', { membre: monique.id })}"`;
+  for (const path of [href('salon', { salon }), href('salonMembers', { salon })]) {
+    expect(mainOf(await (await asPaul.get(path)).text())).toContain(link);
+  }
+});
+
 describe('blocking and reporting (C-22)', () => {
   test('blocked, neither finds the other; she who blocked can take it back', async () => {
     const [asMonique, asPaul] = [await site.as(monique), await site.as(paul)];
@@ -133,6 +183,18 @@ describe('blocking and reporting (C-22)', () => {
     expect(await (await asMonique.get(href('profile'))).text()).toContain('Paul Roux');
     await asMonique.post(href('blockMember', { membre: paul.id }), {});
     expect((await cardOf(paul, monique)).status).toBe(200);
+  });
+
+  test('in a salon of both, neither stands in the other’s list of members (R08)', async () => {
+    const { id: salon } = await site.cast.salon(await site.cast.member('Tierce Personne'));
+    for (const member of [monique, paul]) await site.cast.join(member, salon);
+    const listed = async (asker: Member) =>
+      words(mainOf(await (await (await site.as(asker)).get(href('salonMembers', { salon }))).text()));
+    expect(await listed(paul)).toContain('Monique Berger');
+    await (await site.as(monique)).post(href('blockMember', { membre: paul.id }), { bloquer: 'on' });
+    expect(await listed(paul)).not.toContain('Monique Berger');
+    expect(await listed(monique)).not.toContain('Paul Roux');
+    expect(await listed(monique)).toContain('Tierce Personne');
   });
 
   test('somebody who is not there and somebody who has blocked one are the same answer', async () => {

@@ -49,6 +49,8 @@ const MATRIX = `
 | public.invoices                    | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.stripe_customers            | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.stripe_events               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.towns                       | select                      | all   | all       | all    | all      | all       | all        | all         | all   |
+| public.towns                       | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.profiles                    | select                      | all   | all       | all    | all      | all       | –          | all         | all   |
 | public.profiles                    | update                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.profiles                    | insert delete               | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
@@ -134,6 +136,11 @@ const MATRIX = `
 /** What names a row, whose it is and in which salon; a view is compared with the table it shows. */
 const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string; where?: string }>> = {
   'public.plan_limits': { key: 'plan' },
+  'public.towns': {
+    key: "key || ' ' || departement",
+    // Of the 37,000 rows.
+    from: "(select * from public.towns where departement = '90') t",
+  },
   'public.mail_kinds': { key: 'kind' },
   'public.mail_preferences': { key: "user_id || ' ' || kind", whose: 'user_id' },
   'public.audit_log': { key: 'id', whose: 'subject_id' },

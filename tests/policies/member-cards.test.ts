@@ -78,7 +78,7 @@ describe.each(['tous', 'salons', 'moi'] as const)('fields shown to: %s', (shownT
     await show(shownTo);
     for (const asker of ASKERS) {
       const by = async (city: string, interest: string) => {
-        const search = { q: '', city, interest };
+        const search = { q: '', city, interest, near: false };
         const found = await the.database.asViewer(idOf(asker), (tx) => findMembers(tx, search, null, 50));
         return found.some(({ id }) => id === she.id);
       };
@@ -94,7 +94,7 @@ test('who would rather not be listed is not, and her card opens all the same', a
   await the.cast.sql`update profiles set is_listed = false where id = ${she.id}`;
   const asked = <T>(work: Parameters<typeof the.database.asViewer<T>>[1]) =>
     the.database.asViewer(idOf('stranger'), work);
-  const search = { q: 'oeuvrard', city: '', interest: '' };
+  const search = { q: 'oeuvrard', city: '', interest: '', near: false };
   expect(await asked((tx) => findMembers(tx, search, null, 50))).toEqual([]);
   expect(await asked((tx) => memberCard(tx, she.id))).toMatchObject({ name: 'Thérèse Œuvrard', city: 'Besançon' });
   await the.cast.sql`update profiles set is_listed = true where id = ${she.id}`;
@@ -105,7 +105,7 @@ test('pages go through everybody once, by name without accents, whoever comes be
   const sign = 'zyx';
   const names = ['Élodie', 'Edgar', 'emile', 'Éric', 'Zoé', 'Eric', 'Ève'].map((name) => `${name} ${sign}`);
   for (const name of names) await the.cast.member(name);
-  const search = { q: sign, city: '', interest: '' };
+  const search = { q: sign, city: '', interest: '', near: false };
   const seen: string[] = [];
   for (let after: Cursor | null = null, page: readonly ListedMember[]; ; ) {
     page = await the.database.asViewer(idOf('stranger'), (tx) => findMembers(tx, search, after, 2));
@@ -123,7 +123,7 @@ test('words of a search are letters, never patterns', async () => {
   await the.cast.member('Cent % laine_');
   const counted = async (q: string) => {
     const rows = await the.database.asViewer(idOf('stranger'), (tx) =>
-      countMembers(tx, { q, city: '', interest: '' }, 1_000),
+      countMembers(tx, { q, city: '', interest: '', near: false }, 1_000),
     );
     return rows.find(({ word }) => word === '')?.people;
   };

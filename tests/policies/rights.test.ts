@@ -14,13 +14,13 @@ describe('functions', () => {
   /** What a member may call that runs with more than her own rights: each asks `auth.uid()` and nobody else. */
   const OPEN_TO_MEMBERS = [
     'public.award_certificate(uuid)',
-    'public.count_members(text, text, text, integer)',
-    'public.find_members(text, text, text, text, uuid, integer)',
+    'public.count_members(text, text, text, text, integer)',
+    'public.find_members(text, text, text, text, text, text, uuid, integer)',
     'public.lock_my_salons()',
     'public.look_at(uuid)',
     'public.member_card(uuid)',
-    'public.my_allowance(text)',
-    'public.towns_of_members(uuid)',
+    'public.my_looks()',
+    'public.members_met_in(uuid)',
     'public.certificate_behind(uuid)',
     'public.change_enrollment(uuid, text)',
     'public.is_author()',
@@ -58,7 +58,7 @@ describe('functions', () => {
     'public.count_todays_message(uuid)',
     'public.follow_newsletter()',
     'public.forget_message()',
-    'public.lock_me()',
+    'public.lock_my_allowance()',
     'public.number_message()',
     'public.queue_letter()',
     'public.queue_list_wish()',
@@ -78,7 +78,11 @@ describe('functions', () => {
     'auth.uid()',
     'public.is_import()',
     'public.mailbox_of(citext)',
+    'public.departement_of(text, text)',
+    'public.departement_of_code(text)',
     'public.plain(text)',
+    'public.town_key(text)',
+    'public.plan_in_force(text, timestamp with time zone)',
     'public.toggle_message_reaction(bigint, text)',
   ];
 
@@ -162,8 +166,7 @@ describe('the two request roles', () => {
 /** Column by column, what a member's form may touch at all (reliability 3). Nothing else is granted. */
 const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.plan_limits': {
-    SELECT:
-      'plan messages_per_day profile_views_per_day salons_owned salons_joined paid_lessons price_cents billing_months',
+    SELECT: 'plan messages_per_day profile_views_per_day salons_owned salons_joined',
   },
   'public.subscriptions': {
     SELECT:
@@ -175,6 +178,7 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'id user_id number status currency total_cents paid_cents refunded_cents plan period_start period_end ' +
       'hosted_url pdf_url next_attempt_at created_at paid_at',
   },
+  'public.towns': { SELECT: 'key departement is_largest' },
   'public.outbox': { INSERT: 'template props user_id key expires_at' },
   'public.mail_kinds': { SELECT: 'kind place wanted_at_first' },
   'public.mail_preferences': { SELECT: 'user_id kind wanted changed_at changed_by', UPDATE: 'wanted' },
@@ -188,7 +192,7 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.audit_log': { SELECT: 'id at subject_id action' },
   'public.profiles': {
     SELECT: 'id full_name avatar_url app_role created_at',
-    UPDATE: 'full_name bio city interests bio_shown_to city_shown_to interests_shown_to is_listed',
+    UPDATE: 'full_name bio city interests bio_shown_to city_shown_to interests_shown_to is_listed postal_code',
   },
   'public.blocks': { SELECT: 'blocker_id blocked_id created_at', INSERT: 'blocker_id blocked_id', DELETE: '(rows)' },
   'public.reports': { INSERT: 'reporter_id reported_id reason' },

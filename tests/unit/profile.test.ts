@@ -1,12 +1,16 @@
 /** D02, D05, D08, D28: what a profile's form may say. */
 import { describe, expect, test } from 'vitest';
-import { changedSince, markOf, type Profile, parseProfile } from '~/members/rules/profile';
+import { INTERESTS } from '~/members/rules/interests';
+import { changedSince, markOf } from '~/members/rules/other-window';
+import { type Profile, parseProfile } from '~/members/rules/profile';
 import { looksLikeTeam } from '~/members/rules/team-names';
 
 const BEFORE: Profile = {
   name: 'Monique D.',
   bio: 'Bonjour',
   city: 'Nantes',
+  postalCode: '',
+  departement: '44',
   interests: ['jardinage', 'ruches'],
   bioShownTo: 'tous',
   cityShownTo: 'salons',
@@ -35,6 +39,7 @@ test.each([
   [['cuisine', 'cuisine', 'cuisine'], '', ['cuisine']],
   ['cuisine', 'Généalogie; opéra , opéra', ['cuisine', 'genealogie', 'opéra']],
   [[], 'PHOTO', ['photo']],
+  [['Ruches', 'ruches'], 'RUCHES', ['Ruches']],
 ])('interests %j and own words « %s »', (interets, autres, interests) => {
   expect(parsed({ interets, autres })).toMatchObject({ interests });
 });
@@ -44,6 +49,7 @@ test.each([
   { autres: Array.from({ length: 11 }, (_, n) => `mot ${n}`).join(',') },
   { autres: 'a'.repeat(41) },
   { interets: ['\u3164'] },
+  { interets: Object.keys(INTERESTS), autres: 'ruches, opéra, tarot' },
 ])('too many own words, or too long, or unseen: %j', (form) => {
   expect(parsed(form)).toHaveProperty('autres');
 });
@@ -69,11 +75,22 @@ describe('the team’s name', () => {
   );
 });
 
+test.each(['25000', ' 25 000', ''])('the postal code « %s » is taken', (code_postal) => {
+  expect(parsed({ code_postal })).toHaveProperty('postalCode', code_postal.replaceAll(' ', ''));
+});
+
+test.each(['2500', '250000', '2A004', '25000; drop'])('the postal code « %s » comes back', (code_postal) => {
+  expect(parsed({ code_postal })).toHaveProperty('code_postal');
+});
+
 test('the mark tells which fields another window has changed', () => {
   const mark = markOf(BEFORE);
   expect(changedSince(mark, BEFORE)).toEqual([]);
   expect(changedSince(mark, { ...BEFORE, interests: ['ruches', 'jardinage'] })).toEqual([]);
-  expect(changedSince(mark, { ...BEFORE, city: 'Rennes', bioShownTo: 'moi' })).toEqual(['présentation', 'ville']);
+  expect(changedSince(mark, { ...BEFORE, city: 'Rennes', bioShownTo: 'moi' })).toEqual([
+    { name: 'présentation', now: 'Bonjour (vu par\u202f: moi)' },
+    { name: 'ville', now: 'Rennes (vu par\u202f: les membres de mes salons)' },
+  ]);
   expect(changedSince(undefined, BEFORE)).toEqual([]);
-  expect(changedSince('rubbish', BEFORE)).toHaveLength(5);
+  expect(changedSince('rubbish', BEFORE)).toHaveLength(6);
 });

@@ -122,7 +122,7 @@ function MessageAlone({ message }: { readonly message: Message }) {
     <div className={message.isDeleted ? 'message ote seul' : 'message seul'}>
       <Avatar person={message.author} />
       <div className="bulle">
-        <MessageBody message={message} />
+        <MessageBody message={message} leadsToAuthor />
         <p className="note">Écrit le {dayName(message.createdAt)}</p>
       </div>
     </div>

@@ -29,25 +29,37 @@ export function MessageItem({ message }: { readonly message: Message }) {
     >
       <Avatar person={message.author} />
       <div className="bulle">
-        <MessageBody message={message} />
+        <MessageBody message={message} leadsToAuthor />
         {!message.isDeleted && <Actions message={message} />}
       </div>
     </li>
   );
 }
 
-/** Who, when, what: without anything to press. */
-export function MessageBody({ message }: { readonly message: Message }) {
+type MessageBodyProps = {
+  readonly message: Message;
+  /** Whether the author's name is the way to her card. */
+  readonly leadsToAuthor?: boolean;
+};
+
+/** Who, when, what: without anything to do with it. */
+export function MessageBody({ message, leadsToAuthor }: MessageBodyProps) {
   return (
     <>
       <p className={classes.author}>
-        <b dir="auto">{message.author.name}</b> <span className="vous" />{' '}
+        <Author person={message.author} isLink={leadsToAuthor} /> <span className="vous" />{' '}
         <time dateTime={message.createdAt.toISOString()}>{timeOfDay(message.createdAt)}</time>
         {message.editedAt && !message.isDeleted && <i> · modifié</i>}
       </p>
       {message.isDeleted ? <p className={classes.words}>Message supprimé</p> : <Words message={message} />}
     </>
   );
+}
+
+/** Who has erased her account has no card to lead to. */
+function Author({ person, isLink }: { readonly person: Message['author']; readonly isLink?: boolean }) {
+  const name = <b dir="auto">{person.name}</b>;
+  return isLink && person.id ? <a href={href('member', { membre: person.id })}>{name}</a> : name;
 }
 
 function Words({ message }: { readonly message: Message }) {

@@ -3,6 +3,7 @@ import type { Present } from '~/presence/rules';
 import { StatusMark } from '~/presence/views/status';
 import { Avatar } from '~/ui/avatar';
 import { plural } from '~/ui/format';
+import { href } from '~/urls';
 
 /** An evening with two hundred people is told to all of them at every coming and going: the page of the salon's members has the rest. */
 const NAMES_SHOWN = 30;
@@ -17,7 +18,10 @@ export function PresentList({ present }: { readonly present: readonly Present[] 
           <li key={person.id} data-membre={person.id}>
             <Avatar person={person} />{' '}
             <span>
-              <bdi>{person.name}</bdi> <StatusMark status={person.status} />
+              <a href={href('member', { membre: person.id })} dir="auto">
+                {person.name}
+              </a>{' '}
+              <StatusMark status={person.status} />
             </span>
           </li>
         ))}

@@ -13,7 +13,7 @@ export function viewerCss(viewerId: string): string {
     // A quarter of an hour after it came to this page a message can no longer be corrected (R14): `trop-tard`.
     `${mine}{--sens:row-reverse;--fond-bulle:var(--mien);--pastille:none;--large:var(--large-mien,11rem);animation:trop-tard 0s 900s forwards}`,
     `${mine} .vous{display:inline}`,
-    `${mine} .qui b{display:none}`,
+    `${mine} .qui>:is(a,b){display:none}`,
     `${mine} .auteur-seul{display:contents}`,
     `${mine} .a-autrui,${mine} [data-repondre],${mine} .actions form{display:none}`,
     `${mine} .a-moi{display:var(--corriger,inline)}`,

@@ -3,14 +3,15 @@ import type { Database } from '~/db';
 import { notFound } from '~/errors';
 import type { Limits } from '~/limits';
 import * as queries from '../queries/profiles';
-import { changedSince, NEW_NAMES, type Profile } from '../rules/profile';
+import { type Changed, changedSince } from '../rules/other-window';
+import { NEW_NAMES, type Profile } from '../rules/profile';
 
 type Services = { readonly database: Database; readonly limits: Limits };
 
 /** Saved, with the salons whose open pages are to be woken; or what another window has changed since (D28). */
 export type SavedProfile =
   | { readonly saved: true; readonly salons: readonly string[] }
-  | { readonly saved: false; readonly changed: readonly string[]; readonly now: Profile };
+  | { readonly saved: false; readonly changed: readonly Changed[]; readonly now: Profile };
 
 /**
  * D02, D05, D06, D08.

@@ -6,8 +6,8 @@ import type { Cursor, ListedMember, Looks, MemberCard, MemberSearch } from '../r
 export async function memberCard(tx: Tx, memberId: string): Promise<MemberCard | null> {
   const [found] = await tx<MemberCard[]>`
     select
-      id, coalesce(full_name, 'Membre') as name, avatar_url, cover_url, app_role, created_at, bio, city, interests,
-      is_blocked, status, last_seen_at
+      id, coalesce(full_name, 'Membre') as name, avatar_url, cover_url, app_role, created_at, bio, city, departement,
+      interests, is_blocked, status, last_seen_at
     from member_card(${memberId})`;
   return found ?? null;
 }
@@ -21,8 +21,7 @@ export async function lookAt(tx: Tx, memberId: string): Promise<void> {
 export async function myLooks(tx: Tx): Promise<Looks | null> {
   const [found] = await tx<Looks[]>`
     select used, allowed
-    from my_allowance('profile_views_per_day')
-    where allowed is not null`;
+    from my_looks()`;
   return found ?? null;
 }
 
@@ -34,19 +33,59 @@ export async function findMembers(
   most: number,
 ): Promise<readonly ListedMember[]> {
   return tx<ListedMember[]>`
-    select id, full_name as name, avatar_url, bio, city, interests, created_at, sort_key
-    from find_members(${q}, ${city}, ${interest}, ${after?.key ?? null}, ${after?.id ?? null}, ${most})`;
+    select id, full_name as name, avatar_url, bio, city, interests, created_at, sort_key, 1 as ring
+    from find_members(${q}, ${city}, ${interest}, '', '', ${after?.key ?? null}, ${after?.id ?? null}, ${most})`;
 }
 
-export type Counted = { readonly word: string; readonly people: number };
+/** D06: of the asker's own town, then the others of her département; nobody where she has not said her town. */
+export async function findNear(
+  tx: Tx,
+  { q, interest }: Pick<MemberSearch, 'q' | 'interest'>,
+  after: Cursor | null,
+  most: number,
+): Promise<readonly ListedMember[]> {
+  const [key, id, ring] = [after?.key ?? null, after?.id ?? null, after?.ring ?? 1];
+  return tx<ListedMember[]>`
+    select id, full_name as name, avatar_url, bio, city, interests, created_at, sort_key, ring
+    from (
+      select f.*, 1 as ring
+      from my_profile() me
+      cross join find_members(
+        ${q}, me.city, ${interest}, coalesce(me.departement, ''), '', ${key}, ${id}::uuid, ${most}
+      ) f
+      where ${ring} = 1 and me.city is not null
+      union all
+      select f.*, 2
+      from my_profile() me
+      cross join find_members(
+        ${q}, '', ${interest}, me.departement, coalesce(me.city, ''),
+        case when ${ring} = 2 then ${key} end, case when ${ring} = 2 then ${id}::uuid end, ${most}
+      ) f
+      where me.departement is not null
+    ) near
+    order by ring, sort_key, id
+    limit ${most}`;
+}
 
-/** The empty word counts them all. */
+export type Counted = {
+  /** '' counts them all. */
+  readonly kind: '' | 'interest' | 'town';
+  readonly word: string;
+  readonly people: number;
+};
+
+/** How many there are, and how many of each interest and town. */
 export async function countMembers(
   tx: Tx,
-  { q, city, interest }: MemberSearch,
+  { q, city, interest, near }: MemberSearch,
   most: number,
 ): Promise<readonly Counted[]> {
   return tx<Counted[]>`
-    select word, people
-    from count_members(${q}, ${city}, ${interest}, ${most})`;
+    select c.kind, c.word, c.people
+    from my_profile() me
+    cross join count_members(
+      ${q}, case when not ${near}::boolean then ${city} when me.departement is null then coalesce(me.city, '') else '' end,
+      ${interest}, case when ${near}::boolean then coalesce(me.departement, '') else '' end, ${most}
+    ) c
+    where not ${near}::boolean or me.city is not null or me.departement is not null`;
 }

@@ -22,8 +22,8 @@ export async function insertMissingProfile(tx: Tx, userId: string): Promise<void
 export async function myProfile(tx: Tx): Promise<Profile | null> {
   const [found] = await tx<Profile[]>`
     select
-      coalesce(full_name, '') as name, coalesce(bio, '') as bio, coalesce(city, '') as city, interests,
-      bio_shown_to, city_shown_to, interests_shown_to, is_listed
+      coalesce(full_name, '') as name, coalesce(bio, '') as bio, coalesce(city, '') as city,
+      coalesce(postal_code, '') as postal_code, departement, interests, bio_shown_to, city_shown_to, interests_shown_to, is_listed
     from my_profile()`;
   return found ?? null;
 }
@@ -45,13 +45,14 @@ export async function lockMyProfile(tx: Tx, viewerId: string): Promise<void> {
     for no key update`;
 }
 
-export async function saveProfile(tx: Tx, viewerId: string, profile: Profile): Promise<void> {
+export async function saveProfile(tx: Tx, viewerId: string, profile: Omit<Profile, 'departement'>): Promise<void> {
   await tx`
     update profiles
     set
       full_name = ${profile.name},
       bio = ${profile.bio || null},
       city = ${profile.city || null},
+      postal_code = ${profile.postalCode || null},
       interests = ${profile.interests as string[]},
       bio_shown_to = ${profile.bioShownTo},
       city_shown_to = ${profile.cityShownTo},

@@ -15,6 +15,8 @@ export type MemberCard = {
   readonly createdAt: Date;
   readonly bio: string | null;
   readonly city: string | null;
+  /** Its code. */
+  readonly departement: string | null;
   readonly interests: readonly string[];
   /** By the asker. Who has blocked the asker has no card for her. */
   readonly isBlocked: boolean;
@@ -33,6 +35,8 @@ export type ListedMember = {
   readonly createdAt: Date;
   /** The folded name: with the id, where the next page begins. */
   readonly sortKey: string;
+  /** Of those near the asker: 1 in her town, 2 elsewhere in her département. */
+  readonly ring: number;
 };
 
 /** How many people one may still look at today; null: without limit. */
@@ -53,24 +57,31 @@ export const PAGE_SIZE = 24;
 export const COUNTED_MAX = 1_000;
 
 /** A search as typed; what makes no sense is left out rather than refused. */
-export type MemberSearch = { readonly q: string; readonly city: string; readonly interest: string };
-export type Cursor = { readonly key: string; readonly id: string };
+export type MemberSearch = {
+  readonly q: string;
+  readonly city: string;
+  readonly interest: string;
+  /** D06: of the asker's own town and then of her département, instead of `city`. */
+  readonly near: boolean;
+};
+export type Cursor = { readonly ring: number; readonly key: string; readonly id: string };
 
 export function parseMemberSearch(query: URLSearchParams): MemberSearch {
   const clean = (name: string, most: number) =>
     (query.get(name) ?? '').replaceAll('\0', '').normalize('NFC').trim().slice(0, most);
-  return { q: clean('q', 80), city: clean('ville', 80), interest: clean('interet', 40) };
+  const near = query.get('pres') === 'on';
+  return { q: clean('q', 80), city: near ? '' : clean('ville', 80), interest: clean('interet', 40), near };
 }
 
-/** Where a page of the directory begins: « nom:identifiant », after that line. */
+/** Where a page of the directory begins: « 1:nom:identifiant », after that line. */
 export function parseCursor(query: URLSearchParams): Cursor | null {
-  const typedIn = query.get('apres') ?? '';
-  const at = typedIn.lastIndexOf(':');
-  const id = parseUuid(typedIn.slice(at + 1));
-  return id && at >= 0 ? { key: typedIn.slice(0, at).replaceAll('\0', '').slice(0, 200), id } : null;
+  const [, ring, key = '', last] = /^([12]):([\s\S]{0,200}):([^:]*)$/.exec(query.get('apres') ?? '') ?? [];
+  const id = parseUuid(last);
+  return id ? { ring: Number(ring), key: key.replaceAll('\0', ''), id } : null;
 }
 
-export const cursorAfter = ({ sortKey, id }: Pick<ListedMember, 'sortKey' | 'id'>): string => `${sortKey}:${id}`;
+export const cursorAfter = ({ ring, sortKey, id }: Pick<ListedMember, 'ring' | 'sortKey' | 'id'>): string =>
+  `${ring}:${sortKey}:${id}`;
 
 const reportForm = z.object({
   motif: text(1_000)

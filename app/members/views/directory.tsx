@@ -1,14 +1,15 @@
 import { Avatar } from '~/ui/avatar';
 import { BenchDrawing } from '~/ui/brand';
-import { Button, LinkButton } from '~/ui/button';
-import { Field, Select } from '~/ui/field';
+import { LinkButton } from '~/ui/button';
 import { plural } from '~/ui/format';
 import { EmptyState, Pager } from '~/ui/page';
 import { href } from '~/urls';
 import type { Counted } from '../queries/cards';
 import { COUNTED_MAX, cursorAfter, type ListedMember, type Looks, type MemberSearch, PAGE_SIZE } from '../rules/card';
-import { INTERESTS, interestInWords } from '../rules/profile';
-import { LooksLine } from './member';
+import { DEPARTMENTS } from '../rules/departments';
+import { interestInWords } from '../rules/interests';
+import { LooksLine } from './looks';
+import { SearchForm, Towns, wordsOf } from './search';
 
 export type DirectoryPageProps = {
   readonly search: MemberSearch;
@@ -17,97 +18,107 @@ export type DirectoryPageProps = {
   readonly counts: readonly Counted[];
   readonly isFirstPage: boolean;
   readonly looks: Looks | null;
-  /** The viewer's own town; empty where she has not said it. */
-  readonly myCity: string;
+  /** The viewer's own; empty where she has not said it. */
+  readonly home: { readonly city: string; readonly departement: string | null };
 };
 
-export function DirectoryPage({ search, found, counts, isFirstPage, looks, myCity }: DirectoryPageProps) {
+export function DirectoryPage({ search, found, counts, isFirstPage, looks, home }: DirectoryPageProps) {
   const members = found.slice(0, PAGE_SIZE);
   const last = found.length > PAGE_SIZE ? members.at(-1) : undefined;
-  const words = { q: search.q || undefined, ville: search.city || undefined, interet: search.interest || undefined };
+  const words = wordsOf(search);
   return (
     <>
       <h1>Membres</h1>
       <div className="annuaire-tete">
+        {looks && <LooksLine looks={looks} />}
+        <NearHome home={home} search={search} />
         <SearchForm search={search} counts={counts} />
-        <NearHome myCity={myCity} search={search} />
+        <Towns search={search} counts={counts} />
         <p role="status">{countInWords(counts, search)}</p>
       </div>
-      <h2 className="hors-vue">La liste</h2>
-      {members.length === 0 ? (
-        <Nobody />
-      ) : (
-        <ul className="annuaire">
-          {members.map((member) => (
-            <li key={member.id}>
-              <Line member={member} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {members.length === 0 ? <Nobody near={search.near} /> : <Rings members={members} search={search} home={home} />}
       <Pager
         label="Pages de la liste"
         previous={isFirstPage ? null : { label: 'Revenir au début', href: href('members', {}, words) }}
         next={last ? { label: 'La suite', href: href('members', {}, { ...words, apres: cursorAfter(last) }) } : null}
       />
-      {looks && <LooksLine looks={looks} />}
     </>
   );
 }
 
-function countInWords(counts: readonly Counted[], search: MemberSearch): string {
-  const people = counts.find(({ word }) => word === '')?.people ?? 0;
-  const isSearch = Object.values(search).some(Boolean);
-  if (people >= COUNTED_MAX) return `Plus de ${COUNTED_MAX.toLocaleString('fr-FR')} personnes, par ordre alphabétique.`;
-  if (people === 0) return isSearch ? 'Personne ne correspond à votre recherche.' : 'Personne pour le moment.';
-  return `${plural(people, 'personne', 'personnes')}, par ordre alphabétique.`;
-}
-
-function SearchForm({ search, counts }: Pick<DirectoryPageProps, 'search' | 'counts'>) {
-  const people = new Map(counts.map(({ word, people }) => [word, people]));
-  const total = people.get('') ?? 0;
-  const labelled = (word: string, label: string) => {
-    const count = people.get(word);
-    return count && total < COUNTED_MAX && !search.interest ? `${label} (${count})` : label;
-  };
-  const options = Object.fromEntries(Object.entries(INTERESTS).map(([key, label]) => [key, labelled(key, label)]));
-  // A member's own word is searched for by the link on her card.
-  if (search.interest && !(search.interest in options)) options[search.interest] = search.interest;
-  return (
-    <form
-      method="get"
-      noValidate
-      action={href('members')}
-      className="recherche"
-      role="search"
-      aria-label="Chercher un membre"
-    >
-      <Field name="q" label="Nom" type="search" value={search.q} inputMode="search" />
-      <Field name="ville" label="Ville" value={search.city} autoComplete="address-level2" />
-      <Select name="interet" label="Centre d’intérêt" options={options} empty="Tous" value={search.interest} />
-      <Button kind="second" icon="search">
-        Chercher
-      </Button>
-    </form>
-  );
+function countInWords(counts: readonly Counted[], { q, city, interest, near }: MemberSearch): string {
+  const people = counts.find(({ kind }) => kind === '')?.people ?? 0;
+  const order = near ? 'votre ville d’abord' : 'par ordre alphabétique';
+  if (people >= COUNTED_MAX) return `Plus de ${COUNTED_MAX.toLocaleString('fr-FR')} personnes, ${order}.`;
+  if (people > 0) return `${plural(people, 'personne', 'personnes')}, ${order}.`;
+  return q || city || interest || near ? 'Personne ne correspond à votre recherche.' : 'Personne pour le moment.';
 }
 
 /** D06. */
-function NearHome({ myCity, search }: Pick<DirectoryPageProps, 'myCity' | 'search'>) {
-  if (!myCity) {
+function NearHome({ home: { city, departement }, search }: Pick<DirectoryPageProps, 'home' | 'search'>) {
+  if (!city && !departement) {
     return (
       <p className="note">
         Indiquez votre ville dans <a href={href('profile')}>votre profil</a> pour trouver qui habite près de chez vous.
       </p>
     );
   }
-  if (search.city === myCity) return null;
+  if (search.near) {
+    const rest = wordsOf({ ...search, near: false });
+    return (
+      <ul className="liens-cote">
+        <li>
+          <a href={href('members', {}, rest)}>Chercher partout</a>
+        </li>
+        {city && (
+          <li>
+            <a href={href('salons', {}, { ville: city })}>Les salons de {city}</a>
+          </li>
+        )}
+      </ul>
+    );
+  }
   return (
     <p>
-      <LinkButton kind="second" href={href('members', {}, { ville: myCity })} icon="place">
-        Près de chez vous : {myCity}
+      <LinkButton kind="second" href={href('members', {}, wordsOf({ ...search, city: '', near: true }))} icon="place">
+        Près de chez vous : {city || DEPARTMENTS[departement ?? '']}
       </LinkButton>
     </p>
+  );
+}
+
+type RingsProps = Pick<DirectoryPageProps, 'home' | 'search'> & { readonly members: readonly ListedMember[] };
+
+/** Those of one's town, then the others of the département; elsewhere one list. */
+function Rings({ members, search, home }: RingsProps) {
+  if (!search.near) return <Ring title="La liste" isHidden members={members} />;
+  const department = DEPARTMENTS[home.departement ?? ''];
+  return (
+    <>
+      <Ring title={`Dans votre ville : ${home.city}`} members={members.filter(({ ring }) => ring === 1)} />
+      <Ring
+        title={`Ailleurs dans votre département : ${department}`}
+        members={members.filter(({ ring }) => ring === 2)}
+      />
+    </>
+  );
+}
+
+type RingProps = { readonly title: string; readonly isHidden?: boolean; readonly members: readonly ListedMember[] };
+
+function Ring({ title, isHidden, members }: RingProps) {
+  if (members.length === 0) return null;
+  return (
+    <section>
+      <h2 className={isHidden ? 'hors-vue' : 'entre'}>{title}</h2>
+      <ul className="annuaire">
+        {members.map((member) => (
+          <li key={member.id}>
+            <Line member={member} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -117,7 +128,9 @@ function Line({ member }: { readonly member: ListedMember }) {
       <Avatar person={member} />
       <div>
         <h3>
-          <a href={href('member', { membre: member.id })}>{member.name}</a>
+          <a href={href('member', { membre: member.id })} dir="auto">
+            {member.name}
+          </a>
         </h3>
         {member.city && <p className="note">{member.city}</p>}
         {member.bio && <p className="extrait">{excerpt(member.bio)}</p>}
@@ -135,11 +148,12 @@ function excerpt(bio: string): string {
   return line.length <= 140 ? line : `${line.slice(0, line.lastIndexOf(' ', 140))}…`;
 }
 
-function Nobody() {
+function Nobody({ near }: { readonly near: boolean }) {
   return (
     <EmptyState drawing={<BenchDrawing />} title="Personne ici pour le moment">
       <p>
-        Essayez un nom plus court, une autre ville, ou <a href={href('members')}>revenez à toute la liste</a>.
+        {near ? 'Vous êtes peut-être la première personne d’ici. ' : 'Essayez un nom plus court ou une autre ville. '}
+        <a href={href('members')}>Revenir à toute la liste</a>
       </p>
     </EmptyState>
   );

@@ -2,14 +2,16 @@ import type { ReactNode } from 'react';
 import { Avatar } from '~/ui/avatar';
 import { Button, LinkButton } from '~/ui/button';
 import { TextArea } from '~/ui/field';
-import { fullDay, plural } from '~/ui/format';
+import { fullDay } from '~/ui/format';
 import { ErrorSummary, Notice } from '~/ui/notice';
 import { Badge, Breadcrumb, NarrowPage } from '~/ui/page';
 import { MessageText } from '~/ui/typed-text';
 import { href } from '~/urls';
 import { type Looks, type MemberCard, mayLink } from '../rules/card';
-import { interestInWords } from '../rules/profile';
+import { placeInWords } from '../rules/departments';
+import { interestInWords } from '../rules/interests';
 import { BlockButton } from './block-button';
+import { LooksLine } from './looks';
 
 export type MemberPageProps = {
   readonly card: MemberCard;
@@ -83,7 +85,7 @@ function About({ card, isMe, now }: Pick<MemberPageProps, 'card' | 'isMe' | 'now
           <div>
             <dt>Ville</dt>
             <dd>
-              <a href={href('members', {}, { ville: card.city })}>{card.city}</a>
+              <a href={href('members', {}, { ville: card.city })}>{placeInWords(card.city, card.departement)}</a>
             </dd>
           </div>
         )}
@@ -178,34 +180,6 @@ export function ReportPage({ name, ...form }: ReportFormProps & { readonly name:
     <NarrowPage title={`Signaler ${name}`}>
       <ErrorSummary errors={form.errors} />
       <ReportForm {...form} />
-    </NarrowPage>
-  );
-}
-
-/** D25: before it bites. */
-export function LooksLine({ looks: { used, allowed } }: { readonly looks: Looks }) {
-  return (
-    <p className="note">
-      Formule gratuite : {plural(used, 'fiche ouverte', 'fiches ouvertes')} aujourd’hui, sur {allowed}. Revoir la même
-      personne dans la journée ne compte pas.
-    </p>
-  );
-}
-
-/** The day's cards are used up. */
-export function NoMoreLooks({ looks: { allowed } }: { readonly looks: Looks }) {
-  return (
-    <NarrowPage title="La suite demain">
-      <p className="chapeau">
-        La formule gratuite ouvre {allowed} fiches de membres par jour, et vous les avez ouvertes aujourd’hui. Demain
-        matin, vous en aurez de nouveau {allowed}.
-      </p>
-      <p>Les fiches que vous avez déjà ouvertes aujourd’hui restent ouvertes pour vous.</p>
-      <p>
-        <LinkButton kind="principal" href={href('members')} icon="back">
-          Revenir aux membres
-        </LinkButton>
-      </p>
     </NarrowPage>
   );
 }

@@ -2,12 +2,14 @@ import { Avatar } from '~/ui/avatar';
 import { Button, LinkButton } from '~/ui/button';
 import { Checkbox, ChoiceGroup } from '~/ui/choice';
 import { Field, fieldId, TextArea } from '~/ui/field';
-import { listInWords } from '~/ui/format';
 import { ErrorSummary, Notice } from '~/ui/notice';
 import { NarrowPage } from '~/ui/page';
 import { href } from '~/urls';
 import type { BlockedMember } from '../queries/blocks';
-import { BIO_MAX, INTERESTS, type ProfileValues, SHOWN_TO } from '../rules/profile';
+import { DEPARTMENTS } from '../rules/departments';
+import { INTERESTS } from '../rules/interests';
+import type { Changed } from '../rules/other-window';
+import { BIO_MAX, type ProfileValues, SHOWN_TO } from '../rules/profile';
 import { BlockButton } from './block-button';
 
 export type ProfilePageProps = {
@@ -17,11 +19,13 @@ export type ProfilePageProps = {
   readonly mark: string;
   readonly errors: Readonly<Record<string, string>>;
   /** What another window has changed since this form was opened, in the page's words. */
-  readonly changed: readonly string[];
+  readonly changed: readonly Changed[];
+  /** The code of the one that her stored town lies in. */
+  readonly departement: string | null;
   readonly blocked: readonly BlockedMember[];
 };
 
-export function ProfilePage({ viewerId, values, mark, errors, changed, blocked }: ProfilePageProps) {
+export function ProfilePage({ viewerId, values, mark, errors, changed, departement, blocked }: ProfilePageProps) {
   return (
     <NarrowPage title="Mon profil">
       <ErrorSummary errors={errors} />
@@ -67,6 +71,16 @@ export function ProfilePage({ viewerId, values, mark, errors, changed, blocked }
           maxLength={80}
           autoComplete="address-level2"
         />
+        <Field
+          name="code_postal"
+          label="Code postal"
+          hint={whereHint(departement)}
+          error={errors.code_postal}
+          value={values.code_postal}
+          maxLength={20}
+          inputMode="numeric"
+          autoComplete="postal-code"
+        />
         <SeenBy name="ville_vue" what="Qui voit votre ville" value={values.ville_vue} error={errors.ville_vue} />
         <Interests values={values} error={errors.autres} />
         <SeenBy
@@ -90,16 +104,34 @@ export function ProfilePage({ viewerId, values, mark, errors, changed, blocked }
   );
 }
 
-function ChangedElsewhere({ changed }: { readonly changed: readonly string[] }) {
+function ChangedElsewhere({ changed }: Pick<ProfilePageProps, 'changed'>) {
   return (
     <Notice tone="alerte">
       <p>
-        Votre profil a changé dans une autre fenêtre depuis que vous avez ouvert celle-ci : {listInWords(changed)}. Ce
-        que vous venez d’écrire est toujours dans les champs ci-dessous, et rien n’est enregistré. Relisez, puis
-        enregistrez : ce sera votre profil.
+        {' '}
+        Votre profil a changé dans une autre fenêtre depuis que vous avez ouvert celle-ci. Voici ce qui y est enregistré
+        maintenant :
+      </p>
+      <ul>
+        {changed.map(({ name, now }) => (
+          <li key={name}>
+            {name} : <bdi>{now}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p>
+        Ce que vous venez d’écrire est toujours dans les champs ci-dessous, et n’est pas encore enregistré. Relisez,
+        puis enregistrez : ce sera votre profil.
       </p>
     </Notice>
   );
+}
+
+/** Why it is asked, and what the town is taken for without it. */
+function whereHint(departement: string | null): string {
+  const name = departement === null ? undefined : DEPARTMENTS[departement];
+  const why = 'Facultatif. Il distingue deux villes du même nom, et personne ne le voit. Par exemple : 25000.';
+  return name ? `${why} Votre département, d’après ce que vous avez enregistré : ${name}.` : why;
 }
 
 const WHO = Object.entries(SHOWN_TO).map(([value, label]) => ({ value, label }));

@@ -1,6 +1,6 @@
 import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
-import { countMembers, findMembers, myLooks } from '~/members/queries/cards';
+import { countMembers, findMembers, findNear, myLooks } from '~/members/queries/cards';
 import { myProfile } from '~/members/queries/profiles';
 import { COUNTED_MAX, PAGE_SIZE, parseCursor, parseMemberSearch } from '~/members/rules/card';
 import { DirectoryPage } from '~/members/views/directory';
@@ -12,13 +12,14 @@ export const loader = members(async ({ context, viewer, url }) => {
   const after = parseCursor(url.searchParams);
   const [found, counts, looks, me] = await context.database.asViewer(viewer.id, (tx) =>
     Promise.all([
-      findMembers(tx, search, after, PAGE_SIZE + 1),
+      search.near ? findNear(tx, search, after, PAGE_SIZE + 1) : findMembers(tx, search, after, PAGE_SIZE + 1),
       countMembers(tx, search, COUNTED_MAX),
       myLooks(tx),
       myProfile(tx),
     ]),
   );
-  return { search, found, counts, looks, isFirstPage: !after, myCity: me?.city ?? '' };
+  const home = { city: me?.city ?? '', departement: me?.departement ?? null };
+  return { search, found, counts, looks, isFirstPage: !after, home };
 });
 
 export const handle = { title: () => 'Membres' } satisfies PageHandle;

@@ -6,7 +6,8 @@ import { members, membersPost } from '~/http/route';
 import { saveProfile } from '~/members/commands/profile';
 import { blockedMembers } from '~/members/queries/blocks';
 import { myProfile } from '~/members/queries/profiles';
-import { KEPT_OF_PROFILE, markOf, parseProfile, valuesOf, valuesTyped } from '~/members/rules/profile';
+import { markOf } from '~/members/rules/other-window';
+import { KEPT_OF_PROFILE, parseProfile, valuesOf, valuesTyped } from '~/members/rules/profile';
 import { ProfilePage } from '~/members/views/profile';
 import { presenceTopic } from '~/presence/rules';
 import type { PageHandle } from '~/root';
@@ -44,5 +45,5 @@ export default function Profile() {
   const { profile, ...loaded } = useLoaderData<typeof loader>();
   const typed = useActionData<typeof action>();
   const filled = typed ?? { values: valuesOf(profile), errors: {}, changed: [], mark: markOf(profile) };
-  return <ProfilePage {...loaded} {...filled} />;
+  return <ProfilePage {...loaded} {...filled} departement={profile.departement} />;
 }

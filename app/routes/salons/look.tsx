@@ -1,9 +1,8 @@
-import { allowanceFor } from '~/billing/queries/plans';
 import { notFound } from '~/errors';
 import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { salonSeenFromOutside, salonsOf } from '~/salons/queries';
+import { placesOf, salonSeenFromOutside, salonsOf } from '~/salons/queries';
 import { isFull, parseSalonId } from '~/salons/rules';
 import { LookPage } from '~/salons/views/look';
 import { accentsOf } from '~/salons/views/mark';
@@ -13,10 +12,7 @@ export const loader = members(async ({ context, viewer, params }) => {
   const salonId = parseSalonId(params.salon);
   if (!salonId) throw notFound();
   return context.database.asViewer(viewer.id, async (tx) => {
-    const [salon, places] = await Promise.all([
-      salonSeenFromOutside(tx, viewer.id, salonId),
-      allowanceFor(tx, 'salons_joined'),
-    ]);
+    const [salon, places] = await Promise.all([salonSeenFromOutside(tx, viewer.id, salonId), placesOf(tx)]);
     if (!salon) throw notFound();
     return { salon, places, mine: isFull(places) ? await salonsOf(tx, viewer.id) : [] };
   });

@@ -1,11 +1,10 @@
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { figuresFor } from '~/routes/site/figures';
+import { FIGURES } from '~/routes/site/figures';
 import { HelpPage } from '~/ui/site/help';
 
-export const loader = anyone(async ({ context: { config, plans } }) => ({
-  figures: figuresFor(plans()),
+export const loader = anyone(async ({ context: { config } }) => ({
   publisher: config.publisher,
   isDemo: config.demo,
 }));
@@ -17,5 +16,5 @@ export const handle = {
 } satisfies PageHandle;
 
 export default function Help() {
-  return <HelpPage {...useLoaderData<typeof loader>()} />;
+  return <HelpPage {...useLoaderData<typeof loader>()} figures={FIGURES} />;
 }

@@ -1,11 +1,10 @@
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { figuresFor } from '~/routes/site/figures';
+import { FIGURES } from '~/routes/site/figures';
 import { TermsPage } from '~/ui/site/terms';
 
-export const loader = anyone(async ({ context: { config, plans } }) => ({
-  plans: figuresFor(plans()).plans,
+export const loader = anyone(async ({ context: { config } }) => ({
   publisher: config.publisher,
   isDemo: config.demo,
 }));
@@ -16,5 +15,5 @@ export const handle = {
 } satisfies PageHandle;
 
 export default function Terms() {
-  return <TermsPage {...useLoaderData<typeof loader>()} />;
+  return <TermsPage {...useLoaderData<typeof loader>()} plans={FIGURES.plans} />;
 }

@@ -1,15 +1,12 @@
-import type { Allowance } from '~/billing/rules';
-import { fullWords, type SalonCard } from '~/salons/rules';
+import { FULL_WORDS, type SalonCard } from '~/salons/rules';
 import { Notice } from '~/ui/notice';
 import { href } from '~/urls';
 
-type FullNoticeProps = { readonly places: Allowance; readonly salons: readonly SalonCard[] };
-
 /** A free account that is in as many salons as it may be: said before anything is pressed, with the way out. */
-export function FullNotice({ places, salons }: FullNoticeProps) {
+export function FullNotice({ salons }: { readonly salons: readonly SalonCard[] }) {
   return (
     <Notice tone="info">
-      <p>{fullWords(places)}</p>
+      <p>{FULL_WORDS}</p>
       <ul className="liens-cote">
         {salons
           .filter((salon) => salon.membership && salon.membership.role !== 'owner')

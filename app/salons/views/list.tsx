@@ -1,4 +1,4 @@
-import { CATEGORIES, isFull, type Places, placesInWords, type SalonCard, type SalonSearch } from '~/salons/rules';
+import { CATEGORIES, isFull, type Places, type SalonCard, type SalonSearch } from '~/salons/rules';
 import { SalonCardView } from '~/salons/views/card';
 import { FullNotice } from '~/salons/views/full';
 import { JoinCodeForm } from '~/salons/views/join-code';
@@ -15,7 +15,7 @@ export type SalonsPageProps = {
   readonly others: readonly SalonCard[];
   /** Where « À découvrir » goes on; null on its last page. */
   readonly next: string | null;
-  readonly places: Places;
+  readonly places: Places | null;
   readonly search: SalonSearch;
   /** A code that was typed and refused; null when none was. */
   readonly joinCode: { readonly code: string; readonly error: string } | null;
@@ -32,14 +32,7 @@ export function SalonsPage({ mine, others, next, places, search, joinCode }: Sal
       </div>
       {joinCode && <ErrorSummary errors={{ [isFull(places) ? 'formulaire' : 'code']: joinCode.error }} />}
       {search.after === null && <Mine salons={mine} />}
-      {isFull(places) ? (
-        <FullNotice places={places} salons={mine} />
-      ) : (
-        <>
-          <JoinCodeForm refused={joinCode} />
-          {places && <p className="note">{placesInWords(places)}</p>}
-        </>
-      )}
+      {isFull(places) ? <FullNotice salons={mine} /> : <JoinCodeForm refused={joinCode} />}
       <Discover salons={others} search={search} next={next} />
     </>
   );

@@ -1,0 +1,2 @@
+drop table public.towns;
+drop function public.town_key(text);
