@@ -28,7 +28,7 @@ const layers = [
   ['realtime', 'mailer'],
   ['db'],
   ['ui', 'entry.client'],
-  ['forms', 'limits', 'file-answer', 'short-cookie', 'personal-data'],
+  ['forms', 'limits', 'kept', 'file-answer', 'short-cookie', 'personal-data'],
   ['errors', 'config', 'urls', 'client'],
 ];
 const domains = domainLayers.flat().join('|');

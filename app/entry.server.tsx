@@ -1,40 +1,39 @@
-/** Renders a page to a string. No hydration data is ever sent: what the loaders gave stays on the server. */
-import type { AppLoadContext, EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+/** A page as HTML. No hydration data is ever sent: what the loaders gave stays on the server. */
+import type { AppLoadContext } from '@remix-run/node';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { FrameProvider, frameOf } from '~/http/frame';
 import { htmlAnswer } from '~/http/html-answer';
-import { withReadyBytes } from '~/http/ready-bytes';
-import { saidOfPage } from '~/http/remix';
+import { keptPage } from '~/http/kept-pages';
+import { piecesOf, wholePage } from '~/http/late-parts';
+import { PageProvider, type Shown } from '~/http/page';
 import { securityHeaders } from '~/http/security-headers';
+import Root, { type PageHandle } from '~/root';
 import { FLASHES } from '~/routes/flashes';
 
-export default function handleRequest(
-  request: Request,
-  status: number,
-  headers: Headers,
-  remixContext: EntryContext,
-  asked: AppLoadContext,
-): Response {
-  const said = saidOfPage(remixContext, asked);
-  // `remix.ts` answers in its place.
-  if (!said) return new Response(null, { status });
-  // The stream of the loaders' data has no reader here: without it Remix renders the page and nothing beside it.
-  const context = { ...remixContext, serverHandoffStream: undefined };
-  const html = renderToStaticMarkup(
-    <FrameProvider value={frameOf(request, asked, said.faulty, FLASHES)}>
-      <RemixServer context={context} url={request.url} />
-    </FrameProvider>,
-  );
-  if (said.framed) headers.set('Content-Security-Policy', policyWith(said.framed, asked));
-  return htmlAnswer(withReadyBytes(`<!doctype html>${html}`, asked), asked.acceptEncoding, said.status ?? 200, headers);
+export default function showPage(request: Request, asked: AppLoadContext, shown: Shown): Response {
+  const { loaded, sent, place, view: View } = shown;
+  // A form came back with its errors.
+  const faulty = loaded.status === 422 || sent?.status === 422;
+  const frame = frameOf(request, asked, faulty, FLASHES);
+  const html = () =>
+    `<!doctype html>${renderToStaticMarkup(
+      <FrameProvider value={frame}>
+        <PageProvider value={shown}>
+          <Root>
+            <View />
+          </Root>
+        </PageProvider>
+      </FrameProvider>,
+    )}`;
+  const isPure = (shown.handle as PageHandle | undefined)?.isPure === true;
+  const pieces = isPure && place && !sent ? keptPage(place, frame, loaded.data, html) : piecesOf(html());
+  const headers = new Headers();
+  const framed = loaded.framed ?? sent?.framed;
+  if (framed) headers.set('Content-Security-Policy', policyWith(framed, asked));
+  const status = loaded.status ?? sent?.status ?? 200;
+  return htmlAnswer(wholePage(pieces, asked), asked.acceptEncoding, status, headers);
 }
 
 function policyWith(framed: string, { nonce, config, formTargets }: AppLoadContext): string {
   return securityHeaders(nonce, config.origin, { framed, formTargets })['Content-Security-Policy'] ?? '';
-}
-
-export function handleError(error: unknown, { context, request }: { context: AppLoadContext; request: Request }): void {
-  // Refusals come here too, as what they are; only what nobody expected is a fault.
-  if (error instanceof Error && !request.signal.aborted) context.log('unexpected', error);
 }

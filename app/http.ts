@@ -14,8 +14,8 @@ import { clientAddress } from '~/http/client-address';
 import { isSameOrigin } from '~/http/csrf';
 import { errorAnswer } from '~/http/error-answer';
 import type { Health } from '~/http/health';
+import type { Pages } from '~/http/pages';
 import { isPrefetch } from '~/http/prefetch';
-import type { Pages } from '~/http/remix';
 import { securityHeaders, streamHeaders } from '~/http/security-headers';
 import type { Streams } from '~/streams';
 import { parseFollowing } from '~/streams/request';
@@ -29,7 +29,7 @@ export type HttpParts = {
   readonly streams: Streams;
   readonly health: Health;
   readonly assets: RequestContext['assets'];
-  /** Remix: renders every page and runs every form. */
+  /** Renders every page and runs every form. */
   readonly pages: Pages;
   /** Built files and pictures. */
   readonly clientFolder: string;
@@ -61,7 +61,7 @@ export function createHttp(parts: HttpParts): Hono<Env> {
   app.get(rowOf('salonStream').pattern, followed(parts, 'events'));
   app.get(rowOf('salonLive').pattern, followed(parts, 'page'));
   app.get(rowOf('lessonVideo').pattern, (c) => parts.film(c.var.request.viewer, c.req.raw, c.req.param()));
-  app.all('*', remix(parts));
+  app.all('*', routed(parts));
   app.onError((error, c) => fault(c, error));
   return app;
 }
@@ -181,7 +181,7 @@ function isAct(request: Request, path: string): boolean {
   return !FOLLOWED.includes(placeOf(path)) && !isPrefetch(request);
 }
 
-/** Streams leave here, before Remix: they write to the raw response for half an hour. */
+/** Streams leave here, before the pages: they write to the raw response for half an hour. */
 function followed({ services, streams }: HttpParts, way: 'events' | 'page'): Handler {
   return async (c) => {
     const { viewer, comfort, ip, nonce, assets, requestId } = c.var.request;
@@ -214,27 +214,20 @@ function followed({ services, streams }: HttpParts, way: 'events' | 'page'): Han
   };
 }
 
-function remix({ pages }: HttpParts): Handler {
+function routed({ pages }: HttpParts): Handler {
   return (c) => {
-    const { request } = c.var;
-    if (isNoPage(new URL(c.req.url))) throw notFound();
-    // Judged above, against ORIGIN. Remix would compare it with Host, which a proxy is free to change.
-    c.req.raw.headers.delete('origin');
-    return pages(c.req.raw, request, placeOf(c.req.path));
+    if (!isText(c.req.path)) throw notFound();
+    return pages(c.req.raw, c.var.request, placeOf(c.req.path));
   };
 }
 
-/**
- * Remix's query parameters for its browser half, which we do not ship: they would hand out what the loaders gave, as data. And
- * paths that are no text, which it would write to the journal as they are, codes and all.
- */
-function isNoPage({ pathname, searchParams }: URL): boolean {
-  if (searchParams.has('_data') || pathname.endsWith('.data') || pathname === '/__manifest') return true;
+/** Paths that are none would come into the journal as they are, codes and all. */
+function isText(path: string): boolean {
   try {
-    decodeURIComponent(pathname);
-    return false;
-  } catch {
+    decodeURIComponent(path);
     return true;
+  } catch {
+    return false;
   }
 }
 

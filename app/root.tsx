@@ -1,12 +1,11 @@
 /** The one frame of every page. */
-import { Outlet, useMatches } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { viewerCss } from '~/chat/views/viewer-css';
 import type { KeptFields } from '~/forms';
 import { useFrame } from '~/http/frame';
-import { dataOf } from '~/http/page';
+import { usePage } from '~/http/page';
 import { Document } from '~/ui/document';
-import { isPlace, type Place } from '~/urls';
+import type { Place } from '~/urls';
 
 /** What a route says of its page: `export const handle = { … } satisfies PageHandle<typeof loader>`. */
 export type PageHandle<Data = unknown> = {
@@ -18,32 +17,28 @@ export type PageHandle<Data = unknown> = {
   readonly writes?: (data: Data) => boolean;
   /** What of its form is kept while who sent it signed out signs in: for rows that say so. */
   readonly keeps?: KeptFields;
+  /** Its view shows its data, all of it plain, and nothing else, no clock either: rendered once for the same data. */
+  readonly isPure?: true;
   /** Rules of the page's own, from our functions only. */
   readonly css?: (data: Data) => string;
 };
 
-export default function Root() {
-  const matches = useMatches();
-  const page = matches.at(-1);
-  const handle = page?.handle as PageHandle | undefined;
-  const data = dataOf(page?.data);
+export default function Root({ children }: { readonly children: ReactNode }) {
+  const { place, loaded, handle: said } = usePage();
+  const handle = said as PageHandle | undefined;
+  const { data } = loaded;
   return (
     <Frame
-      place={page && isPlace(page.id) ? page.id : null}
+      place={place}
       title={handle?.title(data) ?? 'Aurora50'}
       description={handle?.description?.(data)}
       css={handle?.css?.(data) ?? ''}
       isPrivate={handle?.isPrivate}
       writes={handle?.writes?.(data)}
     >
-      <Outlet />
+      {children}
     </Frame>
   );
-}
-
-/** What a route could not do is said outside of Remix, in one place for every refusal (`http/error-answer.tsx`). */
-export function ErrorBoundary() {
-  return null;
 }
 
 type FrameProps = {

@@ -16,9 +16,10 @@ import { canWrite } from '~/courses/authoring/rules';
 import { lessonFilm } from '~/courses/lesson-film';
 import { createLibrary } from '~/courses/library';
 import { type Database, openDatabase, roleFaults } from '~/db';
+import showPage from '~/entry.server';
 import { createHttp, type HttpParts } from '~/http';
 import { createHealth } from '~/http/health';
-import { createPages } from '~/http/remix';
+import { createPages } from '~/http/pages';
 import { startJobs } from '~/jobs';
 import { createLimits } from '~/limits';
 import { comfortOf } from '~/members/comfort-cookie';
@@ -127,7 +128,7 @@ function servicesOf(config: Config, database: Database, hub: Hub, log: Services[
 function pageParts() {
   return {
     assets: { script: build.assets.entry.module, styles: stylesUrl },
-    pages: createPages(build as unknown as ServerBuild),
+    pages: createPages(build as unknown as ServerBuild, showPage),
     // From the sources, Vite has made and answered everything else before.
     clientFolder: `${import.meta.dirname}/../${import.meta.env.DEV ? 'public' : 'client'}`,
     comfortOf,

@@ -39,6 +39,12 @@ const paths = places
   .map((place) => ({ place, path: pathOf(place), fixed: !table[place].pattern.includes(':') }))
   // `/salons/nouveau` before `/salons/:salon`.
   .sort((a, b) => Number(b.fixed) - Number(a.fixed));
+/** By their first part, which is a word in every pattern: an address is looked for several times a request. */
+const byStart = new Map<string, typeof paths>();
+for (const entry of paths) {
+  const start = startOf(table[entry.place].pattern);
+  byStart.set(start, [...(byStart.get(start) ?? []), entry]);
+}
 
 function pathOf(place: Place): RegExp {
   const escaped = table[place].pattern.replaceAll('.', '\\.');
@@ -47,7 +53,13 @@ function pathOf(place: Place): RegExp {
 
 /** Which of our places lies at this path. Null: none, or one that is spelt otherwise than we spell it. */
 export function placeOf(path: string): Place | null {
-  return paths.find((entry) => entry.path.test(path))?.place ?? null;
+  return byStart.get(startOf(path))?.find((entry) => entry.path.test(path))?.place ?? null;
+}
+
+/** `/salons/nouveau` → `salons` */
+function startOf(path: string): string {
+  const end = path.indexOf('/', 1);
+  return end === -1 ? path.slice(1) : path.slice(1, end);
 }
 
 /** What stands in this path of the place where its pattern has names, decoded as Remix does it. */

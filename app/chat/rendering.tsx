@@ -4,17 +4,18 @@
  */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { DaySeparator, UnreadLine } from '~/chat/views/thread';
+import { keptUpTo } from '~/kept';
 import { encodeEvent } from '~/realtime/sse';
 import { dayKey, dayName } from '~/ui/format';
 import type { Message } from './rules';
 import { MessageItem } from './views/message';
 
-/** Characters, of all that is kept: counted pieces would let 400 pages of the longest messages take a gigabyte. */
+/** Characters, of all that is kept. */
 const ITEMS_KEPT = 12_000_000;
 const LISTS_KEPT = 24_000_000;
 
-const items = weighed<string>(ITEMS_KEPT, (html) => html.length);
-const lists = weighed<{ readonly state: string; readonly list: RenderedList }>(
+const items = keptUpTo<string>(ITEMS_KEPT, (html) => html.length);
+const lists = keptUpTo<{ readonly state: string; readonly list: RenderedList }>(
   LISTS_KEPT,
   ({ list }) => list.html.length + list.bytes.length,
 );
@@ -116,28 +117,4 @@ function isNew(
   viewerId: string,
 ): boolean {
   return seq > seen && authorId !== viewerId && !isDeleted;
-}
-
-/** Oldest out first: what is still asked for is made again at once. @param most the sum of all weights */
-function weighed<T>(most: number, weigh: (value: T) => number) {
-  const kept = new Map<string, T>();
-  let sum = 0;
-  const drop = (key: string) => {
-    const value = kept.get(key);
-    if (value !== undefined) sum -= weigh(value) + key.length;
-    kept.delete(key);
-  };
-  return {
-    get: (key: string) => kept.get(key),
-    keep(key: string, value: T): T {
-      drop(key);
-      sum += weigh(value) + key.length;
-      kept.set(key, value);
-      for (const oldest of kept.keys()) {
-        if (sum <= most || oldest === key) break;
-        drop(oldest);
-      }
-      return value;
-    },
-  };
 }

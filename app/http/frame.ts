@@ -1,16 +1,14 @@
-/**
- * What the frame around a page shows of its reader and her request. It goes from the request to `root.tsx` beside
- * the loaders: a loader costs Remix two copies of the request, and this one would have run on every page.
- */
+/** What the frame around a page shows of its reader and her request. */
 import type { AppLoadContext } from '@remix-run/node';
 import { createContext, useContext } from 'react';
 import { type Flashes, flashOf } from './flash';
+import { NONCE } from './late-parts';
 
 export type Frame = ReturnType<typeof frameOf>;
 
 /** @param faulty a form came back with its errors: the title says so first (GOV.UK does, for those who hear titles) */
 export function frameOf(request: Request, context: AppLoadContext, faulty: boolean, flashes: Flashes) {
-  const { viewer, hasDesk, comfort, nonce, assets, config } = context;
+  const { viewer, hasDesk, comfort, assets, config } = context;
   const url = new URL(request.url);
   return {
     viewer: viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, hasDesk },
@@ -18,7 +16,7 @@ export function frameOf(request: Request, context: AppLoadContext, faulty: boole
     flash: flashOf(url, flashes),
     unconfirmed: viewer?.confirmed === false,
     path: url.pathname + url.search,
-    nonce,
+    nonce: NONCE,
     assets,
     origin: config.origin,
     faulty,

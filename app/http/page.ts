@@ -1,30 +1,35 @@
-/**
- * How the data of a page passes Remix, which encodes every loader's answer for a browser half that is not shipped here
- * (about 11 % of a room page's processor time in one profile, taken under load): what it cannot enumerate it does not
- * encode. Apart from `remix.ts`, because Remix also bundles for the browser what a route's component imports.
- */
-import { useActionData as useSentByAction, useLoaderData as useSentByLoader } from '@remix-run/react';
+/** What a page is made of, from `pages.ts` to its view. Apart, because Remix also bundles for the browser what a view imports. */
+import { type ComponentType, createContext, useContext } from 'react';
+import type { Place } from '~/urls';
 import type { Page } from './answer';
 
-export type Hidden = { readonly answer?: Page<unknown> };
+export type Shown = {
+  /** Null: an address that is spelt otherwise than we spell it. */
+  readonly place: Place | null;
+  readonly view: ComponentType;
+  readonly handle: unknown;
+  readonly loaded: Page<unknown>;
+  /** What the action gave with the page; null when no form was sent. */
+  readonly sent: Page<unknown> | null;
+};
 
-export function hidden(answer: Page<unknown>): Hidden {
-  return Object.defineProperty({}, 'answer', { value: answer });
+const PageContext = createContext<Shown | null>(null);
+export const PageProvider = PageContext.Provider;
+
+export function usePage(): Shown {
+  const shown = useContext(PageContext);
+  if (!shown) throw new Error('every view is rendered inside its page');
+  return shown;
 }
 
-/** The other end, for `root.tsx`. Nothing for a page whose loader has thrown. */
-export function dataOf(sent: unknown): unknown {
-  return (sent as Hidden | undefined)?.answer?.data;
-}
-
-/** As Remix's: what this route's loader gave, as it gave it. */
+/** As Remix's: what this route's loader gave. */
 export function useLoaderData<Loader extends (...args: never[]) => Promise<unknown>>(): Awaited<ReturnType<Loader>> {
-  return dataOf(useSentByLoader()) as Awaited<ReturnType<Loader>>;
+  return usePage().loaded.data as Awaited<ReturnType<Loader>>;
 }
 
 /** As Remix's: what this route's action gave with the page; undefined when no form was sent. */
 export function useActionData<Action extends (...args: never[]) => Promise<unknown>>():
   | Awaited<ReturnType<Action>>
   | undefined {
-  return dataOf(useSentByAction()) as Awaited<ReturnType<Action>> | undefined;
+  return usePage().sent?.data as Awaited<ReturnType<Action>> | undefined;
 }

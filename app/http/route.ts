@@ -6,9 +6,8 @@ import type { Viewer } from '~/context';
 import { AppError } from '~/errors';
 import { type Form, readForm } from '~/forms';
 import { type Obstacle, toSignIn } from './admission';
-import { refused, type SeeOther } from './answer';
+import { isAnswer, type PageIn, page, refused, type SeeOther } from './answer';
 import { sentAfterAll } from './pending-post';
-import { handler } from './remix';
 
 export type Asked = {
   readonly context: AppLoadContext;
@@ -59,18 +58,19 @@ function viewerOf(context: AppLoadContext): Viewer {
   return context.viewer;
 }
 
+/** A handler as a loader or an action. The type it declares is the data that its page's view gets; it gives the answer. */
 function answering<T>(work: (asked: Asked) => Promise<T>) {
-  return handler<T | Obstacle>(async ({ context, params, request }) => {
-    try {
-      return await work({ context, params, request, url: new URL(request.url) });
-    } catch (error) {
-      if (error instanceof AppError) return inAnswer(error, context, request);
-      throw error;
-    }
-  });
+  return async ({ context, params, request }: Omit<Asked, 'url'>): Promise<PageIn<T | Obstacle>> => {
+    const given = await work({ context, params, request, url: new URL(request.url) }).catch((thrown) =>
+      isAnswer(thrown) ? thrown : inAnswer(thrown, context, request),
+    );
+    return (isAnswer(given) ? given : page(given)) as unknown as PageIn<T | Obstacle>;
+  };
 }
 
-function inAnswer(error: AppError, context: AppLoadContext, request: Request): Obstacle {
+/** @throws whatever is no AppError: nobody expected it */
+function inAnswer(error: unknown, context: AppLoadContext, request: Request): Obstacle {
+  if (!(error instanceof AppError)) throw error;
   if (error.status >= 500) context.log(error.detail, error);
   if (error.code === 'unauthenticated') return toSignIn(request);
   return refused(error.status, error.retryAfter === undefined ? {} : { 'Retry-After': String(error.retryAfter) });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createLibrary, type Library } from '~/courses/library';
 import { type Database, DEFAULT_POOLS, openDatabase } from '~/db';
-import { dataOf } from '~/http/page';
+import { isAnswer } from '~/http/answer';
 import { createHub } from '~/realtime/hub';
 import { loader as course } from '~/routes/courses/course';
 import { loader as catalogue } from '~/routes/courses/index';
@@ -60,9 +60,10 @@ async function asked(loader: Loader, who: Member | null, params: Record<string, 
     afterAnswer: (work: unknown) => afterwards.push(work),
   };
   const request = new Request('http://maison.fr/cours');
-  const answer = await loader({ request, params, context } as unknown as Parameters<Loader>[0]);
+  const answer: unknown = await loader({ request, params, context } as unknown as Parameters<Loader>[0]);
   const own = statements.filter((text) => !/^(begin|commit|select 1$)|set_config/i.test(text.trim()));
-  return { page: dataOf(answer) as Record<string, never>, count: own.length, afterwards: afterwards.length };
+  const data: unknown = isAnswer(answer) && answer.kind === 'page' ? answer.data : null;
+  return { page: data as Record<string, never>, count: own.length, afterwards: afterwards.length };
 }
 
 test('the catalogue is two statements at first, one afterwards, none for a stranger', async () => {

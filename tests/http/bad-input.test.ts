@@ -354,24 +354,24 @@ describe('malformed requests', () => {
 });
 
 describe('the framework’s own query parameters', () => {
-  test.each([
-    '?_data=root',
-    '?_data=salon',
-    '?%5fdata=routes%2Fsalon',
-    '?index&_data=home',
-    '.data',
-    '.data?_routes=root',
-  ])('a salon’s address with %s gives no data', async (door) => {
-    const answer = await healthy.get(href('salon', { salon }) + door);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
-  });
-  test.each(['/_root.data', '/__manifest?p=/salons&version=x', '/salons.data', '/?_data=home'])(
-    '%s is not there',
-    async (path) => {
-      expect((await healthy.get(path)).status).toBe(404);
-      expect((await healthy.post(path, {})).status).toBeGreaterThanOrEqual(404);
+  test.each(['?_data=root', '?_data=salon', '?%5fdata=routes%2Fsalon', '?index&_data=home'])(
+    'a salon’s address with %s is the page, and gives no data',
+    async (door) => {
+      const answer = await healthy.get(href('salon', { salon }) + door);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      expect(await answer.text()).toMatch(/^<!doctype html>/);
     },
   );
+  test.each([
+    `${href('salons')}/x.data`,
+    '/salons.data?_routes=root',
+    '/_root.data',
+    '/__manifest?p=/salons&version=x',
+  ])('%s is not there', async (path) => {
+    const answer = await healthy.get(path);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect((await healthy.post(path, {})).status).toBeGreaterThanOrEqual(404);
+  });
 });
 
 describe('too large', () => {

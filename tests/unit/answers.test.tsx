@@ -4,8 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { RequestContext } from '~/context';
 import { AppError } from '~/errors';
 import { type Answer, done, file, fragment, page, seeOther } from '~/http/answer';
-import { dataOf } from '~/http/page';
-import { createPages, saidOfPage } from '~/http/remix';
+import { createPages, type ShowPage } from '~/http/pages';
 import { type Asked, anyone, anyoneSends } from '~/http/route';
 import { href } from '~/urls';
 
@@ -22,25 +21,19 @@ const route = {
   default: () => null,
   handle: { keeps: { words: [], rest: [] } },
 };
-const entry = (_request: Request, status: number, headers: Headers, sent: never, context: never) => {
-  const said = saidOfPage(sent, context);
-  if (!said) return new Response(null, { status });
+const show: ShowPage = (_request, _context, { loaded, sent }) => {
   rendered += 1;
-  const { loaderData, actionData } = (sent as { staticHandlerContext: Record<string, Record<string, unknown>> })
-    .staticHandlerContext;
-  const shown = [dataOf(loaderData?.messages), dataOf(actionData?.messages)];
-  return new Response(JSON.stringify({ shown, faulty: said.faulty }), { status: said.status ?? 200, headers });
+  return Response.json([loaded.data, sent?.data ?? null], { status: loaded.status ?? sent?.status ?? 200 });
 };
-const pages = createPages({
-  entry: { module: { default: entry } },
-  routes: {
-    root: { id: 'root', path: '', module: { default: () => null, ErrorBoundary: () => null } },
-    messages: { id: 'messages', parentId: 'root', path: 'salons/:salon/messages', module: route },
-  },
-  assets: { routes: {}, entry: {} },
-  future: { v3_singleFetch: true, v3_throwAbortReason: true, v3_relativeSplatPath: true },
-  basename: '/',
-} as unknown as ServerBuild);
+const pages = createPages(
+  {
+    routes: {
+      root: { id: 'root', path: '', module: { default: () => null } },
+      messages: { id: 'messages', parentId: 'root', path: 'salons/:salon/messages', module: route },
+    },
+  } as unknown as ServerBuild,
+  show,
+);
 
 beforeEach(() => {
   loaded = 0;
@@ -88,13 +81,12 @@ describe('a form that the script has sent', () => {
     expect([loaded, rendered]).toEqual([0, 0]);
   });
 
-  test('never comes to Remix, and is told by its path what it is about', async () => {
+  test('is told by its path what it is about', async () => {
     const asked: Asked[] = [];
     await post((each) => {
       asked.push(each);
       return done('/salons');
     });
-    // Remix hands on a copy.
     expect(asked.map(({ request, params }) => [request, params])).toEqual([[sent, { salon: 'le banc' }]]);
     expect(asked[0]?.request).toBe(sent);
   });
@@ -110,7 +102,7 @@ describe('a form that the script has sent', () => {
       stored += 1;
       return page('no text', 422);
     });
-    expect([answer.status, await answer.json()]).toEqual([422, { shown: ['the room', 'no text'], faulty: true }]);
+    expect([answer.status, await answer.json()]).toEqual([422, ['the room', 'no text']]);
     expect([stored, loaded, rendered]).toEqual([1, 1, 1]);
   });
 
@@ -126,9 +118,9 @@ describe('a form that the script has sent', () => {
 });
 
 describe('a form that the browser has sent', () => {
-  test('comes back with its errors in the page, loaded once and said to be faulty', async () => {
+  test('comes back with its errors in the page, loaded once', async () => {
     const answer = await post(() => page('no text', 422), false);
-    expect([answer.status, await answer.json()]).toEqual([422, { shown: ['the room', 'no text'], faulty: true }]);
+    expect([answer.status, await answer.json()]).toEqual([422, ['the room', 'no text']]);
     expect([loaded, rendered]).toEqual([1, 1]);
   });
 
@@ -138,5 +130,12 @@ describe('a form that the browser has sent', () => {
       expect([status, headers.get('location')]).toEqual([303, '/salons']);
     }
     expect([loaded, rendered]).toEqual([0, 0]);
+  });
+
+  test('is the same at an address that is spelt otherwise than we spell it', async () => {
+    answers = () => page('no text', 422);
+    const request = new Request('http://maison.fr/Salons/banc/Messages/', { method: 'POST', body: 'a=1' });
+    const context = { viewer: ANNE, config: {}, fragment: false } as unknown as RequestContext;
+    expect(await (await pages(request, context, null)).json()).toEqual(['the room', 'no text']);
   });
 });

@@ -11,8 +11,8 @@ import { lateCss } from '~/chat/views/viewer-css';
 import { anchors } from '~/client/protocol';
 import type { Tx } from '~/db';
 import { notFound } from '~/errors';
+import { FORM_KEY, readyBytes } from '~/http/late-parts';
 import { isPrefetch } from '~/http/prefetch';
-import { readyBytes } from '~/http/ready-bytes';
 import { ownStatus } from '~/presence/rules';
 import { moveReadingMark, type RoomForMember, roomFor } from '~/salons/queries';
 import { parseSalonId } from '~/salons/rules';
@@ -58,7 +58,7 @@ export async function loadRoom(
     qrSvg: qrFor(shareUrl),
     replyingTo,
     allowance: room.allowance,
-    key: crypto.randomUUID(),
+    key: FORM_KEY,
   };
 }
 

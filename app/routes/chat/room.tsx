@@ -14,6 +14,7 @@ export const handle = {
   description: ({ room }) => room.description || `La conversation du salon ${room.name}.`,
   css: ({ room, lateCss }) => accentsOf([room]) + lateCss,
   writes: ({ room }) => room.isActive,
+  isPure: true,
 } satisfies PageHandle<LoadedRoom>;
 
 export default function RoomRoute() {

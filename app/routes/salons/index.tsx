@@ -12,6 +12,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 export const handle = {
   title: () => 'Salons',
   css: ({ mine, others }) => accentsOf([...mine, ...others]),
+  isPure: true,
 } satisfies PageHandle<Data>;
 
 export default function Salons() {

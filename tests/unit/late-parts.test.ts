@@ -1,0 +1,30 @@
+/** What is put into a page at its end: the page is the one that its text would have made. */
+import type { AppLoadContext } from '@remix-run/node';
+import { expect, test } from 'vitest';
+import { FORM_KEY, NONCE, piecesOf, readyBytes, wholePage } from '~/http/late-parts';
+
+const request = (nonce = 'n') => ({ nonce }) as AppLoadContext;
+const list = Buffer.from('<li>Un « ciel » à l’œuvre 🌻</li>');
+const sent = (html: string, context: AppLoadContext) => wholePage(piecesOf(html), context).toString();
+
+test('ready bytes stand where the page has their place, whatever signs are around them', () => {
+  const context = request();
+  const page = `<!doctype html><p>Été</p><ol>${readyBytes(context, list)}</ol><p>🌻</p>`;
+  expect(sent(page, context)).toBe(`<!doctype html><p>Été</p><ol>${list}</ol><p>🌻</p>`);
+});
+
+test('ready bytes of one request never come into the page of another', () => {
+  const [mine, hers] = [request(), request()];
+  const place = readyBytes(mine, list);
+  expect(sent(`<ol>${place}</ol>`, hers)).toBe('<ol></ol>');
+  readyBytes(hers, Buffer.from('<li>À elle</li>'));
+  expect(sent(`<ol>${place}</ol>`, mine)).toBe(`<ol>${list}</ol>`);
+});
+
+test('a page rendered once has the nonce of each request in all its places, and a form key of its own', () => {
+  const pieces = piecesOf(`<style nonce="${NONCE}"></style><i nonce="${NONCE}"></i><input value="${FORM_KEY}">`);
+  const [one, other] = ['a+b/1==', 'c+d/2=='].map((nonce) => wholePage(pieces, request(nonce)).toString());
+  expect(one).toMatch(/^<style nonce="a\+b\/1=="><\/style><i nonce="a\+b\/1=="><\/i><input value="[0-9a-f-]{36}">$/);
+  expect(other?.match(/nonce="c\+d\/2=="/g)).toHaveLength(2);
+  expect(one?.match(/value="(.*)"/)?.[1]).not.toBe(other?.match(/value="(.*)"/)?.[1]);
+});
