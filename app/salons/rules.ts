@@ -84,7 +84,7 @@ export const isFull = (places: Places | null): boolean => places !== null && pla
 export const FULL_WORDS = `La formule gratuite permet de rejoindre ${PLAN_WORDS.joined}, et vous en avez déjà rejoint ${FREE_LIMITS.salonsJoined}. Pour entrer dans un autre, quittez-en un.`;
 
 /** Salons on one page of « À découvrir ». */
-export const DISCOVERED = 12;
+export const DISCOVERED = 8;
 
 /** A salon as its own room shows it to a member. */
 /** Its `lastSeq` is the change number that the page was rendered at. */

@@ -1,13 +1,20 @@
 import { CATEGORIES, type SalonCard, UNREAD_SHOWN } from '~/salons/rules';
 import { plural, timeOfDay } from '~/ui/format';
+import { Icon } from '~/ui/icon';
 import { Badge } from '~/ui/page';
 import { SalonMark } from '~/ui/salon-mark';
 import { href } from '~/urls';
 
 type Membership = NonNullable<SalonCard['membership']>;
 
+type SalonRowProps = {
+  readonly salon: SalonCard;
+  /** The last words that I have not read stand under the salon; else only how many there are. */
+  readonly isQuoted: boolean;
+};
+
 /** A salon in a list: one of mine leads into it, another one to a look at it. What there is nothing to say of is left out. */
-export function SalonCardView({ salon }: { readonly salon: SalonCard }) {
+export function SalonRow({ salon, isQuoted }: SalonRowProps) {
   const { id, membership } = salon;
   return (
     <article className="salon" data-salon={id}>
@@ -17,11 +24,15 @@ export function SalonCardView({ salon }: { readonly salon: SalonCard }) {
           <a href={href(membership ? 'salon' : 'lookAtSalon', { salon: id })}>{salon.name}</a>
         </h3>
         <SalonFacts salon={salon} />
-        {membership && <News membership={membership} />}
-        {!membership && salon.description && <p className="resume">{salon.description}</p>}
-        {!membership && <p className="coup-oeil">Jeter un œil</p>}
+        {membership && <News membership={membership} isQuoted={isQuoted} />}
+        {!membership && salon.description && (
+          <p className="resume" dir="auto">
+            {salon.description}
+          </p>
+        )}
         {!salon.isActive && <p className="note">Salon archivé : on peut le lire, on n’y écrit plus.</p>}
       </div>
+      <Icon name="next" />
     </article>
   );
 }
@@ -32,14 +43,15 @@ export function SalonFacts({ salon }: { readonly salon: Omit<SalonCard, 'members
     <p className="meta">
       <span>{CATEGORIES[salon.category]}</span> {salon.city && <span>{salon.city}</span>}{' '}
       <span>{plural(salon.memberCount, 'membre', 'membres')}</span>{' '}
-      {salon.messagesToday > 0 && <span>{plural(salon.messagesToday, 'message', 'messages')} aujourd’hui</span>}{' '}
       {salon.visibility === 'prive' && <span>Salon privé</span>}
     </p>
   );
 }
 
-/** Who is there, and the last words that I have not read. */
-function News({ membership: { unread, othersHere, latest } }: { readonly membership: Membership }) {
+type NewsProps = { readonly membership: Membership; readonly isQuoted: boolean };
+
+/** Who is there, and what I have not read. */
+function News({ membership: { unread, othersHere, latest }, isQuoted }: NewsProps) {
   return (
     <>
       {othersHere > 0 && (
@@ -50,11 +62,13 @@ function News({ membership: { unread, othersHere, latest } }: { readonly members
           <Badge>{unreadWords(unread)}</Badge>
         </p>
       )}
-      {latest.map(({ author, words, at }) => (
-        <p key={at.getTime()} className="entendu">
-          <b>{author}</b> <time dateTime={at.toISOString()}>{timeOfDay(at)}</time> <span>« {words.trim()} »</span>
-        </p>
-      ))}
+      {isQuoted &&
+        latest.map(({ author, words, at }) => (
+          <p key={at.getTime()} className="entendu">
+            <b>{author}</b> <time dateTime={at.toISOString()}>{timeOfDay(at)}</time>{' '}
+            <span dir="auto">« {words.trim()} »</span>
+          </p>
+        ))}
     </>
   );
 }

@@ -30,7 +30,7 @@ export function HomePage({ name, salons, course, presence }: HomePageProps) {
         {presence}
       </div>
       {salons.length === 0 && <FirstSteps />}
-      <Part title="Du nouveau" salons={fresh} />
+      <Part title="Du nouveau" salons={fresh} isQuoted />
       {course}
       <Part title={fresh.length > 0 ? 'Vos autres salons' : 'Vos salons'} salons={quiet} />
       {salons.length > 0 && (
@@ -44,12 +44,18 @@ export function HomePage({ name, salons, course, presence }: HomePageProps) {
   );
 }
 
-function Part({ title, salons }: { readonly title: string; readonly salons: readonly SalonCard[] }) {
+type PartProps = {
+  readonly title: string;
+  readonly salons: readonly SalonCard[];
+  readonly isQuoted?: boolean;
+};
+
+function Part({ title, salons, isQuoted = false }: PartProps) {
   if (salons.length === 0) return null;
   return (
     <section className="suite">
       <h2>{title}</h2>
-      <SalonList salons={salons} />
+      <SalonList salons={salons} isQuoted={isQuoted} />
     </section>
   );
 }
@@ -67,7 +73,7 @@ function FirstSteps() {
           Voir les salons
         </LinkButton>
       </EmptyState>
-      <JoinCodeForm refused={null} />
+      <JoinCodeForm label="On vous a donné un code ?" refused={null} />
     </section>
   );
 }

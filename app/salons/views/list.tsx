@@ -1,11 +1,12 @@
 import { CATEGORIES, isFull, type Places, type SalonCard, type SalonSearch } from '~/salons/rules';
-import { SalonCardView } from '~/salons/views/card';
+import { SalonRow } from '~/salons/views/card';
 import { FullNotice } from '~/salons/views/full';
 import { JoinCodeForm } from '~/salons/views/join-code';
 import { BenchDrawing } from '~/ui/brand';
 import { Button, LinkButton } from '~/ui/button';
 import { Field, Select } from '~/ui/field';
 import { plural } from '~/ui/format';
+import { Icon } from '~/ui/icon';
 import { ErrorSummary } from '~/ui/notice';
 import { EmptyState } from '~/ui/page';
 import { href } from '~/urls';
@@ -32,7 +33,7 @@ export function SalonsPage({ mine, others, next, places, search, joinCode }: Sal
       </div>
       {joinCode && <ErrorSummary errors={{ [isFull(places) ? 'formulaire' : 'code']: joinCode.error }} />}
       {search.after === null && <Mine salons={mine} />}
-      {isFull(places) ? <FullNotice salons={mine} /> : <JoinCodeForm refused={joinCode} />}
+      {isFull(places) ? <FullNotice salons={mine} /> : <ByCode refused={joinCode} isOpen={mine.length === 0} />}
       <Discover salons={others} search={search} next={next} />
     </>
   );
@@ -55,6 +56,20 @@ function Mine({ salons }: { readonly salons: readonly SalonCard[] }) {
   );
 }
 
+type ByCodeProps = { readonly refused: SalonsPageProps['joinCode']; readonly isOpen: boolean };
+
+/** Most members come with no code: folded, so that the salons stand on the first screen. */
+function ByCode({ refused, isOpen }: ByCodeProps) {
+  return (
+    <details className="repli" open={isOpen || refused !== null}>
+      <summary>
+        <Icon name="key" /> On vous a donné un code ?
+      </summary>
+      <JoinCodeForm label="Le code du salon" refused={refused} />
+    </details>
+  );
+}
+
 type DiscoverProps = {
   readonly salons: readonly SalonCard[];
   readonly search: SalonSearch;
@@ -66,6 +81,7 @@ function Discover({ salons, search, next }: DiscoverProps) {
   return (
     <section className="suite" aria-labelledby="decouvrir">
       <h2 id="decouvrir">À découvrir</h2>
+      {salons.length > 0 && <p>Ouvrez un salon pour y jeter un œil. On n’entre que si l’on veut.</p>}
       <SearchForm search={search} />
       {searching && <p role="status">{found(salons.length, next !== null || search.after !== null)}</p>}
       {salons.length > 0 && <SalonList salons={salons} />}
@@ -104,32 +120,48 @@ function found(count: number, isPart: boolean): string {
     : `${plural(count, 'salon correspond', 'salons correspondent')} à votre recherche.`;
 }
 
+/** One word is enough for most; the rest is folded until it is used. Its answer opens where the found salons stand. */
 function SearchForm({ search }: { readonly search: SalonSearch }) {
   return (
     <form
       method="get"
       noValidate
-      action={href('salons')}
+      action={`${href('salons')}#decouvrir`}
       className="recherche"
       role="search"
       aria-label="Chercher un salon"
     >
-      <Field name="q" label="Mot" type="search" value={search.q} inputMode="search" />
-      <Select name="categorie" label="Catégorie" options={CATEGORIES} empty="Toutes" value={search.category ?? ''} />
-      <Field name="ville" label="Ville" value={search.city} autoComplete="address-level2" />
+      <Field name="q" label="Un nom, un sujet" type="search" value={search.q} inputMode="search" />
       <Button kind="second" icon="search">
         Chercher
       </Button>
+      <details className="repli" open={search.category !== null || search.city !== ''}>
+        <summary>
+          <Icon name="sliders" /> Choisir la catégorie ou la ville
+        </summary>
+        <div className="recherche">
+          <Select
+            name="categorie"
+            label="Catégorie"
+            options={CATEGORIES}
+            empty="Toutes"
+            value={search.category ?? ''}
+          />
+          <Field name="ville" label="Ville" value={search.city} autoComplete="address-level2" />
+        </div>
+      </details>
     </form>
   );
 }
 
-export function SalonList({ salons }: { readonly salons: readonly SalonCard[] }) {
+type SalonListProps = { readonly salons: readonly SalonCard[]; readonly isQuoted?: boolean };
+
+export function SalonList({ salons, isQuoted = false }: SalonListProps) {
   return (
     <ul className="salons">
       {salons.map((salon) => (
         <li key={salon.id}>
-          <SalonCardView salon={salon} />
+          <SalonRow salon={salon} isQuoted={isQuoted} />
         </li>
       ))}
     </ul>

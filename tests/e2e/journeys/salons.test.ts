@@ -2,7 +2,17 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { href } from '~/urls';
-import { eventually, followLink, journey, ledTo, open, openRoom, pressButton, WAYS } from '../../support/journey';
+import {
+  eventually,
+  followLink,
+  journey,
+  ledTo,
+  open,
+  openRoom,
+  pressButton,
+  WAYS,
+  WITHOUT_SCRIPTS,
+} from '../../support/journey';
 
 const on = journey();
 
@@ -12,9 +22,10 @@ const mine = (page: Page) => cards(page, 'mes-salons');
 
 async function search(page: Page, { word = '', category = '', town = '' }): Promise<string[]> {
   await open(page, '/salons');
-  await page.getByLabel('Mot', { exact: true }).fill(word);
-  await page.getByLabel('Catégorie', { exact: true }).selectOption(category);
-  await page.getByLabel('Ville', { exact: true }).fill(town);
+  await page.getByLabel('Un nom, un sujet', { exact: true }).fill(word);
+  if (category || town) await page.getByText('Choisir la catégorie ou la ville').click();
+  if (category) await page.getByLabel('Catégorie', { exact: true }).selectOption(category);
+  if (town) await page.getByLabel('Ville', { exact: true }).fill(town);
   await pressButton(page, 'Chercher');
   await page.waitForURL(/\?q=/, { waitUntil: 'domcontentloaded' });
   return discovered(page);
@@ -91,7 +102,7 @@ describe.each(WAYS)('salons $name', (way) => {
     expect(await search(page, { word: mark, town: 'sete', category: 'cuisine' })).toEqual(['Thé et pâtisserie']);
     expect(await page.getByRole('status').innerText()).toMatch(/1\ssalon correspond/);
     expect(await search(page, { word: `${mark} ski` })).toEqual([]);
-    expect(await page.getByLabel('Mot', { exact: true }).inputValue()).toBe(`${mark} ski`);
+    expect(await page.getByLabel('Un nom, un sujet', { exact: true }).inputValue()).toBe(`${mark} ski`);
   });
 
   test('are joined and left, and every number moves with it', async () => {
@@ -160,4 +171,21 @@ describe.each(WAYS)('salons $name', (way) => {
     await page.getByText('Vous tenez ce salon').waitFor();
     expect(await page.locator('main').getByRole('button').count()).toBe(0);
   });
+});
+
+/** Found 1, 19: eleven screens before the salons were rows, and what few use was folded. */
+test('on a telephone six of mine and a page of others are four screens at most, and the first shows mine', async () => {
+  const [monique, gerard] = [await on.member('Monique'), await on.member('Gérard')];
+  for (let n = 0; n < 14; n += 1) {
+    const { id } = await on.site.cast.salon(gerard, { name: `Potager et balcon ${n}` });
+    await on.site.cast.sql`
+      update salons set city = 'Nantes', description = ${'Semis, boutures et récoltes. '.repeat(8)} where id = ${id}`;
+    if (n < 6) await on.site.cast.join(monique, id);
+  }
+  const page = await on.arrive(WITHOUT_SCRIPTS, monique, { viewport: { width: 390, height: 844 } });
+  await open(page, '/salons');
+  expect(await page.locator('.salon').count()).toBe(14);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight / innerHeight)).toBeLessThan(4);
+  const first = await page.locator('.salon').nth(3).boundingBox();
+  expect((first?.y ?? 844) + (first?.height ?? 0)).toBeLessThan(844);
 });
