@@ -4,6 +4,7 @@ import type { PendingPosts } from '~/auth/commands/pending-posts';
 import type { Providers } from '~/auth/providers';
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Sessions } from '~/auth/sessions';
+import type { Plans } from '~/billing/rules';
 import type { StripeDoor } from '~/billing/stripe/client';
 import type { Config } from '~/config';
 import type { Library } from '~/courses/library';
@@ -27,6 +28,8 @@ export type Services = {
   readonly limits: Limits;
   /** The published courses and what lessons say, kept in this process (Q03). */
   readonly library: Library;
+  /** What the plans cost and allow, as last read. */
+  readonly plans: () => Plans;
   /** What was posted after a session had ended (C-08). */
   readonly pendingPosts: PendingPosts;
   /** @param requestId whose answer it concerns; the one that a request carries fills it in */

@@ -36,10 +36,14 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     readonly detail: string = code,
     readonly retryAfter?: number,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { readonly limit?: number },
   ) {
     super(detail, options);
+    this.limit = options?.limit ?? null;
   }
+
+  /** The figure of the limit that refused (`payment_required`). */
+  readonly limit: number | null;
 
   get status(): number {
     return STATUS[this.code];
@@ -69,10 +73,15 @@ export function fromDatabase(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const raised = RAISED[code];
-  if (raised) return new AppError(raised, error.message, undefined, { cause: error });
+  if (raised) return new AppError(raised, error.message, undefined, { cause: error, limit: limitIn(error) });
   if (code === '42501') return new AppError('forbidden', 'row_security', undefined, { cause: error });
   if (isLost(code)) return new AppError('unavailable', code, DATABASE_RETRY, { cause: error });
   return error;
+}
+
+/** What require_allowance() gives beside the name of the limit. */
+function limitIn(error: Error): number | undefined {
+  return 'detail' in error && /^\d+$/.test(String(error.detail)) ? Number(error.detail) : undefined;
 }
 
 /** Connection classes 08 and 57P, lock and statement time-outs, too many connections, and the driver's own words. */

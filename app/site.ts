@@ -6,6 +6,7 @@ import { prepareSeal } from '~/auth/commands/seals';
 import { providersOf } from '~/auth/providers';
 import { rateLimitRows } from '~/auth/queries/rate-limits';
 import { sessionStore } from '~/auth/sessions';
+import { keptPlans } from '~/billing/plans';
 import { stripeDoor } from '~/billing/stripe/client';
 import { keyFaults } from '~/certificates/key';
 import { createFeed } from '~/chat/feed';
@@ -76,7 +77,8 @@ async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, data
   const hub = createHub(database, log);
   const feed = createFeed(database, hub, log);
   const presence = createPresence(database, hub, log);
-  const services = servicesOf(config, database, hub, log);
+  const plans = await keptPlans(database, hub, log);
+  const services = servicesOf(config, database, hub, plans, log);
   const streams = createStreams(services, feed, presence);
   const jobs = startJobs(services, databaseUrl);
   let stopping = false;
@@ -108,7 +110,13 @@ async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, data
   };
 }
 
-function servicesOf(config: Config, database: Database, hub: Hub, log: Services['log']): Services {
+function servicesOf(
+  config: Config,
+  database: Database,
+  hub: Hub,
+  plans: Services['plans'],
+  log: Services['log'],
+): Services {
   const limits = createLimits(rateLimitRows(database));
   return {
     config,
@@ -116,6 +124,7 @@ function servicesOf(config: Config, database: Database, hub: Hub, log: Services[
     hub,
     limits,
     library: createLibrary(database, hub),
+    plans,
     log,
     sessions: sessionStore(database, config.origin),
     providers: providersOf(config.providers, config.origin + href('providerReturn')),

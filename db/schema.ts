@@ -395,6 +395,9 @@ export interface PlanLimits {
   profileViewsPerDay: number | null;
   salonsOwned: number | null;
   salonsJoined: number | null;
+  paidLessons: boolean;
+  priceCents: number;
+  billingMonths: number | null;
 }
 
 export interface PresenceLeases {

@@ -10,7 +10,7 @@ import { comfortOf } from '~/members/comfort-cookie';
 import { ChosenStatus } from '~/presence/views/chosen';
 import type { PageHandle } from '~/root';
 import { coursesOf } from '~/routes/courses/load-course';
-import { FIGURES } from '~/routes/site/figures';
+import { figuresFor } from '~/routes/site/figures';
 import { salonsOf } from '~/salons/queries';
 import { HomePage } from '~/salons/views/home';
 import { accentsOf } from '~/salons/views/mark';
@@ -20,13 +20,16 @@ import { href } from '~/urls';
 /** Signed out: no statement while the courses are kept. Signed in: two while the courses are kept. */
 export const loader = anyone(async ({ viewer, context, request }) => {
   const comfort = comfortOf(request, viewer);
-  if (!viewer) return { member: null, comfort, courses: (await publishedOrNone(context)).map(linkOf) };
+  if (!viewer) {
+    const courses = (await publishedOrNone(context)).map(linkOf);
+    return { member: null, comfort, courses, figures: figuresFor(context.plans()) };
+  }
   const [salons, followed] = await context.database.asViewer(viewer.id, (tx) =>
     Promise.all([salonsOf(tx, viewer.id), followedCourses(tx, viewer.id)]),
   );
   const { name, chosenStatus: chosen } = viewer;
   const steps = followed.length > 0 ? stepsIn(await coursesOf(context, viewer), followed) : [];
-  return { member: { name, salons, steps, chosen, now: new Date() }, comfort, courses: [] };
+  return { member: { name, salons, steps, chosen, now: new Date() }, comfort, courses: [], figures: null };
 });
 
 /** The landing page stands without the database too: its pillars are then words instead of links (reliability 18). */
@@ -51,9 +54,9 @@ export const handle = {
 } satisfies PageHandle<Data>;
 
 export default function Home() {
-  const { member, comfort, courses } = useLoaderData<typeof loader>();
-  if (!member)
-    return <LandingPage evening={<EveningExample />} comfort={comfort} courses={courses} figures={FIGURES} />;
+  const { member, comfort, courses, figures } = useLoaderData<typeof loader>();
+  if (figures)
+    return <LandingPage evening={<EveningExample />} comfort={comfort} courses={courses} figures={figures} />;
   const { steps, chosen, now, ...rest } = member;
   const course = <MyCourse steps={steps} now={now} />;
   return <HomePage {...rest} presence={<ChosenStatus chosen={chosen} />} course={course} />;

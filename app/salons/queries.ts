@@ -5,7 +5,6 @@ import {
   DISCOVERED,
   type NamedSalon,
   type NewSalon,
-  type Places,
   type Room,
   type SalonCard,
   type SalonFromOutside,
@@ -46,12 +45,11 @@ export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promis
       ), '[]') as here,
       (
         select json_build_object(
-          'limit', a.messages_per_day,
-          'written', case when p.last_activity_reset >= date_trunc('day', now(), 'Europe/Paris') then p.daily_chat_count else 0 end
+          'limit', a.allowed,
+          'written', a.used
         )
-        from my_profile() p
-        join plan_limits a on a.plan = plan_in_force(p.subscription_type, p.trial_ends_at)
-        where a.messages_per_day is not null and p.app_role = 'member'
+        from my_allowance('messages_per_day') a
+        where a.allowed is not null
       ) as allowance
     from salons s
     join my_memberships() m on m.salon_id = s.id and m.user_id = ${viewerId}
@@ -148,16 +146,6 @@ export async function salonSeenFromOutside(
     from salons_with_details d
     left join my_memberships() m on m.salon_id = d.id and m.user_id = ${viewerId}
     where d.id = ${salonId} and (m.user_id is not null or (d.visibility = 'public' and d.is_active))`;
-  return found ?? null;
-}
-
-/** How many salons of others the viewer is in, and how many her plan allows; null without a limit. */
-export async function placesOf(tx: Tx): Promise<Places | null> {
-  const [found] = await tx<Places[]>`
-    select p.salons_joined as taken, a.salons_joined as allowed
-    from my_profile() p
-    join plan_limits a on a.plan = plan_in_force(p.subscription_type, p.trial_ends_at)
-    where a.salons_joined is not null and p.app_role <> 'admin'`;
   return found ?? null;
 }
 

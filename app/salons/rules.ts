@@ -1,7 +1,7 @@
 /** The rules of salons: categories, limits, parsers, and what a card and a room are. Pure and synchronous. */
 
 import { z } from 'zod';
-import { FREE_LIMITS, PLAN_WORDS } from '~/billing/rules';
+import { type Allowance, limitInWords } from '~/billing/rules';
 import {
   characters,
   fieldErrors,
@@ -15,6 +15,7 @@ import {
 import type { Limit } from '~/limits';
 import type { Status } from '~/presence/rules';
 import { topicKind } from '~/realtime/topic';
+import { plural } from '~/ui/format';
 import type { Flash } from '~/ui/notice';
 import type { Salons } from '../../db/schema';
 
@@ -75,13 +76,19 @@ export type SalonFromOutside = Omit<SalonCard, 'membership'> & {
   readonly isMember: boolean;
 };
 
-/** What a plan leaves: salons of others that one is in, and may be in. */
-export type Places = { readonly taken: number; readonly allowed: number };
+/** What a plan leaves: null without a limit. */
+export type Places = Allowance | null;
 
-export const isFull = (places: Places | null): boolean => places !== null && places.taken >= places.allowed;
+export const isFull = (places: Places): places is Allowance => places !== null && places.used >= places.allowed;
+
+/** D25: before it bites. */
+export const placesInWords = ({ used, allowed }: Allowance): string =>
+  `Formule gratuite : ${plural(used, 'salon rejoint', 'salons rejoints')} sur ${allowed}.`;
+export const ownedInWords = ({ used, allowed }: Allowance): string =>
+  `Formule gratuite : ${plural(used, 'salon tenu', 'salons tenus')} sur ${allowed}.`;
 
 /** The one sentence, before pressing and after. */
-export const FULL_WORDS = `La formule gratuite permet de rejoindre ${PLAN_WORDS.joined}, et vous en avez déjà rejoint ${FREE_LIMITS.salonsJoined}. Pour entrer dans un autre, quittez-en un.`;
+export const fullWords = ({ allowed }: Allowance): string => limitInWords('salons_joined', allowed) ?? '';
 
 /** Salons on one page of « À découvrir ». */
 export const DISCOVERED = 8;

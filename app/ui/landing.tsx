@@ -147,8 +147,8 @@ function Prices({ plans }: Figures) {
           <dd>
             <strong>{plans.free}</strong>
             <p>
-              Lire autant qu’on veut, écrire {plans.messages} par jour, rejoindre {plans.joined} et tenir le vôtre ; la
-              première leçon de chaque cours.
+              Lire autant qu’on veut, écrire {plans.messages}, rejoindre {plans.joined}, tenir {plans.owned} et ouvrir{' '}
+              {plans.views} ; {plans.lessons}.
             </p>
           </dd>
         </div>
@@ -163,7 +163,7 @@ function Prices({ plans }: Figures) {
           <dt>Annuel</dt>
           <dd>
             <strong>{plans.yearly}</strong> par an
-            <p>La même chose que Premium, avec {plans.given}.</p>
+            <p>La même chose que Premium, payée une fois par an{plans.given && ` : ${plans.given}`}.</p>
           </dd>
         </div>
       </dl>

@@ -1,6 +1,7 @@
-/** The words for the free plan come from `billing/rules.ts`; what is enforced stands in the table plan_limits (G17). */
+/** The figures of the plans as the product has them: a fresh database begins with these (S01, S02, G17). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FREE_LIMITS } from '~/billing/rules';
+import { keptPlans } from '~/billing/plans';
+import { planWords } from '~/billing/rules';
 import { type Stage, stage } from '../support/policies';
 
 let the: Stage;
@@ -9,10 +10,25 @@ beforeAll(async () => {
 });
 afterAll(() => the.close());
 
-test('the free plan allows what its words say', async () => {
-  const enforced = await the.owner`
-    select messages_per_day as "messagesPerDay", salons_joined as "salonsJoined", salons_owned as "salonsOwned"
-    from plan_limits
-    where plan = 'freemium'`;
-  expect([...enforced]).toEqual([FREE_LIMITS]);
+const ears = { listen: () => () => {}, onGap: () => {} };
+
+test('a fresh database has the prices and limits of the product', async () => {
+  const plans = (await keptPlans(the.database, ears, () => {}))();
+  expect(plans.freemium).toMatchObject({
+    ...{ messagesPerDay: 20, profileViewsPerDay: 15, salonsOwned: 1, salonsJoined: 3, paidLessons: false },
+    priceCents: 0,
+  });
+  const open = { messagesPerDay: null, profileViewsPerDay: null, salonsOwned: null, salonsJoined: null };
+  expect(plans.premium).toMatchObject({ ...open, paidLessons: true, priceCents: 4_700, billingMonths: 1 });
+  expect(plans.annuel).toMatchObject({ ...open, paidLessons: true, priceCents: 47_000, billingMonths: 12 });
+});
+
+test.each([
+  [47_000, '94 € de moins que 12 mois de Premium, 2 mois offerts'],
+  [47_100, '93 € de moins que 12 mois de Premium'],
+  [56_400, null],
+])('« mois offerts » is said of a year at %i cents only where the sum is true (S02)', async (priceCents, said) => {
+  const plans = (await keptPlans(the.database, ears, () => {}))();
+  const { given } = planWords({ ...plans, annuel: { ...plans.annuel, priceCents } });
+  expect(given?.replace(/\s/gu, ' ') ?? null).toBe(said);
 });

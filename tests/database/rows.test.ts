@@ -22,7 +22,7 @@ const NEVER_NULL: readonly Reason[] = [
     why: 'constraint mail_stops_whole, and the function asks for stopped_at',
   },
   {
-    of: 'memberCard findMembers findNear countMembers myLooks',
+    of: 'memberCard findMembers findNear countMembers',
     columns: '*',
     why: 'functions that give table columns and counts',
   },
@@ -37,7 +37,7 @@ const NEVER_NULL: readonly Reason[] = [
     why: 'the view begins with chat_messages, and joins it once more for what is answered',
   },
   { of: 'salonsOf salonsToDiscover salonSeenFromOutside', columns: 'messagesToday', why: 'a count of the view' },
-  { of: 'placesOf', columns: 'taken allowed', why: 'my_profile() gives columns of profiles' },
+  { of: 'allowanceFor myLooks', columns: '*', why: 'my_allowance() gives counts, and a limit that is asked for' },
   { of: 'followedCourses', columns: 'lessonCount lessonsCompleted', why: 'counts of the view' },
   {
     of: 'followedCourses readingIn',

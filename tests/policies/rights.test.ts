@@ -19,7 +19,7 @@ describe('functions', () => {
     'public.lock_my_salons()',
     'public.look_at(uuid)',
     'public.member_card(uuid)',
-    'public.my_looks()',
+    'public.my_allowance(text)',
     'public.members_met_in(uuid)',
     'public.certificate_behind(uuid)',
     'public.change_enrollment(uuid, text)',
@@ -58,7 +58,7 @@ describe('functions', () => {
     'public.count_todays_message(uuid)',
     'public.follow_newsletter()',
     'public.forget_message()',
-    'public.lock_my_allowance()',
+    'public.lock_me()',
     'public.number_message()',
     'public.queue_letter()',
     'public.queue_list_wish()',
@@ -82,7 +82,6 @@ describe('functions', () => {
     'public.departement_of_code(text)',
     'public.plain(text)',
     'public.town_key(text)',
-    'public.plan_in_force(text, timestamp with time zone)',
     'public.toggle_message_reaction(bigint, text)',
   ];
 
@@ -166,7 +165,8 @@ describe('the two request roles', () => {
 /** Column by column, what a member's form may touch at all (reliability 3). Nothing else is granted. */
 const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.plan_limits': {
-    SELECT: 'plan messages_per_day profile_views_per_day salons_owned salons_joined',
+    SELECT:
+      'plan messages_per_day profile_views_per_day salons_owned salons_joined paid_lessons price_cents billing_months',
   },
   'public.subscriptions': {
     SELECT:

@@ -21,7 +21,8 @@ export async function lookAt(tx: Tx, memberId: string): Promise<void> {
 export async function myLooks(tx: Tx): Promise<Looks | null> {
   const [found] = await tx<Looks[]>`
     select used, allowed
-    from my_looks()`;
+    from my_allowance('profile_views_per_day')
+    where allowed is not null`;
   return found ?? null;
 }
 

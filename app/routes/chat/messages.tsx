@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { createElement } from 'react';
-import { PLAN_WORDS } from '~/billing/rules';
+import { limitInWords } from '~/billing/rules';
 import { postMessage } from '~/chat/commands';
 import { messageFor } from '~/chat/queries';
 import { KEPT_OF_MESSAGE, parseMessage } from '~/chat/rules';
@@ -61,9 +61,7 @@ async function allowanceOf({ database }: AppLoadContext, viewerId: string, salon
 
 /** Why a member of this salon could not post, in words. */
 function refusal(error: AppError): string | null {
-  if (error.detail === 'messages_per_day') {
-    return `Vous avez écrit vos ${PLAN_WORDS.messages} d’aujourd’hui, la limite de la formule gratuite. Votre texte reste ici : envoyez-le demain.`;
-  }
+  if (error.limit !== null) return limitInWords(error.detail, error.limit);
   if (error.detail === 'key_used') {
     return 'Ce formulaire a déjà servi à envoyer un autre message, qui est dans la conversation. Votre nouveau texte reste ici : envoyez-le encore une fois pour qu’il y soit aussi.';
   }

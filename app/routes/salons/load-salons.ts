@@ -1,13 +1,14 @@
 /** The salons page: mine, those to discover, and what the plan leaves. Three statements. */
 import type { AppLoadContext } from '@remix-run/node';
 import type { Viewer } from '~/auth/rules/viewer';
-import { placesOf, salonsOf, salonsToDiscover } from '~/salons/queries';
+import { allowanceFor } from '~/billing/queries/plans';
+import { salonsOf, salonsToDiscover } from '~/salons/queries';
 import { DISCOVERED, parseSalonSearch } from '~/salons/rules';
 
 export async function loadSalons({ database }: AppLoadContext, viewer: Viewer, url: URL) {
   const search = parseSalonSearch(url.searchParams);
   const [mine, found, places] = await database.asViewer(viewer.id, (tx) =>
-    Promise.all([salonsOf(tx, viewer.id), salonsToDiscover(tx, viewer.id, search), placesOf(tx)]),
+    Promise.all([salonsOf(tx, viewer.id), salonsToDiscover(tx, viewer.id, search), allowanceFor(tx, 'salons_joined')]),
   );
   const others = found.slice(0, DISCOVERED);
   return { mine, others, next: found.length > DISCOVERED ? (others.at(-1)?.id ?? null) : null, places, search };

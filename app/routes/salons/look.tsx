@@ -1,8 +1,9 @@
+import { allowanceFor } from '~/billing/queries/plans';
 import { notFound } from '~/errors';
 import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { placesOf, salonSeenFromOutside, salonsOf } from '~/salons/queries';
+import { salonSeenFromOutside, salonsOf } from '~/salons/queries';
 import { isFull, parseSalonId } from '~/salons/rules';
 import { LookPage } from '~/salons/views/look';
 import { accentsOf } from '~/salons/views/mark';
@@ -12,7 +13,10 @@ export const loader = members(async ({ context, viewer, params }) => {
   const salonId = parseSalonId(params.salon);
   if (!salonId) throw notFound();
   return context.database.asViewer(viewer.id, async (tx) => {
-    const [salon, places] = await Promise.all([salonSeenFromOutside(tx, viewer.id, salonId), placesOf(tx)]);
+    const [salon, places] = await Promise.all([
+      salonSeenFromOutside(tx, viewer.id, salonId),
+      allowanceFor(tx, 'salons_joined'),
+    ]);
     if (!salon) throw notFound();
     return { salon, places, mine: isFull(places) ? await salonsOf(tx, viewer.id) : [] };
   });

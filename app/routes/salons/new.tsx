@@ -1,3 +1,4 @@
+import { allowanceFor } from '~/billing/queries/plans';
 import { AppError } from '~/errors';
 import { typedOn } from '~/forms';
 import { page, seeOther } from '~/http/answer';
@@ -11,7 +12,10 @@ import { KEPT_OF_NEW_SALON, parseNewSalon } from '~/salons/rules';
 import { COLOURS, NewSalonPage, type SalonFormValues } from '~/salons/views/new';
 import { href } from '~/urls';
 
-export const loader = members(async () => ({ key: crypto.randomUUID() }));
+export const loader = members(async ({ context, viewer }) => ({
+  key: crypto.randomUUID(),
+  owned: await context.database.asViewer(viewer.id, (tx) => allowanceFor(tx, 'salons_owned')),
+}));
 
 export const action = membersPost(async ({ context, viewer, form }) => {
   const refused = (errors: Readonly<Record<string, string>>) => page({ errors, values: typedOn(EMPTY, form) }, 422);
@@ -40,8 +44,8 @@ const EMPTY: SalonFormValues = {
 export const handle = { title: () => 'Créer un salon', keeps: KEPT_OF_NEW_SALON } satisfies PageHandle;
 
 export default function NewSalonRoute() {
-  const { key } = useLoaderData<typeof loader>();
+  const { key, owned } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const values = refused?.values ?? EMPTY;
-  return <NewSalonPage values={{ ...values, cle: values.cle || key }} errors={refused?.errors ?? {}} />;
+  return <NewSalonPage values={{ ...values, cle: values.cle || key }} errors={refused?.errors ?? {}} owned={owned} />;
 }

@@ -1,9 +1,8 @@
 /** Why somebody could not come in or make a salon, in words. Null: not a reason that a form explains. */
-import { PLAN_WORDS } from '~/billing/rules';
+import { limitInWords } from '~/billing/rules';
 import { AppError } from '~/errors';
 import { type SeeOther, seeOther } from '~/http/answer';
 import { said } from '~/routes/flashes';
-import { FULL_WORDS } from '~/salons/rules';
 import { href } from '~/urls';
 
 export function refusedJoin(error: AppError): string | null {
@@ -12,9 +11,7 @@ export function refusedJoin(error: AppError): string | null {
 }
 
 export function refusedByPlan(error: AppError): string | null {
-  if (error.detail === 'salons_joined') return FULL_WORDS;
-  if (error.detail === 'salons_owned')
-    return `La formule gratuite permet de tenir ${PLAN_WORDS.owned}, et vous tenez déjà le vôtre.`;
+  if (error.limit !== null) return limitInWords(error.detail, error.limit);
   if (error.detail === 'unconfirmed') return 'Confirmez d’abord votre adresse de courriel.';
   return null;
 }

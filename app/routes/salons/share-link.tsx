@@ -1,3 +1,4 @@
+import { allowanceFor } from '~/billing/queries/plans';
 import type { Tx } from '~/db';
 import { AppError } from '~/errors';
 import { type PageIn, page } from '~/http/answer';
@@ -6,7 +7,7 @@ import { anyone, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { joined } from '~/routes/salons/refusals';
 import { joinByCode, salonBehindLink } from '~/salons/commands';
-import { placesOf, salonsOf } from '~/salons/queries';
+import { salonsOf } from '~/salons/queries';
 import { isFull } from '~/salons/rules';
 import { accentsOf } from '~/salons/views/mark';
 import { DeadInvitation, SharePage } from '~/salons/views/share';
@@ -26,7 +27,10 @@ function deadLink(error: unknown): null {
 }
 
 /** The viewer's salons, if she is in as many as she may be. */
-const fullOf = (viewerId: string) => async (tx: Tx) => (isFull(await placesOf(tx)) ? salonsOf(tx, viewerId) : null);
+const fullOf = (viewerId: string) => async (tx: Tx) => {
+  const places = await allowanceFor(tx, 'salons_joined');
+  return isFull(places) ? { places, salons: await salonsOf(tx, viewerId) } : null;
+};
 
 /** Signed out, the way leads through sign-in and back to this page. */
 export const action = membersPost(async ({ context, viewer, params }) => {

@@ -1,12 +1,12 @@
 /** Figures of the rules, as the pages about the site say them. Those pages stand below the domains and know no rule. */
 import { LETTER_MAILBOX } from '~/auth/rules/limits';
-import { PLAN_WORDS } from '~/billing/rules';
+import { type Plans, planWords } from '~/billing/rules';
 import { EDIT_MINUTES } from '~/chat/rules';
 import { plural } from '~/ui/format';
 import type { Figures } from '~/ui/site/text-page';
 
-export const FIGURES: Figures = {
-  plans: PLAN_WORDS,
+export const figuresFor = (plans: Plans): Figures => ({
+  plans: planWords(plans),
   editing: plural(EDIT_MINUTES, 'minute', 'minutes'),
   lettersPerHour: plural(LETTER_MAILBOX.points, 'courriel', 'courriels'),
-};
+});

@@ -1,10 +1,11 @@
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { FIGURES } from '~/routes/site/figures';
+import { figuresFor } from '~/routes/site/figures';
 import { HelpPage } from '~/ui/site/help';
 
-export const loader = anyone(async ({ context: { config } }) => ({
+export const loader = anyone(async ({ context: { config, plans } }) => ({
+  figures: figuresFor(plans()),
   publisher: config.publisher,
   isDemo: config.demo,
 }));
@@ -16,5 +17,5 @@ export const handle = {
 } satisfies PageHandle;
 
 export default function Help() {
-  return <HelpPage {...useLoaderData<typeof loader>()} figures={FIGURES} />;
+  return <HelpPage {...useLoaderData<typeof loader>()} />;
 }

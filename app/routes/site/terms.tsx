@@ -1,10 +1,11 @@
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { FIGURES } from '~/routes/site/figures';
+import { figuresFor } from '~/routes/site/figures';
 import { TermsPage } from '~/ui/site/terms';
 
-export const loader = anyone(async ({ context: { config } }) => ({
+export const loader = anyone(async ({ context: { config, plans } }) => ({
+  plans: figuresFor(plans()).plans,
   publisher: config.publisher,
   isDemo: config.demo,
 }));
@@ -15,5 +16,5 @@ export const handle = {
 } satisfies PageHandle;
 
 export default function Terms() {
-  return <TermsPage {...useLoaderData<typeof loader>()} plans={FIGURES.plans} />;
+  return <TermsPage {...useLoaderData<typeof loader>()} />;
 }

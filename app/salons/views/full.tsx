@@ -1,12 +1,15 @@
-import { FULL_WORDS, type SalonCard } from '~/salons/rules';
+import type { Allowance } from '~/billing/rules';
+import { fullWords, type SalonCard } from '~/salons/rules';
 import { Notice } from '~/ui/notice';
 import { href } from '~/urls';
 
+type FullNoticeProps = { readonly places: Allowance; readonly salons: readonly SalonCard[] };
+
 /** A free account that is in as many salons as it may be: said before anything is pressed, with the way out. */
-export function FullNotice({ salons }: { readonly salons: readonly SalonCard[] }) {
+export function FullNotice({ places, salons }: FullNoticeProps) {
   return (
     <Notice tone="info">
-      <p>{FULL_WORDS}</p>
+      <p>{fullWords(places)}</p>
       <ul className="liens-cote">
         {salons
           .filter((salon) => salon.membership && salon.membership.role !== 'owner')

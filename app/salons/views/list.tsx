@@ -1,4 +1,4 @@
-import { CATEGORIES, isFull, type Places, type SalonCard, type SalonSearch } from '~/salons/rules';
+import { CATEGORIES, isFull, type Places, placesInWords, type SalonCard, type SalonSearch } from '~/salons/rules';
 import { SalonRow } from '~/salons/views/card';
 import { FullNotice } from '~/salons/views/full';
 import { JoinCodeForm } from '~/salons/views/join-code';
@@ -16,7 +16,7 @@ export type SalonsPageProps = {
   readonly others: readonly SalonCard[];
   /** Where « À découvrir » goes on; null on its last page. */
   readonly next: string | null;
-  readonly places: Places | null;
+  readonly places: Places;
   readonly search: SalonSearch;
   /** A code that was typed and refused; null when none was. */
   readonly joinCode: { readonly code: string; readonly error: string } | null;
@@ -33,7 +33,14 @@ export function SalonsPage({ mine, others, next, places, search, joinCode }: Sal
       </div>
       {joinCode && <ErrorSummary errors={{ [isFull(places) ? 'formulaire' : 'code']: joinCode.error }} />}
       {search.after === null && <Mine salons={mine} />}
-      {isFull(places) ? <FullNotice salons={mine} /> : <ByCode refused={joinCode} isOpen={mine.length === 0} />}
+      {isFull(places) ? (
+        <FullNotice places={places} salons={mine} />
+      ) : (
+        <>
+          <ByCode refused={joinCode} isOpen={mine.length === 0} />
+          {places && <p className="note">{placesInWords(places)}</p>}
+        </>
+      )}
       <Discover salons={others} search={search} next={next} />
     </>
   );

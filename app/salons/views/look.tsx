@@ -1,4 +1,4 @@
-import { isFull, type Places, type SalonCard, type SalonFromOutside } from '~/salons/rules';
+import { isFull, type Places, placesInWords, type SalonCard, type SalonFromOutside } from '~/salons/rules';
 import { SalonFacts } from '~/salons/views/card';
 import { FullNotice } from '~/salons/views/full';
 import { Button, LinkButton } from '~/ui/button';
@@ -9,7 +9,7 @@ import { href } from '~/urls';
 
 type LookPageProps = {
   readonly salon: SalonFromOutside;
-  readonly places: Places | null;
+  readonly places: Places;
   /** For who is in as many salons as she may be: which one she could leave. */
   readonly mine: readonly SalonCard[];
 };
@@ -41,21 +41,17 @@ function Way({ salon, places, mine }: LookPageProps) {
       </LinkButton>
     );
   }
-  return isFull(places) ? <FullNotice salons={mine} /> : <Door salon={salon.id} places={places} />;
+  return isFull(places) ? <FullNotice places={places} salons={mine} /> : <Door salon={salon.id} places={places} />;
 }
 
-function Door({ salon, places }: { readonly salon: string; readonly places: Places | null }) {
+function Door({ salon, places }: { readonly salon: string; readonly places: Places }) {
   return (
     <form method="post" noValidate action={href('salonMembership', { salon })} className="pile">
       <p>On peut lire avant d’écrire, et repartir quand on veut.</p>
       <Button kind="principal" icon="door">
         Rejoindre le salon
       </Button>
-      {places && (
-        <p className="aide">
-          Formule gratuite : {plural(places.taken, 'salon rejoint', 'salons rejoints')} sur {places.allowed}.
-        </p>
-      )}
+      {places && <p className="aide">{placesInWords(places)}</p>}
     </form>
   );
 }

@@ -1,8 +1,9 @@
-import { CATEGORIES } from '~/salons/rules';
+import { type Allowance, limitInWords } from '~/billing/rules';
+import { CATEGORIES, ownedInWords } from '~/salons/rules';
 import { Button } from '~/ui/button';
 import { type Choice, ChoiceGroup } from '~/ui/choice';
 import { Field, Select, TextArea } from '~/ui/field';
-import { ErrorSummary } from '~/ui/notice';
+import { ErrorSummary, Notice } from '~/ui/notice';
 import { Breadcrumb } from '~/ui/page';
 import { href } from '~/urls';
 
@@ -25,6 +26,8 @@ export type SalonFormValues = Readonly<
 type NewSalonPageProps = {
   readonly values: SalonFormValues;
   readonly errors: Readonly<Record<string, string>>;
+  /** D25; null without a limit. */
+  readonly owned: Allowance | null;
 };
 
 const VISIBILITIES: readonly Choice[] = [
@@ -36,12 +39,13 @@ const VISIBILITIES: readonly Choice[] = [
   { value: 'prive', label: 'Privé', hint: 'Le salon ne paraît nulle part. On y entre par votre code ou votre lien.' },
 ];
 
-export function NewSalonPage({ values, errors }: NewSalonPageProps) {
+export function NewSalonPage({ values, errors, owned }: NewSalonPageProps) {
   return (
     <div className="etroit">
       <Breadcrumb crumbs={[{ label: 'Salons', href: href('salons') }]} here="Créer un salon" />
       <h1>Créer un salon</h1>
       <p className="chapeau">Un sujet, un nom, et la porte est ouverte. Vous en tiendrez la clé.</p>
+      {owned && <Owned owned={owned} isRefused={errors.formulaire !== undefined} />}
       <ErrorSummary errors={errors} />
       <form method="post" noValidate action={href('newSalon')}>
         <input type="hidden" name="cle" value={values.cle} />
@@ -70,7 +74,18 @@ export function NewSalonPage({ values, errors }: NewSalonPageProps) {
   );
 }
 
-function Names({ values, errors }: NewSalonPageProps) {
+/** Said before the form is filled in; a refusal says it in its own place. */
+function Owned({ owned, isRefused }: { readonly owned: Allowance; readonly isRefused: boolean }) {
+  if (owned.used < owned.allowed) return <p className="note">{ownedInWords(owned)}</p>;
+  if (isRefused) return null;
+  return (
+    <Notice tone="info">
+      <p>{limitInWords('salons_owned', owned.allowed)}</p>
+    </Notice>
+  );
+}
+
+function Names({ values, errors }: Pick<NewSalonPageProps, 'values' | 'errors'>) {
   return (
     <>
       <Field

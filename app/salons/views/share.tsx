@@ -1,3 +1,4 @@
+import type { Allowance } from '~/billing/rules';
 import { CATEGORIES, type SalonCard, type SalonInvitation } from '~/salons/rules';
 import { FullNotice } from '~/salons/views/full';
 import { LampDrawing } from '~/ui/brand';
@@ -11,7 +12,7 @@ type SharePageProps = {
   readonly code: string;
   readonly isSignedIn: boolean;
   /** Her salons, when she is in as many as her plan allows. */
-  readonly full: readonly SalonCard[] | null;
+  readonly full: { readonly places: Allowance; readonly salons: readonly SalonCard[] } | null;
 };
 
 /** A link whose code was renewed, or whose salon is closed. */
@@ -48,7 +49,7 @@ export function SharePage({ salon, code, isSignedIn, full }: SharePageProps) {
           Tenu par <bdi>{salon.ownerName}</bdi>
         </span>
       </p>
-      {full ? <FullNotice salons={full} /> : <Door salon={salon} code={code} />}
+      {full ? <FullNotice {...full} /> : <Door salon={salon} code={code} />}
       {!isSignedIn && (
         <p>Vous pourrez ensuite vous connecter ou créer un compte gratuit, puis vous entrerez dans le salon.</p>
       )}

@@ -135,8 +135,9 @@ function Account({ plans, lettersPerHour }: Figures) {
       </p>
       <h3>Les limites du compte gratuit</h3>
       <p>
-        Il permet d’écrire {plans.messages} par jour, de rejoindre {plans.joined} et de tenir {plans.owned}. La lecture
-        n’est pas limitée. Les messages du jour se comptent de minuit à minuit, heure de Paris.
+        Il permet d’écrire {plans.messages}, de rejoindre {plans.joined}, de tenir {plans.owned} et d’ouvrir{' '}
+        {plans.views} ; dans les cours, de lire {plans.lessons}. La lecture des salons n’est pas limitée. Les messages
+        et les fiches du jour se comptent de minuit à minuit, heure de Paris.
       </p>
     </section>
   );

@@ -18,7 +18,8 @@ export function TermsPage({ plans, ...props }: HouseProps & Pick<Figures, 'plans
         <h2>Le prix</h2>
         <p>
           Aujourd’hui, tout compte est gratuit, et aucune carte bancaire n’est demandée. Un compte gratuit permet
-          d’écrire {plans.messages} par jour, de rejoindre {plans.joined} et de tenir {plans.owned}.
+          d’écrire {plans.messages}, de rejoindre {plans.joined}, de tenir {plans.owned} et d’ouvrir {plans.views} ;
+          dans les cours, de lire {plans.lessons}.
         </p>
         <p>
           Des abonnements sont annoncés, mais aucun ne se prend encore en ligne. Le jour où ce sera possible, ces

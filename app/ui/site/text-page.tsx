@@ -6,7 +6,10 @@ export type HouseProps = { readonly publisher: Publisher; readonly isDemo: boole
 
 /** Limits and prices in the words of their rules: « 20 messages », « 47 € ». */
 export type Figures = {
-  readonly plans: Readonly<Record<'free' | 'monthly' | 'yearly' | 'given' | 'messages' | 'joined' | 'owned', string>>;
+  /** Each limit goes on after its verb: « écrire {messages} ». `given`: what a year costs less than twelve months. */
+  readonly plans: Readonly<
+    Record<'free' | 'monthly' | 'yearly' | 'messages' | 'views' | 'joined' | 'owned' | 'lessons', string>
+  > & { readonly given: string | null };
   /** How long a message may be corrected. */
   readonly editing: string;
   readonly lettersPerHour: string;
