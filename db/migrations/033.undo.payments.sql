@@ -1,4 +1,5 @@
 drop trigger profiles_keep_plan on public.profiles;
+drop function public.paid_plan(uuid);
 drop table public.stripe_events;
 drop table public.invoices;
 drop table public.subscriptions;
@@ -7,5 +8,4 @@ drop function public.show_customer();
 drop function public.subscription_changed();
 drop function public.follow_payment(uuid);
 drop function public.keep_plan();
-drop function public.paid_plan(uuid);
 drop function public.date_subscription();
