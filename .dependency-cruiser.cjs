@@ -28,7 +28,7 @@ const layers = [
   ['realtime', 'mailer'],
   ['db'],
   ['ui', 'entry.client'],
-  ['forms', 'limits', 'kept', 'file-answer', 'short-cookie', 'personal-data'],
+  ['forms', 'limits', 'turns', 'kept', 'file-answer', 'short-cookie', 'personal-data'],
   ['errors', 'config', 'urls', 'client'],
 ];
 const domains = domainLayers.flat().join('|');
@@ -142,6 +142,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/', pathNot: '^app/db/connection\\.ts$' },
       to: { path: 'node_modules/postgres/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-driver-is-known-to-the-database-alone',
+      comment: 'Its types too: `~/db` has the ones that others need.',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/db(/|\\.ts$)' },
+      to: { path: 'node_modules/postgres/' },
     },
     {
       name: 'the-database-has-one-front',

@@ -7,15 +7,15 @@
  * that connection has closed, and is then thrown away for good.
  */
 import type postgres from 'postgres';
+import { listen } from '~/db/connection';
 import { client } from '~/db/lease';
-import { listen } from '~/db/notifications';
 import { leasePool, type PoolUsage } from '~/db/pool';
 import { atOnce, transaction } from '~/db/transaction';
 import type { Tx } from '~/db/tx';
 import { addressAs, ROLES } from '../db/sign-in';
 
 export { writeOnDisk } from '~/db/room';
-export type { Tx } from '~/db/tx';
+export type { Fragment, Tx } from '~/db/tx';
 
 export type Database = {
   /** Runs `work` as this member (null: nobody, who sees no rows). Throws AppError `unavailable` when the database is away. */

@@ -32,14 +32,6 @@ export type Listener = {
   readonly reset: () => void;
 };
 
-type Channel = {
-  cursor: number;
-  readonly live: Set<Listener>;
-  waiting: number;
-  loading: boolean;
-  dirty: boolean;
-};
-
 export type Feed = {
   /**
    * Sends what changed after the listener's cursor, then goes live. Resolves when it is live (or gone).
@@ -62,108 +54,149 @@ export type Feed = {
 /** A lost notification costs at most this long (ms). */
 const LOOK_AGAIN = 5_000;
 
-export function createFeed(database: Database, hub: Hub, log: (message: string, error?: unknown) => void): Feed {
+type Log = (message: string, error?: unknown) => void;
+
+export function createFeed(database: Database, hub: Hub, log: Log): Feed {
   const channels = new Map<string, Channel>();
 
-  async function load(salonId: string, channel: Channel): Promise<void> {
-    if (channel.loading) {
-      channel.dirty = true;
-      return;
-    }
-    channel.loading = true;
-    try {
-      do {
-        channel.dirty = false;
-        const changes = await database.systemStatement((tx) => changesAfter(tx, salonId, channel.cursor));
-        const last = changes.at(-1);
-        if (!last) continue;
-        if (changes.length > REPLAY_MAX) {
-          channel.dirty = true;
-          for (const listener of channel.live) listener.reset();
-        }
-        const batch = batchOf(changes, channel.cursor);
-        channel.cursor = last.changedSeq;
-        for (const listener of channel.live) hand(listener, batch);
-      } while (channel.dirty);
-    } catch (error) {
-      log('salon not read, will look again', error);
-    } finally {
-      channel.loading = false;
-    }
-  }
-
-  function wake(salonId: string): void {
-    const channel = channels.get(salonId);
-    if (channel) void load(salonId, channel);
-  }
-
-  function wakeAll(): void {
-    for (const salonId of channels.keys()) wake(salonId);
-  }
-
-  /** One statement for all salons that somebody here listens to. */
-  async function lookAgain(): Promise<void> {
-    if (channels.size === 0) return;
-    const cursors = [...channels].map(([salonId, channel]) => ({ salonId, seq: channel.cursor }));
-    const moved = await database.systemStatement((tx) => movedSalons(tx, cursors));
-    for (const salonId of moved) wake(salonId);
+  function open(salonId: string, cursor: number): Channel {
+    const channel = openChannel(cursor, {
+      read: (after) => database.systemStatement((tx) => changesAfter(tx, salonId, after)),
+      onEmpty: () => channels.delete(salonId),
+      log,
+    });
+    channels.set(salonId, channel);
+    // Between the check of the right and this line the salon may have moved without a notification arriving here.
+    channel.wake();
+    return channel;
   }
 
   const stopListening = hub.listen((topic) => {
     const salonId = messagesTopic.in(topic);
-    if (salonId) wake(salonId);
+    if (salonId) channels.get(salonId)?.wake();
   });
-  hub.onGap(wakeAll);
+  hub.onGap(() => {
+    for (const channel of channels.values()) channel.wake();
+  });
   const timer = setInterval(() => {
-    lookAgain().catch((error) => log('salons not looked at', error));
+    lookAgain(database, channels).catch((error) => log('salons not looked at', error));
   }, LOOK_AGAIN);
 
   return {
     async join(salonId, listener, lastSeq, read) {
       if (listener.cursor > lastSeq) return 'reset';
-      let channel = channels.get(salonId);
-      if (!channel) {
-        channel = { cursor: lastSeq, live: new Set(), waiting: 0, loading: false, dirty: false };
-        channels.set(salonId, channel);
-        // Between the check of the right and this line the salon may have moved without a notification arriving here.
-        void load(salonId, channel);
-      }
-      channel.waiting += 1;
-      try {
-        for (let target = Math.max(lastSeq, channel.cursor); listener.cursor < target && listener.isOpen(); ) {
-          const changes = await read(listener.cursor);
-          if (changes.length > REPLAY_MAX) return 'reset';
-          hand(listener, batchOf(changes, listener.cursor));
-          // Everything up to `target` was visible to that read, changed again or not.
-          listener.cursor = Math.max(listener.cursor, target);
-          target = Math.max(target, channel.cursor);
-        }
-        if (listener.isOpen()) channel.live.add(listener);
-        return 'live';
-      } finally {
-        channel.waiting -= 1;
-        dropIfEmpty(salonId, channel);
-      }
+      const channel = channels.get(salonId) ?? open(salonId, lastSeq);
+      return channel.join(listener, lastSeq, read);
     },
-    leave(salonId, listener) {
-      const channel = channels.get(salonId);
-      if (!channel) return;
-      channel.live.delete(listener);
-      dropIfEmpty(salonId, channel);
-    },
+    leave: (salonId, listener) => channels.get(salonId)?.leave(listener),
     size: () => ({
       salons: channels.size,
-      listeners: [...channels.values()].reduce((sum, channel) => sum + channel.live.size, 0),
+      listeners: [...channels.values()].reduce((sum, channel) => sum + channel.listeners(), 0),
     }),
     close() {
       clearInterval(timer);
       stopListening();
     },
   };
+}
 
-  function dropIfEmpty(salonId: string, channel: Channel): void {
-    if (channel.live.size === 0 && channel.waiting === 0) channels.delete(salonId);
+/** One statement for all salons that somebody here listens to. */
+async function lookAgain(database: Database, channels: ReadonlyMap<string, Channel>): Promise<void> {
+  if (channels.size === 0) return;
+  const cursors = [...channels].map(([salonId, channel]) => ({ salonId, seq: channel.cursor() }));
+  const moved = await database.systemStatement((tx) => movedSalons(tx, cursors));
+  for (const salonId of moved) channels.get(salonId)?.wake();
+}
+
+/** What changed after a number; in a channel with the rights of the system, for a listener with her own. */
+type Read = (cursor: number) => Promise<readonly Message[]>;
+type Channel = ReturnType<typeof openChannel>;
+type ChannelParts = { readonly read: Read; readonly onEmpty: () => void; readonly log: Log };
+
+/** One salon with listeners in this process. @param cursor what is at or below it needs not be read */
+function openChannel(cursor: number, { read, onEmpty, log }: ChannelParts) {
+  const live = new Set<Listener>();
+  const news = coalesced(tellNews, (error) => log('salon not read, will look again', error));
+  let joining = 0;
+
+  /** @returns whether there is more to read */
+  async function tellNews(): Promise<boolean> {
+    const changes = await read(cursor);
+    const last = changes.at(-1);
+    if (!last) return false;
+    const tooMany = changes.length > REPLAY_MAX;
+    if (tooMany) for (const listener of live) listener.reset();
+    const batch = batchOf(changes, cursor);
+    cursor = last.changedSeq;
+    for (const listener of live) hand(listener, batch);
+    return tooMany;
   }
+
+  function dropIfEmpty(): void {
+    if (live.size === 0 && joining === 0) onEmpty();
+  }
+
+  return {
+    cursor: () => cursor,
+    listeners: () => live.size,
+    /** Something may have changed. */
+    wake: news,
+    async join(listener: Listener, lastSeq: number, readOwn: Read): Promise<'live' | 'reset'> {
+      joining += 1;
+      try {
+        if (!(await catchUp(listener, () => Math.max(lastSeq, cursor), readOwn))) return 'reset';
+        if (listener.isOpen()) live.add(listener);
+        return 'live';
+      } finally {
+        joining -= 1;
+        dropIfEmpty();
+      }
+    },
+    leave(listener: Listener): void {
+      live.delete(listener);
+      dropIfEmpty();
+    },
+  };
+}
+
+/** Reads for one listener until she knows all that the channel has told. @returns false when she is too far behind */
+async function catchUp(listener: Listener, told: () => number, read: Read): Promise<boolean> {
+  let target = told();
+  while (listener.cursor < target && listener.isOpen()) {
+    const changes = await read(listener.cursor);
+    if (changes.length > REPLAY_MAX) return false;
+    hand(listener, batchOf(changes, listener.cursor));
+    // Everything up to `target` was visible to that read, changed again or not.
+    listener.cursor = Math.max(listener.cursor, target);
+    target = told();
+  }
+  return true;
+}
+
+/** Runs `work` when called, one at a time: calls during a run make one more run, as does `work` that asks for it. */
+function coalesced(work: () => Promise<boolean>, failed: (error: unknown) => void): () => void {
+  let running = false;
+  let again = false;
+
+  async function run(): Promise<void> {
+    running = true;
+    try {
+      do {
+        again = false;
+        const more = await work();
+        again ||= more;
+      } while (again);
+    } catch (error) {
+      failed(error);
+    } finally {
+      running = false;
+    }
+  }
+
+  return () => {
+    if (running) again = true;
+    else void run();
+  };
 }
 
 /**

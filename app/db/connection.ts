@@ -1,4 +1,4 @@
-/** The only maker of `postgres()`. */
+/** The only maker of `postgres()`: the connections that are lent (`lease.ts`), and the one that hears NOTIFY. */
 import postgres from 'postgres';
 import { AppError } from '~/errors';
 import { clientOptions } from '../../db/connect';
@@ -28,6 +28,24 @@ export function connect(
     ...options,
     ...clientOptions(url, options.connection),
   }) as unknown as postgres.Sql<Types>;
+}
+
+/** The connection that hears NOTIFY is apart from the pools: it is never lent. @returns what closes it */
+export async function listen(
+  url: string,
+  channel: string,
+  onNotification: (topic: string) => void,
+  onOpen: () => void,
+): Promise<() => Promise<void>> {
+  const sql = connect(url, { connection: { application_name: 'aurora50 notifications' } });
+  try {
+    await inTime(sql.listen(channel, onNotification, onOpen));
+  } catch (error) {
+    // The driver would go on trying, and one day hear every notification beside the connection that took its place.
+    await sql.end({ timeout: 0 }).catch(() => {});
+    throw error;
+  }
+  return () => sql.end({ timeout: 1 });
 }
 
 /** Arrays of one dimension, as PostgreSQL writes them: `{a,"b \\"c\\"",NULL}`. @param oids the first one is what is sent */

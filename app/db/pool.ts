@@ -1,5 +1,6 @@
 /** As many leases as there may be connections; whoever comes later waits a moment for a turn. */
 import { AppError, fromDatabase } from '~/errors';
+import { createTurns } from '~/turns';
 import { answered, inTime } from './connection';
 import { bury, type Client, type Lease, LOCK_WAIT, lend, waitForLocks } from './lease';
 
@@ -23,108 +24,77 @@ export type Pool = {
   close: () => Promise<void>;
 };
 
-type Turns = {
-  /** Waits for a place, never for a connection: a place whose client died makes a new one. @throws AppError unavailable */
-  readonly take: () => Promise<void>;
-  readonly leave: () => void;
-  readonly counts: () => { lent: number; waiting: number };
-  /** Nobody gets a place any more. */
-  readonly close: () => void;
-};
+export function leasePool(size: number, makeClient: () => Client): Pool {
+  // A turn is waited for, never a connection: a turn whose client died makes a new one.
+  const turns = createTurns({
+    name: 'no free connection',
+    atOnce: size,
+    queue: Number.POSITIVE_INFINITY,
+    patience: LEASE_WAIT,
+  });
+  const clients = idleClients(makeClient);
+  let hurriedUntil = 0;
 
-/** Who comes first is served first. */
-function turns(size: number): Turns {
-  const waiting: { resolve: () => void; reject: (error: AppError) => void }[] = [];
-  let lent = 0;
-  let closed = false;
-
-  function inLine(): Promise<void> {
-    return new Promise<void>((resolve, reject) => {
-      const late = setTimeout(() => {
-        waiting.splice(waiting.indexOf(turn), 1);
-        reject(new AppError('unavailable', 'no free connection', 3));
-      }, LEASE_WAIT);
-      const turn = {
-        resolve: () => {
-          clearTimeout(late);
-          resolve();
-        },
-        reject,
-      };
-      waiting.push(turn);
-    });
+  async function lendOne<T>(work: (lease: Lease) => Promise<T>): Promise<T> {
+    const client = await clients.living();
+    const lease = lend(client);
+    waitForLocks(client, Date.now() < hurriedUntil ? HURRIED_LOCK_WAIT : LOCK_WAIT);
+    try {
+      return await answered(work(lease), LEASE_END, () => clients.abandon(client));
+    } finally {
+      lease.end();
+      clients.keep(client);
+    }
   }
 
   return {
-    async take() {
-      if (closed) throw new AppError('unavailable', 'closing', 5);
-      if (lent >= size) return inLine();
-      lent += 1;
+    async use(work) {
+      const leave = await turns.take();
+      try {
+        return await lendOne(work);
+      } catch (error) {
+        if ((error as { code?: unknown }).code === LOCK_NOT_AVAILABLE) hurriedUntil = Date.now() + HURRIED_FOR;
+        throw fromDatabase(error);
+      } finally {
+        leave();
+      }
     },
-    leave() {
-      const next = waiting.shift();
-      if (next) next.resolve();
-      else lent -= 1;
-    },
-    counts: () => ({ lent, waiting: waiting.length }),
-    close() {
-      closed = true;
-      for (const turn of waiting.splice(0)) turn.reject(new AppError('unavailable', 'closing', 5));
+    usage: () => ({ ...turns.counts(), idle: clients.count() }),
+    async close() {
+      turns.close();
+      await clients.close();
     },
   };
 }
 
-export function leasePool(size: number, makeClient: () => Client): Pool {
+/** The clients that are lent to nobody. One whose connection has closed is never lent again. */
+function idleClients(makeClient: () => Client) {
   const idle: Client[] = [];
-  const places = turns(size);
-  let hurriedUntil = 0;
-
-  async function living(): Promise<Client> {
-    for (let found = idle.pop(); found; found = idle.pop()) {
-      if (!found.dead) return found;
-    }
-    const made = makeClient();
-    try {
-      // Opened before it is lent, so that nothing of a transaction ever waits for a connection.
-      await inTime(made.sql`select 1`);
-      return made;
-    } catch (error) {
-      bury(made);
-      throw error;
-    }
-  }
-
-  /** The way to the database may be dead without a word: what lay idle on it goes with the connection in question. */
-  function abandon(silent: Client): AppError {
-    for (const each of [silent, ...idle.splice(0)]) bury(each);
-    return new AppError('unavailable', 'no answer', 5);
-  }
-
-  async function use<T>(work: (lease: Lease) => Promise<T>): Promise<T> {
-    await places.take();
-    try {
-      const lentClient = await living();
-      const lease = lend(lentClient);
-      waitForLocks(lentClient, Date.now() < hurriedUntil ? HURRIED_LOCK_WAIT : LOCK_WAIT);
-      try {
-        return await answered(work(lease), LEASE_END, () => abandon(lentClient));
-      } finally {
-        lease.end();
-        if (!lentClient.dead) idle.push(lentClient);
-      }
-    } catch (error) {
-      if ((error as { code?: unknown }).code === LOCK_NOT_AVAILABLE) hurriedUntil = Date.now() + HURRIED_FOR;
-      throw fromDatabase(error);
-    } finally {
-      places.leave();
-    }
-  }
-
   return {
-    use,
-    usage: () => ({ ...places.counts(), idle: idle.filter((each) => !each.dead).length }),
-    close: async () => {
-      places.close();
+    /** An idle client, or a new one that is opened before it is lent: nothing of a transaction waits for a connection. */
+    async living(): Promise<Client> {
+      for (let found = idle.pop(); found; found = idle.pop()) {
+        if (!found.dead) return found;
+      }
+      const made = makeClient();
+      try {
+        await inTime(made.sql`select 1`);
+        return made;
+      } catch (error) {
+        bury(made);
+        throw error;
+      }
+    },
+    keep(client: Client): void {
+      if (!client.dead) idle.push(client);
+    },
+    /** The way to the database may be dead without a word: what lay idle on it goes with the connection in question. */
+    abandon(silent: Client): AppError {
+      for (const each of [silent, ...idle.splice(0)]) bury(each);
+      return new AppError('unavailable', 'no answer', 5);
+    },
+    count: () => idle.filter((each) => !each.dead).length,
+    async close(): Promise<void> {
       await Promise.all(idle.splice(0).map((each) => each.sql.end({ timeout: 2 })));
     },
   };

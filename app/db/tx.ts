@@ -1,5 +1,7 @@
 import type postgres from 'postgres';
 
+/** A part of a statement, to be put into another one. */
+export type Fragment = postgres.Fragment;
 export type Types = Record<string, unknown>;
 /**
  * A statement whose rows are read declares them (`tx<Row[]>`); of the others nothing but their number can be read.

@@ -3,10 +3,12 @@
 import type { Database } from '~/db';
 import { presenceTopic } from '~/presence/rules';
 import type { Hub } from '~/realtime/hub';
+import { gathering } from './gathering';
 import { presentIn } from './queries';
 import type { Present } from './rules';
 
 export type PresenceListener = (present: readonly Present[]) => void;
+type Log = (message: string, error?: unknown) => void;
 
 export type Telling = {
   readonly watch: (salonId: string, listener: PresenceListener) => () => void;
@@ -14,42 +16,12 @@ export type Telling = {
 };
 
 /** @param gather notifications are gathered this long (ms) before the database is asked: an evening begins all at once */
-export function createTelling(
-  database: Database,
-  hub: Hub,
-  gather: number,
-  log: (message: string, error?: unknown) => void,
-): Telling {
+export function createTelling(database: Database, hub: Hub, gather: number, log: Log): Telling {
   const watchers = new Map<string, Set<PresenceListener>>();
-  const stale = new Set<string>();
-  let waiting: NodeJS.Timeout | null = null;
-  let reading = false;
+  const stale = gathering<string>(gather, tell, (error) => log('presence not read', error));
 
-  function look(salonId: string): void {
-    if (!watchers.has(salonId)) return;
-    stale.add(salonId);
-    soon();
-  }
-
-  function soon(): void {
-    if (reading || stale.size === 0) return;
-    waiting ??= setTimeout(() => {
-      waiting = null;
-      // One reading at a time: of two at once the earlier might be told after the later (D15).
-      reading = true;
-      tell()
-        .catch((error) => log('presence not read', error))
-        .finally(() => {
-          reading = false;
-          soon();
-        });
-    }, gather);
-  }
-
-  async function tell(): Promise<void> {
-    const salons = [...stale];
-    stale.clear();
-    for (const salonId of salons) {
+  async function tell(salonIds: readonly string[]): Promise<void> {
+    for (const salonId of salonIds) {
       const listeners = watchers.get(salonId);
       if (!listeners) continue;
       const present = await database.systemStatement((tx) => presentIn(tx, salonId));
@@ -59,10 +31,10 @@ export function createTelling(
 
   const stopListening = hub.listen((topic) => {
     const salonId = presenceTopic.in(topic);
-    if (salonId) look(salonId);
+    if (salonId && watchers.has(salonId)) stale.add(salonId);
   });
   hub.onGap(() => {
-    for (const salonId of watchers.keys()) look(salonId);
+    for (const salonId of watchers.keys()) stale.add(salonId);
   });
 
   return {
@@ -76,7 +48,7 @@ export function createTelling(
     },
     close() {
       stopListening();
-      if (waiting) clearTimeout(waiting);
+      stale.close();
     },
   };
 }

@@ -10,6 +10,7 @@ import { notifyTopics } from './queries';
 import type { Topic } from './topic';
 
 type Listener = (topic: Topic) => void;
+type Log = (message: string, error?: unknown) => void;
 
 export type Hub = {
   /** Notifies after a commit: at most once a topic and turn of the event loop. Never throws, never waits. */
@@ -28,17 +29,11 @@ const PULSE = 5_000;
 /** This many unanswered pulses mean a dead line: a new connection, and a catch-up. */
 const PULSES_MISSED = 3;
 
-export function createHub(database: Database, log: (message: string, error?: unknown) => void, pulse = PULSE): Hub {
-  const origin = randomUUID();
+export function createHub(database: Database, log: Log, pulse = PULSE): Hub {
   const listeners = new Set<Listener>();
   const gapListeners = new Set<() => void>();
   const due = new Set<Topic>();
-  let hangUp: (() => Promise<void>) | null = null;
-  let unanswered = 0;
-  let connecting = false;
-  let sending: Promise<unknown> = Promise.resolve();
-  let timer: NodeJS.Timeout | null = null;
-  let closed = false;
+  const others = otherProcesses(database, log, pulse, { heard: tell, missed });
 
   function tell(topic: Topic): void {
     for (const listener of listeners) listener(topic);
@@ -48,79 +43,117 @@ export function createHub(database: Database, log: (message: string, error?: unk
     for (const listener of gapListeners) listener();
   }
 
-  function wakeTopic(topic: Topic): void {
-    if (due.size === 0) setImmediate(flush);
-    due.add(topic);
-  }
-
   function flush(): void {
     if (due.size === 0) return;
     const topics = [...due];
     due.clear();
     for (const topic of topics) tell(topic);
-    notify(topics);
-  }
-
-  /** A notification that cannot be sent is not missed for long: the others look at the table every five seconds. */
-  function notify(topics: readonly string[]): void {
-    sending = database
-      .systemStatement((tx) => notifyTopics(tx, CHANNEL, origin, topics))
-      .catch((error) => log('notification not sent', error));
-  }
-
-  function heard(payload: string): void {
-    const space = payload.indexOf(' ');
-    const topic = payload.slice(space + 1);
-    if (payload.slice(0, space) !== origin) tell(topic as Topic);
-    else if (topic === 'pulse') unanswered = 0;
-  }
-
-  async function connect(): Promise<void> {
-    const old = hangUp;
-    hangUp = null;
-    connecting = true;
-    try {
-      await old?.().catch(() => {});
-      if (closed) return;
-      hangUp = await database.listen(CHANNEL, heard, missed);
-      unanswered = 0;
-      if (closed) await hangUp();
-    } finally {
-      connecting = false;
-    }
-  }
-
-  function beat(): void {
-    // Two at once would leave a connection behind that nobody hangs up.
-    if (connecting) return;
-    if (unanswered >= PULSES_MISSED) {
-      log('listening connection silent, connecting again');
-      connect().catch((error) => log('cannot listen', error));
-      return;
-    }
-    unanswered += 1;
-    notify(['pulse']);
+    others.notify(topics);
   }
 
   return {
-    wakeTopic,
-    listen: (listener) => {
+    wakeTopic(topic) {
+      if (due.size === 0) setImmediate(flush);
+      due.add(topic);
+    },
+    listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    onGap: (listener) => {
-      gapListeners.add(listener);
+    onGap: (listener) => void gapListeners.add(listener),
+    start: others.start,
+    async close() {
+      // The last notifications are for the processes that stay.
+      flush();
+      await others.close();
     },
+  };
+}
+
+type Ears = { readonly heard: (topic: Topic) => void; readonly missed: () => void };
+
+/** What goes to the other processes and comes from them, with a pulse that proves that this one still hears. */
+function otherProcesses(database: Database, log: Log, pulse: number, { heard, missed }: Ears) {
+  const origin = randomUUID();
+  const sender = notifications(database, origin, log);
+  const listening = renewable(async () => {
+    const hangUp = await database.listen(CHANNEL, receive, missed);
+    unanswered = 0;
+    return hangUp;
+  });
+  let unanswered = 0;
+  let timer: NodeJS.Timeout | null = null;
+
+  function receive(payload: string): void {
+    const space = payload.indexOf(' ');
+    const topic = payload.slice(space + 1);
+    if (payload.slice(0, space) !== origin) heard(topic as Topic);
+    else if (topic === 'pulse') unanswered = 0;
+  }
+
+  function beat(): void {
+    // Two connections at once would leave one behind that nobody closes.
+    if (listening.isUnderWay()) return;
+    if (unanswered >= PULSES_MISSED) {
+      log('listening connection silent, connecting again');
+      listening.renew().catch((error) => log('cannot listen', error));
+      return;
+    }
+    unanswered += 1;
+    sender.notify(['pulse']);
+  }
+
+  return {
+    notify: sender.notify,
     async start() {
-      await connect();
+      await listening.renew();
       timer = setInterval(beat, pulse);
     },
     async close() {
-      closed = true;
       if (timer) clearInterval(timer);
-      // The last notifications are for the processes that stay.
-      if (due.size > 0) flush();
-      await sending;
+      await sender.sent();
+      await listening.end();
+    },
+  };
+}
+
+/** A notification that cannot be sent is not missed for long: the others look at the table every five seconds. */
+function notifications(database: Database, origin: string, log: Log) {
+  let sending: Promise<unknown> = Promise.resolve();
+  return {
+    notify(topics: readonly string[]): void {
+      sending = database
+        .systemStatement((tx) => notifyTopics(tx, CHANNEL, origin, topics))
+        .catch((error) => log('notification not sent', error));
+    },
+    /** The last one has been sent. */
+    sent: () => sending,
+  };
+}
+
+/** One connection at a time, closed before the next is opened. @param open gives the function that closes it */
+function renewable(open: () => Promise<() => Promise<void>>) {
+  let hangUp: (() => Promise<void>) | null = null;
+  let underWay = false;
+  let ended = false;
+  return {
+    isUnderWay: () => underWay,
+    async renew() {
+      const old = hangUp;
+      hangUp = null;
+      underWay = true;
+      try {
+        await old?.().catch(() => {});
+        if (ended) return;
+        hangUp = await open();
+        if (ended) await hangUp();
+      } finally {
+        underWay = false;
+      }
+    },
+    /** For good. */
+    async end() {
+      ended = true;
       await hangUp?.().catch(() => {});
     },
   };

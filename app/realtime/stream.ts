@@ -21,69 +21,80 @@ export type Stream = {
 
 export function openStream(response: ServerResponse, headers: Readonly<Record<string, string>>, now: number): Stream {
   const endsAt = now + STREAM_LIFE;
+  const closing = closingOf(response);
+  let stalledSince: number | null = null;
+  response.on('drain', () => {
+    stalledSince = null;
+  });
+  sendHead(response, headers);
+  // The head of a stream is all that HEAD asks for: it takes no seat and shows nobody as here.
+  if (response.req.method === 'HEAD') end();
+
+  function cut(): false {
+    response.destroy();
+    closing.close();
+    return false;
+  }
+
+  function end(last?: string): void {
+    if (!closing.isOpen()) return;
+    response.end(last);
+    // Nobody looks after it any more: a reader who takes nothing does not keep the socket for ever.
+    setTimeout(() => response.writableFinished || response.destroy(), STALLED_MAX).unref();
+    closing.close();
+  }
+
+  return {
+    write(chunk) {
+      if (!closing.isOpen()) return false;
+      // What waited before this chunk counts, not the chunk: a replay is often larger than what may pile up.
+      if (response.writableLength > UNSENT_MAX) return cut();
+      if (!response.write(chunk)) stalledSince ??= Date.now();
+      return true;
+    },
+    end,
+    onClose: closing.onClose,
+    check(time) {
+      if (!closing.isOpen()) return;
+      if (stalledSince !== null && time - stalledSince > STALLED_MAX) cut();
+      else if (time > endsAt) end();
+    },
+    get open() {
+      return closing.isOpen();
+    },
+  };
+}
+
+/** Open until the response ends, whichever side ended it; listeners are told once. */
+function closingOf(response: ServerResponse) {
   const listeners: (() => void)[] = [];
   let open = true;
-  let stalledSince: number | null = null;
 
-  function closed(): void {
+  function close(): void {
     if (!open) return;
     open = false;
     for (const listener of listeners) listener();
   }
 
-  response.on('close', closed);
-  response.on('error', closed);
+  response.on('close', close);
+  response.on('error', close);
   // A reader who went while her rights were looked up said so before anybody listened.
-  if (response.destroyed) closed();
-  response.on('drain', () => {
-    stalledSince = null;
-  });
+  if (response.destroyed) close();
+  return {
+    isOpen: () => open,
+    close,
+    onClose(listener: () => void): void {
+      if (open) listeners.push(listener);
+      else listener();
+    },
+  };
+}
+
+function sendHead(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
   response.socket?.setNoDelay(true);
   // Not in chunks: each would be three writes to the socket instead of one. The end of the stream is the end of the
   // connection, and an event is whole or was never heard.
   response.removeHeader('Transfer-Encoding');
   response.writeHead(200, { ...headers, Connection: 'close' });
   response.flushHeaders();
-  // The head of a stream is all that HEAD asks for: it takes no seat and shows nobody as here.
-  if (response.req.method === 'HEAD') {
-    response.end();
-    closed();
-  }
-
-  function cut(): void {
-    response.destroy();
-    closed();
-  }
-
-  return {
-    write(chunk) {
-      if (!open) return false;
-      // What waited before this chunk counts, not the chunk: a replay is often larger than what may pile up.
-      if (response.writableLength > UNSENT_MAX) {
-        cut();
-        return false;
-      }
-      if (!response.write(chunk)) stalledSince ??= Date.now();
-      return true;
-    },
-    end(last) {
-      if (!open) return;
-      response.end(last);
-      // Nobody looks after it any more: a reader who takes nothing does not keep the socket for ever.
-      setTimeout(() => response.writableFinished || response.destroy(), STALLED_MAX).unref();
-      closed();
-    },
-    onClose(listener) {
-      if (open) listeners.push(listener);
-      else listener();
-    },
-    check(time) {
-      if (!open) return;
-      if (stalledSince !== null && time - stalledSince > STALLED_MAX) cut();
-      else if (time > endsAt) this.end();
-    },
-    get open() {
-      return open;
-    },
-  };
 }

@@ -11,7 +11,7 @@ import { ChosenStatus } from '~/presence/views/chosen';
 import type { PageHandle } from '~/root';
 import { coursesOf } from '~/routes/courses/load-course';
 import { figuresFor } from '~/routes/site/figures';
-import { salonsOf } from '~/salons/queries';
+import { salonsOf } from '~/salons/queries/lists';
 import { HomePage } from '~/salons/views/home';
 import { accentsOf } from '~/salons/views/mark';
 import { LandingPage } from '~/ui/landing';

@@ -6,7 +6,7 @@ import { AppError, notFound } from '~/errors';
 import type { Counted, Limits } from '~/limits';
 import type { Hub } from '~/realtime/hub';
 import { membersTopic } from '~/salons/rules';
-import * as queries from './queries';
+import * as queries from './queries/membership';
 import type { NewSalon } from './rules';
 import { parseShareCode, SHARE_CODE, SHARE_CODE_ALL, SHARE_CODE_PLACE } from './rules';
 

@@ -1,6 +1,6 @@
 /** D41: whoever has the live page open is reading it. Her mark moves now and then, not at every message. */
 import type { Database } from '~/db';
-import { moveReadingMark } from '~/salons/queries';
+import { moveReadingMark } from '~/salons/queries/room';
 
 export type Marks = {
   readonly soon: (userId: string, salonId: string, seq: number) => void;

@@ -4,7 +4,7 @@ import { changesAfter } from '~/chat/queries';
 import type { Services } from '~/context';
 import { notFound } from '~/errors';
 import type { Stream } from '~/realtime/stream';
-import { type RoomForMember, roomFor } from '~/salons/queries';
+import { type RoomForMember, roomFor } from '~/salons/queries/room';
 import type { Marks } from './marks';
 import type { Reader } from './reader';
 import type { StreamRequest } from './request';

@@ -5,7 +5,8 @@ import * as sessions from '~/auth/queries/sessions';
 import { activityNoted, statusChosen } from '~/presence/commands';
 import { presentIn } from '~/presence/queries';
 import type { Status } from '~/presence/rules';
-import { membersOf, roomFor, salonsOf } from '~/salons/queries';
+import { salonsOf } from '~/salons/queries/lists';
+import { membersOf, roomFor } from '~/salons/queries/room';
 import type { Member } from '../support/cast';
 import { type Stage, stage, statement } from '../support/policies';
 

@@ -4,7 +4,8 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as chat from '~/chat/queries';
-import * as salons from '~/salons/queries';
+import { salonsOf } from '~/salons/queries/lists';
+import * as salons from '~/salons/queries/membership';
 import { projectRoot } from '../../db/project-root';
 import type { Member } from '../support/cast';
 import { type Stage, stage } from '../support/policies';
@@ -100,7 +101,7 @@ describe('today’s messages of a salon (F06), the day in Paris (D14)', () => {
       await the.database.asViewer(author, (tx) =>
         chat.insertMessage(tx, author, salon, { text: 'Bonjour', replyTo: null, key: null }),
       );
-      const [head] = await the.database.asViewer(author, (tx) => salons.salonsOf(tx, author));
+      const [head] = await the.database.asViewer(author, (tx) => salonsOf(tx, author));
       expect(head).toMatchObject({ id: salon, messagesToday: salon === rooms[0] ? expect.any(Number) : 1 });
     }
   });

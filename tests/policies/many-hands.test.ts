@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as chat from '~/chat/queries';
 import type { Database } from '~/db';
-import * as salons from '~/salons/queries';
+import * as salons from '~/salons/queries/membership';
 import type { Member } from '../support/cast';
 import { causeOf, fates, inParallel, type Stage, stage } from '../support/policies';
 

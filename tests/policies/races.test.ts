@@ -4,7 +4,7 @@ import { postMessage } from '~/chat/commands';
 import * as chat from '~/chat/queries';
 import type { Database } from '~/db';
 import { createHub } from '~/realtime/hub';
-import * as salons from '~/salons/queries';
+import * as salons from '~/salons/queries/membership';
 import type { Member } from '../support/cast';
 import { fates, type Stage, stage, viewerOf } from '../support/policies';
 

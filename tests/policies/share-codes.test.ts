@@ -1,6 +1,6 @@
 /** Found 2b, 13: new share codes carry 40 bits; those that members have passed on stay valid. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { salonBehindCode } from '~/salons/queries';
+import { salonBehindCode } from '~/salons/queries/membership';
 import { parseShareCode } from '~/salons/rules';
 import { type Stage, stage } from '../support/policies';
 

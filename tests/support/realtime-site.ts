@@ -14,7 +14,7 @@ import { AppError } from '~/errors';
 import { createLimits, type Limits } from '~/limits';
 import { createPresence, type Presence } from '~/presence/leases';
 import { createHub, type Hub } from '~/realtime/hub';
-import { roomFor } from '~/salons/queries';
+import { roomFor } from '~/salons/queries/room';
 import { createStreams, type Streams } from '~/streams';
 import { type Cast, castIn, type Member } from './cast';
 import { freshDatabase } from './database';

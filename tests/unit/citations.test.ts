@@ -90,3 +90,11 @@ function filesOf(source: string): string[] {
 function read(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
 }
+
+test('the trail of a message in the README names as many files as it counts, and each of them exists', () => {
+  const [, trail = ''] = read('README.md').split('## The trail of one message');
+  const [section = ''] = trail.split('\n## ');
+  const named = new Set([...section.matchAll(/`((?:app|db)\/[^`]+)`/g)].map(([, file = '']) => file));
+  expect(section).toContain(`The ${named.size} files that act on it`);
+  expect([...named].filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+});

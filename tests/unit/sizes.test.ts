@@ -8,17 +8,6 @@ const BODY_MAX = 40;
 /** Written by a program, texts and nothing else, or drawings of films, which are no part of the site. */
 const NOT_CODE = /^(db\/schema\.ts|demo\/(conversations\/.*|rooms\.ts)|scripts\/films\/.*)$/;
 
-/** Longer than that when this test was written: each may only become shorter, and leaves the list when it is short enough. */
-const STILL_LONG: Readonly<Record<string, number>> = {
-  'app/chat/feed.ts: createFeed': 94,
-  'app/db/pool.ts: leasePool': 48.5,
-  'app/presence/leases.ts: createPresence': 89,
-  'app/presence/telling.ts: createTelling': 54,
-  'app/realtime/hub.ts: createHub': 88,
-  'app/realtime/stream.ts: openStream': 62,
-  'app/streams.ts: createStreams': 89,
-};
-
 type Size = { readonly name: string; readonly lines: number };
 
 const files = ['app', 'db', 'demo', 'emails', 'scripts'].flatMap((folder) =>
@@ -83,11 +72,5 @@ test(`no file is longer than ${FILE_MAX} lines`, () => {
 const bodies = sizes.flatMap((each) => each.bodies);
 
 test(`no function is longer than ${BODY_MAX} lines`, () => {
-  const unknown = bodies.filter(({ name, lines }) => lines > (STILL_LONG[name] ?? 0));
-  expect(over(unknown, BODY_MAX)).toEqual([]);
-});
-
-test('the list of long functions names none that is short by now', () => {
-  const long = new Set(bodies.filter(({ lines }) => lines > BODY_MAX).map(({ name }) => name));
-  expect(Object.keys(STILL_LONG).filter((name) => !long.has(name))).toEqual([]);
+  expect(over(bodies, BODY_MAX)).toEqual([]);
 });

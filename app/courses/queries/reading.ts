@@ -1,6 +1,5 @@
 /** Where somebody stands, and what a lesson says to her. The row policies decide what there is to see. */
-import type postgres from 'postgres';
-import type { Tx } from '~/db';
+import type { Fragment, Tx } from '~/db';
 import type { Enrollment, LessonStanding, LessonWords, Place, Standing, Status } from '../rules';
 
 /** Where the asker stands in this course, lesson by lesson: one statement. Also for somebody who is not signed in. */
@@ -52,7 +51,7 @@ type StandingRow = Partial<Enrollment> & {
 export type LessonColumn = Readonly<Record<string, readonly [Status, string | null, boolean]>> | null;
 
 /** A part of a statement in which `e` is the viewer's enrolment. */
-export function lessonStandings(tx: Tx, viewerId: string | null, courseId: postgres.Fragment): postgres.Fragment {
+export function lessonStandings(tx: Tx, viewerId: string | null, courseId: Fragment): Fragment {
   return tx`(
     select json_object_agg(l.id, json_build_array(
       coalesce(p.status, 'not_started'),

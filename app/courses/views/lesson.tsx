@@ -1,23 +1,14 @@
 import type { ReadyLesson } from '~/courses/library';
-import {
-  type Course,
-  doorOf,
-  isFollowing,
-  type Lesson,
-  NOTE_MAX,
-  nextIn,
-  type Place,
-  type Standing,
-} from '~/courses/rules';
+import { type Course, type Lesson, NOTE_MAX, type Place, type Standing } from '~/courses/rules';
 import { Film, type FilmProps } from '~/courses/views/film';
-import { NextStep } from '~/courses/views/next';
+import { type At, Invitation, LessonEnd, Neighbours } from '~/courses/views/lesson-end';
 import { minutesInWords } from '~/courses/views/words';
-import { Button, LinkButton } from '~/ui/button';
+import { Button } from '~/ui/button';
 import { TextArea } from '~/ui/field';
 import { Icon } from '~/ui/icon';
 import { ErrorSummary } from '~/ui/notice';
 import { onceFor } from '~/ui/once';
-import { Breadcrumb, Pager } from '~/ui/page';
+import { Breadcrumb } from '~/ui/page';
 import { href } from '~/urls';
 
 export type Refused = NonNullable<FilmProps['refused']>;
@@ -75,7 +66,7 @@ export function LessonPage(props: LessonPageProps) {
           />
           <article className="texte-cours" dangerouslySetInnerHTML={{ __html: ready.html }} />
           <Sources ready={ready} />
-          {standing.isSignedIn ? <Done {...props} at={at} /> : <Invitation at={at} />}
+          {standing.isSignedIn ? <LessonEnd {...props} at={at} /> : <Invitation at={at} />}
           {standing.isSignedIn && <Notes {...props} at={at} />}
           <Neighbours {...props} />
         </div>
@@ -104,91 +95,6 @@ const contents = onceFor(({ parts }: ReadyLesson) => (
   </>
 ));
 
-type At = { readonly at: { readonly cours: string; readonly numero: number } };
-
-function Done({ course, lesson, standing, now, at }: LessonPageProps & At) {
-  const action = href('finishLesson', at);
-  if (standing.lessons[lesson.id]?.status !== 'completed') {
-    return (
-      <section className="lecon-fin" id="fin" aria-label="Finir la leçon">
-        <form method="post" noValidate action={action}>
-          <Button kind="principal" icon="check">
-            J’ai terminé cette leçon
-          </Button>
-        </form>
-      </section>
-    );
-  }
-  return (
-    <section className="lecon-fin" id="fin" aria-label="Finir la leçon">
-      <p className="constat">
-        <Icon name="check" />
-        <span>Vous avez terminé cette leçon{standing.enrollment?.completedAt ? ', et le cours entier' : ''}.</span>
-      </p>
-      <Onwards course={course} standing={standing} now={now} />
-      <form method="post" noValidate action={action}>
-        <input type="hidden" name="recommencer" value="on" />
-        <Button kind="discret">Recommencer cette leçon</Button>
-      </form>
-    </section>
-  );
-}
-
-/** The one main action after a lesson: the next one, the certificate, the beginning of the course, or the course's page. */
-function Onwards({ course, standing, now }: Pick<LessonPageProps, 'course' | 'standing' | 'now'>) {
-  const { slug } = course;
-  const next = nextIn(course, standing);
-  if (next.kind === 'read') return <NextStep slug={slug} next={next} kind="principal" now={now} />;
-  if (standing.enrollment?.completedAt) {
-    return (
-      <p className="boutons">
-        <LinkButton kind="principal" href={`${href('myCourses')}#mes-attestations`} icon="check">
-          Voir mon attestation
-        </LinkButton>
-      </p>
-    );
-  }
-  if (!isFollowing(standing) && standing.isEntitled) {
-    return (
-      <form method="post" noValidate action={href('startCourse')}>
-        <input type="hidden" name="cours" value={slug} />
-        <Button kind="principal" icon="sprout">
-          {standing.enrollment ? 'Reprendre ce cours' : 'Commencer ce cours'}
-        </Button>
-      </form>
-    );
-  }
-  return (
-    <>
-      <NextStep slug={slug} next={next} kind="principal" now={now} />
-      <p className="boutons">
-        <LinkButton kind="principal" href={href('course', { cours: slug })} icon="next">
-          Voir le programme du cours
-        </LinkButton>
-      </p>
-    </>
-  );
-}
-
-function Invitation({ at }: At) {
-  return (
-    <section className="lecon-fin">
-      <p>
-        Cette leçon est gratuite. Avec un compte, gratuit lui aussi, votre place et vos notes sont gardées, et vous
-        retrouvez la leçon sur tous vos appareils.
-      </p>
-      <p className="boutons">
-        <LinkButton kind="principal" href={href('signUp')}>
-          Créer mon compte
-        </LinkButton>
-        <LinkButton kind="second" href={href('signIn', {}, { retour: href('lesson', at) })} icon="signIn">
-          Me connecter
-        </LinkButton>
-      </p>
-    </section>
-  );
-}
-
 function Notes({ note, refused, at }: LessonPageProps & At) {
   const errors = refused && 'note' in refused.values ? refused.errors : {};
   return (
@@ -210,18 +116,6 @@ function Notes({ note, refused, at }: LessonPageProps & At) {
       {note && <p className="papier note-papier">{note}</p>}
     </section>
   );
-}
-
-function Neighbours({ course, lesson, standing }: LessonPageProps) {
-  const beside = (step: number) => {
-    const found = course.lessons.find(({ number }) => number === lesson.number + step);
-    if (!found || doorOf(found, standing) !== 'open') return null;
-    return {
-      label: `Leçon ${found.number} : ${found.title}`,
-      href: href('lesson', { cours: course.slug, numero: found.number }),
-    };
-  };
-  return <Pager label="Leçons voisines" previous={beside(-1)} next={beside(1)} />;
 }
 
 function Sources({ ready }: Pick<LessonPageProps, 'ready'>) {

@@ -12,7 +12,7 @@ import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { lessonAt } from '~/routes/courses/load-lesson';
 import { said } from '~/routes/flashes';
-import { roomFor } from '~/salons/queries';
+import { roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
 import { href, type KeepingPlace } from '~/urls';
 

@@ -4,7 +4,7 @@ import type { Viewer } from '~/auth/rules/viewer';
 import { messageFor } from '~/chat/queries';
 import { parseMessageId } from '~/chat/rules';
 import { notFound } from '~/errors';
-import { roomFor } from '~/salons/queries';
+import { roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
 
 type Params = Readonly<Record<string, string | undefined>>;

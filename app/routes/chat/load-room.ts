@@ -14,7 +14,7 @@ import { notFound } from '~/errors';
 import { FORM_KEY, readyBytes } from '~/http/late-parts';
 import { isPrefetch } from '~/http/prefetch';
 import { ownStatus } from '~/presence/rules';
-import { moveReadingMark, type RoomForMember, roomFor } from '~/salons/queries';
+import { moveReadingMark, type RoomForMember, roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
 import { qrFor } from '~/ui/qr';
 import { href } from '~/urls';

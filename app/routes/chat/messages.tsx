@@ -14,7 +14,7 @@ import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { type LoadedRoom, loadRoom } from '~/routes/chat/load-room';
-import { roomFor } from '~/salons/queries';
+import { roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
 import { accentsOf } from '~/salons/views/mark';
 import { href } from '~/urls';

@@ -2,7 +2,7 @@ import { parseNumber } from '~/chat/rules';
 import { AppError, notFound } from '~/errors';
 import { done } from '~/http/answer';
 import { membersPost } from '~/http/route';
-import { moveReadingMark } from '~/salons/queries';
+import { moveReadingMark } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
 import { href } from '~/urls';
 

@@ -1,7 +1,7 @@
 import { notFound } from '~/errors';
 import { done } from '~/http/answer';
 import { membersPost } from '~/http/route';
-import { isMember } from '~/salons/queries';
+import { isMember } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
 import { href } from '~/urls';
 

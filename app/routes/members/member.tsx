@@ -10,7 +10,7 @@ import { MemberPage } from '~/members/views/member';
 import { lastSeenInWords, ownStatus } from '~/presence/rules';
 import { StatusMark } from '~/presence/views/status';
 import type { PageHandle } from '~/root';
-import { sharedSalons } from '~/salons/queries';
+import { sharedSalons } from '~/salons/queries/membership';
 
 /** Four statements. */
 export const loader = members(async ({ context, viewer, params }) => {

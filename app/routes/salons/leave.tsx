@@ -5,7 +5,7 @@ import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { said } from '~/routes/flashes';
 import { leaveSalon } from '~/salons/commands';
-import { roomFor } from '~/salons/queries';
+import { roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
 import { LeavePage } from '~/salons/views/leave';
 import { href } from '~/urls';

@@ -2,7 +2,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Viewer } from '~/auth/rules/viewer';
 import { allowanceFor } from '~/billing/queries/plans';
-import { salonsOf, salonsToDiscover } from '~/salons/queries';
+import { salonsOf, salonsToDiscover } from '~/salons/queries/lists';
 import { DISCOVERED, parseSalonSearch } from '~/salons/rules';
 
 export async function loadSalons({ database }: AppLoadContext, viewer: Viewer, url: URL) {

@@ -3,7 +3,7 @@ import { notFound } from '~/errors';
 import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { salonSeenFromOutside, salonsOf } from '~/salons/queries';
+import { salonSeenFromOutside, salonsOf } from '~/salons/queries/lists';
 import { isFull, parseSalonId } from '~/salons/rules';
 import { LookPage } from '~/salons/views/look';
 import { accentsOf } from '~/salons/views/mark';

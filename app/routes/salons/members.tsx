@@ -3,7 +3,7 @@ import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
 import { ownStatus } from '~/presence/rules';
 import type { PageHandle } from '~/root';
-import { membersOf, roomFor } from '~/salons/queries';
+import { membersOf, roomFor } from '~/salons/queries/room';
 import { parseSalonId, type SalonMember } from '~/salons/rules';
 import { MembersPage } from '~/salons/views/members';
 

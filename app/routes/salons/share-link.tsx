@@ -7,7 +7,7 @@ import { anyone, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { joined } from '~/routes/salons/refusals';
 import { joinByCode, salonBehindLink } from '~/salons/commands';
-import { salonsOf } from '~/salons/queries';
+import { salonsOf } from '~/salons/queries/lists';
 import { isFull } from '~/salons/rules';
 import { accentsOf } from '~/salons/views/mark';
 import { DeadInvitation, SharePage } from '~/salons/views/share';

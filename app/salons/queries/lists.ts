@@ -1,0 +1,94 @@
+/** Salons to choose from: the viewer's own, those she may discover, one of them before she joins. */
+import type { Tx } from '~/db';
+import { DISCOVERED, type SalonCard, type SalonFromOutside, type SalonSearch } from '../rules';
+
+/** The viewer's salons, the last spoken in first, with what she has not read. */
+export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
+  const rows = await tx<(Omit<SalonCard, 'membership'> & NonNullable<SalonCard['membership']>)[]>`
+    select
+      d.id, d.name, d.description, d.category, d.city, d.color_theme, d.visibility, d.is_active,
+      d.owner_name, d.member_count, d.messages_today, m.role,
+      (
+        select count(*)
+        from (
+          select
+          from chat_messages c
+          where c.salon_id = d.id
+            and c.seq > m.last_seen_seq
+            and not c.is_deleted
+            and c.user_id is distinct from ${viewerId}
+          limit 100
+        ) beyond
+      ) as unread,
+      coalesce((
+        select json_agg(json_build_object('author', fresh.author, 'words', fresh.words, 'at', fresh.at) order by fresh.seq)
+        from (
+          select c.seq, coalesce(p.full_name, 'Ancien membre') as author, left(c.content, 140) as words, c.created_at as at
+          from chat_messages c
+          left join profiles p on p.id = c.user_id
+          where c.salon_id = d.id
+            and c.seq > m.last_seen_seq
+            and not c.is_deleted
+            and c.user_id is distinct from ${viewerId}
+          order by c.seq desc
+          limit 2
+        ) fresh
+      ), '[]') as latest,
+      coalesce(o.people, 0) as others_here
+    from salons_with_details d
+    join my_memberships() m on m.salon_id = d.id and m.user_id = ${viewerId}
+    left join others_in_my_salons() o on o.salon_id = d.id
+    order by d.last_message_at desc nulls last, d.name`;
+  return rows.map(({ role, unread, othersHere, latest, ...card }) => ({
+    ...card,
+    membership: { role, unread, othersHere, latest: latest.map((line) => ({ ...line, at: new Date(line.at) })) },
+  }));
+}
+
+/** Public salons the viewer is not in, the liveliest first. D31: the filters combine; accents, case, ligatures and kinds of apostrophe do not matter. */
+export async function salonsToDiscover(tx: Tx, viewerId: string, search: SalonSearch): Promise<SalonCard[]> {
+  // Composed on both sides: the dictionary of plain() knows « é » and no lone accent, and older names may hold one.
+  const words = search.q.normalize('NFC').split(/\s+/).filter(Boolean);
+  const city = search.city.normalize('NFC');
+  const rows = await tx<Omit<SalonCard, 'membership'>[]>`
+    select
+      d.id, d.name, d.description, d.category, d.city, d.color_theme, d.visibility, d.is_active,
+      d.owner_name, d.member_count, d.messages_today
+    from salons_with_details d
+    where d.visibility = 'public'
+      and d.is_active
+      and not exists (select from salon_members m where m.salon_id = d.id and m.user_id = ${viewerId})
+      and (${search.after}::uuid is null or exists (
+        select
+        from salons s
+        where s.id = ${search.after}
+          and (d.message_count < s.message_count or (d.message_count = s.message_count and (d.name, d.id) > (s.name, s.id)))
+      ))
+      and (${search.category}::text is null or d.category = ${search.category})
+      and (${city} = '' or strpos(plain(normalize(d.city)), plain(${city})) > 0)
+      and not exists (
+        select
+        from unnest(${words}::text[]) word
+        where strpos(plain(normalize(d.name || ' ' || d.description)), plain(word)) = 0
+      )
+    order by d.message_count desc, d.name, d.id
+    limit ${DISCOVERED + 1}`;
+  return rows.map((card) => ({ ...card, membership: null }));
+}
+
+/** A salon as a card tells of it and a little more, before one joins. Null: private, archived or not there, for who is not in it. */
+export async function salonSeenFromOutside(
+  tx: Tx,
+  viewerId: string,
+  salonId: string,
+): Promise<SalonFromOutside | null> {
+  const [found] = await tx<SalonFromOutside[]>`
+    select
+      d.id, d.name, d.description, d.category, d.city, d.color_theme, d.visibility, d.is_active,
+      d.owner_name, d.member_count, d.messages_today, d.message_count, d.created_at,
+      m.user_id is not null as is_member
+    from salons_with_details d
+    left join my_memberships() m on m.salon_id = d.id and m.user_id = ${viewerId}
+    where d.id = ${salonId} and (m.user_id is not null or (d.visibility = 'public' and d.is_active))`;
+  return found ?? null;
+}

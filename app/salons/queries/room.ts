@@ -1,0 +1,86 @@
+/** One salon from inside: what its page shows, who is in it, and up to where a member has read. */
+import type { Tx } from '~/db';
+import type { Present } from '~/presence/rules';
+import type { Room, SalonMember } from '../rules';
+
+export type RoomForMember = Room & {
+  /** The other half of a rendered list's cache key: moves when somebody in it changes name or photo. */
+  readonly peopleVersion: number;
+  readonly ownerName: string;
+  /** D41: where the viewer's reading stopped. */
+  readonly lastSeenSeq: number;
+  readonly here: readonly Present[];
+  /** D25: what the plan still lets the viewer write today; null without limit. The day is the one in Paris. */
+  readonly allowance: { readonly written: number; readonly limit: number } | null;
+};
+
+/**
+ * The room for this member, with who is here: one statement. Null: no such salon for the asker.
+ * The membership is joined here and checked again by the row policies.
+ */
+export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promise<RoomForMember | null> {
+  const [room] = await tx<RoomForMember[]>`
+    select
+      s.id, s.name, s.description, s.category, s.city, s.color_theme, s.visibility, s.is_active,
+      s.member_count, s.last_seq, s.people_version, m.role, m.last_seen_seq,
+      salon_share_code(s.id) as share_code,
+      coalesce(o.full_name, 'Membre') as owner_name,
+      coalesce((
+        select json_agg(
+          json_build_object('id', p.id, 'name', coalesce(p.full_name, 'Membre'), 'avatarUrl', p.avatar_url, 'status', h.status)
+          order by p.full_name, p.id
+        )
+        from people_here(s.id) h
+        join profiles p on p.id = h.id
+      ), '[]') as here,
+      (
+        select json_build_object(
+          'limit', a.allowed,
+          'written', a.used
+        )
+        from my_allowance('messages_per_day') a
+        where a.allowed is not null
+      ) as allowance
+    from salons s
+    join my_memberships() m on m.salon_id = s.id and m.user_id = ${viewerId}
+    left join profiles o on o.id = s.owner_id
+    where s.id = ${salonId}`;
+  return room ?? null;
+}
+
+export async function isMember(tx: Tx, salonId: string): Promise<boolean> {
+  const [answer] = await tx<{ member: boolean }[]>`
+    select user_is_salon_member(${salonId}) as member`;
+  return answer?.member === true;
+}
+
+/** D40: in the order they came, the owner first. R08: without whom the viewer has blocked, and who has blocked her. */
+export async function membersOf(tx: Tx, salonId: string): Promise<SalonMember[]> {
+  return tx<SalonMember[]>`
+    select
+      p.id, coalesce(p.full_name, 'Membre') as name, p.avatar_url, t.city, m.role, m.joined_at,
+      coalesce(s.status, 'offline') as status, s.last_seen_at, h.id is not null as is_here
+    from salon_members m
+    join profiles p on p.id = m.user_id
+    left join presence_of_members(${salonId}) s on s.id = m.user_id
+    left join people_here(${salonId}) h on h.id = m.user_id
+    join members_met_in(${salonId}) t on t.id = m.user_id
+    where m.salon_id = ${salonId}
+    order by m.role <> 'owner', m.joined_at, p.id
+    limit 500`;
+}
+
+/** For the hub: how many members, after somebody came or went. As the system role. */
+export async function memberCount(tx: Tx, salonId: string): Promise<number | null> {
+  const [found] = await tx<{ memberCount: number }[]>`
+    select member_count
+    from salons
+    where id = ${salonId}`;
+  return found?.memberCount ?? null;
+}
+
+/** The reading mark only moves forward, and never past what the salon has said (D41). */
+export async function moveReadingMark(tx: Tx, salonId: string, seq: number): Promise<void> {
+  await tx`
+    select move_reading_mark(${salonId}, ${seq})`;
+}

@@ -1,0 +1,69 @@
+/** What the readers of a salon are shown once and can not be replayed: who is here, how many members, who is writing. */
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Viewer } from '~/auth/rules/viewer';
+import { typingTopic } from '~/chat/rules';
+import { MemberCount, Presence as PresenceView, TypingLine } from '~/chat/views/present';
+import type { Services } from '~/context';
+import type { Presence } from '~/presence/leases';
+import { encodeEvent } from '~/realtime/sse';
+import { memberCount } from '~/salons/queries/room';
+import type { Shown } from './reader';
+import type { Seats } from './seats';
+
+export type Showing = {
+  /** From now on the salon's readers are shown who is here. Once a salon and process, however often it is called. */
+  readonly watch: (salonId: string) => void;
+  /** The salon has no reader here any more. */
+  readonly unwatch: (salonId: string) => void;
+  readonly memberCount: (salonId: string) => Promise<void>;
+  /** Tells all processes that she is writing. */
+  readonly relayTyping: (salonId: string, viewer: Viewer) => void;
+  /** @param what what `relayTyping` told */
+  readonly typing: (what: string) => void;
+};
+
+type Parts = {
+  readonly services: Pick<Services, 'database' | 'hub'>;
+  readonly presence: Presence;
+  readonly readersOf: Seats['of'];
+};
+
+export function createShowing({ services: { database, hub }, presence, readersOf }: Parts): Showing {
+  const watching = new Map<string, () => void>();
+  /** Of members who were seen here, for « Monique écrit… »: a notification carries no name. */
+  const names = new Map<string, string>();
+
+  function showAll(salonId: string, kind: Shown['kind'], view: React.ReactElement): void {
+    const html = renderToStaticMarkup(view);
+    const shown = { kind, html, event: encodeEvent({ event: kind, data: html }) };
+    for (const reader of readersOf(salonId)) reader.show(shown);
+  }
+
+  return {
+    watch(salonId) {
+      if (watching.has(salonId)) return;
+      const stop = presence.watch(salonId, (present) => {
+        for (const person of present) names.set(person.id, person.name);
+        showAll(salonId, 'presence', PresenceView({ present }));
+      });
+      watching.set(salonId, stop);
+    },
+    unwatch(salonId) {
+      watching.get(salonId)?.();
+      watching.delete(salonId);
+    },
+    async memberCount(salonId) {
+      const count = await database.systemStatement((tx) => memberCount(tx, salonId));
+      if (count !== null) showAll(salonId, 'membres', MemberCount({ count }));
+    },
+    relayTyping(salonId, viewer) {
+      names.set(viewer.id, viewer.name);
+      hub.wakeTopic(typingTopic.of(`${salonId}:${viewer.id}`));
+    },
+    typing(what) {
+      const [salonId = '', userId = ''] = what.split(':');
+      const name = names.get(userId);
+      if (name) showAll(salonId, 'ecrit', TypingLine({ id: userId, name }));
+    },
+  };
+}
