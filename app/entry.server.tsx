@@ -2,9 +2,9 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { FrameProvider, frameOf } from '~/http/frame';
-import { htmlAnswer } from '~/http/html-answer';
+import { htmlAnswer, keptAnswer } from '~/http/html-answer';
 import { keptPage } from '~/http/kept-pages';
-import { piecesOf, wholePage } from '~/http/late-parts';
+import { partsOf, piecesOf, wholePage } from '~/http/late-parts';
 import { PageProvider, type Shown } from '~/http/page';
 import { securityHeaders } from '~/http/security-headers';
 import Root, { type PageHandle } from '~/root';
@@ -26,12 +26,15 @@ export default function showPage(request: Request, asked: AppLoadContext, shown:
       </FrameProvider>,
     )}`;
   const isPure = (shown.handle as PageHandle | undefined)?.isPure === true;
-  const pieces = isPure && place && !sent ? keptPage(place, frame, loaded.data, html) : piecesOf(html());
   const headers = new Headers();
   const framed = loaded.framed ?? sent?.framed;
   if (framed) headers.set('Content-Security-Policy', policyWith(framed, asked));
   const status = loaded.status ?? sent?.status ?? 200;
-  return htmlAnswer(wholePage(pieces, asked), asked.acceptEncoding, status, headers);
+  const { acceptEncoding } = asked;
+  if (!isPure || !place || sent)
+    return htmlAnswer(wholePage(partsOf(piecesOf(html()), asked)), acceptEncoding, status, headers);
+  const kept = keptPage(place, frame, loaded.data, html);
+  return keptAnswer(partsOf(kept, asked), acceptEncoding, status, headers);
 }
 
 function policyWith(framed: string, { nonce, config, formTargets }: AppLoadContext): string {

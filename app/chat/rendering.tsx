@@ -17,7 +17,7 @@ const LISTS_KEPT = 24_000_000;
 const items = keptUpTo<string>(ITEMS_KEPT, (html) => html.length);
 const lists = keptUpTo<{ readonly state: string; readonly list: RenderedList }>(
   LISTS_KEPT,
-  ({ list }) => list.html.length + list.bytes.length,
+  ({ list }) => 2 * list.bytes.length,
 );
 
 /** One message as its `<li>`. */
@@ -47,8 +47,7 @@ type Part = Pick<Message, 'id' | 'seq' | 'isDeleted' | 'createdAt'> & {
 /** A page's list, in parts, so that a reader's own « nouveaux messages » line can be put between two of them. */
 export type RenderedList = {
   readonly parts: readonly Part[];
-  readonly html: string;
-  /** The same, as a page without that line sends it. */
+  /** All of them, as a page without that line sends it. */
   readonly bytes: Buffer;
   readonly firstSeq: number | null;
   readonly lastSeq: number | null;
@@ -64,11 +63,9 @@ export function renderList(messages: readonly Message[]): RenderedList {
     const { id, seq, isDeleted, createdAt } = message;
     return { id, seq, isDeleted, createdAt, authorId: message.author.id, html: separator + renderItem(message) };
   });
-  const html = parts.map((part) => part.html).join('');
   return {
     parts,
-    html,
-    bytes: Buffer.from(html),
+    bytes: Buffer.from(textOf(parts)),
     firstSeq: parts[0]?.seq ?? null,
     lastSeq: parts.at(-1)?.seq ?? null,
   };
@@ -88,20 +85,26 @@ export async function listFor(key: ListKey, load: () => Promise<readonly Message
   const state = `${key.lastSeq} ${key.peopleVersion}`;
   const kept = lists.get(place);
   if (kept?.state === state) return kept.list;
+  const messages = await load();
+  // Whoever was removed from the salon a moment ago reads no row, which says nothing of what the others see.
+  if (messages.length === 0) return renderList(messages);
   // In the place of the one before: a number never comes back, and a busy salon would fill the site with old pages.
-  return lists.keep(place, { state, list: renderList(await load()) }).list;
+  return lists.keep(place, { state, list: renderList(messages) }).list;
 }
+
+const textOf = (parts: readonly Part[]) => parts.map((part) => part.html).join('');
+
+const UNREAD_LINE = Buffer.from(renderToStaticMarkup(<UnreadLine />));
 
 /**
  * D41: the line stands where this member's reading stopped: before the first message of somebody else beyond her mark.
  * @param seen the member's reading mark
  */
-export function withUnreadLine(list: RenderedList, seen: number, viewerId: string): string {
-  const first = list.parts.findIndex((part) => isNew(part, seen, viewerId));
-  if (first === -1) return list.html;
-  const line = renderToStaticMarkup(<UnreadLine />);
-  const html = list.parts.map((part) => part.html);
-  return [...html.slice(0, first), line, ...html.slice(first)].join('');
+export function withUnreadLine({ parts, bytes }: RenderedList, seen: number, viewerId: string): Buffer {
+  const first = parts.findIndex((part) => isNew(part, seen, viewerId));
+  if (first === -1) return bytes;
+  const place = Buffer.byteLength(textOf(parts.slice(0, first)));
+  return Buffer.concat([bytes.subarray(0, place), UNREAD_LINE, bytes.subarray(place)]);
 }
 
 /** The place of the message that the line stands before; null when there is none. */

@@ -5,6 +5,8 @@
  */
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
 import { parseAccept } from 'hono/utils/accept';
+import { wholePage } from './late-parts';
+import { gzipOf, type Part } from './packed-parts';
 
 /** Bytes: what is smaller travels in one packet either way. */
 const WORTHWHILE = 1_024;
@@ -38,11 +40,30 @@ export function htmlAnswer(
   return new Response(new Uint8Array(pack(text)), { status, headers });
 }
 
-/** The first of ours that the browser takes; `q=0` says that it does not (RFC 9110, 12.5.3). */
+/** The same for a page of kept parts (`packed-parts.ts`). */
+export function keptAnswer(
+  parts: readonly Part[],
+  acceptEncoding: string | null,
+  status: number,
+  headers: Headers,
+): Response {
+  if (!takes(acceptEncoding, 'gzip')) return htmlAnswer(wholePage(parts), null, status, headers);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.append('Vary', 'Accept-Encoding');
+  headers.set('Content-Encoding', 'gzip');
+  return new Response(gzipOf(parts), { status, headers });
+}
+
+/** The first of ours that the browser takes. */
 function packingFor(acceptEncoding: string | null) {
-  if (!acceptEncoding) return undefined;
-  const taken = parseAccept(acceptEncoding);
-  return PACKINGS.find(([name]) => (taken.find(({ type }) => type.toLowerCase() === name) ?? NOT_NAMED).q > 0);
+  return PACKINGS.find(([name]) => takes(acceptEncoding, name));
+}
+
+/** `q=0` says that it does not (RFC 9110, 12.5.3). */
+function takes(acceptEncoding: string | null, name: string): boolean {
+  if (!acceptEncoding) return false;
+  const named = parseAccept(acceptEncoding).find(({ type }) => type.toLowerCase() === name);
+  return (named ?? NOT_NAMED).q > 0;
 }
 
 const NOT_NAMED = { q: 0 } as const;

@@ -4,6 +4,7 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
+import type { Part } from './packed-parts';
 
 /** Never sent, and made anew by every process: nobody can write it into a message. */
 const SIGN = randomBytes(12).toString('hex');
@@ -33,13 +34,15 @@ export function piecesOf(html: string): Pieces {
 
 const NOTHING = new Uint8Array();
 
-/** The whole page of this request. */
-export function wholePage(pieces: Pieces, context: AppLoadContext): Buffer<ArrayBuffer> {
-  return Buffer.concat(
-    pieces.map((piece) => {
-      if (piece === 'nonce') return Buffer.from(context.nonce);
-      if (piece === 'key') return Buffer.from(randomUUID());
-      return piece === 'bytes' ? (ready.get(context) ?? NOTHING) : piece;
-    }),
-  );
+/** The page of this request, in its order. */
+export function partsOf(pieces: Pieces, context: AppLoadContext): readonly Part[] {
+  return pieces.map((piece) => {
+    if (piece === 'nonce') return { bytes: Buffer.from(context.nonce), isKept: false };
+    if (piece === 'key') return { bytes: Buffer.from(randomUUID()), isKept: false };
+    return { bytes: piece === 'bytes' ? (ready.get(context) ?? NOTHING) : piece, isKept: true };
+  });
+}
+
+export function wholePage(parts: readonly Part[]): Buffer<ArrayBuffer> {
+  return Buffer.concat(parts.map(({ bytes }) => bytes));
 }

@@ -2,6 +2,7 @@
 import { type Comfort, sizeOf, THEMES, type Theme } from '~/ui/comfort';
 
 const NAME = 'aurora_confort';
+const STORED = new RegExp(`(?:^|;\\s*)${NAME}=([1-4])\\.([a-z]*)`);
 const YEAR = 365 * 24 * 3600; // seconds
 
 export function isTheme(value: unknown): value is Theme {
@@ -14,7 +15,7 @@ type Account = { readonly textSize: number; readonly theme: Theme | null };
 export function comfortOf(request: Request, viewer: Account | null): Comfort {
   if (viewer?.theme) return { taille: sizeOf(viewer.textSize), theme: viewer.theme };
   const cookie = request.headers.get('cookie') ?? '';
-  const [, size = '', theme = ''] = new RegExp(`(?:^|;\\s*)${NAME}=([1-4])\\.([a-z]*)`).exec(cookie) ?? [];
+  const [, size = '', theme = ''] = STORED.exec(cookie) ?? [];
   return {
     taille: sizeOf(viewer && viewer.textSize > 1 ? viewer.textSize : Number(size)),
     theme: isTheme(theme) ? theme : null,

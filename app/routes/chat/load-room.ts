@@ -1,5 +1,5 @@
 /**
- * The room as a page: two statements beside the transaction's own when its list is kept, three when it is not.
+ * The room as a page: one round trip to the database when its list is kept, another transaction for what is not.
  * Rights are asked in SQL on every request; only then does the kept list serve.
  */
 import type { AppLoadContext } from '@remix-run/node';
@@ -14,7 +14,7 @@ import { notFound } from '~/errors';
 import { FORM_KEY, readyBytes } from '~/http/late-parts';
 import { isPrefetch } from '~/http/prefetch';
 import { ownStatus } from '~/presence/rules';
-import { moveReadingMark, type RoomForMember, roomFor } from '~/salons/queries/room';
+import { moveReadingMark, type RoomForMember, roomsFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
 import { qrFor } from '~/ui/qr';
 import { href } from '~/urls';
@@ -28,16 +28,14 @@ export async function loadRoom(
 ) {
   const salonId = parseSalonId(salon);
   if (!salonId) throw notFound();
-  const found = await context.database.asViewer(viewer.id, async (tx) => {
-    const room = await roomFor(tx, viewer.id, salonId);
-    if (!room) throw notFound();
-    const before = await placeBefore(tx, salonId, url.searchParams);
-    const list = await pageOf(tx, room, before);
-    return { room, before, list, replyingTo: await answered(tx, salonId, url.searchParams.get('repondre')) };
-  });
-  const { room, before, list, replyingTo } = found;
+  const [room] = await context.database.asViewerAtOnce(viewer.id, (tx) => roomsFor(tx, viewer.id, salonId));
+  if (!room) throw notFound();
+  const read: Read = (work) => context.database.asViewer(viewer.id, work);
+  const before = await placeBefore(read, salonId, url.searchParams);
+  const list = await pageOf(read, room, before);
+  const replyingTo = await answered(read, salonId, url.searchParams.get('repondre'));
   const newest = before === null || before > room.lastSeq;
-  const html = newest ? withUnreadLine(list, room.lastSeenSeq, viewer.id) : list.html;
+  const bytes = newest ? withUnreadLine(list, room.lastSeenSeq, viewer.id) : list.bytes;
   if (newest && room.lastSeenSeq < room.lastSeq && !isPrefetch(request)) {
     context.afterAnswer(() => context.database.asViewer(viewer.id, (tx) => moveReadingMark(tx, salonId, room.lastSeq)));
   }
@@ -46,7 +44,7 @@ export async function loadRoom(
     room,
     viewerId: viewer.id,
     lateCss: lateCss(viewer.id, lastTooLate(list.parts, new Date()), (id) => `#${anchors.message(id)}`),
-    listHtml: html === list.html && html ? readyBytes(context, list.bytes) : html,
+    listHtml: bytes.length > 0 ? readyBytes(context, bytes) : '',
     older: list.parts.length === PAGE_SIZE && (list.firstSeq ?? 1) > 1 ? list.firstSeq : null,
     newer: !newest,
     present: room.here.map((person) =>
@@ -64,22 +62,25 @@ export async function loadRoom(
 
 export type LoadedRoom = Awaited<ReturnType<typeof loadRoom>>;
 
+/** A transaction as the viewer, where one is needed: her rows alone. */
+type Read = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
 /** `avant` is a cursor; `message` names one to show with what stands around it. Rubbish is the newest page. */
-async function placeBefore(tx: Tx, salonId: string, query: URLSearchParams): Promise<number | null> {
+async function placeBefore(read: Read, salonId: string, query: URLSearchParams): Promise<number | null> {
   const wanted = parseMessageId(query.get('message'));
   if (wanted === null) return parseNumber(query.get('avant'));
-  const message = await messageFor(tx, salonId, wanted);
+  const message = await read((tx) => messageFor(tx, salonId, wanted));
   return message && message.seq + PAGE_SIZE / 2;
 }
 
-function pageOf(tx: Tx, room: RoomForMember, before: number | null): Promise<RenderedList> {
+function pageOf(read: Read, room: RoomForMember, before: number | null): Promise<RenderedList> {
   const { id: salonId, lastSeq, peopleVersion } = room;
-  return listFor({ salonId, lastSeq, peopleVersion, before }, () => messagePage(tx, salonId, before));
+  return listFor({ salonId, lastSeq, peopleVersion, before }, () => read((tx) => messagePage(tx, salonId, before)));
 }
 
-async function answered(tx: Tx, salonId: string, id: string | null): Promise<Quoted | null> {
+async function answered(read: Read, salonId: string, id: string | null): Promise<Quoted | null> {
   const wanted = parseMessageId(id);
-  const message = wanted && (await messageFor(tx, salonId, wanted));
+  const message = wanted && (await read((tx) => messageFor(tx, salonId, wanted)));
   if (!message || message.isDeleted) return null;
   return { id: message.id, seq: message.seq, authorName: message.author.name, excerpt: message.content.slice(0, 160) };
 }

@@ -19,7 +19,13 @@ export type RoomForMember = Room & {
  * The membership is joined here and checked again by the row policies.
  */
 export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promise<RoomForMember | null> {
-  const [room] = await tx<RoomForMember[]>`
+  const [room] = await roomsFor(tx, viewerId, salonId);
+  return room ?? null;
+}
+
+/** The same as a statement that has not left yet, for `asViewerAtOnce`: one row, or none. */
+export function roomsFor(tx: Tx, viewerId: string, salonId: string) {
+  return tx<RoomForMember[]>`
     select
       s.id, s.name, s.description, s.category, s.city, s.color_theme, s.visibility, s.is_active,
       s.member_count, s.last_seq, s.people_version, m.role, m.last_seen_seq,
@@ -45,7 +51,6 @@ export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promis
     join my_memberships() m on m.salon_id = s.id and m.user_id = ${viewerId}
     left join profiles o on o.id = s.owner_id
     where s.id = ${salonId}`;
-  return room ?? null;
 }
 
 export async function isMember(tx: Tx, salonId: string): Promise<boolean> {
