@@ -44,6 +44,20 @@ export type HttpParts = {
 };
 
 const SAFE = ['GET', 'HEAD'];
+/** What a session of a suspended account still opens. */
+const OF_SUSPENDED: readonly (Place | null)[] = [
+  ...([
+    'suspension',
+    'signOut',
+    'comfort',
+    'help',
+    'houseRules',
+    'privacy',
+    'terms',
+    'legal',
+    'accessibility',
+  ] as const),
+];
 /** Opened by the page and again after every cut: they say that she is connected, not that she is there. */
 const FOLLOWED: readonly (Place | null)[] = ['salonStream', 'salonLive'];
 
@@ -164,6 +178,7 @@ function fromOurPages({ services }: HttpParts): Handler {
 function viewerKnown({ services, noteActivity, hasDesk, comfortOf }: HttpParts): Handler {
   return async (c, next) => {
     const { viewer, cookie, unnoted, idle } = await services.sessions.resolve(c.req.header('cookie') ?? '');
+    if (viewer?.suspended && !OF_SUSPENDED.includes(placeOf(c.req.path))) return c.redirect(href('suspension'), 303);
     const device = c.req.header('user-agent') ?? '';
     if (viewer && unnoted) c.var.request.afterAnswer(() => services.sessions.note(viewer, device));
     if (viewer && idle && isAct(c.req.raw, c.req.path)) c.var.request.afterAnswer(() => noteActivity(viewer));

@@ -627,6 +627,17 @@ export interface Subscriptions {
   updatedAt: Date;
 }
 
+export interface Suspensions {
+  id: number;
+  userId: string;
+  reason: string;
+  startedAt: Date;
+  endsAt: Date | null;
+  liftedAt: Date | null;
+  appeal: string | null;
+  appealedAt: Date | null;
+}
+
 export interface Tokens {
   hash: string;
   userId: string | null;

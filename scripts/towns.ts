@@ -1,6 +1,6 @@
 /**
  * Writes the names of French towns and their départements into their migration, from the open data package
- * `@etalab/decoupage-administratif` (docs/decisions/041). Run once a migration: the files of migrations never change.
+ * `@etalab/decoupage-administratif` (docs/decisions/043). Run once a migration: the files of migrations never change.
  *   npm pack @etalab/decoupage-administratif && tar xzf *.tgz && npx tsx scripts/towns.ts package > towns.sql
  */
 import { readFileSync } from 'node:fs';

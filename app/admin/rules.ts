@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { parseUuid } from '~/forms';
-import type { RoleAt } from '~/members/queries/roles';
+import type { Role, RoleAt } from '~/members/queries/roles';
+import type { StaffSearch } from '~/members/queries/staff';
 import type { Flash } from '~/ui/notice';
 
 /** What the staff may look into, in the words of the journal that members read (U17). */
@@ -9,6 +11,11 @@ export const LOOKS = {
   role_given: 'L’équipe vous a confié l’écriture des cours.',
   role_taken: 'L’équipe a mis fin à votre accès à ses pages.',
   address_looked_up: 'L’équipe a cherché votre compte à partir de votre adresse.',
+  account_opened: 'L’équipe a ouvert votre compte : adresse, formule, appareils, courriels et signalements.',
+  role_moderator: 'L’équipe vous a confié la modération des salons.',
+  role_admin: 'L’équipe vous a confié l’administration du site.',
+  suspended: 'L’équipe a suspendu votre compte.',
+  suspension_lifted: 'L’équipe a rouvert votre compte.',
 } as const;
 export type Look = keyof typeof LOOKS;
 
@@ -31,6 +38,46 @@ export function whyNotAuthor({ role, confirmed }: Pick<RoleAt, 'role' | 'confirm
 
 export const parseColleagueId = parseUuid;
 
+/** G14, in the words of the team’s pages. */
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  member: 'Membre',
+  author: 'Écrit les cours',
+  moderator: 'Modère les salons',
+  admin: 'Administre le site',
+};
+export const parseRole = (value: unknown): Role | null =>
+  typeof value === 'string' && Object.hasOwn(ROLE_WORDS, value) ? (value as Role) : null;
+
+export const PLANS = { freemium: 'Gratuite', premium: 'Premium', annuel: 'Annuelle' } as const;
+
+/** Why an account is not suspended, or a role not changed. */
+export const ROLE_REFUSALS: Readonly<Record<string, string>> & { readonly team: string } = {
+  team: 'Cette personne est de l’équipe. Reprenez d’abord son rôle.',
+  own: 'Vous ne pouvez pas changer votre propre rôle. Demandez-le à une autre personne de l’administration.',
+  unconfirmed: 'Cette adresse n’est pas encore confirmée : un rôle se donne à une personne sûre.',
+  suspended: 'Ce compte est suspendu. Rouvrez-le d’abord.',
+};
+
+/** States by which members can be filtered. */
+export const STATES = { suspendu: 'Compte suspendu', signale: 'A été signalé' } as const;
+/** Lines of a page. */
+export const STAFF_PAGE = 40;
+
+/** What makes no sense is left out. A whole address is looked for as an address, anything else as letters of a name. */
+export function parseStaffSearch(query: URLSearchParams): StaffSearch {
+  const clean = (name: string) => (query.get(name) ?? '').replaceAll('\0', '').normalize('NFC').trim().slice(0, 254);
+  const [q, state] = [clean('q'), clean('etat')];
+  const [, key = '', last] = /^([\s\S]{0,200}):([^:]*)$/.exec(query.get('apres') ?? '') ?? [];
+  const id = parseUuid(last);
+  return {
+    q,
+    email: z.email().safeParse(q).success ? q : null,
+    role: parseRole(clean('role')) ?? '',
+    state: state === 'suspendu' || state === 'signale' ? state : '',
+    after: id ? { key: key.replaceAll('\0', ''), id } : null,
+  };
+}
+
 /** What the next page says after an action, by the name that its address carries (`routes/flashes.ts`). */
 export const flashes = {
   'auteur-nomme': {
@@ -45,4 +92,7 @@ export const flashes = {
     tone: 'alerte',
     text: 'Vous ne pouvez pas reprendre votre propre rôle. Demandez-le à une autre personne de l’administration.',
   },
+  'compte-suspendu': { tone: 'succes', text: 'Ce compte est suspendu, et fermé sur tous ses appareils.' },
+  'compte-rouvert': { tone: 'succes', text: 'Ce compte est de nouveau ouvert.' },
+  'role-change': { tone: 'succes', text: 'Le rôle est changé. La personne le lit dans ses données.' },
 } as const satisfies Record<string, Flash>;

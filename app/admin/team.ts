@@ -37,7 +37,7 @@ export function takeRoleBack(database: Database, viewer: Viewer, id: string): Pr
 }
 
 /** Under the lock of all admins' rows: the viewer's right is asked for again where it is used. */
-function asAdmin<T>(database: Database, viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function asAdmin<T>(database: Database, viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
   return database.asSystem(async (tx) => {
     if (!(await lockAdmins(tx)).includes(viewer.id)) throw notFound();
     return work(tx);

@@ -98,6 +98,15 @@ async function waysInOf(tx: Tx, { id, email }: Person): Promise<PersonalData> {
           where user_id = ${id}
         ) r
       ),
+      'auth.suspensions', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select reason, started_at, ends_at, lifted_at, appeal, appealed_at
+          from auth.suspensions
+          where user_id = ${id}
+          order by started_at
+        ) r
+      ),
       'auth.recovery_codes', (
         select coalesce(jsonb_agg(r), '[]')
         from (

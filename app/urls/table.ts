@@ -46,6 +46,7 @@ export const table = {
   sendConfirmation: form('/api/send-verification-email', 'anyone', 'auth/send-confirmation.ts'),
   confirmNewAddress: formPage('/courriel/confirmer/:jeton', 'anyone', 'auth/confirm-new-address.tsx'),
   takeBackAddress: formPage('/courriel/reprendre/:jeton', 'anyone', 'auth/take-back-address.tsx'),
+  suspension: formPage('/suspension', 'member', 'auth/suspension.tsx'),
   ensureProfile: form('/api/profile/ensure', 'member', 'auth/ensure-profile.ts'),
   pendingPost: formPage('/texte-garde', 'member', 'auth/pending-post.tsx'),
 
@@ -64,6 +65,10 @@ export const table = {
   accessCard: formPage('/reglages/carte', 'proven', 'settings/card.tsx'),
   linkedAccounts: page('/reglages/comptes', 'member', 'settings/linked-accounts.tsx'),
   unlinkAccount: form('/reglages/comptes/:fournisseur/retirer', 'proven', 'settings/unlink-account.ts'),
+
+  // What is kept of a member
+  myData: page('/mes-donnees', 'member', 'my-data/index.tsx'),
+  looks: page('/mes-donnees/acces', 'member', 'my-data/looks.tsx'),
 
   // Members
   profile: formPage('/profil', 'member', 'members/profile.tsx', { keeps: true }),
@@ -127,6 +132,8 @@ export const table = {
 
   // The team
   admin: page('/admin', 'author', 'admin/index.tsx'),
+  staffMembers: page('/admin/membres', 'admin', 'admin/members.tsx'),
+  staffMember: formPage('/admin/membres/:membre', 'proven admin', 'admin/member.tsx'),
   adminMail: page('/admin/courrier', 'admin', 'admin/mail.tsx'),
   liftStop: form('/admin/courrier/reprise', 'admin', 'admin/lift-stop.ts'),
   authors: formPage('/admin/auteurs', 'proven admin', 'admin/authors.tsx'),

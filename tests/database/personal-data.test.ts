@@ -143,6 +143,7 @@ async function signedIn(her: Person): Promise<void> {
   await sql`
     insert into auth.session_transfers (session, user_id, link_hash, code_hash, expires_at)
     values (${handle}, ${her.id}, ${hash()}, ${hash()}, now())`;
+  await sql`insert into auth.suspensions (user_id, reason, lifted_at) values (${her.id}, 'Une raison', now())`;
   await sql`insert into auth.devices (user_id, hash) values (${her.id}, ${hash()})`;
   await sql`insert into auth.recovery_codes (user_id, hash) values (${her.id}, ${hash()})`;
   await sql`insert into auth.tokens (hash, user_id, purpose, expires_at) values (${hash()}, ${her.id}, 'reset', now())`;

@@ -26,6 +26,7 @@ const NEVER_NULL: readonly Reason[] = [
     columns: '*',
     why: 'functions that give table columns and counts',
   },
+  { of: 'accountForStaff', columns: 'plan', why: 'plan_in_force() gives the plan or the one of a trial' },
   { of: 'myProfile lockMySalons', columns: '*', why: 'functions that give columns of profiles and salons' },
   { of: 'roomFor salonsOf', columns: 'role lastSeenSeq', why: 'my_memberships() gives columns of salon_members' },
   { of: 'roomFor', columns: 'shareCode', why: 'salon_share_code() of a salon that is there' },

@@ -316,7 +316,7 @@ describe('the team’s pages', () => {
     expect(await trouble()).toBeNull();
     const lines = await database.asViewer(anne.id, (tx) => looksAt(tx, anne.id));
     expect(lines.map(({ action }) => action)).toEqual(['mail_stop_lifted', 'mail_history']);
-    const hers = words(mainOf(await (await (await site.as(anne)).get(href('mailSettings'))).text()));
+    const hers = words(mainOf(await (await (await site.as(anne)).get(href('looks'))).text()));
     expect(hers).toContain('L’équipe a regardé quels courriels vous ont été envoyés.');
   });
 

@@ -27,7 +27,7 @@ async function roleOf({ id }: Member) {
 }
 /** What a member reads of it, and who stands behind it. */
 async function journalOf(member: Member) {
-  const html = await (await (await site.as(member)).get(href('mailSettings'))).text();
+  const html = await (await (await site.as(member)).get(href('looks'))).text();
   const lines = await site.cast.sql<{ action: string; actorId: string }[]>`
     select action, actor_id as "actorId" from audit_log where subject_id = ${member.id} order by id`;
   expect(lines.every(({ actorId }) => actorId === admin.id)).toBe(true);

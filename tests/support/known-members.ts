@@ -31,6 +31,10 @@ export async function memberPages({ cast }: Furnishing, { owner, newcomer }: Peo
       ...{ name: 'profile changed elsewhere', who: 'owner', path: href('profile') },
       ...{ form: { ville: 'Bourg', marque: '0.0.0.0.0' }, status: 409 },
     },
+    {
+      ...{ name: 'refused suspension', who: 'admin', path: href('staffMember', { membre: newcomer.id }) },
+      ...{ form: { action: 'suspendre', motif: '', jours: '7' }, status: 422 },
+    },
     { name: 'own card', who: 'owner', path: card, status: 200 },
     { name: 'card of one who is blocked', who: 'owner', path: href('member', { membre: blocked.id }), status: 200 },
     { name: 'card, used up', who: 'newcomer', path: card, status: 403 },
@@ -40,5 +44,5 @@ export async function memberPages({ cast }: Furnishing, { owner, newcomer }: Peo
       ...{ form: { motif: ' ' }, status: 422 },
     },
   ];
-  return { params: { '/membres': { membre: owner.id } }, states };
+  return { params: { '/membres': { membre: owner.id }, '/admin/membres': { membre: owner.id } }, states };
 }

@@ -93,6 +93,7 @@ export function viewerOf(member: Member): Viewer {
     sessionId: 'none',
     proven: false,
     chosenStatus: null,
+    suspended: false,
   };
 }
 

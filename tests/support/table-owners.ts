@@ -13,6 +13,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
     'auth.seals',
     'auth.session_transfers',
     'auth.sessions',
+    'auth.suspensions',
     'auth.tokens',
     'auth.users',
     'auth.waits',

@@ -3,7 +3,10 @@ import type { IconName } from '~/ui/icons';
 import { href, type Place } from '~/urls';
 
 type Door = {
-  readonly to: Extract<Place, 'deskCourses' | 'authors' | 'adminMail' | 'letterPreviews' | 'components'>;
+  readonly to: Extract<
+    Place,
+    'deskCourses' | 'staffMembers' | 'authors' | 'adminMail' | 'letterPreviews' | 'components'
+  >;
   readonly icon: IconName;
   readonly name: string;
   readonly hint: string;
@@ -18,7 +21,13 @@ const COURSES: Door = {
 
 const DOORS: readonly Door[] = [
   COURSES,
-  { to: 'authors', icon: 'users', name: 'Auteurs', hint: 'Qui écrit les cours, qui administre la maison.' },
+  {
+    to: 'staffMembers',
+    icon: 'users',
+    name: 'Membres',
+    hint: 'Retrouver quelqu’un, lire les signalements, suspendre un compte, confier un rôle.',
+  },
+  { to: 'authors', icon: 'leaf', name: 'Auteurs', hint: 'Qui écrit les cours, qui administre la maison.' },
   {
     to: 'adminMail',
     icon: 'mail',

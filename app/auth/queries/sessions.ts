@@ -37,6 +37,7 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
       unnoted: boolean;
       idle: boolean;
       chosenStatus: Viewer['chosenStatus'];
+      suspended: boolean;
       expiresAt: Date;
     }[]
   >`
@@ -48,6 +49,11 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
         < now() - make_interval(secs => ${ACTIVITY_EVERY_SECONDS}) as idle,
       case when p.is_manual_status then p.presence_status end as chosen_status,
       u.email_confirmed_at is not null as confirmed,
+      exists (
+        select
+        from auth.suspensions x
+        where x.user_id = s.user_id and x.lifted_at is null and (x.ends_at is null or x.ends_at > now())
+      ) as suspended,
       p.full_name, coalesce(p.app_role, 'member') as app_role, coalesce(p.text_size, 1) as text_size, p.theme
     from auth.sessions s
     join auth.users u on u.id = s.user_id
@@ -187,7 +193,8 @@ export async function deleteExpiredSessions(tx: Tx): Promise<void> {
 export type KeyState = 'over' | 'renamed';
 
 /**
- * Of these keys, those that open nothing any more: `over` when the session has ended, expired or lost its member,
+ * Of these keys, those that open nothing any more: `over` when the session has ended, expired or lost its member, or its
+ * member is suspended,
  * `renamed` when it goes on under another key and the grace is past. The keys that still open are not in the answer.
  */
 export async function deadKeys(tx: Tx, hashes: readonly string[]): Promise<ReadonlyMap<string, KeyState>> {
@@ -200,6 +207,11 @@ export async function deadKeys(tx: Tx, hashes: readonly string[]): Promise<Reado
         where s.id = k.hash
           and s.expires_at > now()
           and s.created_at > now() - make_interval(days => ${SESSION_MAX_DAYS})
+          and not exists (
+            select
+            from auth.suspensions x
+            where x.user_id = s.user_id and x.lifted_at is null and (x.ends_at is null or x.ends_at > now())
+          )
       )
       and not coalesce(
         p.past_ids[1] = k.hash and p.renamed_at > now() - make_interval(secs => ${RENAMED_GRACE_SECONDS}), false

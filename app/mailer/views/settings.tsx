@@ -1,25 +1,21 @@
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
-import { momentInWords } from '~/ui/format';
 import { Breadcrumb } from '~/ui/page';
 import { href } from '~/urls';
 import { MAIL_KINDS } from '../choices/rules';
 import type { StopReason } from '../rules';
 import { MailTrouble } from './trouble';
 
-type JournalLine = { readonly id: number; readonly at: Date; readonly words: string };
-
 export type MailSettingsProps = {
   readonly choices: readonly { readonly kind: string; readonly wanted: boolean }[];
   readonly trouble: { readonly reason: StopReason; readonly stoppedAt: Date } | null;
-  readonly journal: readonly JournalLine[];
   readonly email: string;
   readonly now: Date;
 };
 
 const TITLE = 'Les courriels que je reçois';
 
-export function MailSettingsPage({ choices, trouble, journal, email, now }: MailSettingsProps) {
+export function MailSettingsPage({ choices, trouble, email, now }: MailSettingsProps) {
   return (
     <div className="etroit">
       <Breadcrumb crumbs={[{ label: 'Réglages', href: href('settings') }]} here={TITLE} />
@@ -42,7 +38,6 @@ export function MailSettingsPage({ choices, trouble, journal, email, now }: Mail
           Enregistrer mes choix
         </Button>
       </form>
-      <Journal journal={journal} now={now} />
     </div>
   );
 }
@@ -50,24 +45,4 @@ export function MailSettingsPage({ choices, trouble, journal, email, now }: Mail
 function KindBox({ kind, wanted }: { readonly kind: string; readonly wanted: boolean }) {
   const known = MAIL_KINDS[kind];
   return known ? <Checkbox name={known.field} label={known.label} hint={known.hint} checked={wanted} /> : null;
-}
-
-/** U17: what the team has looked at. */
-function Journal({ journal, now }: { readonly journal: readonly JournalLine[]; readonly now: Date }) {
-  return (
-    <section aria-labelledby="regards" className="suite">
-      <h2 id="regards">Ce que l’équipe a fait ou consulté</h2>
-      {journal.length === 0 ? (
-        <p>Rien jusqu’ici. Si l’équipe regarde vos courriels ou change vos droits, ce sera écrit ici.</p>
-      ) : (
-        <ul>
-          {journal.map(({ id, at, words }) => (
-            <li key={id}>
-              {words} <span className="note">({momentInWords(at, now)})</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
 }

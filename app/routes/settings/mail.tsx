@@ -1,5 +1,3 @@
-import { looksAt } from '~/admin/queries';
-import { LOOKS } from '~/admin/rules';
 import { accountOf } from '~/auth/queries/accounts';
 import { seeOther } from '~/http/answer';
 import { useLoaderData } from '~/http/page';
@@ -13,14 +11,11 @@ import { href } from '~/urls';
 
 export const loader = members(async ({ context, viewer }) => {
   const { database } = context;
-  const [[choices, trouble, looks], account] = await Promise.all([
-    database.asViewer(viewer.id, (tx) =>
-      Promise.all([mailChoicesOf(tx, viewer.id), mailTroubleOf(tx), looksAt(tx, viewer.id)]),
-    ),
+  const [[choices, trouble], account] = await Promise.all([
+    database.asViewer(viewer.id, (tx) => Promise.all([mailChoicesOf(tx, viewer.id), mailTroubleOf(tx)])),
     database.systemStatement((tx) => accountOf(tx, viewer.id)),
   ]);
-  const journal = looks.map(({ id, at, action }) => ({ id, at, words: LOOKS[action] }));
-  return { choices, trouble, journal, email: account?.email ?? '', now: new Date() };
+  return { choices, trouble, email: account?.email ?? '', now: new Date() };
 });
 
 /** C-15: explicit rows, and exactly what was ticked. */

@@ -91,7 +91,7 @@ const SECTIONS: readonly { readonly title: string; readonly entries: readonly En
         href: href('mailSettings'),
         icon: 'mail',
         label: 'Les courriels que je reçois',
-        about: 'Choisir ceux que vous voulez, et voir ce que l’équipe a consulté.',
+        about: 'Choisir ceux que vous voulez.',
       },
       {
         href: href('password'),
@@ -100,6 +100,12 @@ const SECTIONS: readonly { readonly title: string; readonly entries: readonly En
         about: 'En choisir un nouveau.',
       },
       LINKED_ACCOUNTS,
+      {
+        href: href('myData'),
+        icon: 'lock',
+        label: 'Mes données',
+        about: 'Ce qu’Aurora50 garde de vous, et qui de l’équipe l’a regardé.',
+      },
       {
         href: href('devices'),
         icon: 'screen',

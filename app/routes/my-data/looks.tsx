@@ -1,0 +1,17 @@
+import { looksAt } from '~/admin/queries';
+import { LOOKS } from '~/admin/rules';
+import { LooksPage } from '~/admin/views/my-data';
+import { useLoaderData } from '~/http/page';
+import { members } from '~/http/route';
+import type { PageHandle } from '~/root';
+
+export const loader = members(async ({ context, viewer }) => {
+  const looks = await context.database.asViewer(viewer.id, (tx) => looksAt(tx, viewer.id));
+  return { looks: looks.map(({ id, at, action }) => ({ id, at, words: LOOKS[action] })), now: new Date() };
+});
+
+export const handle = { title: () => 'Qui a regardé mes données' } satisfies PageHandle;
+
+export default function Looks() {
+  return <LooksPage {...useLoaderData<typeof loader>()} />;
+}
