@@ -1,9 +1,8 @@
-/** Nothing has to be pushed sideways where scripts are off, and one can talk on a small screen (C-12). With them: `accessibility.test.ts`. */
-import type { Page } from 'playwright';
+/** The live frame fits, and one can talk on a small screen (C-12). Every page of the site: `accessibility.test.ts`. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import { journey, ledTo, openRoom, pressButton, said, WAYS, WITH_SCRIPTS, WITHOUT_SCRIPTS } from '../support/journey';
-import { furnish, type KnownSite, showKnown, type Who } from '../support/known-pages';
+import { furnish, type KnownSite } from '../support/known-pages';
 import { sticksOut } from '../support/narrow';
 
 const on = journey();
@@ -17,32 +16,9 @@ beforeAll(async () => {
   await on.site.cast.sql`update profiles set text_size = 4`;
 });
 
-async function tabOf(who: Who): Promise<Page> {
-  const tab = await (who === 'stranger'
-    ? on.visit(WITHOUT_SCRIPTS, LARGEST)
-    : on.arrive(WITHOUT_SCRIPTS, known.people[who], LARGEST));
-  await tab.context().addCookies([{ name: 'aurora_confort', value: '4.', url: on.site.origin }]);
-  return tab;
-}
-
-test.each<Who>(['stranger', 'owner', 'member', 'newcomer', 'admin', 'unconfirmed'])(
-  'no page has to be pushed sideways without scripts: %s',
-  async (who) => {
-    const tab = await tabOf(who);
-    const tooWide: Record<string, unknown> = {};
-    for (const page of known.pages.filter((each) => each.who === who)) {
-      await tab.setViewportSize(LARGEST.viewport);
-      await showKnown(tab, page);
-      expect(await tab.locator('html').getAttribute('data-taille'), page.name).toBe('4');
-      const beyond = await sticksOut(tab);
-      if (beyond.length > 0) tooWide[page.name] = beyond;
-    }
-    expect(tooWide).toEqual({});
-  },
-);
-
 test('the live frame fits too', async () => {
-  const tab = await tabOf('owner');
+  const tab = await on.arrive(WITHOUT_SCRIPTS, known.people.owner, LARGEST);
+  await tab.context().addCookies([{ name: 'aurora_confort', value: '4.', url: on.site.origin }]);
   await openRoom(tab, WITHOUT_SCRIPTS, known.salon);
   await said(tab, WITHOUT_SCRIPTS, 'Bonne nuit à tous').waitFor();
   const live = tab.mainFrame().childFrames()[0];

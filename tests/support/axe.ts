@@ -5,12 +5,14 @@ import type { Page } from 'playwright';
 /** Beyond what axe asks by itself: 7:1, large targets, the same words for the same place. */
 export const RULES = {
   'color-contrast-enhanced': { enabled: true },
+  // The same elements at 4.5:1: whoever passes the rule above passes this one, and it costs as much again.
+  'color-contrast': { enabled: false },
   'target-size': { enabled: true },
   'identical-links-same-purpose': { enabled: true },
 } as const;
 
 /** What has to do with colours alone. */
-export const COLOUR_RULES = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] as const;
+export const COLOUR_RULES = ['color-contrast-enhanced', 'link-in-text-block'] as const;
 
 type Options = {
   readonly rules?: Readonly<Record<string, { readonly enabled: boolean }>>;
@@ -38,9 +40,13 @@ async function run({ options, exclude }: { options: axe.RunOptions; exclude: str
   );
 }
 
-/** Opens whatever can be unfolded, and lets it push the rest aside: nothing lies over anything that axe should see. */
+/**
+ * Opens whatever can be unfolded, and lets it push the rest aside: nothing lies over anything that axe should see. In
+ * the smallest letters: larger ones have it easier.
+ */
 export async function unfoldAll(tab: Page): Promise<void> {
   await tab.evaluate(() => {
+    document.documentElement.dataset.taille = '1';
     for (const menu of document.querySelectorAll('details')) {
       // Those of one name shut each other.
       menu.removeAttribute('name');

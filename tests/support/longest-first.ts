@@ -11,7 +11,6 @@ const SECONDS: Readonly<Record<string, number>> = {
   'e2e/journeys/courses': 60,
   'e2e/journeys/evening': 55,
   'e2e/journeys/survive': 50,
-  'e2e/narrow': 45,
   'e2e/letters': 40,
   'mailer/kills': 37,
   'database/embedded': 35,

@@ -150,11 +150,14 @@ function excerpt(bio: string): string {
 
 function Nobody({ near }: { readonly near: boolean }) {
   return (
-    <EmptyState drawing={<BenchDrawing />} title="Personne ici pour le moment">
-      <p>
-        {near ? 'Vous êtes peut-être la première personne d’ici. ' : 'Essayez un nom plus court ou une autre ville. '}
-        <a href={href('members')}>Revenir à toute la liste</a>
-      </p>
-    </EmptyState>
+    <section>
+      <h2 className="hors-vue">La liste</h2>
+      <EmptyState drawing={<BenchDrawing />} title="Personne ici pour le moment">
+        <p>
+          {near ? 'Vous êtes peut-être la première personne d’ici. ' : 'Essayez un nom plus court ou une autre ville. '}
+          <a href={href('members')}>Revenir à toute la liste</a>
+        </p>
+      </EmptyState>
+    </section>
   );
 }
