@@ -6,6 +6,12 @@ import { deleteForgottenDevices } from '~/auth/queries/devices';
 import { deleteExpiredLimits } from '~/auth/queries/rate-limits';
 import { deleteExpiredTokens } from '~/auth/queries/tokens';
 import { deleteExpiredWaits } from '~/auth/queries/waits';
+import { reconcile, remindOfRenewals } from '~/billing/commands/reconcile';
+import { eraseAtStripe } from '~/billing/commands/settle';
+import { syncCustomer } from '~/billing/commands/sync';
+import { adoptErasures } from '~/billing/queries/customers';
+import { forgetOldEvents } from '~/billing/queries/events';
+import { endPlans } from '~/billing/queries/subscriptions';
 import type { Services } from '~/context';
 import { startWorker, type Task, type Worker } from '~/jobs/worker';
 import { brevoPost } from '~/mailer/brevo';
@@ -16,13 +22,18 @@ import { adoptLetters, sweepLetters } from '~/mailer/queries/letters';
 import { adoptWishes } from '~/mailer/queries/lists';
 import { letterWriter } from '~/mailer/writer';
 
-/** Once an hour, by one of the processes. */
-const CRONTAB = '7 * * * * sweep ?max=3';
+/** In UTC, each by one of the processes. */
+const CRONTAB = [
+  '7 * * * * sweep ?max=3',
+  '*/5 * * * * plans ?max=3',
+  // Nobody pays at three o'clock in Paris, and what a day had of faults is told in the morning.
+  '20 2 * * * reconcile ?max=3',
+].join('\n');
 /** The queue's library is loaded once the first pages have been answered. */
 const START_AFTER = 1_000; // ms
 
 export type Jobs = { readonly isWell: () => boolean; readonly stop: () => Promise<void> };
-export type JobHouse = Pick<Services, 'config' | 'database' | 'sessions' | 'log'>;
+export type JobHouse = Pick<Services, 'config' | 'database' | 'sessions' | 'stripe' | 'log'>;
 export type Pace = { readonly startAfter: number; readonly pollInterval: number };
 
 /** @param url the database as the owner of the schema has it, for the queue's own tables */
@@ -58,6 +69,7 @@ function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
   return {
     letter: ({ id = '' }, signal) => deliver(mailroom, id, signal),
     contact: ({ id = '' }, signal) => followWish(listroom, id, signal),
+    ...paymentTasks(services),
     sweep: async () => {
       await sessions.deleteExpired();
       await database.systemStatement(deleteExpiredLimits);
@@ -67,13 +79,30 @@ function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
       await sweepDoors(database);
       await forgetUnconfirmed(database);
       await database.asSystem(sweepLetters);
+      await database.systemStatement(forgetOldEvents);
       await adoptAll(services);
     },
   };
 }
 
+/** Without Stripe its jobs wait for a key: a day later they are given up, and adopted when it is there. */
+function paymentTasks({ database, stripe }: JobHouse): Readonly<Record<string, Task>> {
+  const payment = stripe && { database, stripe };
+  return {
+    stripe: async ({ id = '' }) => void (payment && (await syncCustomer(payment, id))),
+    'stripe-erase': async ({ id = '' }) => void (payment && (await eraseAtStripe(payment, id))),
+    plans: () => database.systemStatement(endPlans),
+    reconcile: async () => {
+      if (!payment) return;
+      await reconcile(payment);
+      await remindOfRenewals(payment);
+    },
+  };
+}
+
 /** What waits without a job: from before the first worker or the first key, or orphaned by a fault. */
-async function adoptAll({ config, database }: JobHouse): Promise<void> {
+async function adoptAll({ config, database, stripe }: JobHouse): Promise<void> {
   await database.asSystem(adoptLetters);
   await database.asSystem((tx) => adoptWishes(tx, config.mail.brevo !== null));
+  if (stripe) await database.asSystem((tx) => adoptErasures(tx, stripe.config.livemode));
 }

@@ -380,6 +380,17 @@ export interface Outbox {
   sweptAt: Date | null;
 }
 
+export interface PaymentFindings {
+  id: number;
+  at: Date;
+  kind: string;
+  customerId: string;
+  subscriptionId: string;
+  mirrorSays: string | null;
+  stripeSays: string | null;
+  seenAt: Date | null;
+}
+
 export interface PendingPosts {
   hash: string;
   path: string;

@@ -130,6 +130,9 @@ export const table = {
   subscribeAgain: form('/desabonnement/:jeton/remettre', 'anyone', 'mail/subscribe-again.ts'),
   brevoWebhook: webhook('/api/webhooks/brevo/:secret', 'mail/brevo-webhook.ts'),
 
+  // Payment
+  stripeWebhook: webhook('/api/webhooks/stripe', 'billing/stripe-webhook.ts'),
+
   // The team
   admin: page('/admin', 'author', 'admin/index.tsx'),
   staffMembers: page('/admin/membres', 'admin', 'admin/members.tsx'),

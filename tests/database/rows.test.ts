@@ -66,6 +66,14 @@ const NEVER_NULL: readonly Reason[] = [
   { of: 'lessonSheet', columns: 'isEmpty', why: 'compares a coalesce' },
   { of: 'knownCourse', columns: 'isChanged', why: 'is distinct from, or exists' },
   { of: 'letterInHand', columns: 'email', why: 'constraint: a letter has an account or an address' },
+  { of: 'payerOf', columns: 'email', why: 'the address of an account in another type' },
+  { of: 'liveMirror', columns: 'customerId', why: 'asked for where it is not null' },
+  { of: 'renewalsToRemindOf', columns: 'at', why: 'compared with now' },
+  {
+    of: 'writeInvoices',
+    columns: 'is invoiceId userId plan cents createdAt',
+    why: 'what an insert returns, joined with its member, where the plan is not null',
+  },
   { of: 'openWish', columns: 'email', why: 'the primary key in another type' },
 ];
 

@@ -73,7 +73,7 @@ test('every address that takes a form asks where it comes from, also for guests 
 
 test('what other machines post to is these two and no more, and tells a stranger nothing', async () => {
   const machines = places.filter((place) => rowOf(place).post === 'machine');
-  expect([...machines].sort()).toEqual(['brevoWebhook', 'unsubscribe']);
+  expect([...machines].sort()).toEqual(['brevoWebhook', 'stripeWebhook', 'unsubscribe']);
   for (const path of [
     href('unsubscribe', { jeton: 'x'.repeat(80) }),
     href('brevoWebhook', { secret: 'x'.repeat(30) }),

@@ -49,6 +49,7 @@ const MATRIX = `
 | public.invoices                    | select                      | own   | –         | own    | –        | –         | –          | –           | –     |
 | public.invoices                    | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.stripe_customers            | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.payment_findings            | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.stripe_events               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.towns                       | select                      | all   | all       | all    | all      | all       | all        | all         | all   |
 | public.towns                       | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |

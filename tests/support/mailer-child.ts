@@ -8,7 +8,7 @@ const url = config.databaseUrl ?? '';
 const log = (message: string, error?: unknown) => console.log(message, error instanceof Error ? error.stack : '');
 const sessions = { deleteExpired: async () => {} } as Parameters<typeof startJobs>[0]['sessions'];
 const database = openDatabase(url);
-const jobs = startJobs({ config, database, sessions, log }, url, { startAfter: 0, pollInterval: 100 });
+const jobs = startJobs({ config, database, sessions, stripe: null, log }, url, { startAfter: 0, pollInterval: 100 });
 process.on('SIGTERM', async () => {
   const began = performance.now();
   await jobs.stop();

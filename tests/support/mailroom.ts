@@ -62,7 +62,7 @@ export async function mailroom(): Promise<Mailroom> {
       const config = parseConfig({ ...settings, ...more } as unknown as NodeJS.ProcessEnv, dataDir);
       const log = (message: string, error?: unknown) => void told.push(error ? `${message}: ${error}` : message);
       const sessions = { deleteExpired: async () => {} } as Parameters<typeof startJobs>[0]['sessions'];
-      const jobs = startJobs({ config, database: the.database, sessions, log }, the.url, {
+      const jobs = startJobs({ config, database: the.database, sessions, stripe: null, log }, the.url, {
         startAfter: 0,
         pollInterval: 100,
       });

@@ -28,6 +28,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
   ],
   billing: [
     'public.invoices',
+    'public.payment_findings',
     'public.plan_limits',
     'public.stripe_customers',
     'public.stripe_events',

@@ -1,6 +1,6 @@
 /** All that Stripe knows of one customer, in one look: the mirror is written from this and from nothing else. */
 import type Stripe from 'stripe';
-import type { Ask } from './client';
+import { type Ask, orNull } from './client';
 
 export type CustomerState = {
   readonly subscriptions: readonly Stripe.Subscription[];
@@ -8,28 +8,31 @@ export type CustomerState = {
   readonly invoices: readonly Stripe.Invoice[];
   /** For what was paid back and what a bank disputes; since 2025-03 an invoice names no charge. */
   readonly charges: readonly Stripe.Charge[];
+  /** The customer was deleted at Stripe: every subscription has ended. */
+  readonly isGone: boolean;
 };
 
-/** Null: the customer was deleted at Stripe, with every subscription. */
-export async function fetchCustomerState(ask: Ask, customer: string): Promise<CustomerState | null> {
-  const [subscriptions, invoices, charges] = await Promise.all([
-    ask((stripe) =>
-      stripe.subscriptions.list({
-        customer,
-        status: 'all',
-        limit: 100,
-        expand: ['data.schedule', 'data.latest_invoice'],
-      }),
-    ),
-    listInvoices(ask, customer),
-    ask((stripe) => stripe.charges.list({ customer, limit: 100 })),
-  ]).catch((error: { code?: string }) => {
-    // A deleted customer still lists what it had; one that was never there does not.
-    if (error.code === 'not_found') return [];
-    throw error;
-  });
-  if (!subscriptions || !invoices || !charges) return null;
-  return { subscriptions: subscriptions.data, invoices, charges: charges.data };
+const NOTHING: CustomerState = { subscriptions: [], invoices: [], charges: [], isGone: true };
+
+export async function fetchCustomerState(ask: Ask, customer: string): Promise<CustomerState> {
+  const state = await orNull(
+    Promise.all([
+      ask((stripe) => stripe.customers.retrieve(customer)),
+      ask((stripe) =>
+        stripe.subscriptions.list({
+          customer,
+          status: 'all',
+          limit: 100,
+          expand: ['data.schedule', 'data.latest_invoice'],
+        }),
+      ),
+      listInvoices(ask, customer),
+      ask((stripe) => stripe.charges.list({ customer, limit: 100 })),
+    ]),
+  );
+  if (!state) return NOTHING;
+  const [found, subscriptions, invoices, charges] = state;
+  return { subscriptions: subscriptions.data, invoices, charges: charges.data, isGone: found.deleted === true };
 }
 
 /** The newest hundred, with their payments. */
@@ -38,8 +41,9 @@ export async function listInvoices(ask: Ask, customer: string): Promise<readonly
   return data;
 }
 
-/** Whose charge it is: an event about a dispute names no customer. */
+/** Whose charge it is: an event about a dispute names no customer. Null: nobody's. */
 export async function customerOfCharge(ask: Ask, charge: string): Promise<string | null> {
-  const { customer } = await ask((stripe) => stripe.charges.retrieve(charge));
+  const found = await orNull(ask((stripe) => stripe.charges.retrieve(charge)));
+  const customer = found?.customer;
   return typeof customer === 'string' ? customer : (customer?.id ?? null);
 }

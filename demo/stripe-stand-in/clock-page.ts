@@ -1,0 +1,61 @@
+/** The first page: what the stand-in is, whom it knows, and its clock. */
+import { turnClock } from './clock';
+import { day, euros, text } from './html';
+import { disputeObject } from './more-objects';
+import { type Answered, type AskedPage, to, whole } from './page-answers';
+import { eventOf } from './telling';
+import { clock, type World } from './world';
+
+const STEPS: Readonly<Record<string, readonly [string, number]>> = {
+  jour: ['d’un jour', 86_400],
+  mois: ['d’un mois', 31 * 86_400],
+  an: ['d’un an', 366 * 86_400],
+};
+
+export function clockPage(world: World): Answered {
+  return whole(
+    'Doublure de Stripe',
+    `<h1>Doublure de Stripe</h1>
+<p>Ce programme remplace Stripe tant qu’aucune clé n’est réglée. Il n’est joignable que depuis cette machine.</p>
+<h2>Son horloge : ${day(clock(world))}</h2>
+<form method="post" action="/horloge">
+${Object.entries(STEPS)
+  .map(([name, [words]]) => `<button class="second" name="pas" value="${name}">Avancer ${words}</button>`)
+  .join('\n')}
+</form>
+<h2>Abonnements</h2>
+<table><tr><th>Qui</th><th>Formule</th><th>État</th></tr>
+${[...world.subscriptions.values()].map((each) => `<tr><td>${text(world.customers.get(each.customer as string)?.name ?? each.customer)}</td><td>${text(each.items.data[0]?.price.nickname)}</td><td>${text(each.status)}</td></tr>`).join('\n')}
+</table>
+<h2>Paiements</h2>
+<form method="post" action="/horloge">
+${paidCharges(world)
+  .map(
+    (each) =>
+      `<p>${day(each.created)}, ${euros(each.amount)} <button class="second" name="contester" value="${each.id}">La banque conteste</button></p>`,
+  )
+  .join('\n')}
+</form>`,
+  );
+}
+
+const paidCharges = (world: World) =>
+  [...world.charges.values()].filter((each) => each.paid && !each.disputed).slice(-10);
+
+export function turn(world: World, { given }: AskedPage): Answered {
+  const step = STEPS[given.get('pas') ?? ''];
+  if (step) turnClock(world, step[1]);
+  const charge = world.charges.get(given.get('contester') ?? '');
+  if (charge) dispute(world, charge.id);
+  return to('/');
+}
+
+/** The member's bank asks for the money back. */
+export function dispute(world: World, id: string): void {
+  const charge = world.charges.get(id);
+  if (!charge) return;
+  charge.disputed = true;
+  const made = disputeObject(world, charge);
+  world.disputes.set(made.id, made);
+  eventOf(world, 'charge.dispute.created', made);
+}
