@@ -45,6 +45,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          ...together,
           ...withDatabase,
           globalSetup: ['tests/support/global-build.ts', ...withDatabase.globalSetup],
           testTimeout: 60_000,

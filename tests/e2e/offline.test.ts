@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
-import { launchBrowser } from '../support/browser';
+import { sharedBrowser } from '../support/browser';
 import type { Member } from '../support/cast';
 import { openSite } from '../support/site';
 
@@ -14,10 +14,9 @@ let anne: Member;
 let salon: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   anne = await site.cast.member('Anne');
   salon = (await site.cast.salon(anne, { name: 'Jardin secret' })).id;
-  return () => browser.close();
 });
 
 beforeEach(async () => {

@@ -36,3 +36,13 @@ export function launchBrowser(): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({ executablePath, args: isRoot ? ['--no-sandbox', ...QUIET] : QUIET });
 }
+
+let kept: Promise<Browser> | undefined;
+
+/** One browser for all the files of a process; each test has contexts of its own in it. It ends with the process. */
+export async function sharedBrowser(): Promise<Browser> {
+  const browser = await kept?.catch(() => undefined);
+  if (browser?.isConnected()) return browser;
+  kept = launchBrowser();
+  return kept;
+}

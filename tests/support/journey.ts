@@ -1,10 +1,10 @@
 /** Members at browsers: every journey is walked once with scripts and once without. */
 import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page, Response } from 'playwright';
-import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
+import { afterEach, beforeAll, expect, vi } from 'vitest';
 import { hashPassword } from '~/auth/passwords';
 import { anchors } from '~/client/protocol';
 import { href } from '~/urls';
-import { launchBrowser } from './browser';
+import { sharedBrowser } from './browser';
 import type { Member } from './cast';
 import { dressed } from './dressed';
 import { openSite, type Site } from './site';
@@ -28,7 +28,7 @@ export type Journey = {
   readonly arrive: (way: Way, member: Member, options?: BrowserContextOptions) => Promise<Page>;
 };
 
-/** One site and one browser a file. Whatever a page's script throws or its policy refuses fails the test. */
+/** One site a file. Whatever a page's script throws or its policy refuses fails the test. */
 export function journey(settings: Readonly<Record<string, string>> = {}): Journey {
   vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
   const site = openSite(settings);
@@ -37,9 +37,8 @@ export function journey(settings: Readonly<Record<string, string>> = {}): Journe
   let browser: Browser;
   let hash: string;
   beforeAll(async () => {
-    [browser, hash] = await Promise.all([launchBrowser(), hashPassword(PASSWORD)]);
+    [browser, hash] = await Promise.all([sharedBrowser(), hashPassword(PASSWORD)]);
   });
-  afterAll(() => browser.close());
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     expect(faults.splice(0)).toEqual([]);
