@@ -117,17 +117,33 @@ function otherProcesses(database: Database, log: Log, pulse: number, { heard, mi
   };
 }
 
-/** A notification that cannot be sent is not missed for long: the others look at the table every five seconds. */
+/**
+ * One statement at a time: what is told while it is under way goes with the next one, each topic once. Under a load of posts
+ * that is one statement for several, and each takes a lock of the whole database. A notification that cannot be sent is
+ * not missed for long: the others look at the table every five seconds.
+ */
 function notifications(database: Database, origin: string, log: Log) {
-  let sending: Promise<unknown> = Promise.resolve();
-  return {
-    notify(topics: readonly string[]): void {
-      sending = database
+  const waiting = new Set<string>();
+  let sending: Promise<void> | null = null;
+
+  async function send(): Promise<void> {
+    while (waiting.size > 0) {
+      const topics = [...waiting];
+      waiting.clear();
+      await database
         .systemStatement((tx) => notifyTopics(tx, CHANNEL, origin, topics))
         .catch((error) => log('notification not sent', error));
+    }
+    sending = null;
+  }
+
+  return {
+    notify(topics: readonly string[]): void {
+      for (const topic of topics) waiting.add(topic);
+      sending ??= send();
     },
     /** The last one has been sent. */
-    sent: () => sending,
+    sent: async () => sending,
   };
 }
 

@@ -1,5 +1,6 @@
 /** One open reader: a raw response that is written to until one side has had enough. Knows nothing of salons. */
 import type { ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
 
 /** A reader that lets this much pile up is cut, and resumes (contract 3). */
 const UNSENT_MAX = 256 * 1024; // bytes
@@ -20,13 +21,12 @@ export type Stream = {
 };
 
 export function openStream(response: ServerResponse, headers: Readonly<Record<string, string>>, now: number): Stream {
-  const endsAt = now + STREAM_LIFE;
   const closing = closingOf(response);
   let stalledSince: number | null = null;
-  response.on('drain', () => {
+  sendHead(response, headers);
+  const line = lineOf(response, () => {
     stalledSince = null;
   });
-  sendHead(response, headers);
   // The head of a stream is all that HEAD asks for: it takes no seat and shows nobody as here.
   if (response.req.method === 'HEAD') end();
 
@@ -38,7 +38,8 @@ export function openStream(response: ServerResponse, headers: Readonly<Record<st
 
   function end(last?: string): void {
     if (!closing.isOpen()) return;
-    response.end(last);
+    if (last) line.write(last);
+    response.end();
     // Nobody looks after it any more: a reader who takes nothing does not keep the socket for ever.
     setTimeout(() => response.writableFinished || response.destroy(), STALLED_MAX).unref();
     closing.close();
@@ -48,8 +49,8 @@ export function openStream(response: ServerResponse, headers: Readonly<Record<st
     write(chunk) {
       if (!closing.isOpen()) return false;
       // What waited before this chunk counts, not the chunk: a replay is often larger than what may pile up.
-      if (response.writableLength > UNSENT_MAX) return cut();
-      if (!response.write(chunk)) stalledSince ??= Date.now();
+      if (line.writableLength > UNSENT_MAX) return cut();
+      if (!line.write(chunk)) stalledSince ??= Date.now();
       return true;
     },
     end,
@@ -57,12 +58,22 @@ export function openStream(response: ServerResponse, headers: Readonly<Record<st
     check(time) {
       if (!closing.isOpen()) return;
       if (stalledSince !== null && time - stalledSince > STALLED_MAX) cut();
-      else if (time > endsAt) end();
+      else if (time > now + STREAM_LIFE) end();
     },
     get open() {
       return closing.isOpen();
     },
   };
+}
+
+/**
+ * The socket itself, once the head is on it: `ServerResponse.write` corks the socket, uncorks it in the next tick and turns
+ * each event into a list of buffers (docs/decisions/043). A response that still waits behind another one on its
+ * connection has no socket yet, and is written to in the ordinary way.
+ */
+function lineOf(response: ServerResponse, onDrain: () => void): Writable {
+  const line = response.socket ?? response;
+  return line.on('drain', onDrain);
 }
 
 /** Open until the response ends, whichever side ended it; listeners are told once. */

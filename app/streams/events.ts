@@ -1,7 +1,7 @@
 /** The stream of contract 3, for the page's script and for every other reader of events. */
 import type { ServerResponse } from 'node:http';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Listener } from '~/chat/feed';
+import type { Listener } from '~/chat/channel';
 import { Presence } from '~/chat/views/present';
 import { encodeEvent, HEARTBEAT, retryAfter } from '~/realtime/sse';
 import { openStream } from '~/realtime/stream';

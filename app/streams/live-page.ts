@@ -1,7 +1,7 @@
 /** U01: for readers without scripts, the conversation as a page that never ends. */
 import type { ServerResponse } from 'node:http';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Listener } from '~/chat/feed';
+import type { Listener } from '~/chat/channel';
 import { messagePage } from '~/chat/queries';
 import { firstUnread } from '~/chat/rendering';
 import { lastTooLate, type Message } from '~/chat/rules';

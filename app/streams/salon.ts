@@ -1,5 +1,6 @@
 /** What the two ways to follow a salon have in common: being let in, and hearing what changes. */
-import type { Feed, Listener } from '~/chat/feed';
+import type { Listener } from '~/chat/channel';
+import type { Feed } from '~/chat/feed';
 import { changesAfter } from '~/chat/queries';
 import type { Services } from '~/context';
 import { notFound } from '~/errors';

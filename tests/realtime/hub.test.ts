@@ -56,6 +56,25 @@ describe('notifications', () => {
     expect(own).toEqual(['salon:a', 'salon:b', 'salon:c', 'salon:last']);
   });
 
+  test('that are rung while others are being sent leave together', async () => {
+    const stays = await startProcess(here.url);
+    const heard = heardBy(stays.hub);
+    let sent = 0;
+    const onStatement = (text: string) => {
+      if (text.includes('pg_notify')) sent += 1;
+    };
+    const database = openDatabase(here.url, { viewers: 1, systems: 2, onStatement });
+    const hub = createHub(database, () => {});
+    for (let n = 0; n < 40; n += 1) {
+      hub.wakeTopic(`salon:${n % 4}`);
+      await turn();
+    }
+    await hub.close();
+    await database.close();
+    await eventually(() => [...new Set(heard)].sort()).toEqual(['salon:0', 'salon:1', 'salon:2', 'salon:3']);
+    expect(sent).toBeLessThan(20);
+  });
+
   test('that cannot be sent hurt nobody here', async () => {
     const faults: string[] = [];
     const database = openDatabase(here.url.replace(/:\d+\//, ':9/'), { viewers: 1, systems: 1 });
