@@ -21,6 +21,7 @@ import { followWish } from '~/mailer/lists';
 import { adoptLetters, sweepLetters } from '~/mailer/queries/letters';
 import { adoptWishes } from '~/mailer/queries/lists';
 import { letterWriter } from '~/mailer/writer';
+import { deleteDueSalons } from '~/salons/queries/keeping';
 
 /** In UTC, each by one of the processes. */
 const CRONTAB = [
@@ -78,6 +79,7 @@ function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
       await database.systemStatement(deleteForgottenDevices);
       await sweepDoors(database);
       await forgetUnconfirmed(database);
+      await database.asSystem(deleteDueSalons);
       await database.asSystem(sweepLetters);
       await database.systemStatement(forgetOldEvents);
       await adoptAll(services);

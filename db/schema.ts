@@ -496,6 +496,14 @@ export interface Reports {
   createdAt: Date;
 }
 
+export interface SalonBans {
+  salonId: string;
+  userId: string;
+  reason: string;
+  bannedBy: string | null;
+  createdAt: Date;
+}
+
 export interface SalonMembers {
   salonId: string;
   userId: string;
@@ -535,6 +543,7 @@ export interface Salons {
   lastMessageAt: Date | null;
   countedOn: Date | null;
   countedMessages: number;
+  deleteAt: Date | null;
 }
 
 export interface SalonsWithDetails {

@@ -9,11 +9,13 @@ import { flashes as mailer } from '~/mailer/rules';
 import { flashes as members } from '~/members/rules/settings';
 import { flashes as presence } from '~/presence/rules';
 import { flashes as salons } from '~/salons/rules';
+import { flashes as keeping } from '~/salons/rules/keeping';
 
 export const FLASHES = {
   ...auth,
   ...members,
   ...salons,
+  ...keeping,
   ...presence,
   ...courses,
   ...authoring,

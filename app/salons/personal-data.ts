@@ -16,6 +16,16 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
           order by m.joined_at
         ) r
       ),
+      'public.salon_bans', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select s.name, b.reason, b.created_at
+          from salon_bans b
+          join salons s on s.id = b.salon_id
+          where b.user_id = ${id}
+          order by b.created_at
+        ) r
+      ),
       'public.salons', (
         select coalesce(jsonb_agg(r), '[]')
         from (
@@ -52,6 +62,13 @@ export async function eraseFor(tx: Tx, { id }: Person): Promise<void> {
     ) heir
     where s.id = heir.salon_id
     returning s.id`;
+  await tx`
+    delete from salon_bans
+    where user_id = ${id}`;
+  await tx`
+    update salon_bans
+    set banned_by = null
+    where banned_by = ${id}`;
   await tx`
     delete from salon_members
     where user_id = ${id}`;

@@ -98,7 +98,16 @@ export const DISCOVERED = 8;
 export type Room = Readonly<
   Pick<
     Salons,
-    'id' | 'name' | 'description' | 'city' | 'colorTheme' | 'isActive' | 'shareCode' | 'memberCount' | 'lastSeq'
+    | 'id'
+    | 'name'
+    | 'description'
+    | 'city'
+    | 'colorTheme'
+    | 'isActive'
+    | 'shareCode'
+    | 'memberCount'
+    | 'lastSeq'
+    | 'deleteAt'
   >
 > & {
   readonly category: Category;

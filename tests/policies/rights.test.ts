@@ -38,7 +38,13 @@ describe('functions', () => {
     'public.delete_message(bigint)',
     'public.join_public_salon(uuid)',
     'public.join_salon_via_code(text)',
+    'public.ban_member(uuid, uuid, text)',
+    'public.lift_ban(uuid, uuid)',
     'public.lock_salon(uuid)',
+    'public.my_kept_salon_ids()',
+    'public.plan_salon_deletion(uuid, boolean)',
+    'public.renew_share_code(uuid)',
+    'public.rule_member(uuid, uuid, text)',
     'public.may_post_in(uuid)',
     'public.my_mail_trouble()',
     'public.move_reading_mark(uuid, bigint)',
@@ -58,7 +64,9 @@ describe('functions', () => {
     'public.count_todays_message(uuid)',
     'public.follow_newsletter()',
     'public.forget_message()',
+    'public.hand_over(uuid, uuid)',
     'public.lock_me()',
+    'public.lock_salon_as_keeper(uuid)',
     'public.number_message()',
     'public.queue_letter()',
     'public.queue_list_wish()',
@@ -115,7 +123,7 @@ describe('functions', () => {
     ).toEqual([]);
   });
 
-  test('that members may call take no person who asks: a uuid names a salon, a course, a lesson, a certificate, or who is looked at', async () => {
+  test('that members may call take no person who asks: a uuid names a salon, a course, a lesson, a certificate, who is looked at, or whom a keeper rules', async () => {
     expect(
       await words`
         select signature
@@ -124,7 +132,7 @@ describe('functions', () => {
         where prosecdef
           and has_function_privilege('aurora_app', f.oid, 'execute')
           and (
-            (type = 'uuid'::regtype and coalesce(name, '') not in ('salon', 'course', 'lesson', 'certificate', 'shown', 'after_id'))
+            (type = 'uuid'::regtype and coalesce(name, '') not in ('salon', 'course', 'lesson', 'certificate', 'shown', 'whom', 'after_id'))
             or name ~ '(user|member|author|viewer|owner|profile|person|account)'
           )`,
     ).toEqual([]);
@@ -199,9 +207,10 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.salons': {
     SELECT:
       'id name description avatar_url category city color_theme owner_id visibility is_active member_count ' +
-      'message_count last_seq people_version created_at updated_at last_message_at counted_on counted_messages',
+      'message_count last_seq people_version created_at updated_at last_message_at counted_on counted_messages delete_at',
     UPDATE: 'name description category city color_theme visibility is_active',
   },
+  'public.salon_bans': { SELECT: 'salon_id user_id reason created_at' },
   'public.salon_members': {
     SELECT: 'salon_id user_id role joined_at',
     UPDATE: 'notifications_enabled',

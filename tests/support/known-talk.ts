@@ -1,7 +1,7 @@
 /** Salons: what stands in them, and what one does to a message. */
 import { href } from '~/urls';
 import type { Member } from './cast';
-import type { Furnishing, Part } from './known-page';
+import type { Furnishing, KnownPage, Part } from './known-page';
 
 export async function talkPages(
   site: Furnishing,
@@ -19,7 +19,7 @@ export async function talkPages(
   const said = await conversation(site, salon, owner, member);
   const [hers, his] = [said.at(-2) ?? 0, said.at(-1) ?? 0];
   const room = (query: Readonly<Record<string, number>> = {}, id = salon) => href('salon', { salon: id }, query);
-  const states: Part['states'] = [
+  const states: KnownPage[] = [
     { name: 'share link, signed in', who: 'newcomer', path: href('shareLink', { code }), status: 200 },
     { name: 'share link, of a member', who: 'member', path: href('shareLink', { code }), status: 200 },
     { name: 'home of a member', who: 'member', path: href('home'), status: 200 },
@@ -59,8 +59,46 @@ export async function talkPages(
       ...{ form: { texte: 'Une très longue histoire. '.repeat(4_000) }, status: 413 },
     },
   ];
+  const kept = await keptSalon(site, member, owner);
+  states.push(...kept.states);
   // The member's own message, which he may change and delete.
-  return { salon, params: { '/salons': { salon, message: his }, '/s/': { code } }, states };
+  return { salon, params: { '/salons': { salon, message: his }, '/s/': { code }, ...kept.params }, states };
+}
+
+/** A salon that the member keeps: what its pages show to her, and to a moderator and a member of it. */
+async function keptSalon({ cast }: Furnishing, owner: Member, moderator: Member): Promise<Part> {
+  const { id: salon } = await cast.salon(owner, { name: 'Lectures du soir' });
+  const { id: going } = await cast.salon(owner, { name: 'Marche du jeudi', active: false });
+  const banned = await cast.member('Berthe Lenoir');
+  const reader = await cast.member('Lucienne Petit');
+  await cast.join(moderator, salon, 'moderator');
+  await cast.join(reader, salon);
+  await cast.sql`update salons set delete_at = now() + interval '30 days' where id = ${going}`;
+  await cast.sql`insert into salon_bans (salon_id, user_id, reason)
+    values (${salon}, ${banned.id}, 'Trois annonces de vente en deux jours, après un rappel des règles.')`;
+  const at = { salon, membre: reader.id };
+  return {
+    params: Object.fromEntries(
+      ['reglages', 'membres/:membre', 'bannis', 'suppression'].map((end) => [`/salons/:salon/${end}`, at]),
+    ),
+    states: [
+      { name: 'settings of a moderator', who: 'owner', path: href('salonSettings', { salon }), status: 200 },
+      {
+        ...{ name: 'refused settings', who: 'member', path: href('salonSettings', { salon }) },
+        ...{ form: { nom: 'a', couleur: '#123456' }, status: 422 },
+      },
+      {
+        ...{ name: 'refused ban', who: 'member', from: href('keepMember', at), path: href('salonBans', { salon }) },
+        ...{ form: { membre: reader.id, motif: '' }, status: 422 },
+      },
+      {
+        ...{ name: 'refused deletion', who: 'member', path: href('salonDeletion', { salon }) },
+        ...{ form: { nom: 'Lectures' }, status: 422 },
+      },
+      { name: 'deletion planned', who: 'member', path: href('salonDeletion', { salon: going }), status: 200 },
+      { name: 'room that will go', who: 'member', path: href('salon', { salon: going }), status: 200 },
+    ],
+  };
 }
 
 /** Messages of every kind, over two days and two pages. The last two are the owner's and the member's. */

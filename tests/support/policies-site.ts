@@ -71,6 +71,13 @@ export async function site(stage: Stage): Promise<Site> {
       insert into presence_leases (connection, salon_id, user_id, expires_at)
       values (gen_random_uuid(), ${where}, ${id}, now() + interval '1 hour')`;
   }
+  for (const [where, who] of [
+    [salon, 'ex-member'],
+    [elsewhere, 'unblocked'],
+  ] as const) {
+    await cast.sql`
+      insert into salon_bans (salon_id, user_id, reason) values (${where}, ${people[who].id}, 'Des mots blessants')`;
+  }
   for (const { id } of Object.values(people)) {
     if (id === people.neighbour.id) continue;
     await cast.sql`insert into blocks (blocker_id, blocked_id) values (${id}, ${people.neighbour.id})`;

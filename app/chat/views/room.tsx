@@ -5,6 +5,7 @@ import { anchors } from '~/client/protocol';
 import type { Present, Status } from '~/presence/rules';
 import { ChosenStatus } from '~/presence/views/chosen';
 import { CATEGORIES } from '~/salons/rules';
+import { fullDay } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
 import { SalonMark } from '~/ui/salon-mark';
@@ -30,14 +31,20 @@ export function RoomPage(props: RoomPageProps) {
       <RoomHeader {...props} />
       <Around {...props} />
       <Thread {...props} />
-      {room.isActive ? (
-        <Composer salonId={room.id} state={composer} allowance={allowance} />
-      ) : (
-        <Notice tone="info">
-          <p>Ce salon est archivé. Vous pouvez toujours le lire ; on n’y écrit plus.</p>
-        </Notice>
-      )}
+      {room.isActive ? <Composer salonId={room.id} state={composer} allowance={allowance} /> : <Closed room={room} />}
     </div>
+  );
+}
+
+function Closed({ room }: Pick<RoomPageProps, 'room'>) {
+  return (
+    <Notice tone="info">
+      <p>
+        {room.deleteAt
+          ? `Ce salon est fermé et disparaîtra le ${fullDay(room.deleteAt)}. D’ici là, vous pouvez le relire.`
+          : 'Ce salon est archivé. Vous pouvez toujours le lire ; on n’y écrit plus.'}
+      </p>
+    </Notice>
   );
 }
 
@@ -99,6 +106,11 @@ function Links({ salon }: { readonly salon: string }) {
         <li>
           <a href={href('presenceSettings')}>
             <Icon name="clock" /> Ma présence
+          </a>
+        </li>
+        <li>
+          <a href={href('salonSettings', { salon })}>
+            <Icon name="sliders" /> Réglages du salon
           </a>
         </li>
         <li>

@@ -14,6 +14,7 @@ import { lessonAt } from '~/routes/courses/load-lesson';
 import { said } from '~/routes/flashes';
 import { roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
+import { keeps } from '~/salons/rules/keeping';
 import { href, type KeepingPlace } from '~/urls';
 
 export const loader = members(async ({ context, viewer, request }) => {
@@ -37,6 +38,11 @@ const WORDS: Readonly<Record<KeepingPlace, readonly (readonly [name: string, lab
     ['nom', 'Nom du salon', false],
     ['description', 'Description', true],
   ],
+  salonSettings: [
+    ['nom', 'Nom du salon', false],
+    ['description', 'Description', true],
+  ],
+  salonBans: [['motif', 'Pourquoi ?', true]],
   profile: [['bio', 'Présentation', true]],
   reportMember: [['motif', 'Que s’est-il passé ?', true]],
 };
@@ -45,6 +51,8 @@ const SEND: Readonly<Record<KeepingPlace, string>> = {
   message: 'Enregistrer ma correction',
   lessonNote: 'Garder mes notes',
   newSalon: 'Créer mon salon',
+  salonSettings: 'Enregistrer les réglages',
+  salonBans: 'Exclure du salon',
   profile: 'Enregistrer ma présentation',
   reportMember: 'Envoyer à l’équipe',
 };
@@ -114,6 +122,8 @@ async function talkStanding({ database }: AppLoadContext, viewer: Viewer, { plac
   );
   if (!room) return { where: 'dans un salon', obstacle: 'Ce compte n’est pas membre de ce salon.' };
   const where = `dans le salon « ${room.name} »`;
+  if (place === 'salonSettings' || place === 'salonBans')
+    return { where, obstacle: keeps(room.role) ? null : 'Ce compte ne tient pas ce salon.' };
   if (!room.isActive) return { where, obstacle: 'Ce salon est fermé.' };
   const late = place === 'message' && !(said && canEdit(said, viewer.id, new Date()));
   return { where, obstacle: late ? 'Ce message ne peut plus être corrigé avec ce compte.' : confirmed };

@@ -17,7 +17,13 @@ export const loader = members(async ({ context, viewer, params }) => {
   if (!room) throw notFound();
   const own = (member: SalonMember): SalonMember =>
     member.id === viewer.id ? { ...member, status: ownStatus(viewer.chosenStatus), lastSeenAt: null } : member;
-  return { salon: { id: room.id, name: room.name }, members: list.map(own), viewerId: viewer.id, now: new Date() };
+  return {
+    salon: { id: room.id, name: room.name },
+    members: list.map(own),
+    viewerId: viewer.id,
+    role: room.role,
+    now: new Date(),
+  };
 });
 
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -3,6 +3,7 @@ import { limitInWords } from '~/billing/rules';
 import { AppError } from '~/errors';
 import { type SeeOther, seeOther } from '~/http/answer';
 import { said } from '~/routes/flashes';
+import { BANNED_WORDS } from '~/salons/rules/keeping';
 import { href } from '~/urls';
 
 export function refusedJoin(error: AppError): string | null {
@@ -12,6 +13,7 @@ export function refusedJoin(error: AppError): string | null {
 
 export function refusedByPlan(error: AppError): string | null {
   if (error.limit !== null) return limitInWords(error.detail, error.limit);
+  if (error.detail === 'banned') return BANNED_WORDS;
   if (error.detail === 'unconfirmed') return 'Confirmez d’abord votre adresse de courriel.';
   return null;
 }
@@ -21,7 +23,8 @@ export async function joined(join: () => Promise<string>): Promise<SeeOther> {
   try {
     return seeOther(href('salon', { salon: await join() }, said('rejoint')));
   } catch (error) {
-    if (!(error instanceof AppError) || error.detail !== 'salons_joined') throw error;
-    return seeOther(href('salons'));
+    if (error instanceof AppError && error.detail === 'salons_joined') return seeOther(href('salons'));
+    if (error instanceof AppError && error.detail === 'banned') return seeOther(href('salons', {}, said('exclu')));
+    throw error;
   }
 }

@@ -7,6 +7,7 @@ export type RoomForMember = Room & {
   /** The other half of a rendered list's cache key: moves when somebody in it changes name or photo. */
   readonly peopleVersion: number;
   readonly ownerName: string;
+  readonly joinedAt: Date;
   /** D41: where the viewer's reading stopped. */
   readonly lastSeenSeq: number;
   readonly here: readonly Present[];
@@ -28,7 +29,7 @@ export function roomsFor(tx: Tx, viewerId: string, salonId: string) {
   return tx<RoomForMember[]>`
     select
       s.id, s.name, s.description, s.category, s.city, s.color_theme, s.visibility, s.is_active,
-      s.member_count, s.last_seq, s.people_version, m.role, m.last_seen_seq,
+      s.member_count, s.last_seq, s.people_version, s.delete_at, m.role, m.joined_at, m.last_seen_seq,
       salon_share_code(s.id) as share_code,
       coalesce(o.full_name, 'Membre') as owner_name,
       coalesce((

@@ -1,6 +1,7 @@
 import { lastSeenInWords } from '~/presence/rules';
 import { StatusMark } from '~/presence/views/status';
-import { ROLES, type SalonMember } from '~/salons/rules';
+import { ROLES, type Role, type SalonMember } from '~/salons/rules';
+import { mayRemove } from '~/salons/rules/keeping';
 import { Avatar } from '~/ui/avatar';
 import { dayInWords, plural } from '~/ui/format';
 import { Badge, Breadcrumb } from '~/ui/page';
@@ -10,10 +11,11 @@ type MembersPageProps = {
   readonly salon: { readonly id: string; readonly name: string };
   readonly members: readonly SalonMember[];
   readonly viewerId: string;
+  readonly role: Role;
   readonly now: Date;
 };
 
-export function MembersPage({ salon, members, viewerId, now }: MembersPageProps) {
+export function MembersPage({ salon, members, viewerId, role, now }: MembersPageProps) {
   const crumbs = [
     { label: 'Salons', href: href('salons') },
     { label: salon.name, href: href('salon', { salon: salon.id }) },
@@ -41,7 +43,12 @@ export function MembersPage({ salon, members, viewerId, now }: MembersPageProps)
                 {member.isHere && 'Ici en ce moment. '}
                 {member.lastSeenAt && `${sentence(lastSeenInWords(member.lastSeenAt, now))} `}
                 {member.city && `${member.city}. `}
-                Membre depuis {sinceWords(member.joinedAt, now)}.
+                Membre depuis {sinceWords(member.joinedAt, now)}.{' '}
+                {member.id !== viewerId && mayRemove(role, member.role) && (
+                  <a href={href('keepMember', { salon: salon.id, membre: member.id })}>
+                    Gérer<span className="hors-vue"> {member.name}</span>
+                  </a>
+                )}
               </p>
             </div>
           </li>

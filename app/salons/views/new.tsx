@@ -23,9 +23,13 @@ export type SalonFormValues = Readonly<
   Record<'nom' | 'description' | 'categorie' | 'ville' | 'couleur' | 'visibilite' | 'cle', string>
 >;
 
-type NewSalonPageProps = {
-  readonly values: SalonFormValues;
+export type SalonFieldsProps = {
+  readonly values: Omit<SalonFormValues, 'cle'>;
   readonly errors: Readonly<Record<string, string>>;
+};
+
+type NewSalonPageProps = SalonFieldsProps & {
+  readonly values: SalonFormValues;
   /** D25; null without a limit. */
   readonly owned: Allowance | null;
 };
@@ -49,23 +53,7 @@ export function NewSalonPage({ values, errors, owned }: NewSalonPageProps) {
       <ErrorSummary errors={errors} />
       <form method="post" noValidate action={href('newSalon')}>
         <input type="hidden" name="cle" value={values.cle} />
-        <Names values={values} errors={errors} />
-        <ChoiceGroup
-          name="visibilite"
-          legend="Qui peut entrer ?"
-          value={values.visibilite}
-          choices={VISIBILITIES}
-          error={errors.visibilite}
-          layout="colonne"
-        />
-        <ChoiceGroup
-          name="couleur"
-          legend="Couleur du salon"
-          value={values.couleur.toUpperCase()}
-          choices={colourChoices(values.couleur)}
-          error={errors.couleur}
-          layout="rangee"
-        />
+        <SalonFields values={values} errors={errors} />
         <Button kind="principal" icon="check">
           Créer le salon
         </Button>
@@ -85,7 +73,32 @@ function Owned({ owned, isRefused }: { readonly owned: Allowance; readonly isRef
   );
 }
 
-function Names({ values, errors }: Pick<NewSalonPageProps, 'values' | 'errors'>) {
+/** What a salon is made of, at its creation and in its settings. */
+export function SalonFields({ values, errors }: SalonFieldsProps) {
+  return (
+    <>
+      <Names values={values} errors={errors} />
+      <ChoiceGroup
+        name="visibilite"
+        legend="Qui peut entrer ?"
+        value={values.visibilite}
+        choices={VISIBILITIES}
+        error={errors.visibilite}
+        layout="colonne"
+      />
+      <ChoiceGroup
+        name="couleur"
+        legend="Couleur du salon"
+        value={values.couleur.toUpperCase()}
+        choices={colourChoices(values.couleur)}
+        error={errors.couleur}
+        layout="rangee"
+      />
+    </>
+  );
+}
+
+function Names({ values, errors }: SalonFieldsProps) {
   return (
     <>
       <Field

@@ -1,0 +1,63 @@
+import { AppError, notFound } from '~/errors';
+import { typedOn } from '~/forms';
+import { page, seeOther } from '~/http/answer';
+import { useActionData, useLoaderData } from '~/http/page';
+import { members, membersPost } from '~/http/route';
+import type { PageHandle } from '~/root';
+import { said } from '~/routes/flashes';
+import { changeSalon } from '~/salons/commands/keeping';
+import { roomFor } from '~/salons/queries/room';
+import { KEPT_OF_NEW_SALON, parseSalonId } from '~/salons/rules';
+import { parseSettings } from '~/salons/rules/keeping';
+import { accentsOf } from '~/salons/views/mark';
+import { SettingsPage } from '~/salons/views/settings';
+import { href } from '~/urls';
+
+export const loader = members(async ({ context, viewer, params }) => {
+  const salonId = parseSalonId(params.salon);
+  const room = salonId && (await context.database.asViewer(viewer.id, (tx) => roomFor(tx, viewer.id, salonId)));
+  if (!room) throw notFound();
+  const { id, name, colorTheme, shareCode, isActive, deleteAt, role, joinedAt } = room;
+  return {
+    salon: { id, name, colorTheme, shareCode, isActive, deleteAt },
+    role,
+    joinedAt,
+    values: {
+      nom: name,
+      description: room.description,
+      categorie: room.category,
+      ville: room.city ?? '',
+      couleur: colorTheme,
+      visibilite: room.visibility,
+    },
+  };
+});
+
+export const action = membersPost(async ({ context, viewer, params, form }) => {
+  const salonId = parseSalonId(params.salon);
+  const room = salonId && (await context.database.asViewer(viewer.id, (tx) => roomFor(tx, viewer.id, salonId)));
+  if (!room) throw notFound();
+  if (room.role !== 'owner') throw new AppError('forbidden', 'owner_only');
+  const parsed = parseSettings(form);
+  if (!parsed.ok) return page({ errors: parsed.errors, values: typedOn(EMPTY, form) }, 422);
+  await changeSalon(context, viewer, room.id, parsed.value);
+  const { changes, isActive } = parsed.value;
+  const done = changes || isActive === null ? 'salon-change' : isActive ? 'salon-rouvert' : 'salon-archive';
+  return seeOther(href('salonSettings', { salon: room.id }, said(done)));
+});
+
+const EMPTY = { nom: '', description: '', categorie: '', ville: '', couleur: '', visibilite: '' };
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const handle = {
+  title: ({ salon }) => `Réglages · ${salon.name}`,
+  css: ({ salon }) => accentsOf([salon]),
+  keeps: KEPT_OF_NEW_SALON,
+} satisfies PageHandle<Data>;
+
+export default function Settings() {
+  const loaded = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return <SettingsPage {...loaded} values={refused?.values ?? loaded.values} errors={refused?.errors ?? {}} />;
+}
