@@ -6,6 +6,7 @@ import { Avatar } from '~/ui/avatar';
 import { Button, type ButtonKind } from '~/ui/button';
 import { TextArea } from '~/ui/field';
 import { fullDay } from '~/ui/format';
+import { Icon } from '~/ui/icon';
 import type { IconName } from '~/ui/icons';
 import { ErrorSummary } from '~/ui/notice';
 import { Breadcrumb } from '~/ui/page';
@@ -47,7 +48,7 @@ export function KeepMemberPage({ salon, member, role, reason, errors }: KeepMemb
 function Roles({ salon, member }: Pick<KeepMemberPageProps, 'salon' | 'member'>) {
   const moderates = member.role === 'moderator';
   return (
-    <section>
+    <section className="pile">
       <h2>Son rôle</h2>
       <ActForm
         salon={salon}
@@ -60,9 +61,14 @@ function Roles({ salon, member }: Pick<KeepMemberPageProps, 'salon' | 'member'>)
           ? 'Cette personne modère avec vous. Sans la modération, elle reste membre.'
           : 'Qui modère peut effacer un message, retirer ou exclure un membre.'}
       </ActForm>
-      <ActForm salon={salon} member={member} act="proprietaire" label="Confier le salon" icon="key">
-        Le salon devient le sien. Vous restez, avec la modération ; vous ne pourrez pas le reprendre sans son accord.
-      </ActForm>
+      <details className="repli">
+        <summary>
+          <Icon name="key" /> Confier le salon à cette personne…
+        </summary>
+        <ActForm salon={salon} member={member} act="proprietaire" label="Oui, lui confier le salon" icon="key">
+          Le salon devient le sien. Vous restez, avec la modération ; vous ne pourrez pas le reprendre sans son accord.
+        </ActForm>
+      </details>
     </section>
   );
 }
@@ -79,7 +85,12 @@ type ActFormProps = {
 
 function ActForm({ salon, member, act, label, icon, kind = 'second', children }: ActFormProps) {
   return (
-    <form method="post" noValidate action={href('salonMember', { salon: salon.id, membre: member.id })}>
+    <form
+      method="post"
+      noValidate
+      action={href('salonMember', { salon: salon.id, membre: member.id })}
+      className="pile"
+    >
       <p>{children}</p>
       <Button kind={kind} icon={icon} name="action" value={act}>
         {label}
@@ -92,16 +103,16 @@ function Out({ salon, member, reason, errors }: Omit<KeepMemberPageProps, 'role'
   return (
     <>
       {member.role && (
-        <section>
+        <section className="pile">
           <h2>Retirer du salon</h2>
           <ActForm salon={salon} member={member} act="retirer" label="Retirer du salon" icon="door">
             Cette personne ne lira plus le salon. Ses messages restent, et elle pourra revenir comme elle est venue.
           </ActForm>
         </section>
       )}
-      <section>
+      <section className="pile">
         <h2>Exclure du salon</h2>
-        <form method="post" noValidate action={href('salonBans', { salon: salon.id })}>
+        <form method="post" noValidate action={href('salonBans', { salon: salon.id })} className="pile">
           <input type="hidden" name="membre" value={member.id} />
           <p>
             Elle ne lira plus le salon et ne pourra plus y entrer, même avec un code, jusqu’à ce que vous leviez
@@ -138,9 +149,9 @@ export function BansPage({ salon, banned }: BansPageProps) {
           <a href={href('salonMembers', { salon: salon.id })}>membres</a>.
         </p>
       )}
-      <ul className="exclus">
+      <ul className="pile exclus">
         {banned.map((person) => (
-          <li key={person.id}>
+          <li key={person.id} className="pile">
             <p>
               <strong dir="auto">{person.name}</strong>, le {fullDay(person.bannedAt)}
             </p>

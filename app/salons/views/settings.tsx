@@ -43,7 +43,7 @@ export function SettingsPage(props: SettingsPageProps) {
 
 function MyPlace({ salon, role, joinedAt }: SettingsPageProps) {
   return (
-    <section>
+    <section className="pile">
       <h2>Votre place</h2>
       <p>
         {WHERE[role]} Vous en faites partie depuis le {fullDay(joinedAt)}.
@@ -81,7 +81,7 @@ function OwnersPart(props: SettingsPageProps) {
   const { salon, values, errors } = props;
   return (
     <>
-      <section>
+      <section className="pile">
         <h2>Le salon</h2>
         <form method="post" noValidate action={href('salonSettings', { salon: salon.id })}>
           <SalonFields values={values} errors={errors} />
@@ -98,7 +98,7 @@ function OwnersPart(props: SettingsPageProps) {
 
 function Code({ salon }: Pick<SettingsPageProps, 'salon'>) {
   return (
-    <section>
+    <section className="pile">
       <h2>Le code</h2>
       <p>
         On entre par ce code : <strong className="code">{salon.shareCode}</strong>
@@ -119,7 +119,7 @@ function Code({ salon }: Pick<SettingsPageProps, 'salon'>) {
 
 function Closing({ salon }: Pick<SettingsPageProps, 'salon'>) {
   return (
-    <section>
+    <section className="pile">
       <h2>Fermer le salon</h2>
       {salon.deleteAt ? <Going salon={salon} deleteAt={salon.deleteAt} /> : <Archive salon={salon} />}
     </section>
