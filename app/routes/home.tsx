@@ -4,32 +4,44 @@ import { followedCourses } from '~/courses/queries/own';
 import { type Course, stepsIn } from '~/courses/rules';
 import { MyCourse } from '~/courses/views/home';
 import { AppError } from '~/errors';
+import { seeOther } from '~/http/answer';
+import { FLASH } from '~/http/flash';
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
 import { comfortOf } from '~/members/comfort-cookie';
+import { homeOf } from '~/members/queries/home';
+import { NearMe, OneSuggestion, WelcomeAgain } from '~/members/views/home';
 import { ChosenStatus } from '~/presence/views/chosen';
 import type { PageHandle } from '~/root';
 import { coursesOf } from '~/routes/courses/load-course';
 import { figuresFor } from '~/routes/site/figures';
+import { salonSuggestions } from '~/routes/welcome/load-suggestions';
 import { salonsOf } from '~/salons/queries/lists';
 import { HomePage } from '~/salons/views/home';
 import { accentsOf } from '~/salons/views/mark';
 import { LandingPage } from '~/ui/landing';
 import { href } from '~/urls';
 
-/** Signed out: no statement while the courses are kept. Signed in: two while the courses are kept. */
-export const loader = anyone(async ({ viewer, context, request }) => {
+/** Signed out: no statement while the courses are kept. Signed in: four while they are, one less for who wants no suggestion. */
+export const loader = anyone(async ({ viewer, context, request, url }) => {
   const comfort = comfortOf(request, viewer);
   if (!viewer) {
     const courses = (await publishedOrNone(context)).map(linkOf);
     return { member: null, comfort, courses, figures: figuresFor(context.plans()) };
   }
-  const [salons, followed] = await context.database.asViewer(viewer.id, (tx) =>
-    Promise.all([salonsOf(tx, viewer.id), followedCourses(tx, viewer.id)]),
+  const [salons, followed, mine] = await context.database.asViewer(viewer.id, (tx) =>
+    Promise.all([salonsOf(tx, viewer.id), followedCourses(tx, viewer.id), homeOf(tx, 3)]),
   );
+  // D17: once, after the first sign-in.
+  if (mine && !mine.welcome.isFinished && !mine.welcome.answers)
+    return seeOther(href('welcome', {}, { [FLASH]: url.searchParams.get(FLASH) ?? undefined }));
   const { name, chosenStatus: chosen } = viewer;
   const steps = followed.length > 0 ? stepsIn(await coursesOf(context, viewer), followed) : [];
-  return { member: { name, salons, steps, chosen, now: new Date() }, comfort, courses: [], figures: null };
+  const [suggestion = null] = mine?.welcome.answers?.suggestions
+    ? await salonSuggestions(context, viewer, mine, 1)
+    : [];
+  const member = { name, salons, steps, chosen, mine, suggestion, now: new Date() };
+  return { member, comfort, courses: [], figures: null };
 });
 
 /** The landing page stands without the database too: its pillars are then words instead of links (reliability 18). */
@@ -57,7 +69,15 @@ export default function Home() {
   const { member, comfort, courses, figures } = useLoaderData<typeof loader>();
   if (figures)
     return <LandingPage evening={<EveningExample />} comfort={comfort} courses={courses} figures={figures} />;
-  const { steps, chosen, now, ...rest } = member;
-  const course = <MyCourse steps={steps} now={now} />;
-  return <HomePage {...rest} presence={<ChosenStatus chosen={chosen} />} course={course} />;
+  const { steps, chosen, now, mine, suggestion, ...rest } = member;
+  return (
+    <HomePage
+      {...rest}
+      presence={<ChosenStatus chosen={chosen} />}
+      course={<MyCourse steps={steps} now={now} />}
+      welcome={mine && !mine.welcome.isFinished ? <WelcomeAgain /> : null}
+      near={mine && <NearMe city={mine.city} near={mine.near} />}
+      suggestion={<OneSuggestion suggestion={suggestion} />}
+    />
+  );
 }

@@ -66,6 +66,10 @@ export const table = {
   linkedAccounts: page('/reglages/comptes', 'member', 'settings/linked-accounts.tsx'),
   unlinkAccount: form('/reglages/comptes/:fournisseur/retirer', 'proven', 'settings/unlink-account.ts'),
 
+  // The questions after the first sign-in
+  welcome: formPage('/bienvenue', 'member', 'welcome/index.tsx'),
+  welcomeAnswers: formPage('/reglages/reponses', 'member', 'welcome/answers.tsx'),
+
   // What is kept of a member
   myData: page('/mes-donnees', 'member', 'my-data/index.tsx'),
   looks: page('/mes-donnees/acces', 'member', 'my-data/looks.tsx'),

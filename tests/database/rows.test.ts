@@ -22,11 +22,11 @@ const NEVER_NULL: readonly Reason[] = [
     why: 'constraint mail_stops_whole, and the function asks for stopped_at',
   },
   {
-    of: 'memberCard findMembers findNear countMembers',
+    of: 'memberCard findMembers findNear membersToSuggest countMembers homeOf',
     columns: '*',
     why: 'functions that give table columns and counts',
   },
-  { of: 'accountForStaff', columns: 'plan', why: 'plan_in_force() gives the plan or the one of a trial' },
+  { of: 'accountForStaff', columns: 'plan', why: 'plan_of() gives the plan or the one of a trial' },
   { of: 'myProfile lockMySalons', columns: '*', why: 'functions that give columns of profiles and salons' },
   {
     of: 'roomsFor salonsOf',

@@ -59,7 +59,7 @@ export function castIn(url: string): Cast {
         insert into auth.users (email, email_confirmed_at) values (${email}, ${confirmed ? new Date() : null}) returning id`;
       if (!made) throw new Error('no member');
       await sql`
-        update profiles set full_name = ${name}, app_role = ${role} where id = ${made.id}`;
+        update profiles set full_name = ${name}, app_role = ${role}, onboarding_completed = true where id = ${made.id}`;
       await this.plan(made, plan);
       return { id: made.id, name, email, proven };
     },

@@ -8,10 +8,10 @@ import { href } from '~/urls';
 
 type MyCourseProps = { readonly steps: readonly Step<FollowedCourse>[]; readonly now: Date };
 
-/** « Mon cours » on the home page: the one to go on with, and the way into it. Nothing for who follows none. */
+/** « Mon cours » on the home page: the one to go on with, and the way into it. Who follows none is led to them. */
 export function MyCourse({ steps, now }: MyCourseProps) {
   const step = currentStep(steps);
-  if (!step) return null;
+  if (!step) return <NoCourse />;
   const { followed, next } = step;
   return (
     <section className="suite">
@@ -32,6 +32,17 @@ export function MyCourse({ steps, now }: MyCourseProps) {
           {next && <NextStep slug={followed.slug} next={next} kind="second" now={now} />}
         </div>
       </article>
+    </section>
+  );
+}
+
+function NoCourse() {
+  return (
+    <section className="suite">
+      <h2>Mon cours</h2>
+      <p>
+        Vous n’en suivez pas pour le moment. <a href={href('courses')}>Voir les cours</a>
+      </p>
     </section>
   );
 }

@@ -90,3 +90,39 @@ export async function countMembers(
     ) c
     where not ${near}::boolean or me.city is not null or me.departement is not null`;
 }
+
+/**
+ * Z11: members who share an interest with the asker or live in her town, most in common first. Begins at another letter
+ * for each asker, so that it is not always the same people.
+ */
+export async function membersToSuggest(tx: Tx, viewerId: string, most: number): Promise<readonly ListedMember[]> {
+  return tx<ListedMember[]>`
+    select
+      f.id, f.full_name as name, f.avatar_url, f.bio, f.city, f.interests, f.created_at, f.sort_key,
+      min(f.place) as ring
+    from (
+      select m.*, 1 as place
+      from my_profile() me
+      cross join find_members(
+        '', me.city, '', coalesce(me.departement, ''), '',
+        chr(97 + abs(hashtext(${viewerId}::text)) % 20), '00000000-0000-0000-0000-000000000000', 6
+      ) m
+      where me.city is not null
+      union all
+      select m.*, 2
+      from my_profile() me
+      cross join unnest(me.interests[1:4]) word
+      cross join find_members(
+        '', '', word, '', '', chr(97 + abs(hashtext(${viewerId}::text || word)) % 20),
+        '00000000-0000-0000-0000-000000000000', 4
+      ) m
+      union all
+      select m.*, 3
+      from my_profile() me
+      cross join unnest(me.interests[1:2]) word
+      cross join find_members('', '', word, '', '', null, null, 3) m
+    ) f
+    group by f.id, f.full_name, f.avatar_url, f.bio, f.city, f.interests, f.created_at, f.sort_key
+    order by count(*) desc, min(f.place), md5(f.id::text || ${viewerId}::text)
+    limit ${most}`;
+}

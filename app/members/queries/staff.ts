@@ -61,7 +61,7 @@ export async function accountForStaff(tx: Tx, id: string): Promise<Account | nul
   const [found] = await tx<Account[]>`
     select
       p.id, coalesce(p.full_name, 'Membre') as name, p.app_role as role, u.email, u.email_confirmed_at as confirmed_at,
-      plan_in_force(p.subscription_type, p.trial_ends_at) as plan, p.trial_ends_at, p.created_at, p.last_activity
+      plan_of(p) as plan, p.trial_ends_at, p.created_at, p.last_activity
     from profiles p
     join auth.users u on u.id = p.id
     where p.id = ${id}`;

@@ -1,16 +1,16 @@
 import { Avatar } from '~/ui/avatar';
 import { Button, LinkButton } from '~/ui/button';
-import { Checkbox, ChoiceGroup } from '~/ui/choice';
-import { Field, fieldId, TextArea } from '~/ui/field';
+import { Checkbox } from '~/ui/choice';
+import { Field, TextArea } from '~/ui/field';
 import { ErrorSummary, Notice } from '~/ui/notice';
 import { NarrowPage } from '~/ui/page';
 import { href } from '~/urls';
 import type { BlockedMember } from '../queries/blocks';
 import { DEPARTMENTS } from '../rules/departments';
-import { INTERESTS } from '../rules/interests';
 import type { Changed } from '../rules/other-window';
-import { BIO_MAX, type ProfileValues, SHOWN_TO } from '../rules/profile';
+import { BIO_MAX, type ProfileValues } from '../rules/profile';
 import { BlockButton } from './block-button';
+import { Interests, SeenBy } from './profile-fields';
 
 export type ProfilePageProps = {
   readonly viewerId: string;
@@ -132,47 +132,6 @@ function whereHint(departement: string | null): string {
   const name = departement === null ? undefined : DEPARTMENTS[departement];
   const why = 'Facultatif. Il distingue deux villes du même nom, et personne ne le voit. Par exemple : 25000.';
   return name ? `${why} Votre département, d’après ce que vous avez enregistré : ${name}.` : why;
-}
-
-const WHO = Object.entries(SHOWN_TO).map(([value, label]) => ({ value, label }));
-
-type SeenByProps = { readonly name: string; readonly what: string; readonly value: string; readonly error?: string };
-
-function SeenBy({ name, what, value, error }: SeenByProps) {
-  return <ChoiceGroup name={name} legend={what} value={value} error={error} choices={WHO} layout="rangee" />;
-}
-
-function Interests({ values, error }: { readonly values: ProfileValues; readonly error?: string }) {
-  return (
-    <>
-      <fieldset className="choix rangee">
-        <legend>Centres d’intérêt</legend>
-        <p className="aide">Pour vous proposer des salons, des cours et des personnes qui aiment la même chose.</p>
-        <div>
-          {Object.entries(INTERESTS).map(([key, label], index) => (
-            <div className="option" key={key}>
-              <input
-                type="checkbox"
-                id={index === 0 ? fieldId('interets') : `${fieldId('interets')}-${key}`}
-                name="interets"
-                value={key}
-                defaultChecked={values.interets.includes(key)}
-              />
-              <label htmlFor={index === 0 ? fieldId('interets') : `${fieldId('interets')}-${key}`}>{label}</label>
-            </div>
-          ))}
-        </div>
-      </fieldset>
-      <Field
-        name="autres"
-        label="Autres centres d’intérêt"
-        hint="Vos propres mots, séparés par des virgules. Par exemple : opéra, ruches, modèles réduits."
-        error={error}
-        value={values.autres}
-        maxLength={400}
-      />
-    </>
-  );
 }
 
 function BlockedMembers({ blocked }: Pick<ProfilePageProps, 'blocked'>) {

@@ -76,6 +76,29 @@ export async function salonsToDiscover(tx: Tx, viewerId: string, search: SalonSe
   return rows.map((card) => ({ ...card, membership: null }));
 }
 
+export type SuggestedSalon = Pick<SalonCard, 'id' | 'name' | 'description' | 'category' | 'city'>;
+
+/** Public salons that the viewer is not in: of these categories first, then of her town, then the liveliest (Z11). */
+export async function salonsToSuggest(
+  tx: Tx,
+  viewerId: string,
+  categories: readonly string[],
+  city: string,
+  most: number,
+): Promise<readonly SuggestedSalon[]> {
+  return tx<SuggestedSalon[]>`
+    select s.id, s.name, s.description, s.category, s.city
+    from salons s
+    where s.visibility = 'public'
+      and s.is_active
+      and not exists (select from salon_members m where m.salon_id = s.id and m.user_id = ${viewerId})
+    order by
+      s.category = any(${categories as string[]}::text[]) desc,
+      coalesce(plain(s.city) = plain(${city}), false) desc,
+      s.message_count desc, s.name, s.id
+    limit ${most}`;
+}
+
 /** A salon as a card tells of it and a little more, before one joins. Null: private, archived or not there, for who is not in it. */
 export async function salonSeenFromOutside(
   tx: Tx,

@@ -16,10 +16,15 @@ type HomePageProps = {
   readonly course: ReactNode;
   /** What she chose to be seen as, drawn by presence's own view. */
   readonly presence: ReactNode;
+  /** The way back to the questions that she has left. */
+  readonly welcome: ReactNode;
+  /** People of her town and département, and one suggestion: the members' own views. */
+  readonly near: ReactNode;
+  readonly suggestion: ReactNode;
 };
 
 /** Signed in: what is new, then the salons that are quiet. */
-export function HomePage({ name, salons, course, presence }: HomePageProps) {
+export function HomePage({ name, salons, course, presence, welcome, near, suggestion }: HomePageProps) {
   const fresh = salons.filter((salon) => (salon.membership?.unread ?? 0) > 0);
   const quiet = salons.filter((salon) => !fresh.includes(salon));
   return (
@@ -29,9 +34,12 @@ export function HomePage({ name, salons, course, presence }: HomePageProps) {
         <p className="chapeau">{summary(salons, fresh)}</p>
         {presence}
       </div>
+      {welcome}
       {salons.length === 0 && <FirstSteps />}
       <Part title="Du nouveau" salons={fresh} isQuoted />
       {course}
+      {near}
+      {suggestion}
       <Part title={fresh.length > 0 ? 'Vos autres salons' : 'Vos salons'} salons={quiet} />
       {salons.length > 0 && (
         <p className="suite">

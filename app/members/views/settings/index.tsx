@@ -65,6 +65,12 @@ const SECTIONS: readonly { readonly title: string; readonly entries: readonly En
     title: 'Mon confort',
     entries: [
       {
+        href: href('welcomeAnswers'),
+        icon: 'compass',
+        label: 'Mes réponses de bienvenue',
+        about: 'Ce qui vous amène, et si vous voulez des propositions.',
+      },
+      {
         href: href('displaySettings'),
         icon: 'type',
         label: 'Taille du texte et couleurs',

@@ -1,0 +1,82 @@
+import { Avatar } from '~/ui/avatar';
+import { LinkButton } from '~/ui/button';
+import { href } from '~/urls';
+import type { NearPerson } from '../queries/home';
+import type { Suggestion } from '../rules/suggestions';
+import { SuggestionList } from './suggestions';
+
+/** D17: left, they can be gone on with. */
+export function WelcomeAgain() {
+  return (
+    <p>
+      <LinkButton kind="second" href={href('welcome')} icon="compass">
+        Reprendre les questions de bienvenue
+      </LinkButton>
+    </p>
+  );
+}
+
+/** D06: of her town, then of her département. */
+export function NearMe({ city, near }: { readonly city: string; readonly near: readonly NearPerson[] }) {
+  return (
+    <section className="suite" aria-labelledby="pres">
+      <h2 id="pres">Près de chez vous</h2>
+      {near.length > 0 ? <People near={near} /> : <NobodyNear city={city} />}
+    </section>
+  );
+}
+
+function People({ near }: { readonly near: readonly NearPerson[] }) {
+  return (
+    <>
+      <ul className="membres">
+        {near.map((person) => (
+          <li key={person.id}>
+            <Avatar person={person} />
+            <div>
+              <p className="qui">
+                <a href={href('member', { membre: person.id })} dir="auto">
+                  {person.name}
+                </a>
+              </p>
+              {person.city && <p className="note">{person.city}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={href('members', {}, { pres: 'on' })}>Voir tout le monde près de chez vous</a>
+      </p>
+    </>
+  );
+}
+
+function NobodyNear({ city }: { readonly city: string }) {
+  return city ? (
+    <p>
+      Personne d’autre ne s’est encore dit de {city} ou de votre département.{' '}
+      <a href={href('members')}>Voir tous les membres</a>
+    </p>
+  ) : (
+    <p>
+      Indiquez votre ville dans <a href={href('profile')}>votre profil</a>, et vous verrez ici qui habite près de chez
+      vous.
+    </p>
+  );
+}
+
+/** Z11: with its reason, for who asked for it; others can. */
+export function OneSuggestion({ suggestion }: { readonly suggestion: Suggestion | null }) {
+  return (
+    <section className="suite" aria-labelledby="proposition">
+      <h2 id="proposition">Une idée pour vous</h2>
+      {suggestion ? (
+        <SuggestionList suggestions={[suggestion]} />
+      ) : (
+        <p>
+          Des propositions d’après vos goûts, chacune avec sa raison§: <a href={href('welcomeAnswers')}>les demander</a>
+        </p>
+      )}
+    </section>
+  );
+}
