@@ -64,7 +64,11 @@ export function createLimits(rows: LimitRows): Limits {
     giveBack,
     async judge(counted, work) {
       await take(...counted);
-      const found = await work();
+      const found = await work().catch(async (error) => {
+        // It was not judged: the queue was full, or the database away.
+        if (error instanceof AppError && error.code === 'unavailable') await giveBack(...counted).catch(() => {});
+        throw error;
+      });
       if (found !== null) await giveBack(...counted);
       return found;
     },

@@ -85,7 +85,7 @@ async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, data
   const app = createHttp({
     services,
     streams,
-    health: createHealth({ database, jobs, dataDir: config.dataDir, stopping: () => stopping }),
+    health: createHealth({ database, jobs, hub, dataDir: config.dataDir, stopping: () => stopping }),
     ...pageParts(),
     film: (viewer, request, params) => lessonFilm(database, coursesFolder(), viewer, request, params),
     noteActivity: (viewer) => noteActivity(services, viewer),

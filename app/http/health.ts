@@ -5,6 +5,7 @@ import { diskWatch } from '~/http/disk';
 import type { Jobs } from '~/jobs';
 import { mailHealth } from '~/mailer/queries/letters';
 import { LATE_MINUTES } from '~/mailer/rules';
+import type { Hub } from '~/realtime/hub';
 
 export type Health = { readonly answer: (c: Context) => Promise<Response> };
 
@@ -14,11 +15,13 @@ type Parts = {
   /** True once the process has been asked to stop: a balancer then sends nobody new. */
   readonly stopping: () => boolean;
   readonly jobs: Pick<Jobs, 'isWell'>;
+  /** Whether the listening connection hears what other processes tell. */
+  readonly hub: Pick<Hub, 'isWell'>;
   /** DATA_DIR. */
   readonly dataDir: string;
 };
 
-export function createHealth({ database, stopping, jobs, dataDir }: Parts): Health {
+export function createHealth({ database, stopping, jobs, hub, dataDir }: Parts): Health {
   const diskIsWell = diskWatch(dataDir, database);
   /** One statement for both: the database answers, and says how the letters stand. */
   async function databaseAndMail(): Promise<{ database: Check; mail: Check }> {
@@ -38,6 +41,7 @@ export function createHealth({ database, stopping, jobs, dataDir }: Parts): Heal
         process: stopping() ? 'failed' : 'ok',
         mail,
         jobs: jobs.isWell() ? 'ok' : 'failed',
+        notifications: hub.isWell() ? 'ok' : 'failed',
         disk: disk ? 'ok' : 'failed',
       };
       // Without letters, or with a full disk, the pages still stand: a balancer that took this process away would take them too.

@@ -19,6 +19,8 @@ export type Hub = {
   listen: (listener: Listener) => () => void;
   /** Called whenever notifications may have been missed: (re)connection, or a silent line. */
   onGap: (listener: () => void) => void;
+  /** False while the listening connection does not answer, so that other processes may not be heard. */
+  isWell: () => boolean;
   start: () => Promise<void>;
   close: () => Promise<void>;
 };
@@ -61,6 +63,7 @@ export function createHub(database: Database, log: Log, pulse = PULSE): Hub {
       return () => listeners.delete(listener);
     },
     onGap: (listener) => void gapListeners.add(listener),
+    isWell: others.isWell,
     start: others.start,
     async close() {
       // The last notifications are for the processes that stay.
@@ -105,6 +108,8 @@ function otherProcesses(database: Database, log: Log, pulse: number, { heard, mi
 
   return {
     notify: sender.notify,
+    // A pulse that has just been sent may be on its way; one from the time before is late.
+    isWell: () => unanswered < 2,
     async start() {
       await listening.renew();
       timer = setInterval(beat, pulse);

@@ -56,7 +56,7 @@ describe('a disk that takes nothing more is degraded, and the pages stand', () =
     const answer = await visitor(origin).get('/sante');
     return [answer.status, await answer.json()];
   };
-  const CHECKS = { database: 'ok', process: 'ok', mail: 'ok', jobs: 'ok' };
+  const CHECKS = { database: 'ok', process: 'ok', mail: 'ok', jobs: 'ok', notifications: 'ok' };
   const DEGRADED = [200, { status: 'degraded', checks: { ...CHECKS, disk: 'failed' } }];
   const WELL = [200, { status: 'ok', checks: { ...CHECKS, disk: 'ok' } }];
 

@@ -29,7 +29,7 @@ describe('a server that runs', () => {
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual({
       status: 'ok',
-      checks: { database: 'ok', process: 'ok', mail: 'ok', jobs: 'ok', disk: 'ok' },
+      checks: { database: 'ok', process: 'ok', mail: 'ok', jobs: 'ok', notifications: 'ok', disk: 'ok' },
     });
     expect(await (await site.stranger().get('/sante/vivant')).json()).toEqual({ status: 'ok' });
   });

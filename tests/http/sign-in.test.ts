@@ -53,6 +53,12 @@ describe('the right password', () => {
     expect((await visitor.get('/salons')).status).toBe(200);
   });
 
+  test('opens as many sessions as are asked for at once: whoever has to wait is not sent away', async () => {
+    const anne = await memberWithPassword('Anne');
+    const answers = await Promise.all(Array.from({ length: 80 }, () => signIn({ courriel: anne.email })));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 303));
+  });
+
   test('an address is the same in capitals and with spaces around it', async () => {
     const anne = await memberWithPassword('Anne');
     expect((await signIn({ courriel: `  ${anne.email.toUpperCase()} ` })).status).toBe(303);

@@ -11,12 +11,16 @@ export type Line = {
   readonly refuse: (refused: boolean) => void;
   /** What now listens for notifications stays open and carries nothing; later connections are well. @returns how many */
   readonly freezeListeners: () => number;
+  /** The same for the connections of the queue. */
+  readonly freezeJobs: () => number;
   /** The same for every connection that stands. */
   readonly freeze: () => number;
 };
 
 /** What a listening connection calls itself in its first packet. */
 const LISTENER = 'aurora50 notifications';
+/** And one of the queue. */
+const JOBS = 'aurora50 jobs';
 
 type Pair = readonly [here: Socket, there: Socket];
 
@@ -36,6 +40,7 @@ export async function lineTo(url: string): Promise<Line> {
   const { hostname, port } = new URL(url);
   const open = new Set<Socket>();
   const listeners = new Set<Pair>();
+  const jobs = new Set<Pair>();
   const pairs = new Set<Pair>();
   let attempts = 0;
   let refused = false;
@@ -57,6 +62,7 @@ export async function lineTo(url: string): Promise<Line> {
     pairs.add([here, there]);
     here.once('data', (first) => {
       if (first.includes(LISTENER)) listeners.add([here, there]);
+      if (first.includes(JOBS)) jobs.add([here, there]);
     });
     here.pipe(there);
     there.pipe(here);
@@ -76,6 +82,7 @@ export async function lineTo(url: string): Promise<Line> {
       refused = yes;
     },
     freezeListeners: () => freeze(listeners),
+    freezeJobs: () => freeze(jobs),
     freeze: () => freeze(pairs),
   };
 }

@@ -1,3 +1,4 @@
+import { createTurns, inTurn } from '~/turns';
 import { isPassword } from '../passwords';
 import * as queries from '../queries/accounts';
 import { isKnownDevice } from '../queries/devices';
@@ -8,12 +9,23 @@ import { openSession } from './open-session';
 import type { Browser, Opened, Services } from './services';
 
 /**
+ * As many as passwords are hashed at once, and one more that asks the database meanwhile. Sign-ins that all begin at
+ * once would hold every connection of the system role, and each page needs one to know who asks.
+ */
+const judging = createTurns({ name: 'sign-in queue', atOnce: 3, queue: 400, patience: 10_000 });
+
+/**
  * Opens a session for the owner of this address and password. A wrong password and an unknown address do the same
  * work and get the same answer: null (A06, reliability 10). May send `newDevice`.
  * @throws AppError too_many in a quarter of an hour after ten wrong passwords for one address from one place, sixty from
- * one place, or thirty for one address from browsers that its owner has never signed in with
+ * one place, or thirty for one address from browsers that its owner has never signed in with;
+ * unavailable when too many sign in at the same moment
  */
-export async function signIn(services: Services, form: SignIn, browser: Browser): Promise<Opened | null> {
+export function signIn(services: Services, form: SignIn, browser: Browser): Promise<Opened | null> {
+  return inTurn(judging, () => judged(services, form, browser));
+}
+
+async function judged(services: Services, form: SignIn, browser: Browser): Promise<Opened | null> {
   const { database, limits } = services;
   const email = form.email.toLowerCase();
   const pair = [SIGN_IN_PAIR, `${email} ${browser.ip}`] as const;
