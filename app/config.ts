@@ -149,6 +149,11 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
   };
 }
 
+/** Nobody but this machine reaches the site, whatever it shows. */
+export function isOnThisMachineAlone({ host, origin }: Pick<Config, 'host' | 'origin'>): boolean {
+  return isHere(host) && isHere(hostOf(origin));
+}
+
 /** Nobody but this machine gets there. Not said: the defaults, which are here. */
 function isHere(host: string | undefined): boolean {
   return host === undefined || /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i.test(host);

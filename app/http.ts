@@ -83,7 +83,11 @@ export function createHttp(parts: HttpParts): Hono<Env> {
 /** An id for every request (K07), the headers of every answer, and one line in the log. */
 function named(parts: HttpParts): Handler {
   const { services, accessLog } = parts;
-  const formTargets = [...services.providers.values()].map((provider) => provider.origin);
+  const standIn = services.stripe?.config.base;
+  const formTargets = [
+    ...[...services.providers.values()].map((provider) => provider.origin),
+    ...(standIn ? [standIn] : []),
+  ];
   return async (c, next) => {
     const started = performance.now();
     const afterwards: (() => Promise<unknown>)[] = [];

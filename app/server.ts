@@ -17,7 +17,7 @@ type Running = { readonly stop: (signal: string) => Promise<void> };
 
 async function start(): Promise<Running> {
   const began = performance.now();
-  const config = loadConfig();
+  const { config, standIn } = await besideStandIn(loadConfig());
   for (const doubt of doubtfulSettings()) process.stderr.write(`${doubt}\n`);
   const journal = openJournal(config);
   const log = (message: string, error?: unknown, requestId?: string) => {
@@ -40,15 +40,15 @@ async function start(): Promise<Running> {
     }) as Server;
     cutStalled(server);
     await listen(server, config);
-    greet(config, performance.now() - began);
+    greet(config, performance.now() - began, standIn?.origin);
     return {
       async stop(signal) {
         log(`stopping on ${signal}`);
-        await stopped(server, site).finally(() => embedded?.stop());
+        await stopped(server, site).finally(() => Promise.all([embedded?.stop(), standIn?.close()]));
       },
     };
   } catch (error) {
-    await embedded?.stop();
+    await Promise.all([embedded?.stop(), standIn?.close()]);
     throw error;
   }
 }
@@ -81,7 +81,14 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
   });
 }
 
-function greet(config: Config, ms: number): void {
+/** A demonstration without a key of Stripe is paid at a stand-in; its code is a file of its own that no other site reads. */
+async function besideStandIn(config: Config) {
+  if (!config.demo || config.stripe) return { config, standIn: null };
+  return (await import('../demo/stripe-stand-in/beside')).withStripeStandIn(config);
+}
+
+/** @param standIn where payments are tried out */
+function greet(config: Config, ms: number, standIn?: string): void {
   const lines = [`Aurora50 est prêt en ${(ms / 1_000).toFixed(1)} s : ${config.origin}`];
   if (config.demo) {
     lines.push(
@@ -90,6 +97,7 @@ function greet(config: Config, ms: number): void {
       ...DEMO_EMAILS.map((email) => `  ${email}`),
     );
   }
+  if (standIn) lines.push('', `Paiements d’essai, sans argent : ${standIn} (carte 4242 4242 4242 4242)`);
   process.stdout.write(`\n${lines.join('\n')}\n\n`);
 }
 

@@ -13,6 +13,8 @@ import { type Config, loadConfig } from '~/config';
 import type { Site } from '~/site';
 import { type Embedded, startEmbedded } from '../db/embedded';
 import { projectRoot } from '../db/project-root';
+import type { StripeStandIn } from '../demo/stripe-stand-in';
+import { withStripeStandIn } from '../demo/stripe-stand-in/beside';
 
 const root = projectRoot();
 /** Beside them lies the database, whose files change all the time. */
@@ -22,7 +24,7 @@ const SETTLE = 50;
 
 type Served = { readonly site: Site; readonly answers: Set<Promise<unknown>> };
 
-const { vite, config, embedded } = await opened();
+const { vite, config, embedded, standIn } = await opened();
 const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
 const journal = pino({ level: config.logLevel, base: undefined });
 let current: Served | null = null;
@@ -37,7 +39,9 @@ server.once('error', (error) => end(1, `Le port ${config.port} ne peut pas être
 server.listen(config.port, config.host);
 await once(server, 'listening');
 await renewal;
-process.stdout.write(`\n${config.origin} suit vos modifications.\n\n`);
+process.stdout.write(
+  `\n${config.origin} suit vos modifications.\n${standIn ? `Paiements d’essai : ${standIn.origin}\n` : ''}\n`,
+);
 
 let settling: NodeJS.Timeout | undefined;
 vite.watcher.on('all', (_event, file) => {
@@ -53,9 +57,16 @@ vite.watcher.on('error', (error) =>
 // It comes twice, from the terminal and from npm: without a listener the second would kill what the first one ends.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end(0));
 
-async function opened(): Promise<{ vite: ViteDevServer; config: Config; embedded: Embedded | null }> {
+type Opened = {
+  readonly vite: ViteDevServer;
+  readonly config: Config;
+  readonly embedded: Embedded | null;
+  readonly standIn: StripeStandIn | null;
+};
+
+async function opened(): Promise<Opened> {
   try {
-    const config = loadConfig();
+    const { config, standIn } = await withStripeStandIn(loadConfig());
     const ignored = (file: string) => {
       const [top = ''] = path.relative(root, file).split(path.sep);
       return top !== '' && !WATCHED.includes(top);
@@ -67,7 +78,8 @@ async function opened(): Promise<{ vite: ViteDevServer; config: Config; embedded
       logLevel: 'error',
       server: { middlewareMode: true, hmr: false, ws: false, watch: { ignored } },
     });
-    return { vite, config, embedded: config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir }) };
+    const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir });
+    return { vite, config, embedded, standIn };
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`);
     process.exit(1);
@@ -121,6 +133,6 @@ async function end(code: number, reason?: string): Promise<void> {
   server.close();
   if (current) await retired(current);
   await vite.close();
-  await embedded?.stop();
+  await Promise.all([embedded?.stop(), standIn?.close()]);
   process.exit(code);
 }

@@ -16,6 +16,7 @@ export const LOOKS = {
   role_admin: 'L’équipe vous a confié l’administration du site.',
   suspended: 'L’équipe a suspendu votre compte.',
   suspension_lifted: 'L’équipe a rouvert votre compte.',
+  payment_refunded: 'L’équipe vous a remboursé un paiement.',
 } as const;
 export type Look = keyof typeof LOOKS;
 
@@ -94,5 +95,11 @@ export const flashes = {
   },
   'compte-suspendu': { tone: 'succes', text: 'Ce compte est suspendu, et fermé sur tous ses appareils.' },
   'compte-rouvert': { tone: 'succes', text: 'Ce compte est de nouveau ouvert.' },
+  rembourse: { tone: 'succes', text: 'Le paiement est remboursé. La personne le lit dans ses données.' },
+  'rien-a-rembourser': {
+    tone: 'alerte',
+    text: 'Ce paiement n’existe pas, ou il est déjà remboursé. Rien n’a été fait.',
+  },
+  'constat-vu': { tone: 'info', text: 'C’est noté : cette ligne ne sera plus montrée.' },
   'role-change': { tone: 'succes', text: 'Le rôle est changé. La personne le lit dans ses données.' },
 } as const satisfies Record<string, Flash>;

@@ -152,6 +152,8 @@ export const table = {
   authors: formPage('/admin/auteurs', 'proven admin', 'admin/authors.tsx'),
   dismissAuthor: formPage('/admin/auteurs/:membre/retrait', 'proven admin', 'admin/dismiss-author.tsx'),
   components: page('/admin/composants', 'workshop', 'admin/components.tsx'),
+  payments: formPage('/admin/abonnements', 'proven admin', 'admin/payments.tsx'),
+  seenPayment: form('/admin/abonnements/vu', 'admin', 'admin/seen-payment.ts'),
   letterPreviews: page('/admin/lettres', 'workshop', 'admin/letters.tsx'),
   letterPreview: page('/admin/lettres/:lettre', 'workshop', 'admin/letter.tsx'),
   letterPreviewHtml: file('/admin/lettres/:lettre/courriel', 'workshop', 'admin/letter-html.ts'),

@@ -141,7 +141,7 @@ export function end(
 export function changeLines(world: World, subscription: Stripe.Subscription, price: string, at: number): LineGiven[] {
   const item = itemIn(subscription);
   const [old, next] = [tariffOf(world, item.price.id), tariffOf(world, price)];
-  const left = (item.current_period_end - at) / (item.current_period_end - item.current_period_start);
+  const left = Math.min(1, (item.current_period_end - at) / (item.current_period_end - item.current_period_start));
   const unused = { start: at, end: item.current_period_end };
   const whole = { start: at, end: after(at, next.interval) };
   return [

@@ -5,7 +5,7 @@ import { href, type Place } from '~/urls';
 type Door = {
   readonly to: Extract<
     Place,
-    'deskCourses' | 'staffMembers' | 'authors' | 'adminMail' | 'letterPreviews' | 'components'
+    'deskCourses' | 'staffMembers' | 'authors' | 'adminMail' | 'payments' | 'letterPreviews' | 'components'
   >;
   readonly icon: IconName;
   readonly name: string;
@@ -33,6 +33,12 @@ const DOORS: readonly Door[] = [
     icon: 'mail',
     name: 'Courrier',
     hint: 'Ce qui part, ce qui attend, ce qui revient. Retrouver les courriels envoyés à une adresse.',
+  },
+  {
+    to: 'payments',
+    icon: 'landmark',
+    name: 'Abonnements',
+    hint: 'Ce qui diffère de Stripe, les paiements contestés, et rembourser.',
   },
   {
     to: 'letterPreviews',
