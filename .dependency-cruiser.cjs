@@ -129,6 +129,9 @@ module.exports = {
       ['stripe', '^app/billing/stripe/client\\.ts$'],
       ['nodemailer', '^app/mailer/folder\\.ts$'],
       ['@react-email', '^emails/'],
+      ['sharp', '^app/(files/images|certificates/papers)\\.ts$'],
+      ['s3mini', '^app/files/s3-store\\.ts$'],
+      ['@fastify/busboy', '^app/files/receive\\.ts$'],
       ['graphile-worker', '^app/jobs/worker\\.ts$'],
       ['pg', '^app/jobs/pool\\.ts$'],
     ].map(([name, only]) => ({

@@ -5,6 +5,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { type MailConfig, mailConfig, mailFaults, mailSettings } from '~/config/mail';
 import { type ProviderConfigs, providerConfigs, providerFaults, providerSettings } from '~/config/providers';
+import { type Bucket, bucketConfig, storageFaults, storageSettings } from '~/config/storage';
 import { type StripeConfig, stripeConfig, stripeFaults, stripeSettings } from '~/config/stripe';
 import { unknownSettings } from '~/config/unknown';
 import { AddressFault, addressOf } from '../db/address';
@@ -30,6 +31,8 @@ export type Config = {
   readonly stripe: StripeConfig | null;
   /** The seed of the key that signs certificates, 32 bytes; null: one of its own in `dataDir`. */
   readonly attestationSeed: Uint8Array | null;
+  /** Where pictures are kept; null: in `dataDir`. */
+  readonly bucket: Bucket | null;
 };
 
 /** Who answers for this site (LCEN, article 6): shown on the legal pages. Null: not said yet. */
@@ -100,6 +103,7 @@ const schema = z.object({
   ...mailSettings,
   ...providerSettings,
   ...stripeSettings,
+  ...storageSettings,
 });
 
 /**
@@ -121,7 +125,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
       'DEMO : les comptes de démonstration ont un mot de passe connu de tous, l’administrateur aussi. Ils ne vont pas sur un site que d’autres atteignent : mettez DEMO=0, ou DEMO_OUVERTE_A_TOUS=1 si c’est vraiment voulu.',
     );
   }
-  faults.push(...mailFaults(given), ...providerFaults(given), ...stripeFaults(given));
+  faults.push(...mailFaults(given), ...providerFaults(given), ...stripeFaults(given), ...storageFaults(given));
   if (faults.length > 0) throw new ConfigFault(faults);
 
   const chosenPort = value.PORT ?? 3000;
@@ -146,6 +150,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
     providers: providerConfigs(value),
     stripe: stripeConfig(value),
     attestationSeed: value.ATTESTATION_KEY ?? null,
+    bucket: bucketConfig(value),
   };
 }
 

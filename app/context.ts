@@ -9,6 +9,7 @@ import type { StripeDoor } from '~/billing/stripe/client';
 import type { Config } from '~/config';
 import type { Library } from '~/courses/library';
 import type { Database } from '~/db';
+import type { Files } from '~/files/commands/draft';
 import type { Limits } from '~/limits';
 import type { Hub } from '~/realtime/hub';
 import type { Comfort } from '~/ui/comfort';
@@ -30,6 +31,8 @@ export type Services = {
   readonly library: Library;
   /** What the plans cost and allow, as last read. */
   readonly plans: () => Plans;
+  /** Uploaded pictures: their store, and what reads and cuts them. */
+  readonly files: Files;
   /** What was posted after a session had ended (C-08). */
   readonly pendingPosts: PendingPosts;
   /** @param requestId whose answer it concerns; the one that a request carries fills it in */

@@ -32,6 +32,24 @@ export async function fileAnswer(request: Request, path: string, type: string): 
   return new Response(body, { status: asked ? 206 : 200, headers });
 }
 
+type Whole = { readonly etag: string; readonly headers: Readonly<Record<string, string>> };
+
+/** The same of bytes that are held already, and never change under their name. */
+export function bytesAnswer(request: Request, body: Buffer, { etag, headers: own }: Whole): Response {
+  const headers = new Headers({ ...own, 'Accept-Ranges': 'bytes', ETag: etag });
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  const asked = mayBePartial(request.headers, etag, '') ? rangeOf(request.headers.get('range'), body.length) : null;
+  if (asked === 'none') {
+    headers.set('Content-Range', `bytes */${body.length}`);
+    return new Response(null, { status: 416, headers });
+  }
+  const { start, end } = asked ?? { start: 0, end: body.length - 1 };
+  headers.set('Content-Length', String(end - start + 1));
+  if (asked) headers.set('Content-Range', `bytes ${start}-${end}/${body.length}`);
+  const sent = request.method === 'HEAD' ? null : new Uint8Array(body.subarray(start, end + 1));
+  return new Response(sent, { status: asked ? 206 : 200, headers });
+}
+
 /** A reader that goes away ends the reading of the file too. */
 function bytes(path: string, start: number, end: number): ReadableStream<Uint8Array> {
   return Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream<Uint8Array>;

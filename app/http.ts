@@ -35,6 +35,8 @@ export type HttpParts = {
   readonly clientFolder: string;
   /** A lesson's video, under the lesson's own right; the answer's body is read by the player as it needs it. */
   readonly film: (viewer: Viewer | null, request: Request, params: Record<string, string>) => Promise<Response>;
+  /** A stored picture; null: a draft, which is its sender's alone. @param viewer not asked who she is yet */
+  readonly picture: (c: Context, viewer?: Viewer | null) => Promise<Response | null>;
   /** She has asked for something herself, not her browser. */
   readonly noteActivity: (viewer: Viewer) => Promise<unknown>;
   readonly hasDesk: (viewer: Viewer) => boolean;
@@ -71,10 +73,12 @@ export function createHttp(parts: HttpParts): Hono<Env> {
   app.use(fromOurPages(parts));
   // Pages come compressed (`html-answer.ts`); this is for what is read by machines.
   app.use(compress({ contentTypeFilter: /json|svg|javascript/ }));
+  app.get(rowOf('storedPicture').pattern, async (c, next) => (await parts.picture(c)) ?? next());
   app.use(viewerKnown(parts));
   app.get(rowOf('salonStream').pattern, followed(parts, 'events'));
   app.get(rowOf('salonLive').pattern, followed(parts, 'page'));
   app.get(rowOf('lessonVideo').pattern, (c) => parts.film(c.var.request.viewer, c.req.raw, c.req.param()));
+  app.get(rowOf('storedPicture').pattern, async (c, next) => (await parts.picture(c, c.var.request.viewer)) ?? next());
   app.all('*', routed(parts));
   app.onError((error, c) => fault(c, error));
   return app;
@@ -263,6 +267,4 @@ function fault(c: Context<Env>, error: unknown): Response | Promise<Response> {
   return page(c, known.status);
 }
 
-function page(c: Context<Env>, status: number): Response {
-  return errorAnswer({ status, headers: c.res.headers }, c.var.request);
-}
+const page = (c: Context<Env>, status: number) => errorAnswer({ status, headers: c.res.headers }, c.var.request);

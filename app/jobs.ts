@@ -13,6 +13,7 @@ import { adoptErasures } from '~/billing/queries/customers';
 import { forgetOldEvents } from '~/billing/queries/events';
 import { endPlans } from '~/billing/queries/subscriptions';
 import type { Services } from '~/context';
+import { sweepPictures } from '~/files/commands/sweep';
 import { startWorker, type Task, type Worker } from '~/jobs/worker';
 import { brevoPost } from '~/mailer/brevo';
 import { deliver } from '~/mailer/deliver';
@@ -34,7 +35,7 @@ const CRONTAB = [
 const START_AFTER = 1_000; // ms
 
 export type Jobs = { readonly isWell: () => boolean; readonly stop: () => Promise<void> };
-export type JobHouse = Pick<Services, 'config' | 'database' | 'sessions' | 'stripe' | 'log'>;
+export type JobHouse = Pick<Services, 'config' | 'database' | 'files' | 'sessions' | 'stripe' | 'log'>;
 export type Pace = { readonly startAfter: number; readonly pollInterval: number };
 
 /** @param url the database as the owner of the schema has it, for the queue's own tables */
@@ -82,6 +83,7 @@ function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
       await database.asSystem(deleteDueSalons);
       await database.asSystem(sweepLetters);
       await database.systemStatement(forgetOldEvents);
+      await sweepPictures(services, new Date());
       await adoptAll(services);
     },
   };

@@ -18,6 +18,8 @@ import { lessonFilm } from '~/courses/lesson-film';
 import { createLibrary } from '~/courses/library';
 import { type Database, openDatabase, roleFaults } from '~/db';
 import showPage from '~/entry.server';
+import { openFiles } from '~/files/open';
+import { storedPicture } from '~/files/served';
 import { createHttp, type HttpParts } from '~/http';
 import { createHealth } from '~/http/health';
 import { createPages } from '~/http/pages';
@@ -88,6 +90,8 @@ async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, data
     health: createHealth({ database, jobs, hub, dataDir: config.dataDir, stopping: () => stopping }),
     ...pageParts(),
     film: (viewer, request, params) => lessonFilm(database, coursesFolder(), viewer, request, params),
+    picture: ({ req }, viewer) =>
+      storedPicture({ database, store: services.files.store }, req.raw, req.param(), viewer),
     noteActivity: (viewer) => noteActivity(services, viewer),
     accessLog,
   });
@@ -125,6 +129,7 @@ function servicesOf(
     limits,
     library: createLibrary(database, hub),
     plans,
+    files: openFiles(config),
     log,
     sessions: sessionStore(database, config.origin),
     providers: providersOf(config.providers, config.origin + href('providerReturn')),

@@ -400,6 +400,16 @@ export interface PendingPosts {
   sender: string;
 }
 
+export interface Pictures {
+  name: string;
+  folder: string;
+  userId: string | null;
+  salonId: string | null;
+  width: number;
+  height: number;
+  createdAt: Date;
+}
+
 export interface PlanLimits {
   plan: string;
   messagesPerDay: number | null;

@@ -1,5 +1,7 @@
+import { coverFile } from '~/urls';
 import { type Dice, diceNamed, uuidNamed } from './dice';
 import { men, women } from './people';
+import { PORTRAITS, portraitFile } from './portraits';
 import type { DemoMember, Gender } from './types';
 import { typo } from './typo';
 
@@ -62,6 +64,8 @@ const pastimes = [
 const known: readonly Actor[] = [
   actor('Monique Delaunay', 'f', 'monique@exemple.fr', {
     city: 'Nantes',
+    avatarUrl: portraitFile('f', 20),
+    coverUrl: coverFile(6, 'svg'),
     bio: "Ancienne institutrice, un balcon plein sud et trop d'arrosoirs.\nJe chante alto et je fais des confitures.",
     interests: ['jardinage', 'cuisine', 'chorale'],
     subscriptionType: 'annuel',
@@ -73,6 +77,7 @@ const known: readonly Actor[] = [
   }),
   actor('Fatima Benali', 'f', 'fatima@exemple.fr', {
     city: 'Lyon',
+    avatarUrl: portraitFile('f', 7),
     bio: 'Infirmière à la retraite, quatre petits-enfants et une grande table.',
     interests: ['cuisine', 'famille', 'lecture', 'jardinage'],
     subscriptionType: 'premium',
@@ -102,6 +107,7 @@ function invented(name: string, gender: Gender, index: number, dice: Dice): Acto
     bio: biography(gender, interests, dice),
     interests: dice.chance(0.93) ? interests : [],
     ...choices(name),
+    ...pictures(name, gender),
     appRole: index < 3 ? 'author' : index < 5 ? 'moderator' : 'member',
     subscriptionType: dice.weighted(['freemium', 'premium', 'annuel'] as const, (plan) =>
       plan === 'freemium' ? 70 : plan === 'premium' ? 21 : 9,
@@ -117,6 +123,15 @@ function choices(name: string): Pick<Actor, 'shown' | 'listed'> {
   return { shown: [who(), who(), who()], listed: dice.chance(0.95) };
 }
 
+/** Most show a drawn portrait, a few a cover as well; nobody but these is drawn, so no face is anybody's. */
+function pictures(name: string, gender: Gender): Pick<Actor, 'avatarUrl' | 'coverUrl'> {
+  const dice = diceNamed(`pictures:${name}`);
+  return {
+    avatarUrl: dice.chance(0.65) ? portraitFile(gender, dice.between(1, PORTRAITS)) : null,
+    coverUrl: dice.chance(0.15) ? coverFile(dice.pick([1, 2, 3, 6, 7]), 'svg') : null,
+  };
+}
+
 function actor(name: string, gender: Gender, email: string, rest: Partial<Actor>): Actor {
   return {
     id: uuidNamed(`member:${email}`),
@@ -128,6 +143,8 @@ function actor(name: string, gender: Gender, email: string, rest: Partial<Actor>
     interests: [],
     shown: ['tous', 'tous', 'tous'],
     listed: true,
+    avatarUrl: null,
+    coverUrl: null,
     appRole: 'member',
     subscriptionType: 'freemium',
     ...rest,

@@ -59,6 +59,8 @@ async function insertMembers(
       city = nullif(m.city, ''),
       bio = nullif(m.bio, ''),
       interests = case when m.interests = '' then '{}' else string_to_array(m.interests, E'\n') end,
+      avatar_url = m."avatarUrl",
+      cover_url = m."coverUrl",
       app_role = m."appRole",
       bio_shown_to = m.shown[1],
       city_shown_to = m.shown[2],
@@ -69,7 +71,8 @@ async function insertMembers(
       last_activity_reset = date_trunc('day', ${now}::timestamptz, 'Europe/Paris'),
       created_at = m."joinedAt"
     from jsonb_to_recordset(${rows}) as m (
-      id uuid, name text, city text, bio text, interests text, "appRole" text, "joinedAt" timestamptz, shown text[], listed boolean
+      id uuid, name text, "avatarUrl" text, "coverUrl" text, city text, bio text,
+      interests text, "appRole" text, "joinedAt" timestamptz, shown text[], listed boolean
     )
     where p.id = m.id
   `;

@@ -23,6 +23,8 @@ export type DemoMember = {
   name: string;
   city: string;
   bio: string;
+  avatarUrl: string | null;
+  coverUrl: string | null;
   interests: string[];
   /** Who sees the presentation, the town and the interests. */
   shown: [ShownTo, ShownTo, ShownTo];

@@ -14,7 +14,7 @@ export const DOMAINS: Readonly<Record<string, RegExp>> = {
   certificates: /certificate/,
   'sign-in':
     /sign-|admission|audience|auth-rules|passwords|csrf|reset|session|identity|limits|unconfirmed|enumeration|origin|first-admin|client-address/,
-  members: /settings|profile|members?\b|change-address|comfort|personal|team|initials|format|presence-rules/,
+  members: /settings|profile|members?\b|change-address|comfort|personal|team|initials|format|picture|presence-rules/,
   payment: /payment|stripe|plan/,
   letters: /letter|mail|settings-public/,
   database:

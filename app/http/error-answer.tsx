@@ -35,7 +35,7 @@ function ErrorDocument({ about, request }: ErrorDocumentProps) {
   return (
     <Document
       title={errorTitle(about.status)}
-      viewer={viewer && { id: viewer.id, name: viewer.name, avatarUrl: null, hasDesk }}
+      viewer={viewer && { id: viewer.id, name: viewer.name, avatarUrl: viewer.avatarUrl, hasDesk }}
       place={null}
       path="/"
       comfort={comfort}

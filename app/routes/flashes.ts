@@ -3,6 +3,7 @@ import { flashes as admin } from '~/admin/rules';
 import { flashes as auth } from '~/auth/rules/flashes';
 import { flashes as authoring } from '~/courses/authoring/rules/flashes';
 import { flashes as courses } from '~/courses/rules/flashes';
+import { flashes as files } from '~/files/rules/flashes';
 import { FLASH } from '~/http/flash';
 import { flashes as choices } from '~/mailer/choices/rules';
 import { flashes as mailer } from '~/mailer/rules';
@@ -14,6 +15,7 @@ import { flashes as keeping } from '~/salons/rules/keeping';
 export const FLASHES = {
   ...auth,
   ...members,
+  ...files,
   ...salons,
   ...keeping,
   ...presence,

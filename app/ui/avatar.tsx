@@ -2,16 +2,37 @@ import { hueOf } from '~/ui/colour';
 
 export type Pictured = { readonly id: string; readonly name: string; readonly avatarUrl: string | null };
 
-/** The photo, or initials on a colour that stays the same. Decoration: the name always stands beside it. */
-export function Avatar({ person }: { readonly person: Pictured }) {
-  if (person.avatarUrl) {
+type AvatarProps = {
+  readonly person: Pictured;
+  /** `grand`: at the head of a page, where it is seen at once. */
+  readonly size?: 'grand';
+};
+
+/**
+ * The photo, or initials on a colour that stays the same. Decoration: the name always stands beside it. A stored picture
+ * comes in two widths (`files/rules/picture.ts`), and its format is chosen by the server: a line of HTML in each of fifty
+ * messages says nothing of formats.
+ */
+export function Avatar({ person: { id, name, avatarUrl }, size }: AvatarProps) {
+  const className = size ? `avatar ${size}` : 'avatar';
+  if (avatarUrl) {
+    const isStored = avatarUrl.startsWith('/fichiers/');
+    const src = isStored ? `${avatarUrl}-${size ? 192 : 96}` : avatarUrl;
+    const side = size ? 96 : 48;
     return (
-      <img className="avatar" src={person.avatarUrl} alt="" width="48" height="48" loading="lazy" decoding="async" />
+      <img
+        {...{ className, src }}
+        alt=""
+        width={side}
+        height={side}
+        loading={size ? undefined : 'lazy'}
+        decoding="async"
+      />
     );
   }
   return (
-    <span className={`avatar teinte-${hueOf(person.id)}`} aria-hidden="true">
-      {initials(person.name)}
+    <span className={`${className} teinte-${hueOf(id)}`} aria-hidden="true">
+      {initials(name)}
     </span>
   );
 }

@@ -76,6 +76,9 @@ export const table = {
 
   // Members
   profile: formPage('/profil', 'member', 'members/profile.tsx', { keeps: true }),
+  picture: formPage('/profil/:image', 'member', 'files/picture.tsx'),
+  pictureDraft: formPage('/profil/:image/apercu', 'member', 'files/draft.tsx'),
+  storedPicture: file('/fichiers/:dossier/:nom', 'anyone', null),
   members: page('/membres', 'member', 'members/directory.tsx', { tab: 'members' }),
   member: page('/membres/:membre', 'member', 'members/member.tsx', { tab: 'members' }),
   blockMember: form('/membres/:membre/bloquer', 'member', 'members/block.ts'),

@@ -9,6 +9,7 @@ import * as certificates from '~/certificates/personal-data';
 import * as chat from '~/chat/personal-data';
 import * as courses from '~/courses/personal-data';
 import type { Tx } from '~/db';
+import * as files from '~/files/personal-data';
 import * as mailer from '~/mailer/personal-data';
 import * as members from '~/members/personal-data';
 import type { Person, PersonalData } from '~/personal-data';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => the.close());
 
 /** In the order of an erasure: whoever refers to a row comes before it. */
-const DOMAINS = { presence, chat, salons, courses, certificates, billing, mailer, admin, members, auth };
+const DOMAINS = { presence, chat, salons, courses, certificates, billing, mailer, admin, files, members, auth };
 
 async function exported(tx: Tx, her: Person): Promise<PersonalData> {
   const parts: PersonalData[] = [];
@@ -109,6 +110,9 @@ async function memberWithEverything() {
     insert into reports (reporter_id, reported_id, reason)
     values (${her.id}, ${other.id}, 'Mon signalement'), (${other.id}, ${her.id}, 'Celui de Monique')`;
   await sql`insert into profile_views (viewer_id, viewed_id, day) values (${her.id}, ${other.id}, '2026-11-27')`;
+  await sql`
+    insert into pictures (name, folder, user_id, width, height)
+    values (${hash().slice(0, 25)}, 'avatars', ${her.id}, 400, 400)`;
   await learning(her.id);
   await signedIn(her);
   await written(her);

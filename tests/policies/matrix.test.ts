@@ -63,6 +63,8 @@ const MATRIX = `
 | public.reports                     | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.reports                     | select update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.profile_views               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.pictures                    | select                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.pictures                    | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.salons (private)            | select                      | own   | salon     | salon  | –        | –         | –          | salon       | –     |
 | public.salons (private)            | update                      | own   | –         | –      | –        | –         | –          | –           | –     |
 | public.salons (public)             | select                      | all   | all       | all    | all      | all       | –          | all         | all   |
@@ -153,6 +155,7 @@ const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string
   'public.profiles': { key: 'id', whose: 'id' },
   'public.blocks': { key: "blocker_id || ' ' || blocked_id", whose: 'blocker_id' },
   'public.reports': { key: 'id', whose: 'reporter_id' },
+  'public.pictures': { key: 'name', whose: 'user_id' },
   'public.salons': { key: 'id', whose: 'owner_id', where: 'id' },
   'public.my_salons': { key: 'id', from: 'public.salons', whose: 'owner_id', where: 'id' },
   'public.salons_with_details': { key: 'id', from: 'public.salons', whose: 'owner_id', where: 'id' },

@@ -53,6 +53,7 @@ describe('functions', () => {
     'public.my_salon_ids()',
     'public.salon_behind_code(text)',
     'public.salon_share_code(uuid)',
+    'public.set_salon_picture(uuid, text)',
     'public.user_is_salon_member(uuid)',
   ];
   /** Steps of those above and of triggers; `count_todays_message` takes the author from the row. */
@@ -200,8 +201,10 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.audit_log': { SELECT: 'id at subject_id action' },
   'public.profiles': {
     SELECT: 'id full_name avatar_url app_role created_at',
-    UPDATE: 'full_name bio city interests bio_shown_to city_shown_to interests_shown_to is_listed postal_code',
+    UPDATE:
+      'full_name avatar_url cover_url bio city interests bio_shown_to city_shown_to interests_shown_to is_listed postal_code',
   },
+  'public.pictures': { SELECT: 'name folder user_id salon_id width height created_at' },
   'public.blocks': { SELECT: 'blocker_id blocked_id created_at', INSERT: 'blocker_id blocked_id', DELETE: '(rows)' },
   'public.reports': { INSERT: 'reporter_id reported_id reason' },
   'public.salons': {

@@ -2,10 +2,13 @@
 import { href } from '~/urls';
 import type { Member } from './cast';
 import type { Furnishing, Part } from './known-page';
+import { fileForm, halves } from './pictures';
+import { filledIn } from './site';
 
-type People = { readonly owner: Member; readonly newcomer: Member };
+type People = { readonly owner: Member; readonly member: Member; readonly newcomer: Member };
 
-export async function memberPages({ cast }: Furnishing, { owner, newcomer }: People): Promise<Part> {
+export async function memberPages(site: Furnishing, { owner, member, newcomer }: People): Promise<Part> {
+  const { cast } = site;
   await cast.sql`
     update profiles
     set
@@ -20,8 +23,10 @@ export async function memberPages({ cast }: Furnishing, { owner, newcomer }: Peo
     update profiles
     set daily_profile_views = 15, last_activity_reset = now()
     where id = ${newcomer.id}`;
+  const pictures = await picturesOf(site, { owner, member });
   const card = href('member', { membre: owner.id });
   const states: Part['states'] = [
+    ...pictures,
     { name: 'own profile, filled in', who: 'owner', path: href('profile'), status: 200 },
     {
       ...{ name: 'refused profile', who: 'owner', path: href('profile') },
@@ -44,5 +49,34 @@ export async function memberPages({ cast }: Furnishing, { owner, newcomer }: Peo
       ...{ form: { motif: ' ' }, status: 422 },
     },
   ];
-  return { params: { '/membres': { membre: owner.id }, '/admin/membres': { membre: owner.id } }, states };
+  const membre = owner.id;
+  return { params: { '/membres': { membre }, '/admin/membres': { membre }, '/profil': { image: 'photo' } }, states };
+}
+
+/** The owner shows a photo and a cover; both of them have a draft before them. */
+async function picturesOf(site: Furnishing, { owner, member }: Omit<People, 'newcomer'>): Promise<Part['states']> {
+  const bytes = await (await halves({ width: 800, height: 500 }, '#f3d9b1', '#2b6e4f')).jpeg().toBuffer();
+  const send = async (who: Member, image: string) =>
+    (await site.as(who)).post(href('picture', { image }), fileForm(bytes));
+  const asOwner = await site.as(owner);
+  for (const image of ['photo', 'couverture']) {
+    await send(owner, image);
+    const preview = href('pictureDraft', { image });
+    const nom = filledIn(await (await asOwner.get(preview)).text(), 'nom') ?? '';
+    await asOwner.post(preview, { nom });
+    await send(owner, image);
+  }
+  await send(member, 'photo');
+  const [photo, cover] = [href('picture', { image: 'photo' }), href('picture', { image: 'couverture' })];
+  return [
+    { name: 'own photo, there', who: 'owner', path: photo, status: 200 },
+    { name: 'own cover, there', who: 'owner', path: cover, status: 200 },
+    { name: 'own cover, none', who: 'member', path: cover, status: 200 },
+    { name: 'preview of a cover', who: 'owner', path: href('pictureDraft', { image: 'couverture' }), status: 200 },
+    { name: 'refused photo', who: 'member', path: photo, form: { rien: '' }, status: 422 },
+    {
+      ...{ name: 'refused cut', who: 'member', path: href('pictureDraft', { image: 'photo' }) },
+      ...{ form: { nom: 'a'.repeat(25), place: 'ailleurs' }, status: 422 },
+    },
+  ];
 }

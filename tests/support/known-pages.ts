@@ -39,7 +39,7 @@ export async function furnish(site: Furnishing): Promise<KnownSite> {
     talk,
     await signInPages(site, member, unconfirmed),
     await settingsPages(site, owner),
-    await memberPages(site, { owner, newcomer }),
+    await memberPages(site, { owner, member, newcomer }),
     await mailPages(site, { owner, member, newcomer, admin }),
     await coursePages(site, owner, member),
     await certificatePages(site, member),

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseConfig } from '~/config';
+import { openFiles } from '~/files/open';
 import { type Jobs, startJobs } from '~/jobs';
 import { enqueue, type Letter } from '~/mailer';
 import { BREVO_KEY, type BrevoStandIn, brevoStandIn } from './brevo-stand-in';
@@ -62,10 +63,14 @@ export async function mailroom(): Promise<Mailroom> {
       const config = parseConfig({ ...settings, ...more } as unknown as NodeJS.ProcessEnv, dataDir);
       const log = (message: string, error?: unknown) => void told.push(error ? `${message}: ${error}` : message);
       const sessions = { deleteExpired: async () => {} } as Parameters<typeof startJobs>[0]['sessions'];
-      const jobs = startJobs({ config, database: the.database, sessions, stripe: null, log }, the.url, {
-        startAfter: 0,
-        pollInterval: 100,
-      });
+      const jobs = startJobs(
+        { config, database: the.database, files: openFiles(config), sessions, stripe: null, log },
+        the.url,
+        {
+          startAfter: 0,
+          pollInterval: 100,
+        },
+      );
       opened.push(jobs);
       return jobs;
     },

@@ -89,6 +89,9 @@ export async function site(stage: Stage): Promise<Site> {
       values (${`in_${id}`}, ${`cus_${id}`}, ${id}, false, 'paid', 'eur', 4700, 4700, now())`;
   }
   for (const { id } of Object.values(people)) {
+    await cast.sql`
+      insert into pictures (name, folder, user_id, width, height)
+      values (left(md5(${id}), 25), 'avatars', ${id}, 400, 400)`;
     await cast.sql`insert into consents (user_id, purpose, version) values (${id}, 'compte', '2026-11')`;
   }
   for (const { id } of Object.values(people))

@@ -94,6 +94,7 @@ export function viewerOf(member: Member): Viewer {
     proven: false,
     chosenStatus: null,
     suspended: false,
+    avatarUrl: null,
   };
 }
 

@@ -76,7 +76,11 @@ export function spawnServer(settings: Readonly<Record<string, string>>): ChildPr
 /** Somebody at a browser without scripts: keeps cookies, sends forms, follows nothing by itself. */
 export type Visitor = {
   readonly get: (path: string, headers?: HeadersInit) => Promise<Response>;
-  readonly post: (path: string, form: Readonly<Record<string, string>>, headers?: HeadersInit) => Promise<Response>;
+  readonly post: (
+    path: string,
+    form: Readonly<Record<string, string>> | FormData,
+    headers?: HeadersInit,
+  ) => Promise<Response>;
   readonly cookie: () => string;
 };
 
@@ -99,8 +103,10 @@ export function visitor(origin: string): Visitor {
   }
   return {
     get: (path, headers = {}) => send(path, { headers }),
-    post: (path, form, headers = {}) =>
-      send(path, { method: 'POST', body: new URLSearchParams(form), headers: { Origin: origin, ...headers } }),
+    post: (path, form, headers = {}) => {
+      const body = form instanceof FormData ? form : new URLSearchParams(form);
+      return send(path, { method: 'POST', body, headers: { Origin: origin, ...headers } });
+    },
     cookie,
   };
 }

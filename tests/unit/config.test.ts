@@ -16,6 +16,7 @@ describe('settings', () => {
   test('nothing set: the defaults of the contract', () => {
     expect(configOf({})).toEqual({
       port: 3000,
+      bucket: null,
       host: '127.0.0.1',
       origin: 'http://localhost:3000',
       databaseUrl: null,

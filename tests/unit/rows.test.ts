@@ -36,5 +36,5 @@ test.each(rows.filter(({ module }) => module))(
 
 test('what http.ts answers before Remix is this and no more', () => {
   const before = rows.filter(({ module }) => module === null).map(({ place }) => place);
-  expect(before.sort()).toEqual(['alive', 'health', 'lessonVideo', 'salonLive', 'salonStream']);
+  expect(before.sort()).toEqual(['alive', 'health', 'lessonVideo', 'salonLive', 'salonStream', 'storedPicture']);
 });

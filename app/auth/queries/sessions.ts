@@ -28,6 +28,7 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
     {
       userId: string;
       fullName: string | null;
+      avatarUrl: string | null;
       appRole: Viewer['appRole'];
       confirmed: boolean;
       textSize: number;
@@ -54,7 +55,7 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
         from auth.suspensions x
         where x.user_id = s.user_id and x.lifted_at is null and (x.ends_at is null or x.ends_at > now())
       ) as suspended,
-      p.full_name, coalesce(p.app_role, 'member') as app_role, coalesce(p.text_size, 1) as text_size, p.theme
+      p.full_name, p.avatar_url, coalesce(p.app_role, 'member') as app_role, coalesce(p.text_size, 1) as text_size, p.theme
     from auth.sessions s
     join auth.users u on u.id = s.user_id
     left join profiles p on p.id = s.user_id

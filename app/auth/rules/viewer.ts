@@ -2,6 +2,7 @@
 export type Viewer = {
   readonly id: string;
   readonly name: string;
+  readonly avatarUrl: string | null;
   readonly appRole: 'member' | 'author' | 'moderator' | 'admin';
   /** A05: an unconfirmed member reads and browses, and does not post. */
   readonly confirmed: boolean;

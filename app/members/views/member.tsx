@@ -18,17 +18,19 @@ export type MemberPageProps = {
   readonly isMe: boolean;
   /** State and last visit, in words. */
   readonly presence: ReactNode;
+  /** The wide picture, drawn by the pictures' own view; null: a plain band (D04). */
+  readonly cover: ReactNode;
   readonly shared: readonly { readonly id: string; readonly name: string }[];
   readonly looks: Looks | null;
   readonly now: Date;
 };
 
-export function MemberPage({ card, isMe, presence, shared, looks, now }: MemberPageProps) {
+export function MemberPage({ card, isMe, presence, cover, shared, looks, now }: MemberPageProps) {
   return (
     <div className="etroit">
       <Breadcrumb crumbs={[{ label: 'Membres', href: href('members') }]} here={card.name} />
       <article className="fiche">
-        <Head card={card} isMe={isMe} presence={card.isBlocked ? null : presence} />
+        <Head card={card} isMe={isMe} presence={card.isBlocked ? null : presence} cover={cover} />
         {card.isBlocked ? <Blocked /> : <About card={card} isMe={isMe} now={now} />}
         {!card.isBlocked && shared.length > 0 && !isMe && <Shared salons={shared} />}
       </article>
@@ -46,12 +48,12 @@ export function MemberPage({ card, isMe, presence, shared, looks, now }: MemberP
   );
 }
 
-function Head({ card, isMe, presence }: Pick<MemberPageProps, 'card' | 'isMe' | 'presence'>) {
+function Head({ card, isMe, presence, cover }: Pick<MemberPageProps, 'card' | 'isMe' | 'presence' | 'cover'>) {
   const isTeam = card.appRole === 'moderator' || card.appRole === 'admin';
   return (
     <header className="fiche-tete">
-      {card.coverUrl ? <img className="fiche-bande" src={card.coverUrl} alt="" /> : <div className="fiche-bande" />}
-      <Avatar person={card} />
+      {cover ?? <div className="couverture" />}
+      <Avatar person={card} size="grand" />
       <div>
         <h1>
           {card.name} {isMe && <span className="note">(vous)</span>}

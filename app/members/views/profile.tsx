@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Avatar } from '~/ui/avatar';
 import { Button, LinkButton } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
@@ -23,22 +24,17 @@ export type ProfilePageProps = {
   /** The code of the one that her stored town lies in. */
   readonly departement: string | null;
   readonly blocked: readonly BlockedMember[];
+  /** Photo and cover, with the way to change them: drawn by the pictures' own view. */
+  readonly pictures: ReactNode;
 };
 
-export function ProfilePage({ viewerId, values, mark, errors, changed, departement, blocked }: ProfilePageProps) {
+export function ProfilePage(props: ProfilePageProps) {
+  const { viewerId, values, mark, errors, changed, departement, blocked, pictures } = props;
   return (
     <NarrowPage title="Mon profil">
       <ErrorSummary errors={errors} />
       {changed.length > 0 && <ChangedElsewhere changed={changed} />}
-      <p className="chapeau">
-        Ce que les autres membres savent de vous. Seul le nom est demandé ; le reste est à votre goût, et vous
-        choisissez pour chaque ligne qui la voit.
-      </p>
-      <p>
-        <LinkButton kind="second" href={href('member', { membre: viewerId })} icon="eye">
-          Voir ma fiche
-        </LinkButton>
-      </p>
+      <Intro viewerId={viewerId} pictures={pictures} />
       <form method="post" action={href('profile')} noValidate>
         <input type="hidden" name="marque" value={mark} />
         <input type="hidden" name="complet" value="on" />
@@ -101,6 +97,23 @@ export function ProfilePage({ viewerId, values, mark, errors, changed, departeme
       </form>
       {blocked.length > 0 && <BlockedMembers blocked={blocked} />}
     </NarrowPage>
+  );
+}
+
+function Intro({ viewerId, pictures }: Pick<ProfilePageProps, 'viewerId' | 'pictures'>) {
+  return (
+    <>
+      <p className="chapeau">
+        Ce que les autres membres savent de vous. Seul le nom est demandé ; le reste est à votre goût, et vous
+        choisissez pour chaque ligne qui la voit.
+      </p>
+      <p>
+        <LinkButton kind="second" href={href('member', { membre: viewerId })} icon="eye">
+          Voir ma fiche
+        </LinkButton>
+      </p>
+      {pictures}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { AppError, notFound } from '~/errors';
+import { Cover } from '~/files/views/cover';
 import { page } from '~/http/answer';
 import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
@@ -44,5 +45,6 @@ export default function Member() {
       {seen}
     </>
   );
-  return <MemberPage {...data} presence={presence} />;
+  const cover = data.card.coverUrl && <Cover address={data.card.coverUrl} />;
+  return <MemberPage {...data} presence={presence} cover={cover || null} />;
 }

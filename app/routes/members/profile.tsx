@@ -1,10 +1,12 @@
 import { messagesTopic } from '~/chat/rules';
 import { notFound } from '~/errors';
+import { OwnPictures } from '~/files/views/own';
 import { page, seeOther } from '~/http/answer';
 import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import { saveProfile } from '~/members/commands/profile';
 import { blockedMembers } from '~/members/queries/blocks';
+import { myPictures } from '~/members/queries/pictures';
 import { myProfile } from '~/members/queries/profiles';
 import { markOf } from '~/members/rules/other-window';
 import { KEPT_OF_PROFILE, parseProfile, valuesOf, valuesTyped } from '~/members/rules/profile';
@@ -14,13 +16,13 @@ import type { PageHandle } from '~/root';
 import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 
-/** Two statements. */
+/** Three statements. */
 export const loader = members(async ({ context, viewer }) => {
-  const [profile, blocked] = await context.database.asViewer(viewer.id, (tx) =>
-    Promise.all([myProfile(tx), blockedMembers(tx)]),
+  const [profile, blocked, pictures] = await context.database.asViewer(viewer.id, (tx) =>
+    Promise.all([myProfile(tx), blockedMembers(tx), myPictures(tx)]),
   );
-  if (!profile) throw notFound();
-  return { viewerId: viewer.id, profile, blocked };
+  if (!profile || !pictures) throw notFound();
+  return { viewerId: viewer.id, profile, blocked, pictures };
 });
 
 export const action = membersPost(async ({ context, viewer, form }) => {
@@ -42,8 +44,11 @@ export const action = membersPost(async ({ context, viewer, form }) => {
 export const handle = { title: () => 'Mon profil', keeps: KEPT_OF_PROFILE } satisfies PageHandle;
 
 export default function Profile() {
-  const { profile, ...loaded } = useLoaderData<typeof loader>();
+  const { profile, pictures, ...loaded } = useLoaderData<typeof loader>();
   const typed = useActionData<typeof action>();
   const filled = typed ?? { values: valuesOf(profile), errors: {}, changed: [], mark: markOf(profile) };
-  return <ProfilePage {...loaded} {...filled} departement={profile.departement} />;
+  const { avatarUrl, coverUrl } = pictures;
+  const person = { id: loaded.viewerId, name: profile.name, avatarUrl };
+  const own = <OwnPictures {...{ person, coverUrl }} />;
+  return <ProfilePage {...loaded} {...filled} departement={profile.departement} pictures={own} />;
 }
