@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['tests/{database,policies,realtime,mailer}/**/*.test.ts'],
+          ...together,
           ...withDatabase,
         },
       },
