@@ -23,22 +23,24 @@ export function StaffMembersPage({ q, role, state, found, isFirstPage, next }: S
     <>
       <Breadcrumb crumbs={[{ label: 'Équipe', href: href('admin') }]} here="Membres" />
       <h1>Membres</h1>
-      <form method="get" noValidate action={href('staffMembers')} className="recherche" role="search">
-        <Field
-          name="q"
-          label="Nom ou adresse entière"
-          hint="Une adresse trouvée est notée dans le journal de la personne."
-          type="search"
-          autoComplete="off"
-          autoCapitalize="none"
-          value={q}
-        />
-        <Select name="role" label="Rôle" options={ROLE_WORDS} empty="Tous" value={role} />
-        <Select name="etat" label="État" options={STATES} empty="Tous" value={state} />
-        <Button kind="second" icon="search">
-          Chercher
-        </Button>
-      </form>
+      <div className="annuaire-tete">
+        <form method="get" noValidate action={href('staffMembers')} className="recherche" role="search">
+          <Field
+            name="q"
+            label="Nom ou adresse entière"
+            hint="Une adresse trouvée est notée dans le journal de la personne."
+            type="search"
+            autoComplete="off"
+            autoCapitalize="none"
+            value={q}
+          />
+          <Select name="role" label="Rôle" options={ROLE_WORDS} empty="Tous" value={role} />
+          <Select name="etat" label="État" options={STATES} empty="Tous" value={state} />
+          <Button kind="second" icon="search">
+            Chercher
+          </Button>
+        </form>
+      </div>
       {found.length === 0 ? (
         <p role="status">Personne ne correspond à cette recherche.</p>
       ) : (
