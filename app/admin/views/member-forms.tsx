@@ -33,11 +33,11 @@ function InForce({ id, suspension }: { readonly id: string; readonly suspension:
     <>
       <p>
         Suspendu depuis le {fullMoment(startedAt)}
-        {endsAt ? `, jusqu’au ${fullMoment(endsAt)}` : ', sans date de fin'}. Raison donnée§: <bdi>{reason}</bdi>
+        {endsAt ? `, jusqu’au ${fullMoment(endsAt)}` : ', sans date de fin'}. Raison donnée : <bdi>{reason}</bdi>
       </p>
       {appeal && (
         <p>
-          Sa réponse§: <bdi>{appeal}</bdi>
+          Sa réponse : <bdi>{appeal}</bdi>
         </p>
       )}
       <form method="post" noValidate action={href('staffMember', { membre: id })}>
@@ -63,7 +63,7 @@ function Suspend({ id, typed, errors }: SuspendProps) {
         <TextArea
           name="motif"
           label="Pourquoi"
-          hint="Elle le lira. Par exemple§: Vous avez demandé de l’argent à deux membres."
+          hint="Elle le lira. Par exemple : Vous avez demandé de l’argent à deux membres."
           error={errors.motif}
           value={typed.motif}
           rows={3}

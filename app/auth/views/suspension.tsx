@@ -24,16 +24,16 @@ export function SuspensionPage({ suspension, typed, errors }: SuspensionPageProp
           ? `L’équipe a suspendu votre compte jusqu’au ${fullMoment(endsAt)}. Il se rouvrira tout seul.`
           : 'L’équipe a suspendu votre compte. Il reste fermé jusqu’à ce qu’elle le rouvre.'}
       </p>
-      <p>Voici la raison qu’elle vous donne§:</p>
+      <p>Voici la raison qu’elle vous donne :</p>
       <blockquote className="carte" dir="auto">
         {reason}
       </blockquote>
       <p>
-        Rien n’est effacé§: vos messages, vos cours et vos réglages sont gardés. Si vous avez un abonnement, il
-        continue§; dites-le ci-dessous si vous voulez l’arrêter.
+        Rien n’est effacé : vos messages, vos cours et vos réglages sont gardés. Si vous avez un abonnement, il
+        continue ; dites-le ci-dessous si vous voulez l’arrêter.
       </p>
       <section className="suite" aria-labelledby="reponse">
-        <h2 id="reponse">Vous n’êtes pas d’accord§?</h2>
+        <h2 id="reponse">Vous n’êtes pas d’accord ?</h2>
         {appeal ? <Answered appeal={appeal} /> : <AppealForm typed={typed} error={errors.texte} />}
       </section>
     </NarrowPage>
@@ -43,7 +43,7 @@ export function SuspensionPage({ suspension, typed, errors }: SuspensionPageProp
 function Answered({ appeal }: { readonly appeal: string }) {
   return (
     <>
-      <p>Votre réponse est gardée pour l’équipe§:</p>
+      <p>Votre réponse est gardée pour l’équipe :</p>
       <blockquote className="carte" dir="auto">
         {appeal}
       </blockquote>

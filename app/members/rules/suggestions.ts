@@ -12,7 +12,7 @@ export type Suggestion = {
 /** What the rules look at. */
 export type Wishes = { readonly interests: readonly string[]; readonly city: string };
 
-export const becauseOf = (interest: string) => `Parce que vous avez choisi « ${interestInWords(interest)} »`;
+export const becauseOf = (interest: string) => `Parce que vous avez choisi « ${interestInWords(interest)} »`;
 export const becauseNear = (city: string) => `Parce que vous habitez ${city}`;
 
 /** The first of her interests that leads to this place of a list. */

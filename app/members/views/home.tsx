@@ -74,7 +74,7 @@ export function OneSuggestion({ suggestion }: { readonly suggestion: Suggestion 
         <SuggestionList suggestions={[suggestion]} />
       ) : (
         <p>
-          Des propositions d’après vos goûts, chacune avec sa raison§: <a href={href('welcomeAnswers')}>les demander</a>
+          Des propositions d’après vos goûts, chacune avec sa raison : <a href={href('welcomeAnswers')}>les demander</a>
         </p>
       )}
     </section>

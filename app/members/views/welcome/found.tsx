@@ -64,9 +64,9 @@ function Part({ title, suggestions, other, otherWords }: PartProps) {
 function NotAsked() {
   return (
     <div className="etroit">
-      <p className="chapeau">Voulez-vous trois salons, trois personnes et un cours choisis d’après vos réponses§?</p>
+      <p className="chapeau">Voulez-vous trois salons, trois personnes et un cours choisis d’après vos réponses ?</p>
       <p>
-        Chaque proposition dit pourquoi elle est là. Vos réponses restent ici§: elles ne sont ni vendues, ni transmises.
+        Chaque proposition dit pourquoi elle est là. Vos réponses restent ici : elles ne sont ni vendues, ni transmises.
       </p>
       <form method="post" noValidate action={href('welcome')}>
         <input type="hidden" name="etape" value="fin" />

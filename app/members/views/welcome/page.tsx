@@ -57,10 +57,10 @@ export function WelcomePage(props: WelcomePageProps) {
 }
 
 const TITLES: Readonly<Record<Step, string>> = {
-  envies: 'Qu’est-ce qui vous amène§?',
-  taille: 'Quelle taille de texte vous va§?',
-  ville: 'Où habitez-vous§?',
-  gouts: 'Qu’aimez-vous§?',
+  envies: 'Qu’est-ce qui vous amène ?',
+  taille: 'Quelle taille de texte vous va ?',
+  ville: 'Où habitez-vous ?',
+  gouts: 'Qu’aimez-vous ?',
   fin: 'Pour commencer',
 };
 

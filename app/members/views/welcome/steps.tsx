@@ -66,7 +66,7 @@ export function TownStep({ values, errors }: WelcomePageProps) {
       <Field
         name="code_postal"
         label="Code postal"
-        hint="Il distingue deux villes du même nom, et personne ne le voit. Par exemple§: 25000."
+        hint="Il distingue deux villes du même nom, et personne ne le voit. Par exemple : 25000."
         error={errors.code_postal}
         value={values.code_postal}
         maxLength={20}
@@ -99,7 +99,7 @@ export function SuggestionsBox({ checked }: { readonly checked: boolean }) {
     <Checkbox
       name="suggestions"
       label="Proposez-moi des salons, des personnes et un cours d’après mes réponses"
-      hint="Chaque proposition dit pourquoi elle est là. Vos réponses restent ici§: elles ne sont ni vendues, ni transmises."
+      hint="Chaque proposition dit pourquoi elle est là. Vos réponses restent ici : elles ne sont ni vendues, ni transmises."
       checked={checked}
     />
   );
