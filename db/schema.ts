@@ -554,6 +554,7 @@ export interface Salons {
   countedOn: Date | null;
   countedMessages: number;
   deleteAt: Date | null;
+  lastWordsShownSince: Date | null;
 }
 
 export interface SalonsWithDetails {

@@ -69,12 +69,12 @@ export default function Home() {
   const { member, comfort, courses, figures } = useLoaderData<typeof loader>();
   if (figures)
     return <LandingPage evening={<EveningExample />} comfort={comfort} courses={courses} figures={figures} />;
-  const { steps, chosen, now, mine, suggestion, ...rest } = member;
+  const { steps, chosen, mine, suggestion, ...rest } = member;
   return (
     <HomePage
       {...rest}
       presence={<ChosenStatus chosen={chosen} />}
-      course={<MyCourse steps={steps} now={now} />}
+      course={<MyCourse steps={steps} now={rest.now} />}
       welcome={mine && !mine.welcome.isFinished ? <WelcomeAgain /> : null}
       near={mine && <NearMe city={mine.city} near={mine.near} />}
       suggestion={<OneSuggestion suggestion={suggestion} />}

@@ -41,6 +41,12 @@ export async function joinSalon(services: Services, viewer: Viewer, salonId: str
   if (joined.joined) services.hub.wakeTopic(membersTopic.of(salonId));
 }
 
+/** Whether the last words of a salon may be read before joining. @throws AppError not_found (not the viewer's salon) */
+export async function showLastWords({ database }: Services, viewer: Viewer, salonId: string, wanted: boolean) {
+  const done = await database.asViewer(viewer.id, (tx) => queries.showLastWords(tx, salonId, wanted));
+  if (!done) throw notFound();
+}
+
 /** @throws AppError not_found (not a member), conflict (an owner hands over first, R11) */
 export async function leaveSalon(services: Services, viewer: Viewer, salonId: string): Promise<void> {
   const left = await services.database.asViewer(viewer.id, (tx) => queries.leaveSalon(tx, viewer.id, salonId));

@@ -65,7 +65,7 @@ export type SalonCard = {
     /** D16: people with the room open now, the viewer not counted. */
     readonly othersHere: number;
     /** The last two messages she has not read, the older first; 140 characters of each. */
-    readonly latest: readonly { readonly author: string; readonly words: string; readonly at: Date }[];
+    readonly latest: readonly QuotedWords[];
   } | null;
 };
 
@@ -74,7 +74,14 @@ export type SalonFromOutside = Omit<SalonCard, 'membership'> & {
   readonly messageCount: number;
   readonly createdAt: Date;
   readonly isMember: boolean;
+  /** Its last words are shown before one joins (found 1, 19). */
+  readonly showsLastWords: boolean;
+  readonly isOwner: boolean;
+  /** Three at most, the older first; 200 characters of each. */
+  readonly lastWords: readonly QuotedWords[];
 };
+
+export type QuotedWords = { readonly author: string; readonly words: string; readonly at: Date };
 
 /** What a plan leaves: null without a limit. */
 export type Places = Allowance | null;
@@ -158,6 +165,7 @@ const newSalonForm = z.object({
   ville: oneLine(80).optional(),
   couleur: z.string('Choisissez une couleur.').regex(/^#[0-9A-Fa-f]{6}$/, 'Choisissez une des couleurs proposées.'),
   visibilite: z.enum(['public', 'prive'], 'Dites qui peut entrer dans ce salon.'),
+  apercu: z.literal('on').optional().catch(undefined),
   cle: z.string().min(1).max(64).optional().catch(undefined),
 });
 
@@ -168,19 +176,21 @@ export type NewSalon = {
   readonly city: string | null;
   readonly colorTheme: string;
   readonly visibility: Visibility;
+  /** Its last words may be read before joining; of a private salon they never are. */
+  readonly showsLastWords: boolean;
   /** C-07 for salons: the same form sent twice makes one. */
   readonly key: string | null;
 };
 
 export const KEPT_OF_NEW_SALON: KeptFields = {
   words: ['nom', 'description'],
-  rest: ['categorie', 'ville', 'couleur', 'visibilite', 'cle'],
+  rest: ['categorie', 'ville', 'couleur', 'visibilite', 'apercu', 'cle'],
 };
 
 export function parseNewSalon(form: unknown): Parsed<NewSalon> {
   const parsed = newSalonForm.safeParse(form);
   if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error) };
-  const { nom, description, categorie, ville, couleur, visibilite, cle } = parsed.data;
+  const { nom, description, categorie, ville, couleur, visibilite, apercu, cle } = parsed.data;
   return {
     ok: true,
     value: {
@@ -190,6 +200,7 @@ export function parseNewSalon(form: unknown): Parsed<NewSalon> {
       city: ville || null,
       colorTheme: couleur,
       visibility: visibilite,
+      showsLastWords: apercu === 'on',
       key: cle?.replaceAll('\0', '') || null,
     },
   };
@@ -246,5 +257,7 @@ export const flashes = {
     text: 'Votre salon est créé. Partagez son code avec les personnes que vous souhaitez inviter.',
   },
   rejoint: { tone: 'succes', text: 'Vous êtes maintenant membre de ce salon.' },
+  'mots-montres': { tone: 'succes', text: 'Les derniers messages se liront ici, à partir de maintenant.' },
+  'mots-caches': { tone: 'succes', text: 'Les messages ne se lisent plus avant d’entrer.' },
   quitte: { tone: 'info', text: 'Vous avez quitté le salon. Vos messages y restent.' },
 } as const satisfies Record<string, Flash>;

@@ -93,6 +93,7 @@ export const table = {
   salonLive: stream('/salons/:salon/direct', 'member'),
   salonMembers: page('/salons/:salon/membres', 'member', 'salons/members.tsx', { tab: 'salons' }),
   lookAtSalon: page('/salons/:salon/apercu', 'member', 'salons/look.tsx', { tab: 'salons' }),
+  lastWords: form('/salons/:salon/apercu/mots', 'member', 'salons/last-words.ts'),
   salonMembership: form('/salons/:salon/adhesion', 'member', 'salons/membership.ts'),
   salonSettings: formPage('/salons/:salon/reglages', 'member', 'salons/settings.tsx', { tab: 'salons', keeps: true }),
   shareCode: form('/salons/:salon/code', 'member', 'salons/share-code.ts'),

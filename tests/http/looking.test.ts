@@ -44,6 +44,38 @@ describe('a look at a salon', () => {
   });
 });
 
+describe('the last words of a salon, before one joins', () => {
+  const say = (by: Visitor, salon: string, texte: string) => by.post(href('messages', { salon }), { texte });
+  const choose = (by: Visitor, salon: string, montrer: string) => by.post(href('lastWords', { salon }), { montrer });
+  const look = (by: Visitor, salon: string) => text(by, href('lookAtSalon', { salon }));
+
+  test('are shown where the owner has chosen so, from then on, and no longer when she changes her mind', async () => {
+    const { id } = await site.cast.salon(anne, { name: 'Portes ouvertes' });
+    await say(asAnne, id, 'Entre nous');
+    expect((await choose(asAnne, id, 'on')).headers.get('location')).toContain('mots-montres');
+    expect(await look(asPaul, id)).not.toContain('Entre nous');
+    for (const words of ['Un', 'Deux', 'Trois', 'Quatre']) await say(asAnne, id, words);
+    expect(await look(asPaul, id)).toMatch(/Deux.*Trois.*Quatre/s);
+    expect(await look(asPaul, id)).not.toMatch(/« Un »|Entre nous/);
+    await choose(asAnne, id, '');
+    expect(await look(asPaul, id)).not.toContain('Quatre');
+  });
+
+  test('are chosen in the form of a new salon, unticked there', async () => {
+    expect(await (await asAnne.get(href('newSalon'))).text()).toMatch(/name="apercu"(?![^>]*checked)/);
+    const form = { nom: 'Fenêtres ouvertes', description: '', categorie: 'autres', couleur: '#2B6E4F' };
+    const made = await asAnne.post(href('newSalon'), { ...form, visibilite: 'public', apercu: 'on' });
+    const id = made.headers.get('location')?.slice(8, 44) ?? '';
+    await say(asAnne, id, 'Bonjour à qui passe');
+    expect(await look(asPaul, id)).toContain('Bonjour à qui passe');
+  });
+
+  test('are nobody else’s to show', async () => {
+    expect((await choose(asPaul, salon, 'on')).status).toBe(404);
+    expect(await look(asPaul, salon)).not.toContain('semis');
+  });
+});
+
 test('salons to discover come by pages, each once', async () => {
   const names = Array.from({ length: 30 }, (_, n) => `Page après page ${n}`);
   for (const name of names) await site.cast.salon(anne, { name });

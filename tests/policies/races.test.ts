@@ -162,6 +162,7 @@ function create(n: number, member: Member, key: string): Promise<string> {
       city: null,
       colorTheme: '#8B5CF6',
       visibility: 'prive',
+      showsLastWords: false,
       key,
     }),
   );

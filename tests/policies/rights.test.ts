@@ -34,6 +34,8 @@ describe('functions', () => {
     'public.record_progress(uuid, text, integer, integer, text)',
     'public.renew_certificate(uuid)',
     'public.start_course(uuid)',
+    'public.last_words_of(uuid)',
+    'public.show_last_words(uuid, boolean)',
     'public.create_salon_with_code(text, text, text, text, text, text, text)',
     'public.delete_message(bigint)',
     'public.join_public_salon(uuid)',
@@ -210,7 +212,8 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.salons': {
     SELECT:
       'id name description avatar_url category city color_theme owner_id visibility is_active member_count ' +
-      'message_count last_seq people_version created_at updated_at last_message_at counted_on counted_messages delete_at',
+      'message_count last_seq people_version created_at updated_at last_message_at counted_on counted_messages ' +
+      'delete_at last_words_shown_since',
     UPDATE: 'name description category city color_theme visibility is_active',
   },
   'public.salon_bans': { SELECT: 'salon_id user_id reason created_at' },

@@ -14,6 +14,9 @@ export async function talkPages(
     description = 'Tomates, géraniums et voisins, ce qui pousse sur trois mètres carrés.' where id = ${salon}`;
   await cast.join(member, salon);
   const { id: empty } = await cast.salon(owner, { name: 'Tout neuf' });
+  const { id: open } = await cast.salon(owner, { name: 'Portes ouvertes' });
+  await cast.sql`update salons set last_words_shown_since = now() where id = ${open}`;
+  await cast.sql`insert into chat_messages (salon_id, user_id, content) values (${open}, ${owner.id}, 'Bienvenue à qui passe.')`;
   const { id: archived } = await cast.salon(owner, { name: 'Souvenirs de 2019', active: false });
   await cast.join(member, archived);
   const said = await conversation(site, salon, owner, member);
@@ -49,6 +52,13 @@ export async function talkPages(
       ...{ form: { texte: '' }, status: 422 },
     },
     { name: 'look at a salon', who: 'newcomer', path: href('lookAtSalon', { salon: empty }), status: 200 },
+    {
+      name: 'look at a salon that shows its last words',
+      who: 'member',
+      path: href('lookAtSalon', { salon: open }),
+      status: 200,
+    },
+    { name: 'look at one’s own salon', who: 'owner', path: href('lookAtSalon', { salon: open }), status: 200 },
     { name: 'leaving, as owner', who: 'owner', path: href('leaveSalon', { salon }), status: 200 },
     { name: 'error 404', who: 'stranger', path: '/rien-ici', status: 404 },
     { name: 'error 404, signed in', who: 'newcomer', path: room(), status: 404 },

@@ -90,6 +90,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     'public.renew_share_code',
     'public.rule_member',
     'public.set_salon_picture',
+    'public.show_last_words',
     'public.touch_people',
     'public.update_member_count',
   ],

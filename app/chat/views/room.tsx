@@ -87,14 +87,14 @@ function Around({ room, present, chosen, shareUrl, qrSvg }: RoomPageProps) {
               />
             </details>
           )}
-          <Links salon={room.id} />
+          <Links room={room} />
         </div>
       </details>
     </aside>
   );
 }
 
-function Links({ salon }: { readonly salon: string }) {
+function Links({ room: { id: salon, visibility, isActive } }: Pick<RoomPageProps, 'room'>) {
   return (
     <>
       <ul className="liens">
@@ -103,6 +103,13 @@ function Links({ salon }: { readonly salon: string }) {
             <Icon name="users" /> Membres du salon
           </a>
         </li>
+        {visibility === 'public' && isActive && (
+          <li>
+            <a href={href('lookAtSalon', { salon })}>
+              <Icon name="eye" /> Ce qu’on voit avant d’entrer
+            </a>
+          </li>
+        )}
         <li>
           <a href={href('presenceSettings')}>
             <Icon name="clock" /> Ma présence

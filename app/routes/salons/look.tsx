@@ -18,7 +18,7 @@ export const loader = members(async ({ context, viewer, params }) => {
       allowanceFor(tx, 'salons_joined'),
     ]);
     if (!salon) throw notFound();
-    return { salon, places, mine: isFull(places) ? await salonsOf(tx, viewer.id) : [] };
+    return { salon, places, mine: isFull(places) ? await salonsOf(tx, viewer.id) : [], now: new Date() };
   });
 });
 

@@ -38,6 +38,7 @@ const EMPTY: SalonFormValues = {
   ville: '',
   couleur: Object.keys(COLOURS)[0] ?? '',
   visibilite: 'public',
+  apercu: '',
   cle: '',
 };
 

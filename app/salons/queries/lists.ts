@@ -1,6 +1,6 @@
 /** Salons to choose from: the viewer's own, those she may discover, one of them before she joins. */
 import type { Tx } from '~/db';
-import { DISCOVERED, type SalonCard, type SalonFromOutside, type SalonSearch } from '../rules';
+import { DISCOVERED, type QuotedWords, type SalonCard, type SalonFromOutside, type SalonSearch } from '../rules';
 
 /** The viewer's salons, the last spoken in first, with what she has not read. */
 export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
@@ -41,7 +41,7 @@ export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
     order by d.last_message_at desc nulls last, d.name`;
   return rows.map(({ role, unread, othersHere, latest, ...card }) => ({
     ...card,
-    membership: { role, unread, othersHere, latest: latest.map((line) => ({ ...line, at: new Date(line.at) })) },
+    membership: { role, unread, othersHere, latest: latest.map(quoted) },
   }));
 }
 
@@ -109,9 +109,21 @@ export async function salonSeenFromOutside(
     select
       d.id, d.name, d.description, d.category, d.city, d.color_theme, d.visibility, d.is_active,
       d.owner_name, d.member_count, d.messages_today, d.message_count, d.created_at,
-      m.user_id is not null as is_member
+      m.user_id is not null as is_member, coalesce(d.owner_id = ${viewerId}, false) as is_owner,
+      exists (
+        select
+        from salons s
+        where s.id = d.id and s.last_words_shown_since is not null
+      ) as shows_last_words,
+      coalesce((
+        select json_agg(json_build_object('author', w.author, 'words', w.words, 'at', w.at))
+        from last_words_of(d.id) w
+      ), '[]') as last_words
     from salons_with_details d
     left join my_memberships() m on m.salon_id = d.id and m.user_id = ${viewerId}
     where d.id = ${salonId} and (m.user_id is not null or (d.visibility = 'public' and d.is_active))`;
-  return found ?? null;
+  return found ? { ...found, lastWords: found.lastWords.map(quoted) } : null;
 }
+
+/** JSON carries a time as text. */
+const quoted = (words: QuotedWords): QuotedWords => ({ ...words, at: new Date(words.at) });

@@ -17,7 +17,15 @@ export async function createSalon(tx: Tx, salon: NewSalon): Promise<string> {
       ${salon.colorTheme}, ${salon.visibility}, ${salon.key}
     ) as id`;
   if (!made) throw new Error('create_salon_with_code gave no row');
+  if (salon.showsLastWords) await showLastWords(tx, made.id, true);
   return made.id;
+}
+
+/** The owner's choice. False: the salon is not hers. */
+export async function showLastWords(tx: Tx, salonId: string, wanted: boolean): Promise<boolean> {
+  const [answer] = await tx<{ done: boolean }[]>`
+    select coalesce(show_last_words(${salonId}, ${wanted}), false) as done`;
+  return answer?.done === true;
 }
 
 export type Joined = { readonly salonId: string; readonly joined: boolean };

@@ -1,5 +1,5 @@
-import { CATEGORIES, type SalonCard, UNREAD_SHOWN } from '~/salons/rules';
-import { plural, timeOfDay } from '~/ui/format';
+import { CATEGORIES, type QuotedWords, type SalonCard, UNREAD_SHOWN } from '~/salons/rules';
+import { dayInWords, dayKey, plural, timeOfDay } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Badge } from '~/ui/page';
 import { SalonMark } from '~/ui/salon-mark';
@@ -9,12 +9,12 @@ type Membership = NonNullable<SalonCard['membership']>;
 
 type SalonRowProps = {
   readonly salon: SalonCard;
-  /** The last words that I have not read stand under the salon; else only how many there are. */
-  readonly isQuoted: boolean;
+  /** Where the last words that I have not read stand under the salon: the time at which they are read. */
+  readonly now?: Date;
 };
 
 /** A salon in a list: one of mine leads into it, another one to a look at it. What there is nothing to say of is left out. */
-export function SalonRow({ salon, isQuoted }: SalonRowProps) {
+export function SalonRow({ salon, now }: SalonRowProps) {
   const { id, membership } = salon;
   return (
     <article className="salon" data-salon={id}>
@@ -24,7 +24,7 @@ export function SalonRow({ salon, isQuoted }: SalonRowProps) {
           <a href={href(membership ? 'salon' : 'lookAtSalon', { salon: id })}>{salon.name}</a>
         </h3>
         <SalonFacts salon={salon} />
-        {membership && <News membership={membership} isQuoted={isQuoted} />}
+        {membership && <News membership={membership} now={now} />}
         {!membership && salon.description && (
           <p className="resume" dir="auto">
             {salon.description}
@@ -48,10 +48,10 @@ export function SalonFacts({ salon }: { readonly salon: Omit<SalonCard, 'members
   );
 }
 
-type NewsProps = { readonly membership: Membership; readonly isQuoted: boolean };
+type NewsProps = { readonly membership: Membership; readonly now?: Date };
 
 /** Who is there, and what I have not read. */
-function News({ membership: { unread, othersHere, latest }, isQuoted }: NewsProps) {
+function News({ membership: { unread, othersHere, latest }, now }: NewsProps) {
   return (
     <>
       {othersHere > 0 && (
@@ -62,14 +62,21 @@ function News({ membership: { unread, othersHere, latest }, isQuoted }: NewsProp
           <Badge>{unreadWords(unread)}</Badge>
         </p>
       )}
-      {isQuoted &&
-        latest.map(({ author, words, at }) => (
-          <p key={at.getTime()} className="entendu">
-            <b>{author}</b> <time dateTime={at.toISOString()}>{timeOfDay(at)}</time>{' '}
-            <span dir="auto">« {words.trim()} »</span>
-          </p>
-        ))}
+      {now && latest.map((line) => <HeardWords key={line.at.getTime()} line={line} now={now} />)}
     </>
+  );
+}
+
+type HeardProps = { readonly line: QuotedWords; readonly now: Date };
+
+/** Who said what, and when, in two lines. */
+export function HeardWords({ line: { author, words, at }, now }: HeardProps) {
+  return (
+    <p className="entendu">
+      <b>{author}</b>{' '}
+      <time dateTime={at.toISOString()}>{dayKey(at) === dayKey(now) ? timeOfDay(at) : dayInWords(at, now)}</time>{' '}
+      <span dir="auto">« {words.trim()} »</span>
+    </p>
   );
 }
 

@@ -12,6 +12,7 @@ type HomePageProps = {
   readonly name: string;
   /** The salons of this member. */
   readonly salons: readonly SalonCard[];
+  readonly now: Date;
   /** « Mon cours », drawn by the courses' own view; nothing for who follows none. */
   readonly course: ReactNode;
   /** What she chose to be seen as, drawn by presence's own view. */
@@ -24,7 +25,7 @@ type HomePageProps = {
 };
 
 /** Signed in: what is new, then the salons that are quiet. */
-export function HomePage({ name, salons, course, presence, welcome, near, suggestion }: HomePageProps) {
+export function HomePage({ name, salons, now, course, presence, welcome, near, suggestion }: HomePageProps) {
   const fresh = salons.filter((salon) => (salon.membership?.unread ?? 0) > 0);
   const quiet = salons.filter((salon) => !fresh.includes(salon));
   return (
@@ -36,7 +37,7 @@ export function HomePage({ name, salons, course, presence, welcome, near, sugges
       </div>
       {welcome}
       {salons.length === 0 && <FirstSteps />}
-      <Part title="Du nouveau" salons={fresh} isQuoted />
+      <Part title="Du nouveau" salons={fresh} now={now} />
       {course}
       {near}
       {suggestion}
@@ -55,15 +56,15 @@ export function HomePage({ name, salons, course, presence, welcome, near, sugges
 type PartProps = {
   readonly title: string;
   readonly salons: readonly SalonCard[];
-  readonly isQuoted?: boolean;
+  readonly now?: Date;
 };
 
-function Part({ title, salons, isQuoted = false }: PartProps) {
+function Part({ title, salons, now }: PartProps) {
   if (salons.length === 0) return null;
   return (
     <section className="suite">
       <h2>{title}</h2>
-      <SalonList salons={salons} isQuoted={isQuoted} />
+      <SalonList salons={salons} now={now} />
     </section>
   );
 }

@@ -161,14 +161,14 @@ function SearchForm({ search }: { readonly search: SalonSearch }) {
   );
 }
 
-type SalonListProps = { readonly salons: readonly SalonCard[]; readonly isQuoted?: boolean };
+type SalonListProps = { readonly salons: readonly SalonCard[]; readonly now?: Date };
 
-export function SalonList({ salons, isQuoted = false }: SalonListProps) {
+export function SalonList({ salons, now }: SalonListProps) {
   return (
     <ul className="salons">
       {salons.map((salon) => (
         <li key={salon.id}>
-          <SalonRow salon={salon} isQuoted={isQuoted} />
+          <SalonRow salon={salon} now={now} />
         </li>
       ))}
     </ul>

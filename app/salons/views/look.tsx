@@ -1,5 +1,5 @@
 import { isFull, type Places, placesInWords, type SalonCard, type SalonFromOutside } from '~/salons/rules';
-import { SalonFacts } from '~/salons/views/card';
+import { HeardWords, SalonFacts } from '~/salons/views/card';
 import { FullNotice } from '~/salons/views/full';
 import { Button, LinkButton } from '~/ui/button';
 import { dayName, plural } from '~/ui/format';
@@ -12,24 +12,65 @@ type LookPageProps = {
   readonly places: Places;
   /** For who is in as many salons as she may be: which one she could leave. */
   readonly mine: readonly SalonCard[];
+  readonly now: Date;
 };
 
 /** « Jeter un œil »: what a salon is, who keeps it and how lively it is, before one joins. */
-export function LookPage({ salon, places, mine }: LookPageProps) {
+export function LookPage(props: LookPageProps) {
+  const { salon } = props;
   return (
     <div className="etroit" data-salon={salon.id}>
       <Breadcrumb crumbs={[{ label: 'Salons', href: href('salons') }]} here={salon.name} />
       <div className="apercu-tete">
         <SalonMark category={salon.category} />
-        <h1>{salon.name}</h1>
+        <h1 dir="auto">{salon.name}</h1>
         <SalonFacts salon={salon} />
       </div>
-      {salon.description && <p className="chapeau">{salon.description}</p>}
+      {salon.description && (
+        <p className="chapeau" dir="auto">
+          {salon.description}
+        </p>
+      )}
       <p>
         {salon.ownerName} tient ce salon, ouvert le {dayName(salon.createdAt)}. {lively(salon)}
       </p>
-      <Way {...{ salon, places, mine }} />
+      <LastWords {...props} />
+      <Way {...props} />
+      {salon.isOwner && <OwnersChoice salon={salon} />}
     </div>
+  );
+}
+
+function LastWords({ salon: { lastWords, isMember, isOwner }, now }: LookPageProps) {
+  if (lastWords.length === 0) return null;
+  return (
+    <section className="derniers-mots" aria-labelledby="derniers-mots">
+      <h2 id="derniers-mots">Les derniers messages</h2>
+      {lastWords.map((line) => (
+        <HeardWords key={line.at.getTime()} line={line} now={now} />
+      ))}
+      {isMember && !isOwner && (
+        <p className="aide">La personne qui tient le salon a choisi de les montrer avant que l’on entre.</p>
+      )}
+    </section>
+  );
+}
+
+/** On the page that shows what others see: there its owner can judge what she shows. */
+function OwnersChoice({ salon: { id, visibility, showsLastWords } }: { readonly salon: SalonFromOutside }) {
+  if (visibility === 'prive') return null;
+  return (
+    <form method="post" noValidate action={href('lastWords', { salon: id })} className="pile">
+      <p className="aide">
+        {showsLastWords
+          ? 'Les trois derniers messages se lisent ici avant d’entrer. Ceux d’avant votre choix ne se montrent pas.'
+          : 'Ici, personne ne lit les messages avant d’entrer. Vous pouvez montrer les trois derniers, parmi ceux qui s’écriront à partir de maintenant.'}
+      </p>
+      {!showsLastWords && <input type="hidden" name="montrer" value="on" />}
+      <Button kind="second" icon="eye">
+        {showsLastWords ? 'Ne plus montrer les derniers messages' : 'Montrer les derniers messages'}
+      </Button>
+    </form>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Allowance, limitInWords } from '~/billing/rules';
 import { CATEGORIES, ownedInWords } from '~/salons/rules';
 import { Button } from '~/ui/button';
-import { type Choice, ChoiceGroup } from '~/ui/choice';
+import { Checkbox, type Choice, ChoiceGroup } from '~/ui/choice';
 import { Field, Select, TextArea } from '~/ui/field';
 import { ErrorSummary, Notice } from '~/ui/notice';
 import { Breadcrumb } from '~/ui/page';
@@ -20,11 +20,11 @@ export const COLOURS = {
 } as const;
 
 export type SalonFormValues = Readonly<
-  Record<'nom' | 'description' | 'categorie' | 'ville' | 'couleur' | 'visibilite' | 'cle', string>
+  Record<'nom' | 'description' | 'categorie' | 'ville' | 'couleur' | 'visibilite' | 'apercu' | 'cle', string>
 >;
 
 export type SalonFieldsProps = {
-  readonly values: Omit<SalonFormValues, 'cle'>;
+  readonly values: Omit<SalonFormValues, 'apercu' | 'cle'>;
   readonly errors: Readonly<Record<string, string>>;
 };
 
@@ -54,6 +54,12 @@ export function NewSalonPage({ values, errors, owned }: NewSalonPageProps) {
       <form method="post" noValidate action={href('newSalon')}>
         <input type="hidden" name="cle" value={values.cle} />
         <SalonFields values={values} errors={errors} />
+        <Checkbox
+          name="apercu"
+          label="Montrer les derniers messages à qui jette un œil"
+          hint="Dans un salon ouvert à tous, les trois derniers se lisent alors avant d’entrer. Vous pourrez changer d’avis."
+          checked={values.apercu === 'on'}
+        />
         <Button kind="principal" icon="check">
           Créer le salon
         </Button>

@@ -74,7 +74,7 @@ function Talking({ editing }: Figures) {
         téléphone.
       </p>
       <h3>Quitter un salon</h3>
-      <p>Dans le salon, ouvrez « À propos », puis « Quitter le salon ». Vos messages y restent.</p>
+      <p>Dans le salon, ouvrez « Ce salon », puis « Quitter le salon ». Vos messages y restent.</p>
     </section>
   );
 }

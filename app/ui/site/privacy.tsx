@@ -24,7 +24,9 @@ export function PrivacyPage(props: HouseProps) {
         <h2>Qui lit vos messages</h2>
         <p>
           Les membres du salon où vous écrivez, y compris ceux qui y entreront plus tard. Un salon « ouvert à tous »
-          peut être rejoint par tout membre d’Aurora50 ; un salon privé, par ceux qui en ont le code. {TECHNICIANS_READ}
+          peut être rejoint par tout membre d’Aurora50 ; un salon privé, par ceux qui en ont le code. La personne qui
+          tient un salon ouvert à tous peut montrer les trois derniers messages aux membres avant qu’ils entrent : « Ce
+          salon », puis « Ce qu’on voit avant d’entrer », vous le dit. {TECHNICIANS_READ}
         </p>
       </section>
       <Device />
