@@ -48,6 +48,13 @@ test('a block on either side hides them', async () => {
   }
 });
 
+test('whom the salon has shut out reads nothing', async () => {
+  await the.cast.sql`
+    insert into salon_bans (salon_id, user_id, reason, banned_by) values (${salon}, ${reader.id}, 'Insultes', ${owner.id})`;
+  expect(await shownTo(reader.id)).toEqual([]);
+  await the.cast.sql`delete from salon_bans`;
+});
+
 test('a private salon and an archived one show none', async () => {
   await the.cast.sql`update salons set visibility = 'prive' where id = ${salon}`;
   expect(await shownTo(reader.id)).toEqual([]);

@@ -18,7 +18,7 @@ end
 $$;
 
 -- Three at most, the older first, the first 200 characters of each; nothing of whom the asker has blocked, or who has
--- blocked her (R08).
+-- blocked her (R08), and nothing for whom the salon has shut out.
 create function public.last_words_of(salon uuid) returns table (author text, words text, at timestamptz)
   language sql stable security definer rows 3
   set search_path = ''
@@ -35,6 +35,7 @@ create function public.last_words_of(salon uuid) returns table (author text, wor
         and m.created_at >= s.last_words_shown_since
         and not m.is_deleted
         and not c.is_blocked
+        and not exists (select from public.salon_bans b where b.salon_id = s.id and b.user_id = auth.uid())
       order by m.seq desc
       limit 3
     ) latest
