@@ -19,7 +19,8 @@ export function enhanceReplies(): void {
 export function answerTo(id: string): boolean {
   const message = byId(anchors.message(id));
   if (!message || !set(id)) return false;
-  const textOf = (part: string) => message.querySelector(part)?.textContent ?? '';
+  // As it is read: a line's end is a space here, and none is lost.
+  const textOf = (part: string) => message.querySelector<HTMLElement>(part)?.innerText ?? '';
   // By code points (`u`): half an emoji is a black diamond.
   const excerpt = /^.{0,120}/su.exec(textOf(`.${classes.words}`));
   fill('b', textOf(`.${classes.author} b`));

@@ -89,6 +89,7 @@ export function TextArea({ name, label, hint, error, value, rows, ...area }: Tex
         id={fieldId(name)}
         name={name}
         rows={rows}
+        dir="auto"
         defaultValue={value}
         {...area}
         {...described(name, hint, error)}

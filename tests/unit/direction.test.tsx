@@ -2,8 +2,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Message } from '~/chat/rules';
+import { Composer } from '~/chat/views/composer';
 import { MessageItem } from '~/chat/views/message';
 import { oneLine, text } from '~/forms';
+import { TextArea } from '~/ui/field';
 
 const message: Message = {
   id: 7,
@@ -25,6 +27,16 @@ test('a message, its writer and what it answers each have the direction of their
   expect(html).toMatch(/<p [^>]*dir="auto"[^>]*>مرحبا بالجميع<\/p><p [^>]*dir="auto"[^>]*>שלום<\/p>/);
   expect(html).toContain('<bdi>דוד</bdi>');
   expect(html).toMatch(/<bdi>«.שלום לכולם.»<\/bdi>/);
+});
+
+test('the fields in which one writes have it too', () => {
+  const state = { key: 'k', text: '', errors: {}, replyingTo: null };
+  expect(renderToStaticMarkup(<Composer salonId={message.salonId} state={state} />)).toMatch(
+    /<textarea[^>]*dir="auto"/,
+  );
+  expect(renderToStaticMarkup(<TextArea name="texte" label="Votre message" rows={5} />)).toMatch(
+    /<textarea[^>]*dir="auto"/,
+  );
 });
 
 test('what is written is kept composed: a letter and its accent are one sign (found 3, 2)', () => {

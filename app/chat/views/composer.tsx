@@ -52,6 +52,7 @@ export function Composer({ salonId, state, allowance = null }: ComposerProps) {
         <textarea
           id={anchors.text}
           name="texte"
+          dir="auto"
           rows={2}
           maxLength={MESSAGE_MAX}
           required
