@@ -57,6 +57,19 @@ describe('the address typed on the sign-in page', () => {
     expect([reset.status, reset.headers.get('location')]).toEqual([303, '/mot-de-passe/oubli']);
   });
 
+  test('comes back from the page that asks for a letter, without a fault', async () => {
+    const page = mainOf(await (await site.stranger().get('/connexion/lien')).text());
+    expect(page.toLowerCase()).toContain('formaction="/connexion"');
+    const answer = await site.stranger().post('/connexion', { courriel: 'anne@exemple.fr', retour: '/salons' });
+    const back = await answer.text();
+    expect([answer.status, filledIn(back, 'courriel'), filledIn(back, 'retour')]).toEqual([
+      200,
+      'anne@exemple.fr',
+      '/salons',
+    ]);
+    expect(faultsShown(back).summary).toHaveLength(0);
+  });
+
   test('is known to the ways that follow a missing password, for browsers that know no other address of a button', async () => {
     const anne = await site.cast.member('Anne');
     const answer = await site.stranger().post('/connexion', { courriel: anne.email, mot_de_passe: '' });

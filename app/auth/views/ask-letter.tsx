@@ -35,11 +35,13 @@ export function SignInLetterPage({ values, errors }: AskPageProps) {
         <Button kind="principal" icon="mail">
           Recevoir le courriel
         </Button>
+        <p className="ensuite">
+          Vous avez votre mot de passe ?{' '}
+          <button type="submit" className="discret" formAction={href('signIn')}>
+            Me connecter
+          </button>
+        </p>
       </form>
-      <p className="ensuite">
-        Vous avez votre mot de passe ?{' '}
-        <a href={href('signIn', {}, { retour: values.retour ?? undefined })}>Me connecter</a>
-      </p>
     </NarrowPage>
   );
 }

@@ -26,6 +26,9 @@ export const action = anyonePosts(async ({ context, request, form, url }) => {
   const back = safeReturn(form.retour ?? url.searchParams.get('retour'));
   const again = (errors: Readonly<Record<string, string>>, refused = false) =>
     page({ errors, refused, typed: typed(form, 'courriel', 'rester'), retour: back }, 422);
+  // From the page that asks for a letter, where no password is typed: the address comes along, and is no fault.
+  if ('courriel' in form && !('mot_de_passe' in form))
+    return page({ errors: {}, refused: false, typed: typed(form, 'courriel', 'rester'), retour: back }, 200);
   const parsed = parseSignIn(form);
   // Also for browsers that send every button to the form's own address: the ways without a password then follow.
   if (!parsed.ok) return again(parsed.errors, !parsed.errors.courriel);
