@@ -81,13 +81,14 @@ module.exports = {
     },
     {
       name: 'domains-meet-by-rules-queries-and-commands',
-      comment: 'A person and her state are shown everywhere by the same views; pages of settings have one frame.',
+      comment:
+        'A person, her state and an offer are shown everywhere by the same views; pages of settings have one frame.',
       severity: 'error',
       from: { path: `^app/(${domains})/` },
       to: {
         path: `^app/(${domains})/`,
         pathNot:
-          '^app/($1/|[^/]+/(rules|queries|commands)(\\.ts$|/)|members/views/|presence/views/(status|chosen)\\.|auth/views/settings/page\\.)',
+          '^app/($1/|[^/]+/(rules|queries|commands)(\\.ts$|/)|members/views/|presence/views/(status|chosen)\\.|billing/views/offer\\.|auth/views/settings/page\\.)',
       },
     },
     {

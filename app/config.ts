@@ -29,6 +29,8 @@ export type Config = {
   readonly providers: ProviderConfigs;
   /** Null: payment is not set up. */
   readonly stripe: StripeConfig | null;
+  /** G16: how long a trial without a card lasts; 0: none is given. */
+  readonly trialDays: number;
   /** The seed of the key that signs certificates, 32 bytes; null: one of its own in `dataDir`. */
   readonly attestationSeed: Uint8Array | null;
   /** Where pictures are kept; null: in `dataDir`. */
@@ -100,6 +102,10 @@ const schema = z.object({
   EDITEUR_COURRIEL: z.email('une adresse de courriel est attendue').optional(),
   HEBERGEUR: words.optional(),
   ATTESTATION_KEY: seed.optional(),
+  TRIAL_DAYS: z
+    .string()
+    .regex(/^([0-9]|[1-5][0-9]|60)$/, 'un nombre de jours entre 0 (aucun essai) et 60 est attendu')
+    .optional(),
   ...mailSettings,
   ...providerSettings,
   ...stripeSettings,
@@ -149,6 +155,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
     mail: mailConfig(value, publicOrigin),
     providers: providerConfigs(value),
     stripe: stripeConfig(value),
+    trialDays: Number(value.TRIAL_DAYS ?? '14'),
     attestationSeed: value.ATTESTATION_KEY ?? null,
     bucket: bucketConfig(value),
   };

@@ -4,7 +4,7 @@ import type { PendingPosts } from '~/auth/commands/pending-posts';
 import type { Providers } from '~/auth/providers';
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Sessions } from '~/auth/sessions';
-import type { Plans } from '~/billing/rules';
+import type { Plans } from '~/billing/rules/plans';
 import type { StripeDoor } from '~/billing/stripe/client';
 import type { Config } from '~/config';
 import type { Library } from '~/courses/library';

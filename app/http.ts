@@ -1,4 +1,5 @@
 /** The life of a request, as one list: each `use` sees everything that comes after it. */
+
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
@@ -17,6 +18,7 @@ import type { Health } from '~/http/health';
 import type { Pages } from '~/http/pages';
 import { isPrefetch } from '~/http/prefetch';
 import { securityHeaders, streamHeaders } from '~/http/security-headers';
+import { OF_SUSPENDED } from '~/http/suspended';
 import type { Streams } from '~/streams';
 import { parseFollowing } from '~/streams/request';
 import { href, methodsOf, type Place, placeOf, rowOf } from '~/urls';
@@ -46,20 +48,6 @@ export type HttpParts = {
 };
 
 const SAFE = ['GET', 'HEAD'];
-/** What a session of a suspended account still opens. */
-const OF_SUSPENDED: readonly (Place | null)[] = [
-  ...([
-    'suspension',
-    'signOut',
-    'comfort',
-    'help',
-    'houseRules',
-    'privacy',
-    'terms',
-    'legal',
-    'accessibility',
-  ] as const),
-];
 /** Opened by the page and again after every cut: they say that she is connected, not that she is there. */
 const FOLLOWED: readonly (Place | null)[] = ['salonStream', 'salonLive'];
 
@@ -88,10 +76,7 @@ export function createHttp(parts: HttpParts): Hono<Env> {
 function named(parts: HttpParts): Handler {
   const { services, accessLog } = parts;
   const standIn = services.stripe?.config.base;
-  const formTargets = [
-    ...[...services.providers.values()].map((provider) => provider.origin),
-    ...(standIn ? [standIn] : []),
-  ];
+  const formTargets = [...services.providers.values()].map((provider) => provider.origin).concat(standIn ?? []);
   return async (c, next) => {
     const started = performance.now();
     const afterwards: (() => Promise<unknown>)[] = [];

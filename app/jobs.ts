@@ -9,6 +9,7 @@ import { deleteExpiredWaits } from '~/auth/queries/waits';
 import { reconcile, remindOfRenewals } from '~/billing/commands/reconcile';
 import { eraseAtStripe } from '~/billing/commands/settle';
 import { syncCustomer } from '~/billing/commands/sync';
+import { tellTrials } from '~/billing/commands/trial';
 import { adoptErasures } from '~/billing/queries/customers';
 import { forgetOldEvents } from '~/billing/queries/events';
 import { endPlans } from '~/billing/queries/subscriptions';
@@ -95,7 +96,10 @@ function paymentTasks({ database, stripe }: JobHouse): Readonly<Record<string, T
   return {
     stripe: async ({ id = '' }) => void (payment && (await syncCustomer(payment, id))),
     'stripe-erase': async ({ id = '' }) => void (payment && (await eraseAtStripe(payment, id))),
-    plans: () => database.systemStatement(endPlans),
+    plans: async () => {
+      await database.systemStatement(endPlans);
+      await tellTrials({ database });
+    },
     reconcile: async () => {
       if (!payment) return;
       await reconcile(payment);

@@ -63,6 +63,7 @@ function Frame({ place, title, description, css, isPrivate, writes, children }: 
       comfort={frame.comfort}
       flash={frame.flash}
       unconfirmed={frame.unconfirmed}
+      lateUntil={frame.lateUntil}
       nonce={frame.nonce}
       viewerCss={(frame.viewer ? viewerCss(frame.viewer.id) : '') + css}
       scriptUrl={frame.assets.script}

@@ -688,6 +688,15 @@ export interface Towns {
   isLargest: boolean;
 }
 
+export interface Trials {
+  addressHash: string;
+  userId: string | null;
+  startedAt: Date;
+  endsAt: Date;
+  warnedAt: Date | null;
+  endedToldAt: Date | null;
+}
+
 export interface UserCourses {
   id: string | null;
   userId: string | null;

@@ -67,11 +67,14 @@ export type LetterProps = {
     readonly path: string;
   };
   readonly trialEnding: { readonly name: string; readonly at: string; readonly path: string };
+  readonly trialEnded: { readonly name: string; readonly at: string; readonly path: string };
   readonly cancellationReceipt: {
     readonly name: string;
     readonly at: string;
     readonly paidUntil: string;
     readonly reference: string;
+    /** Paid back because she withdrew within fourteen days, in cents; then everything has ended at once. */
+    readonly refundedCents?: number;
     readonly path: string;
   };
   /** M06: `path` is the certificate's public page. */

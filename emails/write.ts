@@ -51,6 +51,7 @@ export const LETTERS: { readonly [N in LetterName]: Entry<N> } = {
   paymentFailed: entry('service', 'paiement-refuse', 'Paiement refusé', () => import('./payment-failed')),
   renewalReminder: entry('service', 'renouvellement', 'Renouvellement annuel', () => import('./renewal-reminder')),
   trialEnding: entry('service', 'fin-d-essai', 'Fin de l’essai', () => import('./trial-ending')),
+  trialEnded: entry('service', 'essai-termine', 'Essai terminé', () => import('./trial-ended')),
   cancellationReceipt: entry('service', 'resiliation', 'Résiliation', () => import('./cancellation-receipt')),
   courseFinished: entry('service', 'cours-termine', 'Cours terminé', () => import('./course-finished')),
   dailyLetter: entry('optional', 'lettre-du-jour', 'Lettre du jour', () => import('./daily-letter')),

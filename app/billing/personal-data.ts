@@ -1,9 +1,11 @@
 /**
- * What payment stores of a person: her subscriptions, her invoices, and which customer she is at Stripe (G11).
+ * What payment stores of a person: her subscriptions, her invoices, her trial, and which customer she is at Stripe (G11).
  *
  * Erasing unties the invoices from her and keeps them for ten years, as the law asks (Code de commerce, L123-22). The
  * customer at Stripe is deleted by a job that this very transaction leaves, so that no death of a process leaves a
  * subscription that is billed to nobody (C-21). Whoever erases an account has it settled before: `settleFor`.
+ *
+ * Of a trial a keyed hash of the address stays and names nobody, so that one address does not get two (G16).
  */
 import type { Tx } from '~/db';
 import type { Person, PersonalData } from '~/personal-data';
@@ -22,6 +24,10 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
       'public.stripe_customers', (
         select coalesce(jsonb_agg(r), '[]')
         from (select c.id, c.user_id, c.created_at, c.gone_at from stripe_customers c where c.user_id = ${id}) r
+      ),
+      'public.trials', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (select t.started_at, t.ends_at from trials t where t.user_id = ${id}) r
       )
     )::text as data`;
   return JSON.parse(row?.data ?? '{}');
@@ -34,6 +40,10 @@ export async function eraseFor(tx: Tx, { id }: Person): Promise<void> {
   await tx`
     update invoices
     set user_id = null, hosted_url = null, pdf_url = null
+    where user_id = ${id}`;
+  await tx`
+    update trials
+    set user_id = null
     where user_id = ${id}`;
   await tx`
     with untied as (

@@ -6,7 +6,7 @@ import type { Database } from '~/db';
 import type { Hub } from '~/realtime/hub';
 import type { Topic } from '~/realtime/topic';
 import { type PlanRow, planRows } from './queries/plans';
-import type { PlanFigures, PlanName, Plans } from './rules';
+import type { PlanFigures, PlanName, Plans } from './rules/plans';
 
 const PLANS_CHANGED = 'plans:all' satisfies Topic;
 

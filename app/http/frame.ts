@@ -15,6 +15,7 @@ export function frameOf(request: Request, context: AppLoadContext, faulty: boole
     comfort,
     flash: flashOf(url, flashes),
     unconfirmed: viewer?.confirmed === false,
+    lateUntil: viewer?.lateUntil ?? null,
     path: url.pathname + url.search,
     nonce: NONCE,
     assets,

@@ -1,6 +1,7 @@
 /** What the next page says after an action: the sentences of every domain, in one table. */
 import { flashes as admin } from '~/admin/rules';
 import { flashes as auth } from '~/auth/rules/flashes';
+import { flashes as billing } from '~/billing/rules/forms';
 import { flashes as authoring } from '~/courses/authoring/rules/flashes';
 import { flashes as courses } from '~/courses/rules/flashes';
 import { flashes as files } from '~/files/rules/flashes';
@@ -19,6 +20,7 @@ export const FLASHES = {
   ...salons,
   ...keeping,
   ...presence,
+  ...billing,
   ...courses,
   ...authoring,
   ...choices,

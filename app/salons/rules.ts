@@ -1,7 +1,7 @@
 /** The rules of salons: categories, limits, parsers, and what a card and a room are. Pure and synchronous. */
 
 import { z } from 'zod';
-import { type Allowance, limitInWords } from '~/billing/rules';
+import { type Allowance, limitInWords } from '~/billing/rules/plans';
 import {
   characters,
   fieldErrors,

@@ -23,7 +23,7 @@ const NO_SCRIPT_CSS =
 
 /** The one <html> of the site. */
 export function Document(props: DocumentProps) {
-  const { viewer, place, path, comfort, flash, unconfirmed, origin, writes, children } = props;
+  const { viewer, place, path, comfort, flash, unconfirmed, lateUntil, origin, writes, children } = props;
   const address = origin && origin + path;
   return (
     <html lang="fr" data-taille={comfort.taille} data-theme={comfort.theme ?? undefined}>
@@ -36,6 +36,7 @@ export function Document(props: DocumentProps) {
           comfort={comfort}
           flash={flash}
           unconfirmed={unconfirmed}
+          lateUntil={lateUntil}
           address={address}
           writes={writes}
         >

@@ -35,7 +35,10 @@ export function Questions({ editing }: Figures) {
         </details>
         <details>
           <summary>Comment partir ?</summary>
-          <p>Vous quittez un salon en deux gestes, depuis sa page. Vos messages y restent, à votre nom.</p>
+          <p>
+            Vous quittez un salon en deux gestes, depuis sa page. Vos messages y restent, à votre nom. Un abonnement
+            s’arrête en trois étapes au plus, et vous gardez vos accès jusqu’au dernier jour payé.
+          </p>
         </details>
       </div>
     </section>

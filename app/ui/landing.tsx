@@ -168,8 +168,8 @@ function Prices({ plans }: Figures) {
         </div>
       </dl>
       <p>
-        Les abonnements ne se prennent pas encore en ligne : aujourd’hui, tout le monde commence avec un compte gratuit,
-        et rien ne vous est débité.
+        Tout le monde commence avec un compte gratuit, sans carte bancaire. Un abonnement se prend et s’arrête en ligne,
+        quand on veut. <a href={href('plans')}>Tout ce qui est gratuit, ce qui se paie, et comment partir</a>
       </p>
     </section>
   );

@@ -3,6 +3,7 @@ import { anchors } from '~/client/protocol';
 import { Avatar } from '~/ui/avatar';
 import { Mark, Wordmark } from '~/ui/brand';
 import { type Comfort, ComfortForm } from '~/ui/comfort';
+import { fullDay } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import type { IconName } from '~/ui/icons';
 import { type Flash, FlashNotice } from '~/ui/notice';
@@ -27,6 +28,8 @@ export type LayoutProps = {
   readonly flash?: Flash | null;
   /** A05: signed in, and the address is still to be confirmed. */
   readonly unconfirmed?: boolean;
+  /** S08: a payment has failed; until then everything stays open. */
+  readonly lateUntil?: Date | null;
   /** The whole address of this page, for paper. */
   readonly address?: string;
   /** A message can be written here. */
@@ -40,7 +43,8 @@ export function isRoom(place: Place | null): boolean {
 }
 
 /** Everything between <body> and </body>: the frame that is the same on every page. */
-export function Layout({ viewer, place, path, comfort, flash, unconfirmed, address, writes, children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { viewer, place, path, comfort, flash, unconfirmed, lateUntil, address, writes, children } = props;
   return (
     <>
       <div>
@@ -57,6 +61,7 @@ export function Layout({ viewer, place, path, comfort, flash, unconfirmed, addre
       <main id={anchors.content} tabIndex={-1}>
         {flash && <FlashNotice flash={flash} />}
         {unconfirmed && !CONFIRMING.includes(place) && <ConfirmBanner />}
+        {lateUntil && place !== 'plans' && <LateBanner until={lateUntil} />}
         {children}
       </main>
       {!isRoom(place) && <footer className="pied" {...footer({ place, isMember: viewer !== null })} />}
@@ -84,6 +89,22 @@ function ConfirmBanner() {
             <a href={href('address')}>Corriger mon adresse</a>
           </li>
         </ul>
+      </div>
+    </section>
+  );
+}
+
+/** S08: one link, to the page that says the rest. */
+function LateBanner({ until }: { readonly until: Date }) {
+  return (
+    <section className="avis bandeau" aria-label="Paiement à régler">
+      <Icon name="alert" />
+      <div>
+        <strong>Votre dernier paiement n’a pas abouti</strong>
+        <p>Vous gardez tous vos accès jusqu’au {fullDay(until)}. Rien n’est perdu.</p>
+        <p>
+          <a href={href('plans')}>Régler ce paiement</a>
+        </p>
       </div>
     </section>
   );
@@ -195,6 +216,11 @@ const leaving = once(() => (
 const accountLinks = once(({ hasDesk }: Pick<Viewer, 'hasDesk'>) => (
   <>
     <li>
+      <a href={href('plans')}>
+        <Icon name="leaf" /> Mon abonnement
+      </a>
+    </li>
+    <li>
       <a href={href('profile')}>
         <Icon name="users" /> Mon profil
       </a>
@@ -254,10 +280,13 @@ const footer = once(({ place, isMember }: { readonly place: Place | null; readon
 
 const ABOUT = [
   ['courses', 'Les cours'],
+  ['plans', 'Formules et prix'],
   ['help', 'Aide'],
   ['houseRules', 'Règles de la maison'],
   ['accessibility', 'Accessibilité'],
   ['privacy', 'Confidentialité'],
   ['terms', 'Conditions'],
   ['legal', 'Mentions légales'],
+  // Code de la consommation, L215-1-1 (G35).
+  ['cancelPlan', 'Résilier votre contrat'],
 ] as const satisfies readonly (readonly [Place, string])[];

@@ -147,10 +147,23 @@ export const table = {
   // Payment
   stripeWebhook: webhook('/api/webhooks/stripe', 'billing/stripe-webhook.ts'),
 
+  // Plans
+  plans: page('/abonnement', 'anyone', 'billing/plans.tsx'),
+  pay: form('/abonnement/paiement', 'member', 'billing/pay.ts'),
+  paymentReturn: page('/abonnement/retour', 'member', 'billing/return.tsx'),
+  portal: form('/abonnement/portail', 'proven', 'billing/portal.ts'),
+  invoices: page('/abonnement/factures', 'member', 'billing/invoices.tsx'),
+  changePlan: formPage('/abonnement/formule', 'member', 'billing/change.tsx'),
+  startTrial: form('/abonnement/essai', 'member', 'billing/start-trial.ts'),
+  cancelPlan: formPage('/abonnement/resilier', { get: 'anyone', post: 'member' }, 'billing/cancel.tsx'),
+  resumePlan: form('/abonnement/reprise', 'member', 'billing/resume.ts'),
+  withdrawPlan: formPage('/abonnement/retractation', 'member', 'billing/withdraw.tsx'),
+
   // The team
   admin: page('/admin', 'author', 'admin/index.tsx'),
   staffMembers: page('/admin/membres', 'admin', 'admin/members.tsx'),
   staffMember: formPage('/admin/membres/:membre', 'proven admin', 'admin/member.tsx'),
+  adminOffers: page('/admin/offres', 'admin', 'admin/offers.tsx'),
   adminMail: page('/admin/courrier', 'admin', 'admin/mail.tsx'),
   liftStop: form('/admin/courrier/reprise', 'admin', 'admin/lift-stop.ts'),
   authors: formPage('/admin/auteurs', 'proven admin', 'admin/authors.tsx'),

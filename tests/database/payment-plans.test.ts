@@ -26,7 +26,7 @@ async function has(member: Member, { status, plan = 'premium', ...dates }: Subsc
 
 async function planOf({ id }: Member): Promise<unknown> {
   const [row] = await the.cast.sql`
-    select subscription_type as plan, plan_in_force(subscription_type, trial_ends_at) as inforce from profiles where id = ${id}`;
+    select subscription_type as plan, plan_of(profiles) as inforce from profiles where id = ${id}`;
   return row?.plan === row?.inforce ? row?.plan : row;
 }
 

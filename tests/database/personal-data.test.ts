@@ -117,6 +117,9 @@ async function memberWithEverything() {
   await signedIn(her);
   await written(her);
   await paid(her);
+  await sql`
+    insert into trials (address_hash, user_id, ends_at)
+    values (${randomBytes(32).toString('base64url')}, ${her.id}, now() + interval '1 day')`;
   await sql`insert into consents (user_id, purpose, version) values (${her.id}, 'compte', '2026-11')`;
   await sql`insert into audit_log (actor_id, subject_id, action) values (${other.id}, ${her.id}, 'mail_history')`;
   await sql`insert into audit_log (actor_id, subject_id, action) values (${her.id}, ${other.id}, 'mail_history')`;

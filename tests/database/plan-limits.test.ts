@@ -1,7 +1,7 @@
 /** The figures of the plans as the product has them: a fresh database begins with these (S01, S02, G17). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keptPlans } from '~/billing/plans';
-import { planWords } from '~/billing/rules';
+import { planWords } from '~/billing/rules/plans';
 import { type Stage, stage } from '../support/policies';
 
 let the: Stage;

@@ -43,6 +43,11 @@ const NEVER_NULL: readonly Reason[] = [
   },
   { of: 'salonsOf salonsToDiscover salonSeenFromOutside', columns: 'messagesToday', why: 'a count of the view' },
   { of: 'allowanceFor myLooks', columns: '*', why: 'my_allowance() gives counts, and a limit that is asked for' },
+  { of: 'offerIsDue noteOffer', columns: '*', why: 'both functions are true or false' },
+  { of: 'conversions', columns: 'what', why: 'jsonb_each() gives keys' },
+  { of: 'standingOf', columns: 'plan paidCents', why: 'my_profile() gives columns of profiles; a coalesce' },
+  { of: 'paidInvoicesOf', columns: 'paymentIntentId cents', why: 'asked not to be null; reckoned from not null' },
+  { of: 'billedSubscriptionsOf', columns: 'customerId', why: 'asked not to be null' },
   { of: 'followedCourses', columns: 'lessonCount lessonsCompleted', why: 'counts of the view' },
   {
     of: 'followedCourses readingIn',

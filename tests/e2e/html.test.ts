@@ -4,7 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isPlace, placeOf, places } from '~/urls';
 import { NOT_OPENED, showsPage } from '../support/every-page';
-import { fetchKnown, furnish, type KnownPage, type KnownSite } from '../support/known-pages';
+import { fetchKnown, furnish, type KnownPage, type KnownSite, visitorsOf } from '../support/known-pages';
 import { openSite, unescaped } from '../support/site';
 import { readLivePage } from '../support/stream-reader';
 
@@ -14,14 +14,7 @@ let known: KnownSite;
 
 beforeAll(async () => {
   known = await furnish(site);
-  const visitors = {
-    stranger: site.stranger(),
-    owner: await site.as(known.people.owner),
-    member: await site.as(known.people.member),
-    newcomer: await site.as(known.people.newcomer),
-    admin: await site.as(known.people.admin),
-    unconfirmed: await site.as(known.people.unconfirmed),
-  };
+  const visitors = await visitorsOf(site, known);
   for (const page of known.pages) {
     const answer = await fetchKnown(page, visitors[page.who]);
     expect([page.name, answer.status]).toEqual([page.name, page.status]);

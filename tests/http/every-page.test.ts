@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FLASHES } from '~/routes/flashes';
 import { methodsOf, placeOf } from '~/urls';
-import { fetchKnown, furnish, type KnownPage, type Who } from '../support/known-pages';
+import { fetchKnown, furnish, type KnownPage, visitorsOf, type Who } from '../support/known-pages';
 import type { Visitor } from '../support/server';
 import { mainOf, openSite, unescaped, words } from '../support/site';
 
@@ -12,15 +12,7 @@ let visitors: Readonly<Record<Who, Visitor>>;
 
 beforeAll(async () => {
   const known = await furnish(site);
-  const { owner, member, newcomer, admin, unconfirmed } = known.people;
-  visitors = {
-    stranger: site.stranger(),
-    owner: await site.as(owner),
-    member: await site.as(member),
-    newcomer: await site.as(newcomer),
-    admin: await site.as(admin),
-    unconfirmed: await site.as(unconfirmed),
-  };
+  visitors = await visitorsOf(site, known);
   for (const page of known.pages) {
     shown.push({ ...page, html: await (await fetchKnown(page, visitors[page.who])).text() });
   }

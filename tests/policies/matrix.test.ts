@@ -44,6 +44,7 @@ const MATRIX = `
 | public.schemaversion               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.plan_limits                 | select                      | all   | all       | all    | all      | all       | all        | all         | all   |
 | public.plan_limits                 | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.trials                      | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.subscriptions               | select                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.subscriptions               | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.invoices                    | select                      | own   | –         | own    | –        | –         | –          | –           | –     |

@@ -21,6 +21,8 @@ describe('functions', () => {
     'public.member_card(uuid)',
     'public.my_allowance(text)',
     'public.members_met_in(uuid)',
+    'public.note_offer(text, text)',
+    'public.offer_is_due(text)',
     'public.certificate_behind(uuid)',
     'public.change_enrollment(uuid, text)',
     'public.is_author()',

@@ -8,6 +8,9 @@ import type { KnownPage, Params, Who } from './known-page';
 
 /** What no visitor of the furnished site can open, and where it is tested instead. */
 export const NOT_OPENED: Readonly<Partial<Record<Place, string>>> = {
+  paymentReturn: 'needs a payment: tests/http/payment-pages.test.ts',
+  changePlan: 'asks Stripe: tests/http/payment-pages.test.ts',
+  withdrawPlan: 'leads away from whoever has not just subscribed; a state of tests/support/known-plans.ts',
   providerSignUp: 'leads away from whoever does not come back from a provider: tests/http/other-sign-in.test.ts',
 };
 

@@ -1,7 +1,10 @@
 /** One page that every test on pages looks at: who opens it, and how. */
 import type { Site } from './site';
 
-export type Who = 'stranger' | 'owner' | 'member' | 'newcomer' | 'admin' | 'unconfirmed';
+export type Who =
+  | ('stranger' | 'owner' | 'member' | 'newcomer' | 'admin' | 'unconfirmed')
+  /** By what they pay. */
+  | ('free' | 'trying' | 'paying' | 'leaving' | 'late' | 'fresh');
 
 export type KnownPage = {
   readonly name: string;

@@ -9,6 +9,7 @@ import { coursePages } from './known-courses';
 import { mailPages } from './known-mail-pages';
 import { memberPages } from './known-members';
 import type { Furnishing, KnownPage, Part, Who } from './known-page';
+import { planPages } from './known-plans';
 import { settingsPages } from './known-settings';
 import { signInPages } from './known-sign-in';
 import { talkPages } from './known-talk';
@@ -35,8 +36,10 @@ export async function furnish(site: Furnishing): Promise<KnownSite> {
   // Known by its look alone: it opens nothing.
   await cast.sql`update auth.users set password_hash = 'x' where id = ${member.id}`;
   const talk = await talkPages(site, owner, member);
+  const plans = await planPages(site);
   const parts: readonly Part[] = [
     talk,
+    plans,
     await signInPages(site, member, unconfirmed),
     await settingsPages(site, owner),
     await memberPages(site, { owner, member, newcomer }),
@@ -50,7 +53,7 @@ export async function furnish(site: Furnishing): Promise<KnownSite> {
     ...everyPage(Object.assign({}, ...parts.map(({ params }) => params))),
     ...parts.flatMap(({ states }) => states),
   ];
-  return { pages, people: { owner, member, newcomer, admin, unconfirmed }, salon: talk.salon };
+  return { pages, people: { owner, member, newcomer, admin, unconfirmed, ...plans.people }, salon: talk.salon };
 }
 
 /** Every page of refusal: some of them nobody can bring about from outside. */
@@ -62,6 +65,14 @@ function gallery(): Part {
     }),
   );
   return { params: { '/admin/lettres': { lettre: 'connexion' } }, states };
+}
+
+/** Each of them, signed in. */
+export async function visitorsOf(site: Furnishing, { people }: KnownSite): Promise<Readonly<Record<Who, Visitor>>> {
+  const named = await Promise.all(
+    Object.entries(people).map(async ([who, member]) => [who, await site.as(member)] as const),
+  );
+  return { ...(Object.fromEntries(named) as Record<Exclude<Who, 'stranger'>, Visitor>), stranger: site.stranger() };
 }
 
 /** The answer as it comes over the wire. */

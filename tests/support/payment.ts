@@ -2,7 +2,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { startCheckout } from '~/billing/commands/checkout';
 import type { Payment } from '~/billing/commands/sync';
-import type { PaidPlan as Plan } from '~/billing/rules';
+import type { PaidPlan as Plan } from '~/billing/rules/plans';
 import { stripeDoor } from '~/billing/stripe/client';
 import type { StripeConfig } from '~/config/stripe';
 import { openDatabase } from '~/db';

@@ -95,6 +95,7 @@ export function viewerOf(member: Member): Viewer {
     chosenStatus: null,
     suspended: false,
     avatarUrl: null,
+    lateUntil: null,
   };
 }
 

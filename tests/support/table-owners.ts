@@ -33,6 +33,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
     'public.stripe_customers',
     'public.stripe_events',
     'public.subscriptions',
+    'public.trials',
   ],
   files: ['public.pictures'],
   presence: ['public.presence_leases'],
@@ -75,6 +76,8 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     'public.end_chosen_status',
     'public.follow_payment',
     'public.look_at',
+    'public.note_offer',
+    'public.show_trial',
     'public.show_customer',
   ],
   salons: [

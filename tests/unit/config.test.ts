@@ -35,6 +35,7 @@ describe('settings', () => {
       },
       attestationSeed: null,
       stripe: null,
+      trialDays: 14,
     });
   });
 

@@ -5,7 +5,8 @@ import { href, type Place } from '~/urls';
 type Door = {
   readonly to: Extract<
     Place,
-    'deskCourses' | 'staffMembers' | 'authors' | 'adminMail' | 'payments' | 'letterPreviews' | 'components'
+    | ('deskCourses' | 'staffMembers' | 'authors' | 'adminOffers')
+    | ('adminMail' | 'payments' | 'letterPreviews' | 'components')
   >;
   readonly icon: IconName;
   readonly name: string;
@@ -28,6 +29,12 @@ const DOORS: readonly Door[] = [
     hint: 'Retrouver quelqu’un, lire les signalements, suspendre un compte, confier un rôle.',
   },
   { to: 'authors', icon: 'leaf', name: 'Auteurs', hint: 'Qui écrit les cours, qui administre la maison.' },
+  {
+    to: 'adminOffers',
+    icon: 'eye',
+    name: 'Ce qui mène à un abonnement',
+    hint: 'Quelle limite fait ouvrir les formules, et laquelle fait s’abonner.',
+  },
   {
     to: 'adminMail',
     icon: 'mail',

@@ -4,7 +4,7 @@ import type { Database } from '~/db';
 import { sealKey } from '../queries/seals';
 import { newLinkSecret } from '../secrets';
 
-export type Purpose = 'sign-up form' | 'provider trip';
+export type Purpose = 'sign-up form' | 'provider trip' | 'trial address';
 
 /** One key for all processes, read once by each. */
 const keys = new WeakMap<Database, Map<Purpose, Promise<string>>>();

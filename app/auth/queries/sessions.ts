@@ -39,6 +39,7 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
       idle: boolean;
       chosenStatus: Viewer['chosenStatus'];
       suspended: boolean;
+      lateUntil: Date | null;
       expiresAt: Date;
     }[]
   >`
@@ -49,6 +50,11 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
       least(coalesce(s.active_at, '-infinity'), coalesce(p.last_activity, '-infinity'))
         < now() - make_interval(secs => ${ACTIVITY_EVERY_SECONDS}) as idle,
       case when p.is_manual_status then p.presence_status end as chosen_status,
+      (
+        select max(b.access_until)
+        from subscriptions b
+        where b.user_id = s.user_id and b.status = 'past_due' and b.access_until > now()
+      ) as late_until,
       u.email_confirmed_at is not null as confirmed,
       exists (
         select

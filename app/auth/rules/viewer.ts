@@ -17,6 +17,8 @@ export type Viewer = {
   readonly suspended: boolean;
   /** N03: what she wants to be seen as; null while what she does decides. */
   readonly chosenStatus: Status | null;
+  /** S08: her last payment has failed, and until then everything stays open; null: nothing is late. */
+  readonly lateUntil: Date | null;
 };
 
 /** The four states (N01); their words are in `presence/rules.ts`. */

@@ -1,6 +1,6 @@
 /** From « S'abonner » to Stripe's page: one customer for life, one checkout at a time, none beside a live subscription (C-20). */
 import type Stripe from 'stripe';
-import type { PaidPlan as Plan } from '~/billing/rules';
+import type { PaidPlan as Plan } from '~/billing/rules/plans';
 import {
   closeCheckout,
   createCheckout,

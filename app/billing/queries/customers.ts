@@ -1,5 +1,5 @@
 /** Who is which customer at Stripe (D22), and the Checkout Session that was opened last. */
-import type { PaidPlan as Plan } from '~/billing/rules';
+import type { PaidPlan as Plan } from '~/billing/rules/plans';
 import type { Tx } from '~/db';
 import type { StripeCustomers } from '../../../db/schema';
 

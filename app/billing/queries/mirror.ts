@@ -1,6 +1,6 @@
 /** The statements that write the mirror. All of one customer's run in one transaction, after `raiseVersion`. */
 
-import type { PaidPlan as Plan } from '~/billing/rules';
+import type { PaidPlan as Plan } from '~/billing/rules/plans';
 import type { StripeEvent } from '~/billing/stripe/event';
 import type { InvoiceRow, SubscriptionRow } from '~/billing/stripe/mirror-rows';
 import type { Tx } from '~/db';

@@ -1,7 +1,7 @@
 /** What the plans are, and what the viewer's plan leaves her. */
 import type { Tx } from '~/db';
 import type { PlanLimits } from '../../../db/schema';
-import type { Allowance, Limited } from '../rules';
+import type { Allowance, Limited } from '../rules/plans';
 
 export type PlanRow = Readonly<
   Pick<

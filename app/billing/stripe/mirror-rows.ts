@@ -3,7 +3,7 @@
  * still: a webhook's endpoint may be registered with an older version. Pure.
  */
 import type Stripe from 'stripe';
-import type { PaidPlan as Plan } from '~/billing/rules';
+import type { PaidPlan as Plan } from '~/billing/rules/plans';
 import type { CustomerState } from './customer-state';
 
 type Prices = Readonly<Record<Plan, readonly string[]>>;

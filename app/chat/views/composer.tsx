@@ -1,3 +1,4 @@
+import { OfferLine } from '~/billing/views/offer';
 import { MESSAGE_MAX, type Quoted } from '~/chat/rules';
 import { anchors, classes, data } from '~/client/protocol';
 import { Button } from '~/ui/button';
@@ -21,13 +22,19 @@ const FEW_LEFT = 5;
 /** D25: what the plan still lets one write today; null without a limit. */
 export type Allowance = { readonly written: number; readonly limit: number } | null;
 
-type ComposerProps = { readonly salonId: string; readonly state: ComposerState; readonly allowance?: Allowance };
+type ComposerProps = {
+  readonly salonId: string;
+  readonly state: ComposerState;
+  readonly allowance?: Allowance;
+  /** D24: with the day's last message written. */
+  readonly offer?: boolean;
+};
 
 /** Older than the ids of other fields, and known to drafts, letters and scripts by its short name. */
 const FIELD_IDS = { texte: anchors.text };
 
 /** Where one writes. Also the fragment of a refused message: it comes back as it was typed. */
-export function Composer({ salonId, state, allowance = null }: ComposerProps) {
+export function Composer({ salonId, state, allowance = null, offer }: ComposerProps) {
   const fault = state.errors.texte;
   return (
     <form
@@ -75,6 +82,7 @@ export function Composer({ salonId, state, allowance = null }: ComposerProps) {
       <p className="aide" id={anchors.roomLeft} role="status" hidden />
       {allowance && <input type="hidden" name="quota" value="on" />}
       {allowance && <AllowanceLine {...allowance} />}
+      {offer && <OfferLine what="messages_per_day" />}
     </form>
   );
 }

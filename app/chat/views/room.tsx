@@ -19,19 +19,25 @@ export type RoomPageProps = ThreadProps & {
   readonly chosen: Status | null;
   readonly composer: ComposerState;
   readonly allowance?: Allowance;
+  /** D24. */
+  readonly offer?: boolean;
   /** The whole link to share, and its QR code drawn by us. */
   readonly shareUrl: string;
   readonly qrSvg: string;
 };
 
 export function RoomPage(props: RoomPageProps) {
-  const { room, composer, allowance } = props;
+  const { room, composer, allowance, offer } = props;
   return (
     <div className="piece" data-salon={room.id}>
       <RoomHeader {...props} />
       <Around {...props} />
       <Thread {...props} />
-      {room.isActive ? <Composer salonId={room.id} state={composer} allowance={allowance} /> : <Closed room={room} />}
+      {room.isActive ? (
+        <Composer salonId={room.id} state={composer} allowance={allowance} offer={offer} />
+      ) : (
+        <Closed room={room} />
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Offer } from '~/billing/views/offer';
 import { type Course, type Door, type Lesson, lessonToRead, type Standing } from '~/courses/rules';
 import { PremiumNote } from '~/courses/views/premium';
 import { openingDay } from '~/courses/views/words';
@@ -12,10 +13,12 @@ export type ClosedLessonProps = {
   readonly standing: Standing;
   readonly door: Exclude<Door, 'open'>;
   readonly now: Date;
+  /** D24. */
+  readonly offer: boolean;
 };
 
 /** A lesson that is there, and not open to this reader: why, when, and what can be read meanwhile. Nothing of what it says. */
-export function ClosedLessonPage({ course, lesson, standing, door, now }: ClosedLessonProps) {
+export function ClosedLessonPage({ course, lesson, standing, door, now, offer }: ClosedLessonProps) {
   const place = href('course', { cours: course.slug });
   const open = lessonToRead(course, standing);
   return (
@@ -29,7 +32,7 @@ export function ClosedLessonPage({ course, lesson, standing, door, now }: Closed
       />
       <LampDrawing />
       <h1>{lesson.title}</h1>
-      <Reason course={course} lesson={lesson} standing={standing} door={door} now={now} />
+      <Reason course={course} lesson={lesson} standing={standing} door={door} now={now} offer={offer} />
       <div className="boutons">
         {door === 'start' && (
           <form method="post" noValidate action={href('startCourse')}>
@@ -56,7 +59,7 @@ export function ClosedLessonPage({ course, lesson, standing, door, now }: Closed
   );
 }
 
-function Reason({ course, lesson, standing, door, now }: ClosedLessonProps) {
+function Reason({ course, lesson, standing, door, now, offer }: ClosedLessonProps) {
   const opensAt = standing.lessons[lesson.id]?.opensAt;
   if (door === 'later') {
     return (
@@ -83,6 +86,7 @@ function Reason({ course, lesson, standing, door, now }: ClosedLessonProps) {
     <>
       <p className="chapeau">Cette leçon fait partie de Premium, et votre compte est gratuit.</p>
       <PremiumNote course={course} />
+      {offer && <Offer what="paid_lessons" />}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import type { Course, Lesson } from '~/courses/rules';
+import { href } from '~/urls';
 
-/** What is free today, and what is not yet to be had: nothing is sold that cannot be bought. */
+/** What is free, and where the rest is said with its price. */
 export function PremiumNote({ course }: { readonly course: Course }) {
   return (
     <p className="note">
-      {freeInWords(course.lessons)} Les abonnements ne se prennent pas encore en ligne ; ils ouvriront bientôt.
+      {freeInWords(course.lessons)} <a href={href('plans')}>Les formules et leurs prix</a>
     </p>
   );
 }

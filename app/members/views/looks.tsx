@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { LinkButton } from '~/ui/button';
 import { plural } from '~/ui/format';
 import { NarrowPage } from '~/ui/page';
@@ -14,8 +15,11 @@ export function LooksLine({ looks: { used, allowed } }: { readonly looks: Looks 
   );
 }
 
-/** The day's cards are used up. */
-export function NoMoreLooks({ looks: { allowed } }: { readonly looks: Looks }) {
+/**
+ * The day's cards are used up.
+ * @param offer D24; put in by the route, because members stand below what is paid
+ */
+export function NoMoreLooks({ looks: { allowed }, offer }: { readonly looks: Looks; readonly offer: ReactNode }) {
   return (
     <NarrowPage title="La suite demain">
       <p className="chapeau">
@@ -23,6 +27,7 @@ export function NoMoreLooks({ looks: { allowed } }: { readonly looks: Looks }) {
         matin, vous en aurez de nouveau {allowed}.
       </p>
       <p>Les fiches que vous avez déjà ouvertes aujourd’hui restent ouvertes pour vous.</p>
+      {offer}
       <p>
         <LinkButton kind="principal" href={href('members')} icon="back">
           Revenir aux membres

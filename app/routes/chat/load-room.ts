@@ -14,6 +14,7 @@ import { notFound } from '~/errors';
 import { FORM_KEY, readyBytes } from '~/http/late-parts';
 import { isPrefetch } from '~/http/prefetch';
 import { ownStatus } from '~/presence/rules';
+import { dueOffer } from '~/routes/billing/due-offer';
 import { moveReadingMark, type RoomForMember, roomsFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
 import { qrFor } from '~/ui/qr';
@@ -56,8 +57,14 @@ export async function loadRoom(
     qrSvg: qrFor(shareUrl),
     replyingTo,
     allowance: room.allowance,
+    offer: await offerWith(context, viewer, room.allowance),
     key: FORM_KEY,
   };
+}
+
+/** D24: once the day's messages are written. */
+export async function offerWith(context: AppLoadContext, viewer: Viewer, allowance: RoomForMember['allowance']) {
+  return allowance !== null && allowance.written >= allowance.limit && dueOffer(context, viewer, 'messages_per_day');
 }
 
 export type LoadedRoom = Awaited<ReturnType<typeof loadRoom>>;

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { createElement } from 'react';
-import { limitInWords } from '~/billing/rules';
+import { limitInWords } from '~/billing/rules/plans';
 import { postMessage } from '~/chat/commands';
 import { messageFor } from '~/chat/queries';
 import { KEPT_OF_MESSAGE, parseMessage } from '~/chat/rules';
@@ -13,7 +13,7 @@ import { done, fragment, page } from '~/http/answer';
 import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { type LoadedRoom, loadRoom } from '~/routes/chat/load-room';
+import { type LoadedRoom, loadRoom, offerWith } from '~/routes/chat/load-room';
 import { roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
 import { accentsOf } from '~/salons/views/mark';
@@ -37,7 +37,8 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
     };
     if (!context.fragment) return page(state, 422);
     const allowance = await allowanceOf(context, viewer.id, salonId);
-    return fragment(createElement(Composer, { salonId, state, allowance }), 422);
+    const offer = await offerWith(context, viewer, allowance);
+    return fragment(createElement(Composer, { salonId, state, allowance, offer }), 422);
   };
   const parsed = parseMessage(form);
   if (!parsed.ok) return refused(parsed.errors);

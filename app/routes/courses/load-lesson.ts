@@ -19,6 +19,7 @@ import { AppError, notFound } from '~/errors';
 import { type PageIn, page } from '~/http/answer';
 import { isPrefetch } from '~/http/prefetch';
 import type { Asked } from '~/http/route';
+import { dueOffer } from '~/routes/billing/due-offer';
 import { courseAt } from '~/routes/courses/load-course';
 import { qrFor } from '~/ui/qr';
 import { href } from '~/urls';
@@ -41,7 +42,11 @@ export async function loadLesson({ context, params, url, request }: Asked, viewe
     return { standing, opened, ready: opened && (await context.library.lesson(tx, lesson.id, opened.version)) };
   });
   const now = new Date();
-  if (!opened || !ready) return closed(course, lesson, standing, now);
+  if (!opened || !ready) {
+    const offer =
+      viewer !== null && doorOf(lesson, standing) === 'plan' && (await dueOffer(context, viewer, 'paid_lessons'));
+    return closed(course, lesson, standing, { now, offer });
+  }
   remember(context, viewer, course, lesson, standing, request);
   const showExternal = url.searchParams.get('video') === 'ouvrir';
   const address = context.config.origin + href('lesson', { cours: course.slug, numero: lesson.number });
@@ -64,11 +69,11 @@ export async function loadLesson({ context, params, url, request }: Asked, viewe
 export type LoadedLesson = PageIn<Awaited<ReturnType<typeof loadLesson>>>;
 
 /** @throws AppError unauthenticated: she may well be a member, whom it would open for; not_found: unpublished this instant */
-function closed(course: Course, lesson: Lesson, standing: Standing, now: Date) {
+function closed(course: Course, lesson: Lesson, standing: Standing, shown: { now: Date; offer: boolean }) {
   const door = doorOf(lesson, standing);
   if (door === 'open') throw notFound();
   if (!standing.isSignedIn) throw new AppError('unauthenticated');
-  return page({ closed: { course, lesson, standing, door, now }, open: null }, 403);
+  return page({ closed: { course, lesson, standing, door, ...shown }, open: null }, 403);
 }
 
 /** After the answer, and only what is new: a lesson begun, another one than the last. */

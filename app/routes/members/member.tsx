@@ -1,3 +1,4 @@
+import { Offer } from '~/billing/views/offer';
 import { AppError, notFound } from '~/errors';
 import { Cover } from '~/files/views/cover';
 import { page } from '~/http/answer';
@@ -11,6 +12,7 @@ import { MemberPage } from '~/members/views/member';
 import { lastSeenInWords, ownStatus } from '~/presence/rules';
 import { StatusMark } from '~/presence/views/status';
 import type { PageHandle } from '~/root';
+import { dueOffer } from '~/routes/billing/due-offer';
 import { sharedSalons } from '~/salons/queries/membership';
 
 /** Four statements. */
@@ -26,7 +28,8 @@ export const loader = members(async ({ context, viewer, params }) => {
     return page({ card: { ...card, status }, looks, isMe, shared, now: new Date() });
   } catch (error) {
     if (!(error instanceof AppError && error.detail === 'profile_views_per_day')) throw error;
-    return page({ card: null, looks: await asViewer(viewer.id, myLooks) }, 403);
+    const offer = await dueOffer(context, viewer, 'profile_views_per_day');
+    return page({ card: null, looks: await asViewer(viewer.id, myLooks), offer }, 403);
   }
 });
 
@@ -36,7 +39,10 @@ export const handle = { title: ({ card }) => card?.name ?? 'La suite demain' } s
 
 export default function Member() {
   const data = useLoaderData<typeof loader>();
-  if (!data.card) return data.looks && <NoMoreLooks looks={data.looks} />;
+  if (!data.card)
+    return (
+      data.looks && <NoMoreLooks looks={data.looks} offer={data.offer && <Offer what="profile_views_per_day" />} />
+    );
   const { status, lastSeenAt } = data.card;
   const seen = lastSeenAt && !data.isMe ? `, ${lastSeenInWords(lastSeenAt, data.now)}` : '';
   const presence = (

@@ -3,6 +3,7 @@ import { notFound } from '~/errors';
 import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { dueOffer } from '~/routes/billing/due-offer';
 import { salonSeenFromOutside, salonsOf } from '~/salons/queries/lists';
 import { isFull, parseSalonId } from '~/salons/rules';
 import { LookPage } from '~/salons/views/look';
@@ -12,7 +13,7 @@ import { accentsOf } from '~/salons/views/mark';
 export const loader = members(async ({ context, viewer, params }) => {
   const salonId = parseSalonId(params.salon);
   if (!salonId) throw notFound();
-  return context.database.asViewer(viewer.id, async (tx) => {
+  const found = await context.database.asViewer(viewer.id, async (tx) => {
     const [salon, places] = await Promise.all([
       salonSeenFromOutside(tx, viewer.id, salonId),
       allowanceFor(tx, 'salons_joined'),
@@ -20,6 +21,8 @@ export const loader = members(async ({ context, viewer, params }) => {
     if (!salon) throw notFound();
     return { salon, places, mine: isFull(places) ? await salonsOf(tx, viewer.id) : [], now: new Date() };
   });
+  const offer = isFull(found.places) && !found.salon.isMember && (await dueOffer(context, viewer, 'salons_joined'));
+  return { ...found, offer };
 });
 
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -1,5 +1,5 @@
 /** Why somebody could not come in or make a salon, in words. Null: not a reason that a form explains. */
-import { limitInWords } from '~/billing/rules';
+import { limitInWords } from '~/billing/rules/plans';
 import { AppError } from '~/errors';
 import { type SeeOther, seeOther } from '~/http/answer';
 import { said } from '~/routes/flashes';

@@ -5,6 +5,7 @@ import { type PageIn, page } from '~/http/answer';
 import { useLoaderData } from '~/http/page';
 import { anyone, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
+import { dueOffer } from '~/routes/billing/due-offer';
 import { joined } from '~/routes/salons/refusals';
 import { joinByCode, salonBehindLink } from '~/salons/commands';
 import { salonsOf } from '~/salons/queries/lists';
@@ -17,7 +18,8 @@ export const loader = anyone(async ({ context, viewer, params }) => {
   const found = await salonBehindLink(context, viewer?.id ?? null, params.code, context.ip).catch(deadLink);
   if (!found) return page(null, 404);
   const full = viewer && !found.salon.isMember ? await context.database.asViewer(viewer.id, fullOf(viewer.id)) : null;
-  return { ...found, full, isSignedIn: viewer !== null };
+  const offer = viewer !== null && full !== null && (await dueOffer(context, viewer, 'salons_joined'));
+  return { ...found, full: full && { ...full, offer }, isSignedIn: viewer !== null };
 });
 
 /** A code that opens nothing is told in words of its own; too many of them are refused as everywhere. */

@@ -4,7 +4,8 @@ import type { PageHandle } from '~/root';
 import { figuresFor } from '~/routes/site/figures';
 import { TermsPage } from '~/ui/site/terms';
 
-export const loader = anyone(async ({ context: { config, plans } }) => ({
+export const loader = anyone(async ({ context: { config, plans, stripe } }) => ({
+  sells: stripe !== null,
   plans: figuresFor(plans()).plans,
   publisher: config.publisher,
   isDemo: config.demo,

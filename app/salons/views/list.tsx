@@ -17,12 +17,14 @@ export type SalonsPageProps = {
   /** Where « À découvrir » goes on; null on its last page. */
   readonly next: string | null;
   readonly places: Places;
+  /** D24: with the notice of a full account. */
+  readonly offer: boolean;
   readonly search: SalonSearch;
   /** A code that was typed and refused; null when none was. */
   readonly joinCode: { readonly code: string; readonly error: string } | null;
 };
 
-export function SalonsPage({ mine, others, next, places, search, joinCode }: SalonsPageProps) {
+export function SalonsPage({ mine, others, next, places, offer, search, joinCode }: SalonsPageProps) {
   return (
     <>
       <div className="ouverture">
@@ -34,7 +36,7 @@ export function SalonsPage({ mine, others, next, places, search, joinCode }: Sal
       {joinCode && <ErrorSummary errors={{ [isFull(places) ? 'formulaire' : 'code']: joinCode.error }} />}
       {search.after === null && <Mine salons={mine} />}
       {isFull(places) ? (
-        <FullNotice places={places} salons={mine} />
+        <FullNotice places={places} salons={mine} offer={offer} />
       ) : (
         <>
           <ByCode refused={joinCode} isOpen={mine.length === 0} />

@@ -13,6 +13,8 @@ type LookPageProps = {
   /** For who is in as many salons as she may be: which one she could leave. */
   readonly mine: readonly SalonCard[];
   readonly now: Date;
+  /** D24. */
+  readonly offer: boolean;
 };
 
 /** « Jeter un œil »: what a salon is, who keeps it and how lively it is, before one joins. */
@@ -74,7 +76,7 @@ function OwnersChoice({ salon: { id, visibility, showsLastWords } }: { readonly 
   );
 }
 
-function Way({ salon, places, mine }: LookPageProps) {
+function Way({ salon, places, mine, offer }: LookPageProps) {
   if (salon.isMember) {
     return (
       <LinkButton kind="principal" href={href('salon', { salon: salon.id })} icon="door">
@@ -82,7 +84,11 @@ function Way({ salon, places, mine }: LookPageProps) {
       </LinkButton>
     );
   }
-  return isFull(places) ? <FullNotice places={places} salons={mine} /> : <Door salon={salon.id} places={places} />;
+  return isFull(places) ? (
+    <FullNotice places={places} salons={mine} offer={offer} />
+  ) : (
+    <Door salon={salon.id} places={places} />
+  );
 }
 
 function Door({ salon, places }: { readonly salon: string; readonly places: Places }) {

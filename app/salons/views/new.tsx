@@ -1,4 +1,5 @@
-import { type Allowance, limitInWords } from '~/billing/rules';
+import { type Allowance, limitInWords } from '~/billing/rules/plans';
+import { Offer } from '~/billing/views/offer';
 import { CATEGORIES, ownedInWords } from '~/salons/rules';
 import { Button } from '~/ui/button';
 import { Checkbox, type Choice, ChoiceGroup } from '~/ui/choice';
@@ -32,6 +33,8 @@ type NewSalonPageProps = SalonFieldsProps & {
   readonly values: SalonFormValues;
   /** D25; null without a limit. */
   readonly owned: Allowance | null;
+  /** D24. */
+  readonly offer: boolean;
 };
 
 const VISIBILITIES: readonly Choice[] = [
@@ -43,13 +46,14 @@ const VISIBILITIES: readonly Choice[] = [
   { value: 'prive', label: 'Privé', hint: 'Le salon ne paraît nulle part. On y entre par votre code ou votre lien.' },
 ];
 
-export function NewSalonPage({ values, errors, owned }: NewSalonPageProps) {
+export function NewSalonPage({ values, errors, owned, offer }: NewSalonPageProps) {
   return (
     <div className="etroit">
       <Breadcrumb crumbs={[{ label: 'Salons', href: href('salons') }]} here="Créer un salon" />
       <h1>Créer un salon</h1>
       <p className="chapeau">Un sujet, un nom, et la porte est ouverte. Vous en tiendrez la clé.</p>
       {owned && <Owned owned={owned} isRefused={errors.formulaire !== undefined} />}
+      {offer && <Offer what="salons_owned" />}
       <ErrorSummary errors={errors} />
       <form method="post" noValidate action={href('newSalon')}>
         <input type="hidden" name="cle" value={values.cle} />

@@ -1,4 +1,4 @@
-import type { Allowance } from '~/billing/rules';
+import type { Allowance } from '~/billing/rules/plans';
 import { CATEGORIES, type SalonCard, type SalonInvitation } from '~/salons/rules';
 import { FullNotice } from '~/salons/views/full';
 import { LampDrawing } from '~/ui/brand';
@@ -12,7 +12,7 @@ type SharePageProps = {
   readonly code: string;
   readonly isSignedIn: boolean;
   /** Her salons, when she is in as many as her plan allows. */
-  readonly full: { readonly places: Allowance; readonly salons: readonly SalonCard[] } | null;
+  readonly full: { readonly places: Allowance; readonly salons: readonly SalonCard[]; readonly offer: boolean } | null;
 };
 
 /** A link whose code was renewed, or whose salon is closed. */

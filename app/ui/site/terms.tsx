@@ -1,7 +1,9 @@
 import { Contact, type Figures, type HouseProps, TextPage } from '~/ui/site/text-page';
 import { href } from '~/urls';
 
-export function TermsPage({ plans, ...props }: HouseProps & Pick<Figures, 'plans'>) {
+type TermsPageProps = HouseProps & Pick<Figures, 'plans'> & { readonly sells: boolean };
+
+export function TermsPage({ plans, sells, ...props }: TermsPageProps) {
   return (
     <TextPage
       title="Conditions d’utilisation"
@@ -17,15 +19,17 @@ export function TermsPage({ plans, ...props }: HouseProps & Pick<Figures, 'plans
       <section>
         <h2>Le prix</h2>
         <p>
-          Aujourd’hui, tout compte est gratuit, et aucune carte bancaire n’est demandée. Un compte gratuit permet
-          d’écrire {plans.messages}, de rejoindre {plans.joined}, de tenir {plans.owned} et d’ouvrir {plans.views} ;
-          dans les cours, de lire {plans.lessons}.
+          Un compte gratuit permet d’écrire {plans.messages}, de rejoindre {plans.joined}, de tenir {plans.owned} et
+          d’ouvrir {plans.views} ; dans les cours, de lire {plans.lessons}. Il n’a pas de limite de durée, et aucune
+          carte bancaire n’est demandée.
         </p>
         <p>
-          Des abonnements sont annoncés, mais aucun ne se prend encore en ligne. Le jour où ce sera possible, ces
-          conditions seront complétées, et rien ne vous sera facturé sans que vous l’ayez choisi.
+          La formule Premium coûte {plans.monthly} par mois et la formule Annuel {plans.yearly} par an, taxes comprises.
+          Elles ouvrent la même chose, qui est dite sur la page <a href={href('plans')}>des formules et des prix</a>.
+          {!sells && ' Sur ce site, le paiement n’est pas installé : rien ne peut s’y acheter.'}
         </p>
       </section>
+      <Subscription plans={plans} />
       <section>
         <h2>Votre compte</h2>
         <ul>
@@ -63,5 +67,36 @@ export function TermsPage({ plans, ...props }: HouseProps & Pick<Figures, 'plans
         <Contact {...props} />
       </section>
     </TextPage>
+  );
+}
+
+function Subscription({ plans }: Pick<Figures, 'plans'>) {
+  return (
+    <section>
+      <h2>L’abonnement</h2>
+      <ul>
+        <li>
+          Il commence au paiement et se renouvelle au même prix, chaque mois ou chaque année, tant que vous ne l’arrêtez
+          pas. Avant chaque renouvellement annuel, un courriel vous le rappelle.
+        </li>
+        <li>
+          Vous le <a href={href('cancelPlan')}>résiliez en ligne</a>, quand vous voulez, en trois étapes au plus. Vous
+          gardez vos accès jusqu’au dernier jour payé, puis votre compte redevient gratuit et tout ce que vous avez fait
+          reste à vous.
+        </li>
+        <li>
+          Pendant {plans.withdrawal} après l’abonnement, vous pouvez changer d’avis sans dire pourquoi, depuis « Mon
+          abonnement » : tout ce que vous avez payé vous est rendu.
+        </li>
+        <li>
+          Si un paiement n’aboutit pas, nous vous le disons et vos accès restent ouverts {plans.grace}, le temps de
+          régler.
+        </li>
+        <li>
+          Si un prix doit changer, vous l’apprenez avant, et le nouveau prix ne vaut qu’à partir du renouvellement.
+        </li>
+        <li>Le paiement se fait chez Stripe. Votre numéro de carte ne passe pas par Aurora50.</li>
+      </ul>
+    </section>
   );
 }

@@ -8,7 +8,10 @@ export type HouseProps = { readonly publisher: Publisher; readonly isDemo: boole
 export type Figures = {
   /** Each limit goes on after its verb: « écrire {messages} ». `given`: what a year costs less than twelve months. */
   readonly plans: Readonly<
-    Record<'free' | 'monthly' | 'yearly' | 'messages' | 'views' | 'joined' | 'owned' | 'lessons', string>
+    Record<
+      'free' | 'monthly' | 'yearly' | 'messages' | 'views' | 'joined' | 'owned' | 'lessons' | 'withdrawal' | 'grace',
+      string
+    >
   > & { readonly given: string | null };
   /** How long a message may be corrected. */
   readonly editing: string;

@@ -1,6 +1,6 @@
 /** The plans: what each costs and opens, and the only words for both (S01, S02, G17, D25, U16). Pure. */
 import { plural, price } from '~/ui/format';
-import type { PlanLimits } from '../../db/schema';
+import type { PlanLimits } from '../../../db/schema';
 
 /** One row of plan_limits: what a plan costs, how often, and what it limits; null: without a limit. */
 export type PlanFigures = Readonly<
@@ -81,6 +81,39 @@ const cardsInWords = (count: number) => plural(count, 'fiche de membre', 'fiches
 export function salonsInWords(limit: number | null): string {
   if (limit === null) return 'des salons sans compter';
   return limit === 1 ? 'un salon' : plural(limit, 'salon', 'salons');
+}
+
+/** What is open in which plan, line by line, as the page of the plans compares them. */
+export function comparison({ freemium, premium }: Plans): readonly { what: string; free: string; paid: string }[] {
+  const line = (what: string, words: (plan: PlanFigures) => string) => ({
+    what,
+    free: words(freemium),
+    paid: words(premium),
+  });
+  return [
+    line('Lire dans les salons', () => 'sans compter'),
+    line('Écrire', ({ messagesPerDay }) => messagesInWords(messagesPerDay)),
+    line('Rejoindre', ({ salonsJoined }) => salonsInWords(salonsJoined)),
+    line('Tenir', ({ salonsOwned }) => salonsInWords(salonsOwned)),
+    line('Ouvrir', ({ profileViewsPerDay }) => viewsInWords(profileViewsPerDay)),
+    line('Suivre les cours', ({ paidLessons }) => (paidLessons ? 'en entier' : 'les leçons gratuites de chaque cours')),
+  ];
+}
+
+/** D25: what counts, and how far it has come. */
+export function countInWords(what: Limited, { used, allowed }: Allowance): string | null {
+  switch (what) {
+    case 'messages_per_day':
+      return `${plural(used, 'message écrit', 'messages écrits')} aujourd’hui, sur ${allowed}`;
+    case 'profile_views_per_day':
+      return `${plural(used, 'fiche ouverte', 'fiches ouvertes')} aujourd’hui, sur ${allowed}`;
+    case 'salons_joined':
+      return `${plural(used, 'salon rejoint', 'salons rejoints')}, sur ${allowed}`;
+    case 'salons_owned':
+      return `${plural(used, 'salon tenu', 'salons tenus')}, sur ${allowed}`;
+    default:
+      return null;
+  }
 }
 
 /** Why the plan refuses, with the limit that the database gave with its refusal (AU402). */

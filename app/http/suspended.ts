@@ -1,0 +1,20 @@
+import type { Place } from '~/urls';
+
+/** What a session of a suspended account still opens; whoever pays may leave (G35). */
+export const OF_SUSPENDED: readonly (Place | null)[] = [
+  ...([
+    'suspension',
+    'signOut',
+    'comfort',
+    'help',
+    'houseRules',
+    'privacy',
+    'terms',
+    'legal',
+    'accessibility',
+    'plans',
+    'invoices',
+    'cancelPlan',
+    'withdrawPlan',
+  ] as const),
+];
