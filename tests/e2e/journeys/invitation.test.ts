@@ -100,14 +100,14 @@ describe.each(WAYS)('an invitation $name', (way) => {
 
     const page = await on.arrive(way, await on.member('Gérard'));
     await open(page, '/salons');
-    await page.getByLabel('On vous a donné un code ?').fill('zz-zz-zz');
+    await page.getByLabel('Le code du salon').fill('zz-zz-zz');
     await pressButton(page, 'Rejoindre avec ce code');
     await page.locator('.faute').getByText('Ce code n’ouvre aucun salon.').waitFor();
-    expect(await page.getByLabel('On vous a donné un code ?').inputValue()).toBe('zz-zz-zz');
+    expect(await page.getByLabel('Le code du salon').inputValue()).toBe('zz-zz-zz');
     expect(await membersOf(id)).toEqual([]);
 
     const dictated = ` ${code.slice(0, 3).toLowerCase()} ${code.slice(3).toLowerCase()} `;
-    await page.getByLabel('On vous a donné un code ?').fill(dictated);
+    await page.getByLabel('Le code du salon').fill(dictated);
     await pressButton(page, 'Rejoindre avec ce code');
     await isIn(page, way, id, 'Le code dicté marche');
   });
