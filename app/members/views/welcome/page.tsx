@@ -2,21 +2,9 @@ import type { ReactNode } from 'react';
 import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/notice';
 import { href } from '~/urls';
-import type { ProfileValues } from '../../rules/profile';
-import { type Answers, QUESTIONS, STEPS, type Step, stepBefore } from '../../rules/welcome';
-import { type Found, FoundPage } from './found';
-import { GoalsStep, InterestsStep, SizeStep, TownStep } from './steps';
-
-export type WelcomePageProps = {
-  readonly name: string;
-  readonly step: Step;
-  readonly answers: Answers;
-  readonly size: number;
-  readonly values: ProfileValues;
-  readonly errors: Readonly<Record<string, string>>;
-  /** At the end; null before it, and where she has not asked for suggestions. */
-  readonly found: Found | null;
-};
+import { QUESTIONS, STEPS, type Step, stepBefore } from '../../rules/welcome';
+import { FoundPage } from './found';
+import { GoalsStep, InterestsStep, SizeStep, TownStep, type WelcomePageProps } from './steps';
 
 /** One question a page, in any order, each of them optional (D17). */
 export function WelcomePage(props: WelcomePageProps) {

@@ -1,9 +1,22 @@
 import { Checkbox, ChoiceGroup } from '~/ui/choice';
 import { SIZES } from '~/ui/comfort';
 import { Field, fieldId } from '~/ui/field';
+import type { ProfileValues } from '../../rules/profile';
+import type { Answers, Step } from '../../rules/welcome';
 import { GOALS } from '../../rules/welcome';
 import { Interests, SeenBy } from '../profile-fields';
-import type { WelcomePageProps } from './page';
+import type { Found } from './found';
+
+export type WelcomePageProps = {
+  readonly name: string;
+  readonly step: Step;
+  readonly answers: Answers;
+  readonly size: number;
+  readonly values: ProfileValues;
+  readonly errors: Readonly<Record<string, string>>;
+  /** At the end; null before it, and where she has not asked for suggestions. */
+  readonly found: Found | null;
+};
 
 type GoalsStepProps = Pick<WelcomePageProps, 'answers'> & { readonly name?: string };
 
