@@ -5,37 +5,8 @@ import { myProfile, saveProfile } from '~/members/queries/profiles';
 import { type Cursor, cursorAfter, type ListedMember, parseCursor } from '~/members/rules/card';
 import type { Member } from '../support/cast';
 import { type Stage, stage } from '../support/policies';
+import { ASKERS, type Asker, SEEN } from '../support/visibility';
 
-const ASKERS = ['signed out', 'stranger', 'co-member', 'blocked', 'blocker', 'herself'] as const;
-type Asker = (typeof ASKERS)[number];
-
-/** `card`: the name and what everybody has; `fields`: also the three that she shows to whom she likes. */
-const SEEN: Readonly<Record<'tous' | 'salons' | 'moi', Readonly<Record<Asker, string>>>> = {
-  tous: {
-    'signed out': 'nothing',
-    stranger: 'card and fields',
-    'co-member': 'card and fields',
-    blocked: 'nothing',
-    blocker: 'card and fields',
-    herself: 'card and fields',
-  },
-  salons: {
-    'signed out': 'nothing',
-    stranger: 'card',
-    'co-member': 'card and fields',
-    blocked: 'nothing',
-    blocker: 'card',
-    herself: 'card and fields',
-  },
-  moi: {
-    'signed out': 'nothing',
-    stranger: 'card',
-    'co-member': 'card',
-    blocked: 'nothing',
-    blocker: 'card',
-    herself: 'card and fields',
-  },
-};
 /** Who meets her in the directory: nobody on either side of a block, and not herself. */
 const LISTED: readonly Asker[] = ['stranger', 'co-member'];
 
