@@ -92,6 +92,9 @@ async function memberWithEverything() {
   const shared = await cast.salon(other);
   await cast.join(other, own.id);
   await cast.join(her, shared.id);
+  await sql`
+    insert into salon_bans (salon_id, user_id, reason, banned_by)
+    values (${shared.id}, ${her.id}, 'Un motif', ${other.id}), (${own.id}, ${other.id}, 'Mon motif', ${her.id})`;
   const post = async (author: string, words: string, answers: number | null = null) => {
     const [made] = await sql<{ id: number }[]>`
       insert into chat_messages (salon_id, user_id, content, reply_to_id, client_key)
@@ -292,7 +295,7 @@ describe('a member with something in every table', () => {
     const after = await rowsOf(one.other);
     const lost = Object.keys(neighbour).filter((table) => (after[table] ?? 0) < (neighbour[table] ?? 0));
     // Lines about the one who left go with her, as does a reaction with the words that it was for.
-    const between = ['public.blocks', 'public.profile_views', 'public.reports'];
+    const between = ['public.blocks', 'public.profile_views', 'public.reports', 'public.salon_bans'];
     expect(lost.sort()).toEqual(['public.audit_log', 'public.message_reactions', ...between].sort());
   });
 });

@@ -25,7 +25,7 @@ function shownBy(file: string): string {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return texts.join('\n');
+  return texts.join('\0');
 }
 
 const places = sources.flatMap((file) =>
@@ -54,6 +54,9 @@ const WRITTEN_OUT: Readonly<Record<string, readonly [given: number, written: num
   'app/admin/views/offers.tsx: sept jours': null,
   'app/admin/views/mail.tsx: sept jours': null,
   'app/admin/views/figures.tsx: trente jours': [KEPT_DAYS, 30],
+  'app/admin/views/member.tsx: trente jours': [KEPT_DAYS, 30],
+  // How many suggestions there are, beside the query that gives them.
+  'app/members/views/welcome/found.tsx: trois salons': null,
   'app/admin/views/history.tsx: trente jours': [KEPT_DAYS, 30],
   'app/admin/views/history.tsx: trois courriels': [SOFT_BOUNCES, 3],
   'app/admin/views/letters.tsx: trois courriels': [SOFT_BOUNCES, 3],

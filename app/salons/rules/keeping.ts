@@ -82,6 +82,9 @@ export type KeptMember = {
   readonly joinedAt: Date | null;
 };
 
+/** R07: from the asking to the deletion; `plan_salon_deletion` counts the same. */
+export const DELETION_DAYS = 30;
+
 const salonName = z.object({ nom: oneLine(80) });
 
 /** R07: the salon's name typed again, as it stands but for capitals and spaces around. */
@@ -112,7 +115,7 @@ export const flashes = {
   'exclusion-levee': { tone: 'succes', text: 'L’exclusion est levée. Cette personne peut revenir.' },
   'suppression-demandee': {
     tone: 'info',
-    text: 'Le salon est fermé et sera supprimé dans trente jours. D’ici là, vous pouvez tout annuler.',
+    text: `Le salon est fermé et sera supprimé dans ${DELETION_DAYS} jours. D’ici là, vous pouvez tout annuler.`,
   },
   'suppression-annulee': { tone: 'succes', text: 'Rien ne sera supprimé : le salon est rouvert.' },
 } as const satisfies Record<string, Flash>;

@@ -1,3 +1,4 @@
+import { DELETION_DAYS } from '~/salons/rules/keeping';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { fullDay } from '~/ui/format';
@@ -42,8 +43,8 @@ function Ask({ salon, typed, errors }: DeletionPageProps) {
       <ErrorSummary errors={errors} />
       <p>
         Le salon ferme aussitôt : {salon.memberCount > 1 ? 'ses membres peuvent' : 'vous pouvez'} encore le relire, plus
-        y écrire. Dans trente jours, il disparaît avec tous ses messages, sans retour possible. Jusque-là, un seul
-        bouton annule tout.
+        y écrire. Dans {DELETION_DAYS} jours, il disparaît avec tous ses messages, sans retour possible. Jusque-là, un
+        seul bouton annule tout.
       </p>
       <p>
         Pour garder les conversations, préférez l’<a href={settings}>archiver</a> ou le{' '}
@@ -61,7 +62,7 @@ function Ask({ salon, typed, errors }: DeletionPageProps) {
         />
         <div className="boutons">
           <Button kind="danger" icon="trash">
-            Supprimer dans trente jours
+            Supprimer dans {DELETION_DAYS} jours
           </Button>
           <LinkButton kind="second" href={settings}>
             Garder le salon
