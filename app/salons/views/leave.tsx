@@ -37,9 +37,17 @@ function OwnerStays({ salon, room }: PartProps) {
           membre ou l’archiver.
         </p>
       </Notice>
-      <LinkButton kind="principal" href={room} icon="back">
-        Revenir au salon
-      </LinkButton>
+      <div className="boutons">
+        <LinkButton kind="principal" href={href('salonMembers', { salon: salon.id })} icon="users">
+          Choisir à qui le confier
+        </LinkButton>
+        <LinkButton kind="second" href={href('salonSettings', { salon: salon.id })} icon="sliders">
+          L’archiver
+        </LinkButton>
+        <LinkButton kind="second" href={room} icon="back">
+          Revenir au salon
+        </LinkButton>
+      </div>
     </>
   );
 }

@@ -54,6 +54,11 @@ function MyPlace({ salon, role, joinedAt }: SettingsPageProps) {
             <Icon name="users" /> Membres du salon
           </a>
         </li>
+        <li>
+          <a href={href('lookAtSalon', { salon: salon.id })}>
+            <Icon name="eye" /> Ce qu’on en voit avant d’entrer
+          </a>
+        </li>
         {keeps(role) && (
           <li>
             <a href={href('salonBans', { salon: salon.id })}>
