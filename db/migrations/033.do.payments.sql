@@ -174,6 +174,10 @@ as $$
 declare
   paid record := public.paid_plan(new.id);
 begin
+  -- W04: a profile that is made anew has its plan from what is paid.
+  if tg_op = 'INSERT' and new.subscription_type = 'freemium' then
+    new.subscription_type := paid.plan;
+  end if;
   if new.subscription_type is distinct from paid.plan then
     raise exception using errcode = 'AU403', message = 'plan_follows_payment';
   end if;

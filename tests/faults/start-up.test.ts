@@ -247,7 +247,7 @@ describe('a start that can be', () => {
     expect((await visitor(server.origin).get('/sante')).status).toBe(200);
     const inside = postgres(inject('databaseServer'), { max: 1, database: name });
     const known = () => inside`select from graphile_worker._private_known_crontabs`.catch(() => []);
-    await expect.poll(known, POLL).toHaveLength(1);
+    await expect.poll(async () => (await known()).length, POLL).toBeGreaterThan(0);
     await inside.end();
     expect(await server.stop()).toBe(0);
   });

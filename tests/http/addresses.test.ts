@@ -27,7 +27,16 @@ const LINKS: readonly Place[] = [
   'signInLink',
   'newPassword',
   'confirmAddress',
+  // A picture that nobody has sent, and a payment that nobody has made.
+  'storedPicture',
+  'paymentReturn',
 ];
+/** Lead to where one begins: Anne has no plan that she pays, and has sent no picture. */
+const LEADS: Readonly<Partial<Record<Place, string>>> = {
+  changePlan: href('plans'),
+  withdrawPlan: href('plans'),
+  pictureDraft: href('picture', { image: 'photo' }),
+};
 /** Nobody who is in, and confirmed, comes in again. */
 const SIGN_IN: readonly Place[] = ['signIn', 'signUp', 'address', 'arrival', 'waiting', 'signInLetter'];
 /** `other-sign-in.test.ts`; and the lesson here has no film: `courses-video.test.ts`. */
@@ -94,6 +103,7 @@ const here = (place: Place) =>
     numero: '1',
     jeton,
     membre: anne.id,
+    image: 'photo',
   });
 
 describe('signed out', () => {
@@ -144,7 +154,7 @@ describe('signed out', () => {
 
 describe('signed in', () => {
   const others = (place: Place) =>
-    ELSEWHERE.includes(place) || SIGN_IN.includes(place) || rowOf(place).kind === 'stream';
+    [...ELSEWHERE, ...SIGN_IN].includes(place) || place in LEADS || rowOf(place).kind === 'stream';
   test.each(opened.filter((place) => !others(place) && !asksForProof(place) && !isForSome(rowOf(place).get)))(
     'GET %s answers, and is never kept by a cache',
     async (place) => {
@@ -155,6 +165,11 @@ describe('signed in', () => {
       if (rowOf(place).kind === 'page') expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
     },
   );
+
+  test.each(Object.entries(LEADS) as [Place, string][])('GET %s leads to where one begins', async (place, where) => {
+    const answer = await asAnne.get(here(place));
+    expect([answer.status, answer.headers.get('location')?.split('?')[0]]).toEqual([303, where]);
+  });
 
   test.each(opened.filter(asksForProof))('GET %s asks for a fresh proof first, and comes back', async (place) => {
     const answer = await asAnne.get(here(place));

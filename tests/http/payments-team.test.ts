@@ -61,8 +61,9 @@ describe('a payment', () => {
   test('that a bank disputes is listed, though its event names no customer', async () => {
     const charge = [...stripe.world.charges.values()].find((each) => each.customer === customer);
     dispute(stripe.world, charge?.id ?? '');
-    await reconcile(site.payment);
-    await expect.poll(async () => (await invoiceOf(anne))?.dispute, { timeout: 15_000 }).toBe('disputed');
+    // Asked again until the queue stands, which is made after the first pages.
+    const compared = () => reconcile(site.payment).then(() => invoiceOf(anne));
+    await expect.poll(async () => (await compared())?.dispute, { timeout: 15_000 }).toBe('disputed');
     expect(await pageFor(chief)).toContain('Contesté par la banque');
   });
 });

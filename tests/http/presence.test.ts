@@ -108,7 +108,7 @@ describe('an open room', () => {
     const stream = await readStream(site.origin, salon, { cookie: hers });
     const streamed = () => stream.named('presence').at(-1)?.data ?? '';
     await he.get('/salons');
-    await eventually(streamed).toMatch(/Gérard<\/bdi> <span class="etat online"/);
+    await eventually(streamed).toMatch(/Gérard<\/a> <span class="etat online"/);
     await he.post('/deconnexion', {});
     expect(await listed(she, salon)).toContain('en ligne');
     expect(other.isOpen()).toBe(true);
@@ -135,7 +135,7 @@ describe('an open room', () => {
     expect(await choose(his, 'busy')).toBe(204);
     for (const reader of [own, stream])
       await eventually(() => reader.named('presence').at(-1)?.data, 'busy', 2_000).toMatch(
-        /Gérard<\/bdi> <span class="etat busy"/,
+        /Gérard<\/a> <span class="etat busy"/,
       );
     await eventually(() => live.html().split('class="ici"').at(-1), 'busy', 2_000).toMatch(/etat busy">occupé/);
     expect(await listed(she, salon)).toContain('occupé');

@@ -90,7 +90,7 @@ describe('one form', () => {
     await signUp({ courriel });
     const visitor = site.stranger();
     await visitor.post('/connexion', { courriel, mot_de_passe: FORM.mot_de_passe }, place());
-    for (const path of ['/', '/salons', '/aide', '/rien-ici']) {
+    for (const path of ['/bienvenue', '/salons', '/aide', '/rien-ici']) {
       const page = await (await visitor.get(path)).text();
       expect([path, page.includes('Votre adresse n’est pas encore confirmée')]).toEqual([path, true]);
       expect(page).toContain('href="/inscription/adresse"');

@@ -243,7 +243,8 @@ describe('identity and system work', () => {
   test.each([
     'become_member(gen_random_uuid())',
     'count_todays_message(auth.uid())',
-    'lock_my_allowance()',
+    'lock_me()',
+    'lock_salon_as_keeper(gen_random_uuid())',
     'random_share_code()',
     'auth.handle_new_user()',
     'number_message()',

@@ -11,7 +11,7 @@ const OPEN = `
   cardSignIn lostKeys provider providerReturn signOut forgottenPassword resetCode newPassword confirmAddress
   sendConfirmation confirmNewAddress takeBackAddress shareLink courses course lesson lessonVideo attestationIssuer
   statusList certificate certificateJson certificateSvg certificatePng certificatePdf unsubscribe unsubscribeAll
-  subscribeAgain brevoWebhook`;
+  subscribeAgain brevoWebhook stripeWebhook plans cancelPlan storedPicture`;
 
 const isOpen = (audience: string | undefined) => audience === 'anyone' || audience === 'machine';
 

@@ -30,7 +30,7 @@ export function StaffMemberPage(props: StaffMemberProps) {
       <h1 dir="auto">{account.name}</h1>
       <ErrorSummary errors={errors} />
       <Notice tone="info">
-        <p>Cette visite est notée : la personne la lit dans « Qui a regardé mes données ».</p>
+        <p>Cette visite est notée : la personne la lit dans « Qui a regardé mes données ».</p>
       </Notice>
       <Facts {...props} />
       <Reports {...props} />
@@ -76,7 +76,7 @@ function Facts({ account, now }: StaffMemberProps) {
     ['Dernière visite', lastActivity ? momentInWords(lastActivity, now) : 'aucune'],
   ];
   return (
-    <dl className="faits">
+    <dl className="pile faits">
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -32,8 +32,8 @@ export function SuspensionPage({ suspension, typed, errors }: SuspensionPageProp
         Rien n’est effacé : vos messages, vos cours et vos réglages sont gardés. Si vous avez un abonnement, il
         continue ; dites-le ci-dessous si vous voulez l’arrêter.
       </p>
-      <section className="suite" aria-labelledby="reponse">
-        <h2 id="reponse">Vous n’êtes pas d’accord ?</h2>
+      <section className="suite" aria-labelledby="desaccord">
+        <h2 id="desaccord">Vous n’êtes pas d’accord ?</h2>
         {appeal ? <Answered appeal={appeal} /> : <AppealForm typed={typed} error={errors.texte} />}
       </section>
     </NarrowPage>

@@ -82,7 +82,7 @@ function About({ card, isMe, now }: Pick<MemberPageProps, 'card' | 'isMe' | 'now
   return (
     <>
       {card.bio && <MessageText text={card.bio} links={mayLink(card.createdAt, now)} />}
-      <dl className="faits">
+      <dl className="pile faits">
         {card.city && (
           <div>
             <dt>Ville</dt>

@@ -108,7 +108,7 @@ export const flashes = {
   'salon-confie': { tone: 'succes', text: 'Vous avez confié ce salon. Vous en gardez la modération.' },
   'confie-refuse': {
     tone: 'alerte',
-    text: 'Cette personne ne peut pas tenir un salon de plus : sa formule ou son adresse de courriel ne le permet pas encore.',
+    text: 'Cette personne ne peut pas tenir un salon de plus : sa formule ou son adresse de courriel ne le permet pas encore.',
   },
   'membre-exclu': { tone: 'info', text: 'Cette personne ne peut plus entrer dans le salon.' },
   exclu: { tone: 'alerte', text: BANNED_WORDS },

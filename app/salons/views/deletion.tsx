@@ -38,11 +38,11 @@ function Ask({ salon, typed, errors }: DeletionPageProps) {
   return (
     <>
       <h1>
-        Supprimer « <bdi>{salon.name}</bdi> » ?
+        Supprimer « <bdi>{salon.name}</bdi> » ?
       </h1>
       <ErrorSummary errors={errors} />
       <p>
-        Le salon ferme aussitôt : {salon.memberCount > 1 ? 'ses membres peuvent' : 'vous pouvez'} encore le relire, plus
+        Le salon ferme aussitôt : {salon.memberCount > 1 ? 'ses membres peuvent' : 'vous pouvez'} encore le relire, plus
         y écrire. Dans {DELETION_DAYS} jours, il disparaît avec tous ses messages, sans retour possible. Jusque-là, un
         seul bouton annule tout.
       </p>
@@ -76,9 +76,9 @@ function Ask({ salon, typed, errors }: DeletionPageProps) {
 function CallOff({ salon, deleteAt }: Pick<DeletionPageProps, 'salon'> & { readonly deleteAt: Date }) {
   return (
     <>
-      <h1>Annuler la suppression ?</h1>
+      <h1>Annuler la suppression ?</h1>
       <p>
-        « <bdi>{salon.name}</bdi> » sera supprimé le {fullDay(deleteAt)}, avec tous ses messages. Si vous annulez, il
+        « <bdi>{salon.name}</bdi> » sera supprimé le {fullDay(deleteAt)}, avec tous ses messages. Si vous annulez, il
         rouvre tel qu’il était.
       </p>
       <form method="post" noValidate action={href('salonDeletion', { salon: salon.id })}>

@@ -66,7 +66,7 @@ function Roles({ salon, member }: Pick<KeepMemberPageProps, 'salon' | 'member'>)
           <Icon name="key" /> Confier le salon à cette personne…
         </summary>
         <ActForm salon={salon} member={member} act="proprietaire" label="Oui, lui confier le salon" icon="key">
-          Le salon devient le sien. Vous restez, avec la modération ; vous ne pourrez pas le reprendre sans son accord.
+          Le salon devient le sien. Vous restez, avec la modération ; vous ne pourrez pas le reprendre sans son accord.
         </ActForm>
       </details>
     </section>
@@ -120,7 +120,7 @@ function Out({ salon, member, reason, errors }: Omit<KeepMemberPageProps, 'role'
           </p>
           <TextArea
             name="motif"
-            label="Pourquoi ?"
+            label="Pourquoi ?"
             hint="La personne lira ce motif. Restez sur les faits."
             value={reason}
             error={errors.motif}

@@ -32,7 +32,7 @@ export function SettingsPage(props: SettingsPageProps) {
     <div className="etroit" data-salon={salon.id}>
       <Breadcrumb crumbs={crumbs} here="Réglages" />
       <h1>
-        Réglages de « <bdi>{salon.name}</bdi> »
+        Réglages de « <bdi>{salon.name}</bdi> »
       </h1>
       <ErrorSummary errors={props.errors} />
       <MyPlace {...props} />
@@ -106,11 +106,11 @@ function Code({ salon }: Pick<SettingsPageProps, 'salon'>) {
     <section className="pile">
       <h2>Le code</h2>
       <p>
-        On entre par ce code : <strong className="code">{salon.shareCode}</strong>
+        On entre par ce code : <strong className="code">{salon.shareCode}</strong>
       </p>
       <p className="aide">{spelt(salon.shareCode)}</p>
       <p>
-        S’il est passé entre trop de mains, changez-le. L’ancien code, son lien et son dessin ne marcheront plus ; les
+        S’il est passé entre trop de mains, changez-le. L’ancien code, son lien et son dessin ne marcheront plus ; les
         membres du salon y restent.
       </p>
       <form method="post" noValidate action={href('shareCode', { salon: salon.id })}>
@@ -137,7 +137,7 @@ function Archive({ salon }: Pick<SettingsPageProps, 'salon'>) {
       <p>
         {salon.isActive
           ? 'Un salon archivé se relit, mais on n’y écrit plus et personne n’y entre. Vous pourrez le rouvrir.'
-          : 'Ce salon est archivé : on le relit, on n’y écrit plus.'}
+          : 'Ce salon est archivé : on le relit, on n’y écrit plus.'}
       </p>
       <form method="post" noValidate action={href('salonSettings', { salon: salon.id })} className="boutons">
         <Button

@@ -85,8 +85,8 @@ function Subscription({ plans }: Pick<Figures, 'plans'>) {
           reste à vous.
         </li>
         <li>
-          Pendant {plans.withdrawal} après l’abonnement, vous pouvez changer d’avis sans dire pourquoi, depuis « Mon
-          abonnement » : tout ce que vous avez payé vous est rendu.
+          Pendant {plans.withdrawal} après l’abonnement, vous pouvez changer d’avis sans dire pourquoi, depuis « Mon
+          abonnement » : tout ce que vous avez payé vous est rendu.
         </li>
         <li>
           Si un paiement n’aboutit pas, nous vous le disons et vos accès restent ouverts {plans.grace}, le temps de

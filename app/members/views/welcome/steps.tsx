@@ -28,7 +28,9 @@ export function GoalsStep({ answers, name }: GoalsStepProps) {
       )}
       <fieldset className="choix colonne">
         <legend>{name ? 'Cochez ce qui vous ressemble' : 'Ce qui m’amène'}</legend>
-        <p className="aide">Pour vous proposer par où commencer. Vous seul et l’équipe technique pouvez le lire.</p>
+        <p className="aide">
+          Pour vous proposer par où commencer. Personne d’autre ne le lit, hormis l’équipe technique.
+        </p>
         {Object.entries(GOALS).map(([key, label], index) => (
           <div className="option" key={key}>
             <input
