@@ -76,15 +76,15 @@ function Facts({ account, now }: StaffMemberProps) {
     ['Dernière visite', lastActivity ? momentInWords(lastActivity, now) : 'aucune'],
   ];
   return (
-    <dl className="pile faits">
+    <dl className="pile">
       {facts.map(([name, value]) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt className="note">{name}</dt>
           <dd className="adresse-longue">{value}</dd>
         </div>
       ))}
       <div>
-        <dt>Fiche</dt>
+        <dt className="note">Fiche</dt>
         <dd>
           <a href={href('member', { membre: account.id })}>Telle que les membres la voient</a>
         </dd>

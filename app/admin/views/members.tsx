@@ -23,7 +23,7 @@ export function StaffMembersPage({ q, role, state, found, isFirstPage, next }: S
     <>
       <Breadcrumb crumbs={[{ label: 'Équipe', href: href('admin') }]} here="Membres" />
       <h1>Membres</h1>
-      <div className="annuaire-tete">
+      <div className="pile annuaire-tete">
         <form method="get" noValidate action={href('staffMembers')} className="recherche" role="search">
           <Field
             name="q"

@@ -29,7 +29,7 @@ export function DirectoryPage({ search, found, counts, isFirstPage, looks, home 
   return (
     <>
       <h1>Membres</h1>
-      <div className="annuaire-tete">
+      <div className="pile annuaire-tete">
         {looks && <LooksLine looks={looks} />}
         <NearHome home={home} search={search} />
         <SearchForm search={search} counts={counts} />

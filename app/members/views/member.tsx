@@ -29,7 +29,7 @@ export function MemberPage({ card, isMe, presence, cover, shared, looks, now }: 
   return (
     <div className="etroit">
       <Breadcrumb crumbs={[{ label: 'Membres', href: href('members') }]} here={card.name} />
-      <article className="fiche">
+      <article className="pile">
         <Head card={card} isMe={isMe} presence={card.isBlocked ? null : presence} cover={cover} />
         {card.isBlocked ? <Blocked /> : <About card={card} isMe={isMe} now={now} />}
         {!card.isBlocked && shared.length > 0 && !isMe && <Shared salons={shared} />}
@@ -51,7 +51,7 @@ export function MemberPage({ card, isMe, presence, cover, shared, looks, now }: 
 function Head({ card, isMe, presence, cover }: Pick<MemberPageProps, 'card' | 'isMe' | 'presence' | 'cover'>) {
   const isTeam = card.appRole === 'moderator' || card.appRole === 'admin';
   return (
-    <header className="fiche-tete">
+    <header className="pile fiche-tete">
       {cover ?? <div className="couverture" />}
       <Avatar person={card} size="grand" />
       <div>
@@ -82,10 +82,10 @@ function About({ card, isMe, now }: Pick<MemberPageProps, 'card' | 'isMe' | 'now
   return (
     <>
       {card.bio && <MessageText text={card.bio} links={mayLink(card.createdAt, now)} />}
-      <dl className="pile faits">
+      <dl className="pile">
         {card.city && (
           <div>
-            <dt>Ville</dt>
+            <dt className="note">Ville</dt>
             <dd>
               <a href={href('members', {}, { ville: card.city })}>{placeInWords(card.city, card.departement)}</a>
             </dd>
@@ -93,7 +93,7 @@ function About({ card, isMe, now }: Pick<MemberPageProps, 'card' | 'isMe' | 'now
         )}
         {card.interests.length > 0 && (
           <div>
-            <dt>Centres d’intérêt</dt>
+            <dt className="note">Centres d’intérêt</dt>
             <dd>
               <Interests words={card.interests} />
             </dd>

@@ -50,7 +50,7 @@ export function LetterPage({ letter }: { readonly letter: Listed & { readonly te
         here={letter.title}
       />
       <h1>{letter.title}</h1>
-      <dl className="fiche tete-de-lettre">
+      <dl className="pile fiche tete-de-lettre">
         <dt>Sujet</dt>
         <dd>{letter.subject}</dd>
         <dt>Sorte</dt>

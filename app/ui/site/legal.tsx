@@ -54,7 +54,7 @@ export function LegalPage(props: HouseProps) {
 
 function Identity({ name, address, email, host }: Publisher) {
   return (
-    <dl className="fiche">
+    <dl className="pile fiche">
       <dt>Éditeur et directeur de la publication</dt>
       <dd>{name ?? TO_FILL_IN}</dd>
       <dt>Adresse</dt>
