@@ -22,7 +22,7 @@ export type PicturePageProps = {
 
 const WORDS = {
   photo: {
-    why: 'Un visage aide à vous reconnaître d’un salon à l’autre. Votre photo se voit à côté de vos messages, dans la liste des membres et sur votre fiche, par les membres seulement. Sans photo, vos initiales la remplacent.',
+    why: 'Un visage aide à vous reconnaître d’un salon à l’autre. Votre photo se voit à côté de vos messages, dans la liste des membres et sur votre fiche : des pages qui ne s’ouvrent qu’aux membres. Sans photo, vos initiales la remplacent.',
     choose: 'Votre photo',
     remove: 'Retirer ma photo',
   },
