@@ -30,7 +30,7 @@ create function public.my_kept_salon_ids() returns setof uuid
 
 alter table public.salon_bans enable row level security;
 alter table public.salon_bans force row level security;
--- Read by who keeps the salon, and by the person herself: she is told the reason.
+-- Read by who keeps the salon; what is stored of a person is hers to read as well.
 create policy view_keepers on public.salon_bans for select to aurora_app
   using (user_id = (select auth.uid()) or salon_id in (select public.my_kept_salon_ids()));
 create policy system_all on public.salon_bans to aurora_system using (true) with check (true);

@@ -40,8 +40,10 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   if (room.role !== 'owner') throw new AppError('forbidden', 'owner_only');
   const parsed = parseSettings(form);
   if (!parsed.ok) return page({ errors: parsed.errors, values: typedOn(EMPTY, form) }, 422);
-  await changeSalon(context, viewer, room.id, parsed.value);
   const { changes, isActive } = parsed.value;
+  // Reopening what is about to go is calling its deletion off, which its own page asks.
+  if (isActive && room.deleteAt) return seeOther(href('salonDeletion', { salon: room.id }));
+  await changeSalon(context, viewer, room.id, parsed.value);
   const done = changes || isActive === null ? 'salon-change' : isActive ? 'salon-rouvert' : 'salon-archive';
   return seeOther(href('salonSettings', { salon: room.id }, said(done)));
 });

@@ -121,7 +121,7 @@ function Out({ salon, member, reason, errors }: Omit<KeepMemberPageProps, 'role'
           <TextArea
             name="motif"
             label="Pourquoi ?"
-            hint="La personne lira ce motif. Restez sur les faits."
+            hint="Le liront les personnes qui tiennent et modèrent le salon. Restez sur les faits."
             value={reason}
             error={errors.motif}
             rows={3}

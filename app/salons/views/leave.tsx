@@ -33,8 +33,8 @@ function OwnerStays({ salon, room }: PartProps) {
       <h1>{questionOf(salon)}</h1>
       <Notice tone="info">
         <p>
-          Vous tenez ce salon : il ne peut pas rester sans personne. Avant de partir, il faut le confier à un autre
-          membre ou l’archiver.
+          Vous tenez ce salon : il ne peut pas rester sans personne. Pour partir, confiez-le à un autre membre. Si la
+          conversation est finie, archivez-le : il reste dans votre liste, et chacun peut le relire.
         </p>
       </Notice>
       <div className="boutons">
