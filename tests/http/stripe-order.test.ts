@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { startCheckout } from '~/billing/commands/checkout';
 import { type Payment, syncCustomer } from '~/billing/commands/sync';
 import { takeStripeEvent } from '~/billing/commands/webhook';
+import { parseEvent } from '~/billing/stripe/event';
 import { cancelAtPeriodEnd, downgradeLater, previewUpgrade, resume, upgradeNow } from '~/billing/stripe/subscription';
 import { href } from '~/urls';
 import { signature } from '../../demo/stripe-stand-in/telling';
@@ -103,6 +104,28 @@ describe('between the question to Stripe and the commit', () => {
     open();
     expect(await older).toBe('applied');
     expect((await mirrorOf(anne))[0]).toMatchObject({ status: 'active', cancel_at: expect.any(Date) });
+  });
+
+  test('others write twice: it asks no third time, for they asked after it began, and its event is applied', async () => {
+    await site.pay(anne);
+    const customer = await customerOf(anne);
+    const event = [...stripe.world.events.values()].at(-1) as Stripe.Event;
+    const { ask } = site.payment.stripe;
+    const crowded: Payment = {
+      ...site.payment,
+      stripe: {
+        ...site.payment.stripe,
+        ask: async (work) => {
+          const answer = await ask(work);
+          await site.cast.sql`update stripe_customers set version = version + 1 where id = ${customer}`;
+          return answer;
+        },
+      },
+    };
+    const told = parseEvent(Buffer.from(JSON.stringify(event)));
+    const options = told ? { event: told } : {};
+    expect(await syncCustomer(crowded, customer, options)).toBe('applied');
+    expect(await syncCustomer(site.payment, customer, options)).toBe('told');
   });
 
   test('the process dies: nothing is stored, and the event told again is applied', async () => {

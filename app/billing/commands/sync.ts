@@ -4,8 +4,14 @@ import { customerOfCharge, fetchCustomerState } from '~/billing/stripe/customer-
 import type { StripeEvent } from '~/billing/stripe/event';
 import { mirrorRows } from '~/billing/stripe/mirror-rows';
 import type { Database } from '~/db';
-import { AppError } from '~/errors';
-import { raiseVersion, type Standing, standingOf, writeInvoices, writeSubscriptions } from '../queries/mirror';
+import {
+  markApplied,
+  raiseVersion,
+  type Standing,
+  standingOf,
+  writeInvoices,
+  writeSubscriptions,
+} from '../queries/mirror';
 import { tellNews } from './letters';
 
 export type Payment = { readonly database: Database; readonly stripe: StripeDoor };
@@ -17,9 +23,6 @@ export type SyncOptions = {
 };
 /** `told`: the event was applied before. `unknown`: no customer of ours. */
 export type Synced = 'applied' | 'told' | 'unknown';
-
-/** Another process writes the same customer at most this often while one question is under way. */
-const ROUNDS = 5;
 
 /** Undoes a transaction whose answer of Stripe is not the newest any more. */
 class Overtaken extends Error {}
@@ -40,15 +43,25 @@ export function syncCustomer(payment: Payment, customer: string, options: SyncOp
   return mine;
 }
 
+/**
+ * At most two questions: whoever wrote the second version after the first that was read here had to read the one between,
+ * so Stripe was asked after this call began, and what this call is about is written.
+ */
 async function rounds(payment: Payment, customer: string, options: SyncOptions): Promise<Synced> {
   const { database } = payment;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const standing = await database.systemStatement((tx) => standingOf(tx, customer, options.event?.id ?? null));
+  const { event = null } = options;
+  let first: number | undefined;
+  for (;;) {
+    const standing = await database.systemStatement((tx) => standingOf(tx, customer, event?.id ?? null));
     if (!standing) return 'unknown';
     if (standing.isTold) return 'told';
+    first ??= standing.version;
+    if (standing.version >= first + 2) {
+      if (event) await database.systemStatement((tx) => markApplied(tx, customer, event));
+      return 'applied';
+    }
     if (await apply(payment, customer, standing, options)) return 'applied';
   }
-  throw new AppError('unavailable', 'overtaken', 5);
 }
 
 /** False: overtaken by another process between question and answer. */

@@ -49,6 +49,14 @@ export async function raiseVersion(
   return count === 1;
 }
 
+/** Stores an event whose effect another one has written. */
+export async function markApplied(tx: Tx, customer: string, event: StripeEvent): Promise<void> {
+  await tx`
+    insert into stripe_events (id, type, customer_id, livemode, api_version, created_at, verdict)
+    values (${event.id}, ${event.type}, ${customer}, ${event.livemode}, ${event.apiVersion}, ${event.createdAt}, 'applied')
+    on conflict do nothing`;
+}
+
 /** What a letter tells: an invoice that was not paid before, or the first attempt that failed. */
 export type News = {
   readonly is: 'paid' | 'failed';
