@@ -4,18 +4,20 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { projectRoot } from '../db/project-root';
 
+/** `program`: a path below `node_modules`. */
 type Step = readonly [name: string, program: string, args: readonly string[]];
 
 /** What is looked at without running anything of ours but the migrations. */
 export const CHECKS: readonly Step[] = [
-  ['Format and lint', 'biome', ['check', '--error-on-warnings']],
-  ['Types', 'tsc', ['--noEmit', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/tsc.json']],
+  ['Format and lint', '.bin/biome', ['check', '--error-on-warnings']],
+  // By its path: the older `typescript`, which dependency-cruiser reads sources with, has a `tsc` as well.
+  ['Types', 'typescript-7/bin/tsc', ['--noEmit', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/tsc.json']],
   [
     'Directions',
-    'depcruise',
+    '.bin/depcruise',
     ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'app', 'db', 'demo', 'emails', 'scripts'],
   ],
-  ['Schema types', 'tsx', ['scripts/db-types.ts', '--check']],
+  ['Schema types', '.bin/tsx', ['scripts/db-types.ts', '--check']],
 ];
 
 /** One after the other. @returns 0, or the first failing program's exit code */
@@ -24,7 +26,7 @@ export async function runSteps(steps: readonly Step[]): Promise<number> {
   for (const [name, program, args] of steps) {
     const began = performance.now();
     process.stdout.write(`\n▸ ${name}\n`);
-    const bin = path.join(root, 'node_modules/.bin', program);
+    const bin = path.join(root, 'node_modules', program);
     const { status, error } = spawnSync(bin, args, { cwd: root, stdio: 'inherit' });
     if (error) throw error;
     if (status !== 0) {
@@ -45,7 +47,7 @@ export async function runTogether(steps: readonly Step[]): Promise<number> {
 async function runApart([name, program, args]: Step): Promise<number | null> {
   const began = performance.now();
   const root = projectRoot();
-  const child = spawn(path.join(root, 'node_modules/.bin', program), args, { cwd: root });
+  const child = spawn(path.join(root, 'node_modules', program), args, { cwd: root });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   const [code] = await once(child, 'close');

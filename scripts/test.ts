@@ -25,7 +25,7 @@ const status = await runSteps([
   ...(words.length > 0 ? [] : CHECKS),
   [
     'Tests',
-    'vitest',
+    '.bin/vitest',
     ['run', ...filesFor(words), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ],
 ]);
