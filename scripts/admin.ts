@@ -1,26 +1,18 @@
 /** `npm run admin -- --email A`: makes the account of this address an administrator: how a new site gets its first one. */
-import { parseArgs } from 'node:util';
 import { openDatabase } from '~/db';
 import { giveRole, roleAt } from '~/members/queries/roles';
 import { prepareRoles } from '../db/migrate';
 import { withDatabase } from './database';
+import { calledWith, refuse } from './options.mjs';
 
-const USAGE = 'Usage : npm run admin -- --email adresse@exemple.fr';
+const COMMAND = {
+  does: 'Fait du compte qui a cette adresse un compte d’administrateur.',
+  usage: 'Usage : npm run admin -- --email adresse@exemple.fr',
+  options: { email: { type: 'string' } },
+} as const;
 
-const email = addressGiven();
-if (email) await withDatabase(({ url }) => makeAdmin(url, email));
-else {
-  console.error(USAGE);
-  process.exitCode = 1;
-}
-
-function addressGiven(): string | undefined {
-  try {
-    return parseArgs({ options: { email: { type: 'string' } } }).values.email?.trim();
-  } catch {
-    return undefined;
-  }
-}
+const email = calledWith(COMMAND).values.email?.trim() || refuse(COMMAND, 'Il manque l’adresse du compte.');
+await withDatabase(({ url }) => makeAdmin(url, email));
 
 /** An address that nobody has confirmed may be somebody else's; the owner of the machine answers for the rest. */
 async function makeAdmin(url: string, address: string): Promise<boolean> {

@@ -4,14 +4,17 @@
  */
 import { writeFileSync } from 'node:fs';
 import { type Measure, measureNames, runBench } from '../tests/bench/run';
+import { calledWith, refuse } from './options.mjs';
 
-const words = process.argv.slice(2);
+const COMMAND = {
+  does: 'Mesure le site à côté du moins de code qui fasse le même travail : moins de 25 minutes.',
+  usage: `Usage : npm run bench [-- --quick] [--only ${measureNames.join(' ')}] [--options-de-node …]`,
+  passesOn: true,
+} as const;
+const { words } = calledWith(COMMAND);
 const named = measureNames.filter((name) => words.includes(name));
-const unknown = words.filter((word) => !word.startsWith('--') && !measureNames.includes(word as Measure));
-if (unknown.length > 0) {
-  process.stderr.write(`Unknown: ${unknown.join(', ')}. Measures: ${measureNames.join(', ')}\n`);
-  process.exit(1);
-}
+const unknown = words.find((word) => !word.startsWith('--') && !measureNames.includes(word as Measure));
+if (unknown) refuse(COMMAND, `« ${unknown} » n’est pas une mesure.`);
 // @ts-expect-error plain JavaScript, so that `npm ci` can run it before anything is built
 const { build, currentBuild } = await import('./build.mjs');
 // Leaving through `exit` ends what was started.

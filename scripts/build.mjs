@@ -16,6 +16,7 @@ import {
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { calledWith } from './options.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const SOURCES = ['app', 'db', 'demo', 'emails', 'public', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
@@ -127,5 +128,10 @@ function linkModules(folder) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes('--force') || !currentBuild()) await build();
+  const { force } = calledWith({
+    does: 'Construit le site dans build/, si quelque chose a changé ; --force dans tous les cas.',
+    usage: 'Usage : npm run build',
+    options: { force: { type: 'boolean' } },
+  }).values;
+  if (force || !currentBuild()) await build();
 }

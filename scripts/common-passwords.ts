@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BITS, places } from '../app/auth/rules/filter';
 import { projectRoot } from '../db/project-root';
+import { calledWith, refuse } from './options.mjs';
 
 /** Shorter ones are refused for their length; they are kept only as words that digits are put behind. */
 const WHOLE = 84_000;
@@ -19,8 +20,12 @@ function entries(list: readonly string[]): Set<string> {
   return new Set([...whole, ...stems, ...french.filter((word) => word.length >= 2)]);
 }
 
-const [source] = process.argv.slice(2);
-if (!source) throw new Error('usage: tsx scripts/common-passwords.ts <list>');
+const COMMAND = {
+  does: 'Écrit le filtre des mots de passe courants d’après une liste, le plus courant d’abord.',
+  usage: 'Usage : npx tsx scripts/common-passwords.ts liste',
+  words: 1,
+} as const;
+const source = calledWith(COMMAND).words[0] ?? refuse(COMMAND, 'Il manque la liste.');
 const chosen = entries(readFileSync(source, 'utf8').split('\n'));
 const filter = Buffer.alloc(BITS / 8);
 for (const entry of chosen) {

@@ -8,7 +8,12 @@ import sharp from 'sharp';
 import { COVERS, coverSvg } from '~/ui/covers/covers';
 import { projectRoot } from '../db/project-root';
 import { PORTRAITS, portraitFile, portraitSvg } from '../demo/portraits';
+import { calledWith } from './options.mjs';
 
+calledWith({
+  does: 'Dessine les couvertures des cours et les portraits de la démonstration, dans public/.',
+  usage: 'Usage : npm run covers',
+});
 const folder = path.join(projectRoot(), 'public/couvertures');
 /** Pixels: twice as many as a letter shows, for sharp screens. */
 const LETTER_WIDTH = 800;

@@ -1,6 +1,11 @@
 import { migrate, pendingMigrations, prepareRoles } from '../db/migrate';
 import { withDatabase } from './database';
+import { calledWith } from './options.mjs';
 
+calledWith({
+  does: 'Applique à la base de données les migrations qui lui manquent.',
+  usage: 'Usage : npm run db:migrate',
+});
 await withDatabase(async ({ url, description }) => {
   console.log(`Base de données : ${description}`);
   await prepareRoles(url);

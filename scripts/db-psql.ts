@@ -1,6 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type Opened, withDatabase } from './database';
+import { calledWith } from './options.mjs';
+
+const { words } = calledWith({
+  does: 'Ouvre la base de données des réglages dans « psql ».',
+  usage: 'Usage : npm run db:psql [-- options de psql]',
+  passesOn: true,
+});
 
 await withDatabase(psql);
 
@@ -9,7 +16,7 @@ async function psql({ url }: Opened): Promise<boolean> {
   process.removeAllListeners('SIGINT').on('SIGINT', () => {});
   const { address, password } = withoutPassword(url);
   const env = { ...process.env, ...(password && { PGPASSWORD: password }) };
-  const child = spawn('psql', [address, ...process.argv.slice(2)], { env, stdio: 'inherit' });
+  const child = spawn('psql', [address, ...words], { env, stdio: 'inherit' });
   try {
     const [code] = await once(child, 'exit');
     return code === 0;

@@ -1,12 +1,16 @@
 import { rollback } from '../db/migrate';
 import { withDatabase } from './database';
+import { calledWith, refuse } from './options.mjs';
 
-const steps = Number(process.argv[2] ?? 1);
-if (Number.isInteger(steps) && steps > 0) await withDatabase(undo);
-else {
-  console.error('Usage : npm run db:rollback [-- nombre de migrations à défaire]');
-  process.exitCode = 1;
-}
+const COMMAND = {
+  does: 'Défait les dernières migrations de la base de données : une, ou le nombre donné.',
+  usage: 'Usage : npm run db:rollback [-- nombre de migrations à défaire]',
+  words: 1,
+} as const;
+const [given = '1'] = calledWith(COMMAND).words;
+const steps = Number(given);
+if (!(Number.isInteger(steps) && steps > 0)) refuse(COMMAND, `« ${given} » n’est pas un nombre de migrations.`);
+await withDatabase(undo);
 
 async function undo({ url, description }: { url: string; description: string }): Promise<void> {
   console.log(`Base de données : ${description}`);

@@ -6,6 +6,13 @@ import { startEmbedded } from '../db/embedded';
 import { migrate, prepareRoles } from '../db/migrate';
 import { projectRoot } from '../db/project-root';
 import { tellFault } from './database';
+import { calledWith } from './options.mjs';
+
+const { check } = calledWith({
+  does: 'Écrit db/schema.ts d’après les migrations ; --check compare sans écrire.',
+  usage: 'Usage : npm run db:types [-- --check]',
+  options: { check: { type: 'boolean' } },
+}).values;
 
 const FILE = join(projectRoot(), 'db', 'schema.ts');
 
@@ -42,7 +49,7 @@ async function interfacesOf(url: string, schema: string): Promise<string[]> {
 
 try {
   const fresh = await schemaTypes();
-  if (!process.argv.includes('--check')) writeFileSync(FILE, fresh);
+  if (!check) writeFileSync(FILE, fresh);
   else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== fresh) {
     console.error('db/schema.ts ne correspond plus aux migrations : lancez « npm run db:types ».');
     process.exitCode = 1;

@@ -2,6 +2,12 @@ import type { Sql } from 'postgres';
 import { connect } from '../db/connect';
 import { pendingMigrations } from '../db/migrate';
 import { withDatabase } from './database';
+import { calledWith } from './options.mjs';
+
+calledWith({
+  does: 'Vérifie le schéma, les droits et les compteurs de la base de données.',
+  usage: 'Usage : npm run db:verify',
+});
 
 type Check = { readonly name: string; faults(sql: Sql): Promise<readonly string[]> };
 

@@ -15,6 +15,12 @@ import { type Embedded, startEmbedded } from '../db/embedded';
 import { projectRoot } from '../db/project-root';
 import type { StripeStandIn } from '../demo/stripe-stand-in';
 import { withStripeStandIn } from '../demo/stripe-stand-in/beside';
+import { calledWith } from './options.mjs';
+
+calledWith({
+  does: 'Sert le site depuis ses sources ; chaque modification se voit aussitôt.',
+  usage: 'Usage : npm run dev',
+});
 
 const root = projectRoot();
 /** Beside them lies the database, whose files change all the time. */

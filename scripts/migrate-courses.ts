@@ -2,11 +2,19 @@ import { CourseFault } from '../app/courses/files/fault';
 import { loadCourses } from '../app/courses/files/load';
 import { prepareRoles } from '../db/migrate';
 import { withDatabase } from './database';
+import { calledWith } from './options.mjs';
 
 // X08. Another folder than db/courses may be named: npm run migrate:courses -- /chemin/des/cours
 // --force: also what authors have written on pages is overwritten.
-const force = process.argv.includes('--force');
-const [folder] = process.argv.slice(2).filter((argument) => argument !== '--force');
+const {
+  values: { force = false },
+  words: [folder],
+} = calledWith({
+  does: 'Lit les fichiers des cours et les met dans la base de données ; --force remplace aussi ce qui a été écrit sur le site.',
+  usage: 'Usage : npm run migrate:courses [-- dossier] [--force]',
+  options: { force: { type: 'boolean' } },
+  words: 1,
+});
 await withDatabase(async ({ url, description }) => {
   console.log(`Base de données : ${description}`);
   await prepareRoles(url);

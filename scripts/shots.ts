@@ -6,13 +6,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { href } from '~/urls';
 import { projectRoot } from '../db/project-root';
 import { launchBrowser } from '../tests/support/browser';
 import { startServer } from '../tests/support/server';
 import { ensureBrowser } from './ensure-browser';
+import { calledWith } from './options.mjs';
 import { furnished } from './shots/furnished';
 import { LETTER_ROWS, letterPictures, photographLetters } from './shots/letters';
 import { contactSheet } from './shots/sheet';
@@ -30,7 +30,11 @@ const PLACE = { locale: 'fr-FR', reducedMotion: 'reduce' } as const;
 /** Nothing is taller: a page that never ends would be one picture that never ends. */
 const TALLEST = 12_000;
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { values } = calledWith({
+  does: 'Photographie chaque page dans les trois thèmes, en deux tailles et sur trois écrans, dans shots/.',
+  usage: 'Usage : npm run shots [-- --only page,page]',
+  options: { only: { type: 'string' } },
+});
 const wanted = values.only?.split(',');
 const letterRows = !wanted || wanted.includes('lettres') ? LETTER_ROWS : [];
 

@@ -2,6 +2,12 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, currentBuild } from './build.mjs';
+import { calledWith } from './options.mjs';
+
+calledWith({
+  does: 'Sert le site ; les réglages sont des variables d’environnement ou un fichier .env (docs/operating.md).',
+  usage: 'Usage : npm start',
+});
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {

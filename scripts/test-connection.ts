@@ -1,6 +1,12 @@
 import { connect } from '../db/connect';
 import { pendingMigrations } from '../db/migrate';
 import { type Opened, withDatabase } from './database';
+import { calledWith } from './options.mjs';
+
+calledWith({
+  does: 'Dit quelle base de données répond, et quelles migrations lui manquent.',
+  usage: 'Usage : npm run test:connection',
+});
 
 // X03: which database, which version, which migrations are missing.
 await withDatabase(async (database) => {

@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '../db/project-root';
 import { ensureBrowser } from './ensure-browser';
+import { calledWith } from './options.mjs';
 import { CHECKS, runSteps } from './steps';
-import { filesFor } from './test-domains';
+import { DOMAINS, filesFor } from './test-domains';
 
 type Report = {
   readonly numPassedTests: number;
@@ -18,7 +19,11 @@ type Report = {
   readonly testResults: readonly { readonly name: string; readonly startTime: number; readonly endTime: number }[];
 };
 
-const words = process.argv.slice(2);
+const { words } = calledWith({
+  does: 'Fait toutes les vérifications et tous les essais, ou ceux d’une partie du site.',
+  usage: `Usage : npm test [-- ${Object.keys(DOMAINS).join(' | ')} | fichier | options de vitest]`,
+  passesOn: true,
+});
 const report = path.join(tmpdir(), `aurora50-tests-${process.pid}.json`);
 ensureBrowser();
 const status = await runSteps([

@@ -5,11 +5,16 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { calledWith, refuse } from './options.mjs';
 
 type Commune = { nom: string; type: string; departement?: string; collectivite?: string; population?: number };
 
-const folder = process.argv[2];
-if (!folder) throw new Error('the folder of the package is missing');
+const COMMAND = {
+  does: 'Écrit les noms des communes pour leur migration.',
+  usage: 'Usage : npx tsx scripts/towns.ts dossier-du-paquet > communes.sql',
+  words: 1,
+} as const;
+const folder = calledWith(COMMAND).words[0] ?? refuse(COMMAND, 'Il manque le dossier du paquet.');
 const communes: Commune[] = JSON.parse(readFileSync(path.join(folder, 'data/communes.json'), 'utf8'));
 
 /** What `public.town_key` makes of a name; `tests/database/towns.test.ts` compares them. */
