@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { type Environment, environmentOf, environmentSettings } from '~/config/environment';
 import { type MailConfig, mailConfig, mailFaults, mailSettings } from '~/config/mail';
 import { type ProviderConfigs, providerConfigs, providerFaults, providerSettings } from '~/config/providers';
 import { type Bucket, bucketConfig, storageFaults, storageSettings } from '~/config/storage';
@@ -23,6 +24,8 @@ export type Config = {
   readonly trustProxy: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly production: boolean;
+  /** O09: nothing leaves a site that is not `production`. */
+  readonly environment: Environment;
   readonly publisher: Publisher;
   readonly mail: MailConfig;
   /** Google and GitHub, where they are configured (A03, A04). */
@@ -106,6 +109,7 @@ const schema = z.object({
     .string()
     .regex(/^([0-9]|[1-5][0-9]|60)$/, 'un nombre de jours entre 0 (aucun essai) et 60 est attendu')
     .optional(),
+  ...environmentSettings,
   ...mailSettings,
   ...providerSettings,
   ...stripeSettings,
@@ -146,6 +150,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
     trustProxy: Number(value.TRUST_PROXY ?? '0'),
     logLevel: value.LOG_LEVEL ?? 'info',
     production,
+    environment: environmentOf(value, isOnThisMachineAlone({ host: value.HOST ?? '127.0.0.1', origin: publicOrigin })),
     publisher: {
       name: value.EDITEUR_NOM ?? null,
       address: value.EDITEUR_ADRESSE ?? null,

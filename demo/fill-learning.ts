@@ -2,18 +2,20 @@ import type postgres from 'postgres';
 import { diceNamed } from './dice';
 import { type DemoCourse, type Learner, learningData } from './learning';
 
-/** What the demonstration's members have learned so far; the courses have been loaded, nobody follows any. */
-export async function fillLearning(sql: postgres.Sql, now: Date): Promise<void> {
+/** What these members have learned so far; the courses have been loaded, and none of them follows any. @param members ids */
+export async function fillLearning(sql: postgres.Sql, now: Date, members: readonly string[]): Promise<void> {
   await sql.begin(async (tx) => {
     await tx`set local role aurora_system`;
     // The courses are older than the members' enrolments, so that every lesson belongs to their programme.
-    await tx`update public.courses set created_at = ${now}::timestamptz - interval '1 year'`;
-    await tx`update public.lessons set created_at = ${now}::timestamptz - interval '1 year'`;
+    const lastYear = tx`${now}::timestamptz - interval '1 year'`;
+    await tx`update public.courses set created_at = ${lastYear} where created_at > ${lastYear}`;
+    await tx`update public.lessons set created_at = ${lastYear} where created_at > ${lastYear}`;
     const learners = await tx<Learner[]>`
       select p.id, u.email::text as email, p.created_at as "joinedAt",
         p.subscription_type <> 'freemium' or p.app_role in ('author', 'admin') as entitled
       from public.profiles p
       join auth.users u on u.id = p.id
+      where p.id = any(${[...members]}::uuid[])
       order by u.email`;
     const courses = await tx<DemoCourse[]>`
       select c.id, c.pillar_number as pillar, json_agg(
@@ -46,7 +48,9 @@ export async function fillLearning(sql: postgres.Sql, now: Date): Promise<void> 
         seconds integer, percentage integer, "coursePercentage" integer, at timestamptz
       )
       order by at`;
-    await tx`select public.rebuild_progress(null)`;
+    for (const learner of new Set(enrollments.map(({ userId }) => userId))) {
+      await tx`select public.rebuild_progress(${learner})`;
+    }
     await tx`
       insert into public.certificates (
         user_id, course_id, member_name, course_title, course_summary, course_slug, pillar_number, lesson_count,
@@ -63,7 +67,7 @@ export async function fillLearning(sql: postgres.Sql, now: Date): Promise<void> 
         join public.lessons l on l.id = d.lesson_id
         where d.user_id = e.user_id and l.course_id = c.id and d.completed_at is not null
       ) t on t.lessons > 0
-      where e.completed_at is not null`;
+      where e.completed_at is not null and e.user_id = any(${[...members]}::uuid[])`;
     await tx`
       update public.enrollments e
       set last_lesson_id = (
@@ -72,6 +76,7 @@ export async function fillLearning(sql: postgres.Sql, now: Date): Promise<void> 
         where h.user_id = e.user_id and h.course_id = e.course_id and h.lesson_id is not null
         order by h.id desc
         limit 1
-      )`;
+      )
+      where e.user_id = any(${[...members]}::uuid[])`;
   });
 }

@@ -10,16 +10,24 @@ type Tx = postgres.TransactionSql;
  * Every account gets the same `passwordHash` and a confirmed address. Runs as the system role with
  * `app.import`: numbers and counters are written here and not by triggers, row by row.
  */
-export async function fillDemo(sql: postgres.Sql, options: { now: Date; passwordHash: string }): Promise<void> {
-  const demo = demoData(options.now);
+export function fillDemo(sql: postgres.Sql, options: { now: Date; passwordHash: string }): Promise<void> {
+  return fill(sql, demoData(options.now), options);
+}
+
+/** The same for other rows (`seeds`), also where members live already: nothing of theirs is touched. */
+export async function fill(
+  sql: postgres.Sql,
+  data: DemoData,
+  options: { now: Date; passwordHash: string },
+): Promise<void> {
   await sql.begin(async (tx) => {
     await tx`set local role aurora_system`;
     await tx`select set_config('app.import', 'on', true)`;
-    await insertMembers(tx, demo, options);
-    await insertSalons(tx, demo);
-    await insertMessages(tx, demo);
-    await insertReactions(tx, demo);
-    await countEverything(tx);
+    await insertMembers(tx, data, options);
+    await insertSalons(tx, data);
+    await insertMessages(tx, data);
+    await insertReactions(tx, data);
+    await countEverything(tx, data);
   });
 }
 
@@ -146,7 +154,9 @@ async function insertReactions(tx: Tx, { reactions }: DemoData) {
 }
 
 /** D27, D36: every counter from the rows themselves. Reading stopped a little before the end, so that there is news (D41). */
-async function countEverything(tx: Tx) {
+async function countEverything(tx: Tx, data: DemoData) {
+  const salons = data.salons.map(({ id }) => id);
+  const members = data.members.map(({ id }) => id);
   await tx`
     update public.salons s
     set
@@ -160,6 +170,7 @@ async function countEverything(tx: Tx) {
         where m.salon_id = s.id and not m.is_deleted and m.created_at >= date_trunc('day', now(), 'Europe/Paris')
       ),
       member_count = (select count(*) from public.salon_members m where m.salon_id = s.id)
+    where s.id = any(${salons}::uuid[])
   `;
   await tx`
     with reading as (
@@ -167,6 +178,7 @@ async function countEverything(tx: Tx) {
       from public.salon_members m
       join public.salons s on s.id = m.salon_id
       left join public.chat_messages c on c.salon_id = m.salon_id and c.user_id = m.user_id
+      where m.salon_id = any(${salons}::uuid[])
       group by m.salon_id, m.user_id, s.last_seq
     )
     update public.salon_members m
@@ -191,5 +203,6 @@ async function countEverything(tx: Tx) {
         from public.chat_messages c
         where c.user_id = p.id and c.created_at >= p.last_activity_reset
       )
+    where p.id = any(${members}::uuid[])
   `;
 }

@@ -1,11 +1,11 @@
 /** Fills an empty database with the demonstration (contract 4, DEMO). */
 import { hash } from '@node-rs/argon2';
+import { DEMO_PASSWORD } from '~/http/demo-accounts';
 import { loadCourses } from '../app/courses/files/load';
 import { connect } from '../db/connect';
+import { cast } from './cast';
 import { fillDemo } from './fill';
 import { fillLearning } from './fill-learning';
-
-const PASSWORD = 'aurora50-demo';
 
 /** The courses are loaded at every start; people and what they say, only where nobody has an account yet. Two processes at once fill it once. */
 export async function prepareDemo(url: string): Promise<void> {
@@ -21,9 +21,13 @@ export async function prepareDemo(url: string): Promise<void> {
       return;
     }
     const now = new Date();
-    await fillDemo(sql, { now, passwordHash: await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2 }) });
+    await fillDemo(sql, { now, passwordHash: await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2 }) });
     await loadCourses(url);
-    await fillLearning(sql, now);
+    await fillLearning(
+      sql,
+      now,
+      cast().map(({ id }) => id),
+    );
   } finally {
     await sql.end();
   }

@@ -1,0 +1,3 @@
+import { runSeeds } from './seeding';
+
+await runSeeds('seed');

@@ -1,0 +1,70 @@
+/** What `seed:*` and `clean:*` share (X04–X07): their words, and whom they refuse. */
+import { parseArgs } from 'node:util';
+import { isOnThisMachineAlone } from '~/config';
+import { environmentOf } from '~/config/environment';
+import { prepareRoles } from '../db/migrate';
+import { clean, plant, SeedFault } from '../demo/seeds/plant';
+import { NAMED, type Seed } from '../demo/seeds/seeds';
+import { type Opened, withDatabase } from './database';
+
+type Verb = 'seed' | 'clean';
+
+/** Reads the command line: the name (`test-user`, `test-users`, `chat`, `all`) stands in package.json. */
+export async function runSeeds(verb: Verb): Promise<void> {
+  const asked = wordsGiven();
+  const seeds = asked && NAMED[asked.name];
+  if (!seeds) {
+    console.error(usage(verb));
+    process.exitCode = 1;
+    return;
+  }
+  if (asked.help) return console.log(usage(verb, asked.name));
+  await withDatabase((database) => run(verb, seeds, database, asked.force));
+}
+
+function wordsGiven(): { name: string; force: boolean; help: boolean } | null {
+  try {
+    const options = { force: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const [name, more] = positionals;
+    return name === undefined || more !== undefined ? null : { name, ...values };
+  } catch {
+    return null;
+  }
+}
+
+function usage(verb: Verb, name = 'all'): string {
+  const what = verb === 'seed' ? 'ajoute des données d’essai' : 'retire ce que seed a ajouté, et rien d’autre';
+  return `Usage : npm run ${verb}:${name} [-- --force] : ${what} ; refuse un site de production sans --force.`;
+}
+
+async function run(verb: Verb, seeds: readonly Seed[], { url, description }: Opened, force: boolean) {
+  const { ORIGIN, HOST, PORT } = process.env;
+  const place = { host: HOST || '127.0.0.1', origin: ORIGIN || `http://localhost:${PORT || 3000}` };
+  if (environmentOf({ ENVIRONMENT: process.env.ENVIRONMENT }, isOnThisMachineAlone(place)) === 'production' && !force) {
+    console.error('Ce site est en production : rien n’a été changé. Ajoutez « -- --force » si c’est vraiment voulu.');
+    return false;
+  }
+  console.log(`Base de données : ${description}`);
+  await prepareRoles(url);
+  try {
+    for (const seed of seeds)
+      console.log(`  ${await (verb === 'seed' ? planted(url, seed) : cleaned(url, seed, force))}`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof SeedFault)) throw error;
+    console.error(error.message);
+    return false;
+  }
+}
+
+async function planted(url: string, seed: Seed): Promise<string> {
+  const made = await plant(url, seed, new Date());
+  if (!made) return `déjà là : ${seed.title}`;
+  return `ajouté : ${seed.title} (${made.members} comptes, ${made.messages} messages)`;
+}
+
+async function cleaned(url: string, seed: Seed, force: boolean): Promise<string> {
+  const gone = await clean(url, seed, { force });
+  return gone === 0 ? `rien à retirer : ${seed.title}` : `retiré : ${seed.title} (${gone} comptes)`;
+}
