@@ -14,6 +14,8 @@ const domainLayers = [
   ['courses', 'salons'],
   // Below courses: a certificate is given in the transaction that ends a course.
   ['certificates', 'presence', 'billing', 'files'],
+  // Below all that tells a member something.
+  ['notices'],
   ['members'],
   ['auth'],
 ];

@@ -23,6 +23,7 @@ import { followWish } from '~/mailer/lists';
 import { adoptLetters, sweepLetters } from '~/mailer/queries/letters';
 import { adoptWishes } from '~/mailer/queries/lists';
 import { letterWriter } from '~/mailer/writer';
+import { forgetOldNotices } from '~/notices/queries';
 import { deleteDueSalons } from '~/salons/queries/keeping';
 
 /** In UTC, each by one of the processes. */
@@ -84,6 +85,7 @@ function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
       await database.asSystem(deleteDueSalons);
       await database.asSystem(sweepLetters);
       await database.systemStatement(forgetOldEvents);
+      await database.systemStatement(forgetOldNotices);
       await sweepPictures(services, new Date());
       await adoptAll(services);
     },

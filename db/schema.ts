@@ -340,6 +340,44 @@ export interface MySalons {
   notificationsEnabled: boolean | null;
 }
 
+export interface NoticeRefusals {
+  userId: string;
+  kind: string;
+  refusedAt: Date;
+}
+
+export interface Notices {
+  id: number;
+  userId: string;
+  kind: string;
+  key: string;
+  actorId: string | null;
+  salonId: string | null;
+  salonName: string | null;
+  messageId: number | null;
+  said: string | null;
+  leadsTo: string | null;
+  createdAt: Date;
+  readAt: Date | null;
+}
+
+export interface NoticesShown {
+  id: number | null;
+  userId: string | null;
+  kind: string | null;
+  said: string | null;
+  leadsTo: string | null;
+  createdAt: Date | null;
+  salonId: string | null;
+  salonName: string | null;
+  messageId: number | null;
+  actorId: string | null;
+  actorName: string | null;
+  avatarUrl: string | null;
+  excerpt: string | null;
+  isRead: boolean | null;
+}
+
 export interface OauthAccounts {
   provider: string;
   subject: string;
@@ -523,6 +561,7 @@ export interface SalonMembers {
   lastSeenSeq: number;
   notificationsEnabled: boolean;
   mutedUntil: Date | null;
+  mentionsEnabled: boolean;
 }
 
 export interface SalonPresence {

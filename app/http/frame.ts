@@ -11,7 +11,13 @@ export function frameOf(request: Request, context: AppLoadContext, faulty: boole
   const { viewer, hasDesk, comfort, assets, config } = context;
   const url = new URL(request.url);
   return {
-    viewer: viewer && { id: viewer.id, name: viewer.name, avatarUrl: viewer.avatarUrl, hasDesk },
+    viewer: viewer && {
+      id: viewer.id,
+      name: viewer.name,
+      avatarUrl: viewer.avatarUrl,
+      hasDesk,
+      unread: viewer.unreadNotices,
+    },
     comfort,
     flash: flashOf(url, flashes),
     unconfirmed: viewer?.confirmed === false,

@@ -9,6 +9,7 @@ import { FLASH } from '~/http/flash';
 import { flashes as choices } from '~/mailer/choices/rules';
 import { flashes as mailer } from '~/mailer/rules';
 import { flashes as members } from '~/members/rules/settings';
+import { flashes as notices } from '~/notices/rules';
 import { flashes as presence } from '~/presence/rules';
 import { flashes as salons } from '~/salons/rules';
 import { flashes as keeping } from '~/salons/rules/keeping';
@@ -16,6 +17,7 @@ import { flashes as keeping } from '~/salons/rules/keeping';
 export const FLASHES = {
   ...auth,
   ...members,
+  ...notices,
   ...files,
   ...salons,
   ...keeping,

@@ -16,6 +16,8 @@ export type Viewer = {
   readonly avatarUrl?: string | null;
   /** Author or admin: the team's pages are in her menu. */
   readonly hasDesk?: boolean;
+  /** Notices that she has not read. */
+  readonly unread?: number;
 };
 
 export type LayoutProps = {
@@ -129,6 +131,7 @@ function Header({ viewer, place, path, comfort }: HeaderProps) {
             <ComfortForm comfort={comfort} retour={path} />
           </div>
         </details>
+        {viewer && (viewer.unread ?? 0) > 0 && <p className="portes" {...waiting({ unread: viewer.unread })} />}
         {viewer ? (
           <Account viewer={viewer} />
         ) : (
@@ -152,6 +155,17 @@ const display = once(() => (
     <Icon name="type" /> Affichage
   </>
 ));
+
+/** How many, never whose: the page behind says that. */
+const waiting = once(({ unread = 0 }: Pick<Viewer, 'unread'>) => (
+  <a href={href('notices')}>
+    <span className="etiquette">
+      {unread > COUNTED_MAX ? `${COUNTED_MAX}+` : unread} avis<span className="hors-vue"> à lire</span>
+    </span>
+  </a>
+));
+/** The statement of the session counts no further. */
+const COUNTED_MAX = 99;
 
 /** At the top on wide screens, at the thumb on phones: one list, placed by the style sheet. */
 const tabs = once(({ place }: { readonly place: Place | null }) => (
@@ -215,6 +229,11 @@ const leaving = once(() => (
 
 const accountLinks = once(({ hasDesk }: Pick<Viewer, 'hasDesk'>) => (
   <>
+    <li>
+      <a href={href('notices')}>
+        <Icon name="info" /> Mes avis
+      </a>
+    </li>
     <li>
       <a href={href('plans')}>
         <Icon name="leaf" /> Mon abonnement

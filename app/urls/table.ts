@@ -74,6 +74,10 @@ export const table = {
   myData: page('/mes-donnees', 'member', 'my-data/index.tsx'),
   looks: page('/mes-donnees/acces', 'member', 'my-data/looks.tsx'),
 
+  // What happened and waits for her
+  notices: formPage('/avis', 'member', 'notices/index.tsx'),
+  noticeSettings: formPage('/reglages/avis', 'member', 'notices/settings.tsx'),
+
   // Members
   profile: formPage('/profil', 'member', 'members/profile.tsx', { keeps: true }),
   picture: formPage('/profil/:image', 'member', 'files/picture.tsx'),

@@ -12,6 +12,7 @@ import type { Tx } from '~/db';
 import * as files from '~/files/personal-data';
 import * as mailer from '~/mailer/personal-data';
 import * as members from '~/members/personal-data';
+import * as notices from '~/notices/personal-data';
 import type { Person, PersonalData } from '~/personal-data';
 import * as presence from '~/presence/personal-data';
 import * as salons from '~/salons/personal-data';
@@ -25,7 +26,20 @@ beforeAll(async () => {
 afterAll(() => the.close());
 
 /** In the order of an erasure: whoever refers to a row comes before it. */
-const DOMAINS = { presence, chat, salons, courses, certificates, billing, mailer, admin, files, members, auth };
+const DOMAINS = {
+  presence,
+  chat,
+  salons,
+  courses,
+  certificates,
+  billing,
+  mailer,
+  admin,
+  files,
+  notices,
+  members,
+  auth,
+};
 
 async function exported(tx: Tx, her: Person): Promise<PersonalData> {
   const parts: PersonalData[] = [];
@@ -112,6 +126,8 @@ async function memberWithEverything() {
   await sql`
     insert into reports (reporter_id, reported_id, reason)
     values (${her.id}, ${other.id}, 'Mon signalement'), (${other.id}, ${her.id}, 'Celui de Monique')`;
+  await sql`select add_notice(${her.id}, 'badge', 'mien', said => 'Son badge')`;
+  await sql`insert into notice_refusals (user_id, kind) values (${her.id}, 'badge')`;
   await sql`insert into profile_views (viewer_id, viewed_id, day) values (${her.id}, ${other.id}, '2026-11-27')`;
   await sql`
     insert into pictures (name, folder, user_id, width, height)

@@ -63,6 +63,12 @@ const MATRIX = `
 | public.blocks                      | update                      | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.reports                     | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.reports                     | select update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.notices                     | select update               | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.notices                     | insert delete               | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.notices_shown               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.notice_refusals             | select delete               | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.notice_refusals             | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.notice_refusals             | update                      | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.profile_views               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.pictures                    | select                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.pictures                    | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
@@ -156,6 +162,8 @@ const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string
   'public.profiles': { key: 'id', whose: 'id' },
   'public.blocks': { key: "blocker_id || ' ' || blocked_id", whose: 'blocker_id' },
   'public.reports': { key: 'id', whose: 'reporter_id' },
+  'public.notices': { key: 'id', whose: 'user_id' },
+  'public.notice_refusals': { key: "user_id || ' ' || kind", whose: 'user_id' },
   'public.pictures': { key: 'name', whose: 'user_id' },
   'public.salons': { key: 'id', whose: 'owner_id', where: 'id' },
   'public.my_salons': { key: 'id', from: 'public.salons', whose: 'owner_id', where: 'id' },
@@ -324,6 +332,7 @@ function rowFor(table: string, user: string): string {
     return `insert into ${table} (blocker_id, blocked_id) values ('${user}', '${home.people.unblocked.id}')`;
   if (table === 'public.reports')
     return `insert into ${table} (reporter_id, reported_id, reason) values ('${user}', '${home.people.unblocked.id}', 'Un essai')`;
+  if (table === 'public.notice_refusals') return `insert into ${table} (user_id, kind) values ('${user}', 'mention')`;
   if (table === 'public.outbox')
     return `insert into ${table} (template, props, user_id) values ('welcome', '{}', '${user}')`;
   if (table === 'public.lesson_notes')

@@ -21,6 +21,7 @@ describe('functions', () => {
     'public.member_card(uuid)',
     'public.my_allowance(text)',
     'public.members_met_in(uuid)',
+    'public.my_notices(bigint, integer)',
     'public.note_offer(text, text)',
     'public.offer_is_due(text)',
     'public.certificate_behind(uuid)',
@@ -62,6 +63,8 @@ describe('functions', () => {
   ];
   /** Steps of those above and of triggers; `count_todays_message` takes the author from the row. */
   const INTERNAL = [
+    'public.add_notice(uuid, text, text, uuid, uuid, bigint, text, text)',
+    'public.notice_answer()',
     'public.keep_course_slug()',
     'public.keep_progress_history()',
     'public.lock_my_progress()',
@@ -211,6 +214,11 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.pictures': { SELECT: 'name folder user_id salon_id width height created_at' },
   'public.blocks': { SELECT: 'blocker_id blocked_id created_at', INSERT: 'blocker_id blocked_id', DELETE: '(rows)' },
   'public.reports': { INSERT: 'reporter_id reported_id reason' },
+  'public.notices': {
+    SELECT: 'id user_id kind salon_id message_id said leads_to created_at read_at',
+    UPDATE: 'read_at',
+  },
+  'public.notice_refusals': { SELECT: 'user_id kind refused_at', INSERT: 'user_id kind', DELETE: '(rows)' },
   'public.salons': {
     SELECT:
       'id name description avatar_url category city color_theme owner_id visibility is_active member_count ' +
@@ -221,7 +229,7 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.salon_bans': { SELECT: 'salon_id user_id reason created_at' },
   'public.salon_members': {
     SELECT: 'salon_id user_id role joined_at',
-    UPDATE: 'notifications_enabled',
+    UPDATE: 'notifications_enabled mentions_enabled',
     DELETE: '(rows)',
   },
   'public.chat_messages': {

@@ -89,6 +89,10 @@ export async function site(stage: Stage): Promise<Site> {
       values (${`in_${id}`}, ${`cus_${id}`}, ${id}, false, 'paid', 'eur', 4700, 4700, now())`;
   }
   for (const { id } of Object.values(people)) {
+    await cast.sql`select add_notice(${id}, 'badge', 'essai', said => 'Un essai')`;
+    await cast.sql`insert into notice_refusals (user_id, kind) values (${id}, 'badge')`;
+  }
+  for (const { id } of Object.values(people)) {
     await cast.sql`
       insert into pictures (name, folder, user_id, width, height)
       values (left(md5(${id}), 25), 'avatars', ${id}, 400, 400)`;

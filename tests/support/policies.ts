@@ -96,6 +96,7 @@ export function viewerOf(member: Member): Viewer {
     suspended: false,
     avatarUrl: null,
     lateUntil: null,
+    unreadNotices: 0,
   };
 }
 

@@ -35,6 +35,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
     'public.subscriptions',
     'public.trials',
   ],
+  notices: ['public.notice_refusals', 'public.notices'],
   files: ['public.pictures'],
   presence: ['public.presence_leases'],
   salons: ['public.salon_bans', 'public.salon_members', 'public.salons'],
@@ -80,6 +81,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     'public.show_trial',
     'public.show_customer',
   ],
+  notices: ['public.add_notice'],
   salons: [
     'public.ban_member',
     'public.become_member',

@@ -40,6 +40,7 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
       chosenStatus: Viewer['chosenStatus'];
       suspended: boolean;
       lateUntil: Date | null;
+      unreadNotices: number;
       expiresAt: Date;
     }[]
   >`
@@ -55,6 +56,15 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
         from subscriptions b
         where b.user_id = s.user_id and b.status = 'past_due' and b.access_until > now()
       ) as late_until,
+      (
+        select count(*)
+        from (
+          select
+          from notices_shown n
+          where n.user_id = s.user_id and not n.is_read
+          limit 100
+        ) unread
+      ) as unread_notices,
       u.email_confirmed_at is not null as confirmed,
       exists (
         select

@@ -19,6 +19,8 @@ export type Viewer = {
   readonly chosenStatus: Status | null;
   /** S08: her last payment has failed, and until then everything stays open; null: nothing is late. */
   readonly lateUntil: Date | null;
+  /** Notices that wait for her, counted from their rows up to a hundred (C-09). */
+  readonly unreadNotices: number;
 };
 
 /** The four states (N01); their words are in `presence/rules.ts`. */

@@ -100,6 +100,12 @@ const SECTIONS: readonly { readonly title: string; readonly entries: readonly En
         about: 'Choisir ceux que vous voulez.',
       },
       {
+        href: href('noticeSettings'),
+        icon: 'info',
+        label: 'Les avis que je reçois',
+        about: 'Ce qui vous attend sur votre page : réponses, invitations, nouveautés.',
+      },
+      {
         href: href('password'),
         icon: 'key',
         label: 'Mon mot de passe',

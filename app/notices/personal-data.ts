@@ -1,0 +1,43 @@
+/** What notices store of a person: what she was told and when she read it, and the kinds that she does without. */
+import type { Tx } from '~/db';
+import type { Person, PersonalData } from '~/personal-data';
+
+/** Without the words of others that a notice leads to. */
+export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
+  const [row] = await tx<{ data: string }[]>`
+    select jsonb_build_object(
+      'public.notices', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select id, kind, salon_name, message_id, said, leads_to, created_at, read_at
+          from notices
+          where user_id = ${id}
+          order by id
+        ) r
+      ),
+      'public.notice_refusals', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select kind, refused_at
+          from notice_refusals
+          where user_id = ${id}
+          order by kind
+        ) r
+      )
+    )::text as data`;
+  return JSON.parse(row?.data ?? '{}');
+}
+
+/** What others were told of her stays theirs, without her name. */
+export async function eraseFor(tx: Tx, { id }: Person): Promise<void> {
+  await tx`
+    delete from notices
+    where user_id = ${id}`;
+  await tx`
+    delete from notice_refusals
+    where user_id = ${id}`;
+  await tx`
+    update notices
+    set actor_id = null
+    where actor_id = ${id}`;
+}

@@ -1,0 +1,10 @@
+drop trigger chat_messages_notice_answer on public.chat_messages;
+drop function public.notice_answer();
+drop function public.my_notices(bigint, integer);
+drop function public.add_notice(uuid, text, text, uuid, uuid, bigint, text, text);
+drop view public.notices_shown;
+drop function public.are_apart(uuid, uuid);
+drop table public.notice_refusals;
+drop table public.notices;
+revoke update (mentions_enabled) on public.salon_members from aurora_app;
+alter table public.salon_members drop constraint salon_members_bell_known, drop column mentions_enabled;
