@@ -311,7 +311,8 @@ describe('a member with something in every table', () => {
     const after = await rowsOf(one.other);
     const lost = Object.keys(neighbour).filter((table) => (after[table] ?? 0) < (neighbour[table] ?? 0));
     // Lines about the one who left go with her, as does a reaction with the words that it was for.
-    const between = ['public.blocks', 'public.profile_views', 'public.reports', 'public.salon_bans'];
+    // And what was told of words that are gone.
+    const between = ['public.blocks', 'public.notices', 'public.profile_views', 'public.reports', 'public.salon_bans'];
     expect(lost.sort()).toEqual(['public.audit_log', 'public.message_reactions', ...between].sort());
   });
 });

@@ -10,6 +10,11 @@ type Reason = { readonly of: string; readonly columns: string; readonly why: str
 /** Columns that are never null although PostgreSQL cannot tell. `*`: all of a function's, of which it says nothing. */
 const NEVER_NULL: readonly Reason[] = [
   { of: 'messageByKey', columns: 'isSame', why: 'compares columns that are never null' },
+  {
+    of: 'noticesOf',
+    columns: 'id kind createdAt actorName isRead',
+    why: 'my_notices() gives columns of a view that are not null',
+  },
   { of: 'isAwayByItself', columns: 'away', why: 'a status is always known' },
   { of: 'sealKey', columns: 'key', why: 'seal_key() gives the stored key or the fresh one' },
   { of: 'deadKeys', columns: 'hash state', why: 'unnest of hashes that are all texts; a case with an else' },

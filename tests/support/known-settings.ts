@@ -8,7 +8,12 @@ export async function settingsPages({ cast }: Furnishing, owner: Member): Promis
   await cast.sql`
     insert into auth.oauth_accounts (provider, subject, user_id, email)
     values ('google', 'une-personne', ${owner.id}, 'monique@exemple.fr')`;
+  await cast.sql`
+    select
+      add_notice(${owner.id}, 'badge', 'un-badge', said => 'Vous avez terminé votre premier cours.'),
+      add_notice(${owner.id}, 'salon', 'un-salon', said => 'Le salon « Anticonstitutionnellement vôtre » va fermer.')`;
   const states: Part['states'] = [
+    { name: 'notices, some to read', who: 'owner', path: href('notices'), status: 200 },
     { name: 'linked accounts, with one', who: 'owner', path: href('linkedAccounts'), status: 200 },
     // Of the admin, because whoever asks for these has just proven who she is.
     { name: 'refused address', who: 'admin', path: href('emailSettings'), form: { courriel: 'x' }, status: 422 },
