@@ -10,6 +10,7 @@ import { reconcile, remindOfRenewals } from '~/billing/commands/reconcile';
 import { eraseAtStripe } from '~/billing/commands/settle';
 import { syncCustomer } from '~/billing/commands/sync';
 import { tellTrials } from '~/billing/commands/trial';
+import { finishWithdrawal } from '~/billing/commands/withdraw';
 import { adoptErasures } from '~/billing/queries/customers';
 import { forgetOldEvents } from '~/billing/queries/events';
 import { endPlans } from '~/billing/queries/subscriptions';
@@ -98,6 +99,7 @@ function paymentTasks({ database, stripe }: JobHouse): Readonly<Record<string, T
   return {
     stripe: async ({ id = '' }) => void (payment && (await syncCustomer(payment, id))),
     'stripe-erase': async ({ id = '' }) => void (payment && (await eraseAtStripe(payment, id))),
+    withdraw: async ({ id = '' }) => void (payment && (await finishWithdrawal(payment, id, new Date()))),
     plans: async () => {
       await database.systemStatement(endPlans);
       await tellTrials({ database });

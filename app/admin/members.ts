@@ -6,10 +6,13 @@ import { liftSuspension, suspensionOf } from '~/auth/queries/suspensions';
 import type { SessionCard } from '~/auth/rules/session';
 import type { NewSuspension, Suspension } from '~/auth/rules/suspension';
 import type { Viewer } from '~/auth/rules/viewer';
-import type { Database } from '~/db';
+import type { Database, Tx } from '~/db';
 import { AppError, notFound } from '~/errors';
+import { enqueue } from '~/mailer';
 import { giveRole, type Role } from '~/members/queries/roles';
 import * as staff from '~/members/queries/staff';
+import { fullMoment } from '~/ui/format';
+import { href } from '~/urls';
 import { type LetterLine, lettersTo, noteLook } from './queries';
 import type { Look } from './rules';
 import { asAdmin } from './team';
@@ -47,16 +50,48 @@ export function openAccount(database: Database, viewer: Viewer, id: string): Pro
   });
 }
 
-/** @throws AppError conflict (one of the team: her role is taken back first), not_found */
-export function suspendMember(database: Database, viewer: Viewer, id: string, asked: NewSuspension): Promise<void> {
+/**
+ * She is told by letter too: her sessions are closed, and she has to hear why and how to answer (DSA, article 17).
+ * @throws AppError conflict (one of the team: her role is taken back first), not_found
+ */
+export function suspendMember(
+  database: Database,
+  viewer: Viewer,
+  id: string,
+  asked: NewSuspension,
+  now: Date,
+): Promise<void> {
   return asAdmin(database, viewer, async (tx) => {
     const account = await staff.accountForStaff(tx, id);
     if (!account) throw notFound();
     if (account.role !== 'member') throw new AppError('conflict', 'team');
     await suspend(tx, id, asked);
+    await tellSuspended(tx, account, asked, now);
     await noteLook(tx, viewer.id, id, 'suspended');
   });
 }
+
+const DAY = 86_400_000; // ms
+
+/** Pressed twice within a minute, one letter. */
+async function tellSuspended(tx: Tx, { id, name }: staff.Account, { reason, days }: NewSuspension, now: Date) {
+  const until = days === null ? 'jusqu’à ce que l’équipe le rouvre' : `jusqu’au ${end(now, days)}`;
+  await enqueue(tx, {
+    template: 'moderationDecision',
+    to: { userId: id },
+    key: `suspended:${id}:${now.toISOString().slice(0, 16)}`,
+    props: {
+      name,
+      decision: `Votre compte est suspendu ${until}.`,
+      rule: 'Les règles de vie d’Aurora50, que vous trouvez en bas de chaque page.',
+      reason,
+      automation: 'none',
+      path: href('suspension'),
+    },
+  });
+}
+
+const end = (now: Date, days: number) => fullMoment(new Date(now.getTime() + days * DAY));
 
 /** Twice is no fault. */
 export function liftMember(database: Database, viewer: Viewer, id: string): Promise<void> {

@@ -53,6 +53,8 @@ export type SalonCard = {
   readonly category: Category;
   readonly city: string | null;
   readonly colorTheme: string;
+  /** Its picture (B02), without a width. */
+  readonly avatarUrl: string | null;
   readonly visibility: Visibility;
   readonly isActive: boolean;
   readonly ownerName: string;
@@ -110,6 +112,7 @@ export type Room = Readonly<
     | 'description'
     | 'city'
     | 'colorTheme'
+    | 'avatarUrl'
     | 'isActive'
     | 'shareCode'
     | 'memberCount'

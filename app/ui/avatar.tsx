@@ -17,11 +17,14 @@ export function Avatar({ person: { id, name, avatarUrl }, size }: AvatarProps) {
   const className = size ? `avatar ${size}` : 'avatar';
   if (avatarUrl) {
     const isStored = avatarUrl.startsWith('/fichiers/');
-    const src = isStored ? `${avatarUrl}-${size ? 192 : 96}` : avatarUrl;
+    const src = isStored ? `${avatarUrl}-96` : avatarUrl;
     const side = size ? 96 : 48;
+    // The small one has two points of the file for each of its own already.
+    const srcSet = isStored && size ? `${src} 96w, ${avatarUrl}-192 192w` : undefined;
     return (
       <img
-        {...{ className, src }}
+        {...{ className, src, srcSet }}
+        sizes={srcSet && '6rem'}
         alt=""
         width={side}
         height={side}

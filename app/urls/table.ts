@@ -100,6 +100,7 @@ export const table = {
   lastWords: form('/salons/:salon/apercu/mots', 'member', 'salons/last-words.ts'),
   salonMembership: form('/salons/:salon/adhesion', 'member', 'salons/membership.ts'),
   salonSettings: formPage('/salons/:salon/reglages', 'member', 'salons/settings.tsx', { tab: 'salons', keeps: true }),
+  salonPictureDraft: formPage('/salons/:salon/image', 'member', 'salons/picture-draft.tsx', { tab: 'salons' }),
   shareCode: form('/salons/:salon/code', 'member', 'salons/share-code.ts'),
   salonMember: form('/salons/:salon/membres/:membre', 'member', 'salons/member.ts'),
   keepMember: page('/salons/:salon/membres/:membre/gerer', 'member', 'salons/keep-member.tsx', { tab: 'salons' }),

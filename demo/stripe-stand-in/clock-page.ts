@@ -23,6 +23,11 @@ ${Object.entries(STEPS)
   .map(([name, [words]]) => `<button class="second" name="pas" value="${name}">Avancer ${words}</button>`)
   .join('\n')}
 </form>
+<h2>Ce qu’il raconte au site</h2>
+<form method="post" action="/horloge">
+<button class="second" name="redire" value="deux">Redire chaque événement deux fois</button>
+<button class="second" name="redire" value="desordre">Redire les événements dans le désordre</button>
+</form>
 <h2>Abonnements</h2>
 <table><tr><th>Qui</th><th>Formule</th><th>État</th></tr>
 ${[...world.subscriptions.values()].map((each) => `<tr><td>${text(world.customers.get(each.customer as string)?.name ?? each.customer)}</td><td>${text(each.items.data[0]?.price.nickname)}</td><td>${text(each.status)}</td></tr>`).join('\n')}
@@ -47,7 +52,18 @@ export function turn(world: World, { given }: AskedPage): Answered {
   if (step) turnClock(world, step[1]);
   const charge = world.charges.get(given.get('contester') ?? '');
   if (charge) dispute(world, charge.id);
+  tellAgain(world, given.get('redire'));
   return to('/');
+}
+
+/** Events that are told again. */
+const LAST = 20;
+
+/** What a webhook has to bear: the last events twice each, or mixed. */
+function tellAgain(world: World, how: string | null): void {
+  const events = [...world.events.values()].slice(-LAST);
+  if (how === 'deux') for (const event of events.flatMap((each) => [each, each])) world.tell(event);
+  if (how === 'desordre') for (const event of events.sort(() => Math.random() - 0.5)) world.tell(event);
 }
 
 /** The member's bank asks for the money back. */

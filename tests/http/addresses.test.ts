@@ -36,6 +36,7 @@ const LEADS: Readonly<Partial<Record<Place, string>>> = {
   changePlan: href('plans'),
   withdrawPlan: href('plans'),
   pictureDraft: href('picture', { image: 'photo' }),
+  salonPictureDraft: rowOf('salonSettings').pattern,
 };
 /** Nobody who is in, and confirmed, comes in again. */
 const SIGN_IN: readonly Place[] = ['signIn', 'signUp', 'address', 'arrival', 'waiting', 'signInLetter'];
@@ -168,7 +169,10 @@ describe('signed in', () => {
 
   test.each(Object.entries(LEADS) as [Place, string][])('GET %s leads to where one begins', async (place, where) => {
     const answer = await asAnne.get(here(place));
-    expect([answer.status, answer.headers.get('location')?.split('?')[0]]).toEqual([303, where]);
+    expect([answer.status, answer.headers.get('location')?.split('?')[0]]).toEqual([
+      303,
+      where.replace(':salon', mine.id),
+    ]);
   });
 
   test.each(opened.filter(asksForProof))('GET %s asks for a fresh proof first, and comes back', async (place) => {

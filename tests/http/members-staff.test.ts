@@ -140,6 +140,15 @@ describe('a suspension', () => {
     const [count] = await site.cast.sql`select count(*)::int as n from auth.sessions where user_id = ${anne.id}`;
     expect(count?.n).toBe(0);
 
+    const [letter] = await site.cast.sql`
+      select template, props->>'decision' as decision, props->>'reason' as reason, props->>'path' as path
+      from outbox where user_id = ${anne.id}`;
+    expect(letter).toMatchObject({ template: 'moderationDecision', reason: 'Demandes d’argent répétées' });
+    expect([letter?.path, letter?.decision]).toEqual([
+      href('suspension'),
+      expect.stringMatching(/^Votre compte est suspendu jusqu’au /),
+    ]);
+
     const again = await site.as(anne);
     for (const path of [href('home'), href('salon', { salon }), href('salonStream', { salon }), href('courses')]) {
       expect([path, (await again.get(path)).headers.get('location')]).toEqual([path, href('suspension')]);

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import type { Member } from '../support/cast';
+import { fileForm, plain } from '../support/pictures';
 import type { Visitor } from '../support/server';
 import { filledIn, mainOf, openSite, words } from '../support/site';
 
@@ -27,7 +28,7 @@ describe('the questions', () => {
   test('come once after the first sign-in, can be left, and are found again', async () => {
     const first = await asAnne.get(`${href('home')}?dit=bienvenue`);
     expect([first.status, first.headers.get('location')]).toEqual([303, '/bienvenue?dit=bienvenue']);
-    expect(await text(href('welcome'))).toContain('Question 1 sur 4');
+    expect(await text(href('welcome'))).toContain('Question 1 sur 5');
     await expect.poll(async () => (await storedOf())?.answers).not.toBeNull();
     expect((await asAnne.get(href('home'))).status).toBe(200);
     expect(await text(href('home'))).toContain('Reprendre les questions de bienvenue');
@@ -36,14 +37,31 @@ describe('the questions', () => {
   test('fill in profile and text size, each can be passed over, and the way goes on where it stopped', async () => {
     await answer({ etape: 'envies', envies: 'rencontrer' });
     expect((await answer({ etape: 'taille', taille: '3' })).headers.get('set-cookie')).toContain('aurora_confort=3');
-    expect(await text(href('welcome'))).toContain('Question 3 sur 4');
+    expect(await text(href('welcome'))).toContain('Question 3 sur 5');
     await answer({ etape: 'ville', suite: 'passer', ville: 'Lyon' });
     expect(await storedOf()).toMatchObject({ city: null, size: 3 });
     expect(filledIn(await (await asAnne.get(href('welcome', {}, { etape: 'ville' }))).text(), 'ville')).toBe('');
     await answer({ etape: 'ville', ville: 'Mende', ville_vue: 'moi' });
     await answer({ etape: 'gouts', interets: 'jardinage', autres: 'ruches', interets_vus: 'tous' });
     expect(await storedOf()).toMatchObject({ city: 'Mende', interests: ['jardinage', 'ruches'], finished: false });
-    expect(await storedOf()).toMatchObject({ answers: { goals: ['rencontrer'], suggestions: false, step: 'fin' } });
+    expect(await storedOf()).toMatchObject({ answers: { goals: ['rencontrer'], suggestions: false, step: 'photo' } });
+  });
+
+  test('end with a photo, which is looked at, kept, and leads back to them (D03)', async () => {
+    await answer({ etape: 'gouts', suite: 'passer' });
+    const html = await (await asAnne.get(href('welcome'))).text();
+    expect(words(mainOf(html))).toContain('Question 5 sur 5');
+    expect(mainOf(html)).toContain('<form method="post" action="/profil/photo" encType="multipart/form-data"');
+    const photo = await plain({ width: 300, height: 300 }).jpeg().toBuffer();
+    const sent = await asAnne.post('/profil/photo', fileForm(photo));
+    const preview = sent.headers.get('location') ?? '';
+    const nom = filledIn(await (await asAnne.get(preview)).text(), 'nom') ?? '';
+    expect((await asAnne.post(preview, { nom })).headers.get('location')).toBe('/bienvenue?dit=photo-gardee');
+    expect(await storedOf()).toMatchObject({ answers: { step: 'fin' } });
+    // A later photo leads where photos lead.
+    await asAnne.post('/profil/photo', fileForm(photo));
+    const again = filledIn(await (await asAnne.get(preview)).text(), 'nom') ?? '';
+    expect((await asAnne.post(preview, { nom: again })).headers.get('location')).toBe('/profil?dit=photo-gardee');
   });
 
   test('refused, one comes back with its words', async () => {
@@ -84,6 +102,7 @@ test('who asked for suggestions gets salons, people and a course, each with its 
   await site.cast.course({ pillar: 6, title: 'Bonne table' });
   await answer({ etape: 'ville', ville: 'Mende' });
   await answer({ etape: 'gouts', interets: 'jardinage', interets_vus: 'tous' });
+  await answer({ etape: 'photo', suite: 'passer' });
   // Z11: nothing is made of her answers before she says so.
   const unasked = await text(href('welcome'));
   expect(unasked).toContain('Oui, proposez-moi');

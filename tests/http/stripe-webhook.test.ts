@@ -3,6 +3,8 @@ import { request } from 'node:http';
 import Stripe from 'stripe';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ensureCustomer } from '~/billing/commands/checkout';
+import { takeStripeEvent } from '~/billing/commands/webhook';
+import { openDatabase } from '~/db';
 import { href } from '~/urls';
 import type { Member } from '../support/cast';
 import { openPaymentSite } from '../support/payment';
@@ -47,6 +49,19 @@ describe('a payment', () => {
     expect(invoice).toEqual({ status: 'paid', plan: 'premium', cents: 4_700, ahead: true, back: 0 });
     const letters = await site.cast.sql`select template from outbox where user_id = ${anne.id}`;
     expect(letters).toEqual([{ template: 'paymentReceived' }]);
+  });
+
+  test('is applied by at most five statements beside begin and commit', async () => {
+    await site.pay(anne);
+    const sent: string[] = [];
+    const counted = openDatabase(site.url, { viewers: 1, systems: 1, onStatement: (text) => sent.push(text.trim()) });
+    const body = Buffer.from(lastBody());
+    const payment = { database: counted, stripe: site.payment.stripe };
+    expect(await takeStripeEvent(payment, { body, signature: header(body.toString()) })).toBe('applied');
+    await counted.close();
+    const own = sent.filter((text) => !/^(begin|commit|select 1|select set_config)/.test(text));
+    expect(own.length, own.join('\n')).toBeLessThanOrEqual(5);
+    expect(own.length).toBeGreaterThan(2);
   });
 
   test('twenty times at once, and an hour later: once', async () => {

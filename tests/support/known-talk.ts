@@ -2,6 +2,8 @@
 import { href } from '~/urls';
 import type { Member } from './cast';
 import type { Furnishing, KnownPage, Part } from './known-page';
+import { fileForm, halves } from './pictures';
+import { filledIn } from './site';
 
 export async function talkPages(
   site: Furnishing,
@@ -76,7 +78,8 @@ export async function talkPages(
 }
 
 /** A salon that the member keeps: what its pages show to her, and to a moderator and a member of it. */
-async function keptSalon({ cast }: Furnishing, owner: Member, moderator: Member): Promise<Part> {
+async function keptSalon(site: Furnishing, owner: Member, moderator: Member): Promise<Part> {
+  const { cast } = site;
   const { id: salon } = await cast.salon(owner, { name: 'Lectures du soir' });
   const { id: going } = await cast.salon(owner, { name: 'Marche du jeudi', active: false });
   const banned = await cast.member('Berthe Lenoir');
@@ -87,15 +90,26 @@ async function keptSalon({ cast }: Furnishing, owner: Member, moderator: Member)
   await cast.sql`insert into salon_bans (salon_id, user_id, reason)
     values (${salon}, ${banned.id}, 'Trois annonces de vente en deux jours, après un rappel des règles.')`;
   const at = { salon, membre: reader.id };
+  const picture = await (await halves({ width: 500, height: 500 }, '#f3d9b1', '#2b6e4f')).jpeg().toBuffer();
+  const asOwner = await site.as(owner);
+  const [settings, preview] = [href('salonSettings', { salon }), href('salonPictureDraft', { salon })];
+  await asOwner.post(settings, fileForm(picture));
+  await asOwner.post(preview, { nom: filledIn(await (await asOwner.get(preview)).text(), 'nom') ?? '' });
+  await asOwner.post(settings, fileForm(picture));
   return {
     params: Object.fromEntries(
-      ['reglages', 'membres/:membre', 'bannis', 'suppression'].map((end) => [`/salons/:salon/${end}`, at]),
+      ['reglages', 'image', 'membres/:membre', 'bannis', 'suppression'].map((end) => [`/salons/:salon/${end}`, at]),
     ),
     states: [
       { name: 'settings of a moderator', who: 'owner', path: href('salonSettings', { salon }), status: 200 },
       {
         ...{ name: 'refused settings', who: 'member', path: href('salonSettings', { salon }) },
         ...{ form: { nom: 'a', couleur: '#123456' }, status: 422 },
+      },
+      { name: 'settings without a picture', who: 'member', path: href('salonSettings', { salon: going }), status: 200 },
+      {
+        ...{ name: 'refused cut of a salon’s picture', who: 'member', path: preview },
+        ...{ form: { nom: 'a'.repeat(25), place: 'ailleurs' }, status: 422 },
       },
       {
         ...{ name: 'refused ban', who: 'member', from: href('keepMember', at), path: href('salonBans', { salon }) },

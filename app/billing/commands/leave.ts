@@ -1,12 +1,11 @@
-/** The way out (C-21, U16, G35): at the paid date, or at once with the money back within fourteen days. */
+/** The way out (C-21, U16, G35) at the paid date; at once with the money back, `withdraw.ts`. */
 import type { Viewer } from '~/auth/rules/viewer';
-import { cancelAtPeriodEnd, cancelNow, refund, resume } from '~/billing/stripe/subscription';
+import { cancelAtPeriodEnd, cancelNow, resume } from '~/billing/stripe/subscription';
 import type { Tx } from '~/db';
-import { AppError } from '~/errors';
 import { enqueue } from '~/mailer';
 import { href } from '~/urls';
-import { type BilledSubscription, billedSubscriptionsOf, paidInvoicesOf } from '../queries/standing';
-import { isWithdrawable, referenceOf } from '../rules/leaving';
+import { billedSubscriptionsOf } from '../queries/standing';
+import { referenceOf } from '../rules/leaving';
 import { type Payment, syncCustomer } from './sync';
 
 /**
@@ -42,36 +41,14 @@ export async function stay(payment: Payment, viewer: Viewer): Promise<void> {
   }
 }
 
-/**
- * Code de la consommation, L221-18: within fourteen days of subscribing, everything is paid back and ends at once. The money
- * goes first, each payment once whatever happens between: pressed again after a fault, the rest is done.
- * @returns cents paid back
- * @throws AppError conflict `not_withdrawable`; unavailable: Stripe does not answer, press again
- */
-export async function withdraw(payment: Payment, viewer: Viewer, now: Date): Promise<number> {
-  const { database } = payment;
-  const subscriptions = await database.asSystem((tx) => billedSubscriptionsOf(tx, viewer.id));
-  const [subscription] = subscriptions.filter((each) => isWithdrawable(each.startedAt, now));
-  if (!subscription) throw new AppError('conflict', 'not_withdrawable');
-  const refundedCents = await payBack(payment, subscription);
-  await cancelNow(payment.stripe.ask, subscription.id);
-  await syncCustomer(payment, subscription.customerId);
-  await database.asSystem((tx) => receipt(tx, viewer, { id: subscription.id, now, paidUntil: now, refundedCents }));
-  return refundedCents;
-}
-
-async function payBack({ database, stripe }: Payment, { id }: BilledSubscription): Promise<number> {
-  const invoices = await database.asSystem((tx) => paidInvoicesOf(tx, id));
-  for (const { id: invoice, paymentIntentId } of invoices) {
-    await refund(stripe.ask, { paymentIntent: paymentIntentId, cents: null, key: `withdrawal:${invoice}` });
-  }
-  return invoices.reduce((sum, { cents }) => sum + cents, 0);
-}
-
 type Left = { readonly id: string; readonly now: Date; readonly paidUntil: Date; readonly refundedCents?: number };
 
 /** On a durable medium, with the date and the effects (L215-1-1); one for each end that was agreed. */
-async function receipt(tx: Tx, viewer: Viewer, { id, now, paidUntil, refundedCents }: Left): Promise<void> {
+export async function receipt(
+  tx: Tx,
+  viewer: Pick<Viewer, 'id' | 'name'>,
+  { id, now, paidUntil, refundedCents }: Left,
+): Promise<void> {
   await enqueue(tx, {
     template: 'cancellationReceipt',
     to: { userId: viewer.id },

@@ -1,9 +1,10 @@
 /** Letters about payments. They follow from what changed in the mirror, never from an event: each is sent once (S07, S08). */
 import type { Tx } from '~/db';
 import { enqueue } from '~/mailer';
+import { href } from '~/urls';
 import type { News } from '../queries/mirror';
 
-const PAGE = '/abonnement';
+const PAGE = href('plans');
 /** S08; the trigger `date_subscription` counts them. */
 export const GRACE_DAYS = 14;
 const DAY = 86_400_000; // ms

@@ -3,6 +3,7 @@ import type Stripe from 'stripe';
 import { subscriptionRow } from '~/billing/stripe/mirror-rows';
 import { changedSince, liveSubscriptions } from '~/billing/stripe/whole-account';
 import { enqueue } from '~/mailer';
+import { href } from '~/urls';
 import { queueSync } from '../queries/events';
 import { type Compared, insertFindings, liveMirror } from '../queries/findings';
 import { type Renewal, renewalsToRemindOf } from '../queries/subscriptions';
@@ -82,7 +83,7 @@ export async function remindOfRenewals({ database }: Pick<Payment, 'database'>):
 }
 
 function reminderOf({ id, userId, name, cents, at }: Renewal) {
-  const props = { name, cents, at: at.toISOString(), path: '/abonnement' };
+  const props = { name, cents, at: at.toISOString(), path: href('plans') };
   return {
     template: 'renewalReminder',
     to: { userId },

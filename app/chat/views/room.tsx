@@ -57,7 +57,7 @@ function Closed({ room }: Pick<RoomPageProps, 'room'>) {
 function RoomHeader({ room, present }: RoomPageProps) {
   return (
     <div className="piece-tete">
-      <SalonMark category={room.category} />
+      <SalonMark category={room.category} picture={room.avatarUrl} />
       <h1 dir="auto">{room.name}</h1>
       <div className="meta">
         <span>{CATEGORIES[room.category]}</span> {room.city && <span>{room.city}</span>}{' '}

@@ -65,6 +65,21 @@ export function PicturePage({ which, title, viewerId, name, address, errors }: P
   );
 }
 
+type WelcomePhotoProps = { readonly person: Parameters<typeof Avatar>[0]['person'] };
+
+/** Among the questions after the first sign-in (D17). Its preview leads on to the next of them. */
+export function WelcomePhoto({ person }: WelcomePhotoProps) {
+  return (
+    <>
+      <p className="chapeau">{WORDS.photo.why}</p>
+      <p className="portrait">
+        <Avatar person={person} size="grand" />
+      </p>
+      <PictureForm action={href('picture', { image: 'photo' })} folder="avatars" label={WORDS.photo.choose} />
+    </>
+  );
+}
+
 type PictureFormProps = {
   readonly action: string;
   readonly folder: Folder;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Form, fieldErrors, type Parsed } from '~/forms';
 
 /** In their order; `fin` shows what the answers have found. */
-export const STEPS = ['envies', 'taille', 'ville', 'gouts', 'fin'] as const;
+export const STEPS = ['envies', 'taille', 'ville', 'gouts', 'photo', 'fin'] as const;
 export type Step = (typeof STEPS)[number];
 export const QUESTIONS = STEPS.length - 1;
 

@@ -45,7 +45,7 @@ async function suspended(asked: Asked) {
   const parsed = parseSuspension(form);
   if (!parsed.ok) return again(form, parsed.errors);
   try {
-    await suspendMember(context.database, viewer, id, parsed.value);
+    await suspendMember(context.database, viewer, id, parsed.value, new Date());
   } catch (error) {
     if (error instanceof AppError && error.code === 'conflict') return again(form, { motif: ROLE_REFUSALS.team });
     throw error;

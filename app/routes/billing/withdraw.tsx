@@ -1,4 +1,4 @@
-import { withdraw } from '~/billing/commands/leave';
+import { withdraw } from '~/billing/commands/withdraw';
 import { withdrawableUntil } from '~/billing/rules/leaving';
 import { WithdrawPage } from '~/billing/views/leave';
 import { useLoaderData } from '~/http/page';

@@ -1,10 +1,14 @@
+import type { Viewer } from '~/auth/rules/viewer';
 import { showDraft } from '~/files/commands/own';
 import { draftOf } from '~/files/queries';
 import { parseCut } from '~/files/rules/cut';
+import type { OwnPicture } from '~/files/rules/picture';
 import { DraftPage } from '~/files/views/draft';
 import { page, seeOther } from '~/http/answer';
 import { useActionData, useLoaderData } from '~/http/page';
-import { members, membersPost } from '~/http/route';
+import { type AskedByMember, members, membersPost } from '~/http/route';
+import { answerWelcome, welcomeFor } from '~/members/commands/welcome';
+import { stepAfter } from '~/members/rules/welcome';
 import type { PageHandle } from '~/root';
 import { said } from '~/routes/flashes';
 import { href } from '~/urls';
@@ -33,8 +37,17 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   const salons = await showDraft(context, viewer, { which, name }, cut);
   if (!salons) return lost(which);
   wakeSalons(context, salons);
-  return seeOther(href('profile', {}, said('photo-gardee')));
+  return seeOther(href(await placeAfter(context, viewer, which), {}, said('photo-gardee')));
 });
+
+/** D17: whoever was asked for a photo among the questions of welcome goes on with them. */
+async function placeAfter({ database }: AskedByMember['context'], viewer: Viewer, which: OwnPicture) {
+  if (which !== 'photo') return 'profile';
+  const { isFinished, answers } = await welcomeFor(database, viewer);
+  if (isFinished || answers?.step !== 'photo') return 'profile';
+  await answerWelcome(database, viewer, { step: stepAfter('photo') });
+  return 'welcome';
+}
 
 type Data = { readonly title: string };
 

@@ -1,4 +1,5 @@
 import { AppError, notFound } from '~/errors';
+import { SalonPicture } from '~/files/views/salon';
 import { typedOn } from '~/forms';
 import { page, seeOther } from '~/http/answer';
 import { useActionData, useLoaderData } from '~/http/page';
@@ -12,14 +13,15 @@ import { parseSettings } from '~/salons/rules/keeping';
 import { accentsOf } from '~/salons/views/mark';
 import { SettingsPage } from '~/salons/views/settings';
 import { href } from '~/urls';
+import { isFile, removeSalonPicture, sendSalonPicture } from './send-picture';
 
 export const loader = members(async ({ context, viewer, params }) => {
   const salonId = parseSalonId(params.salon);
   const room = salonId && (await context.database.asViewer(viewer.id, (tx) => roomFor(tx, viewer.id, salonId)));
   if (!room) throw notFound();
-  const { id, name, colorTheme, shareCode, isActive, deleteAt, role, joinedAt } = room;
+  const { id, name, category, avatarUrl, colorTheme, shareCode, isActive, deleteAt, role, joinedAt } = room;
   return {
-    salon: { id, name, colorTheme, shareCode, isActive, deleteAt },
+    salon: { id, name, category, avatarUrl, colorTheme, shareCode, isActive, deleteAt },
     role,
     joinedAt,
     values: {
@@ -33,7 +35,15 @@ export const loader = members(async ({ context, viewer, params }) => {
   };
 });
 
-export const action = membersPost(async ({ context, viewer, params, form }) => {
+/** A file comes in a form of its own: the picture. */
+export async function action(asked: Parameters<typeof saved>[0]) {
+  return isFile(asked.request) ? sent(asked) : saved(asked);
+}
+
+const sent = members(sendSalonPicture);
+
+const saved = membersPost(async ({ context, viewer, params, form }) => {
+  if (form.retirer !== undefined) return removeSalonPicture({ context, viewer, params });
   const salonId = parseSalonId(params.salon);
   const room = salonId && (await context.database.asViewer(viewer.id, (tx) => roomFor(tx, viewer.id, salonId)));
   if (!room) throw notFound();
@@ -61,5 +71,15 @@ export const handle = {
 export default function Settings() {
   const loaded = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  return <SettingsPage {...loaded} values={refused?.values ?? loaded.values} errors={refused?.errors ?? {}} />;
+  const errors: Readonly<Record<string, string>> = refused?.errors ?? {};
+  const { id, category, avatarUrl } = loaded.salon;
+  const picture = (
+    <SalonPicture
+      category={category}
+      picture={avatarUrl}
+      to={href('salonSettings', { salon: id })}
+      error={errors.image}
+    />
+  );
+  return <SettingsPage {...loaded} values={refused?.values ?? loaded.values} errors={errors} picture={picture} />;
 }

@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Viewer } from '~/auth/rules/viewer';
 import { AppError, notFound } from '~/errors';
+import { WelcomePhoto } from '~/files/views/picture';
 import type { Form } from '~/forms';
 import { type Page, page, seeOther } from '~/http/answer';
 import { useActionData, useLoaderData } from '~/http/page';
@@ -33,6 +34,7 @@ export const loader = members(async ({ context, viewer, url, request }) => {
     name: viewer.name.split(/\s+/)[0] ?? viewer.name,
     step,
     answers: answers ?? BLANK,
+    person: { id: viewer.id, name: viewer.name, avatarUrl: viewer.avatarUrl },
     size: comfortOf(request, viewer).taille,
     values: valuesOf(profile),
     found: step === 'fin' && answers?.suggestions ? await foundFor(context, viewer, profile) : null,
@@ -101,6 +103,7 @@ const ANSWERS: Readonly<Record<Exclude<Step, 'fin'>, (asked: Asked) => Promise<O
     await rememberComfort(context.database, viewer.id, parsed.value, theme);
     return { 'Set-Cookie': comfortCookie({ taille: sizeOf(parsed.value), theme }, context.config.origin) };
   },
+  photo: async () => ({}),
   ville: ({ form, ...asked }) =>
     profiled({ ...asked, form }, { ville: form.ville ?? '', code_postal: form.code_postal, ville_vue: form.ville_vue }),
   gouts: ({ form, ...asked }) =>
@@ -129,5 +132,6 @@ export default function Welcome() {
   const loaded = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   if (loaded.finished) return <AnswersPage welcome={loaded.finished} />;
-  return <WelcomePage {...loaded} errors={{}} {...refused} />;
+  const photo = <WelcomePhoto person={loaded.person} />;
+  return <WelcomePage {...loaded} errors={{}} {...refused} photo={photo} />;
 }

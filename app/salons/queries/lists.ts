@@ -6,7 +6,7 @@ import { DISCOVERED, type QuotedWords, type SalonCard, type SalonFromOutside, ty
 export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
   const rows = await tx<(Omit<SalonCard, 'membership'> & NonNullable<SalonCard['membership']>)[]>`
     select
-      d.id, d.name, d.description, d.category, d.city, d.color_theme, d.visibility, d.is_active,
+      d.id, d.name, d.description, d.category, d.city, d.color_theme, d.avatar_url, d.visibility, d.is_active,
       d.owner_name, d.member_count, d.messages_today, m.role,
       (
         select count(*)
@@ -52,7 +52,7 @@ export async function salonsToDiscover(tx: Tx, viewerId: string, search: SalonSe
   const city = search.city.normalize('NFC');
   const rows = await tx<Omit<SalonCard, 'membership'>[]>`
     select
-      d.id, d.name, d.description, d.category, d.city, d.color_theme, d.visibility, d.is_active,
+      d.id, d.name, d.description, d.category, d.city, d.color_theme, d.avatar_url, d.visibility, d.is_active,
       d.owner_name, d.member_count, d.messages_today
     from salons_with_details d
     where d.visibility = 'public'
@@ -107,7 +107,7 @@ export async function salonSeenFromOutside(
 ): Promise<SalonFromOutside | null> {
   const [found] = await tx<SalonFromOutside[]>`
     select
-      d.id, d.name, d.description, d.category, d.city, d.color_theme, d.visibility, d.is_active,
+      d.id, d.name, d.description, d.category, d.city, d.color_theme, d.avatar_url, d.visibility, d.is_active,
       d.owner_name, d.member_count, d.messages_today, d.message_count, d.created_at,
       m.user_id is not null as is_member, coalesce(d.owner_id = ${viewerId}, false) as is_owner,
       exists (

@@ -28,7 +28,7 @@ export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promis
 export function roomsFor(tx: Tx, viewerId: string, salonId: string) {
   return tx<RoomForMember[]>`
     select
-      s.id, s.name, s.description, s.category, s.city, s.color_theme, s.visibility, s.is_active,
+      s.id, s.name, s.description, s.category, s.city, s.color_theme, s.avatar_url, s.visibility, s.is_active,
       s.member_count, s.last_seq, s.people_version, s.delete_at, m.role, m.joined_at, m.last_seen_seq,
       salon_share_code(s.id) as share_code,
       coalesce(o.full_name, 'Membre') as owner_name,

@@ -18,7 +18,7 @@ export function SalonRow({ salon, now }: SalonRowProps) {
   const { id, membership } = salon;
   return (
     <article className="salon" data-salon={id}>
-      <SalonMark category={salon.category} />
+      <SalonMark category={salon.category} picture={salon.avatarUrl} />
       <div className="salon-texte">
         <h3 dir="auto">
           <a href={href(membership ? 'salon' : 'lookAtSalon', { salon: id })}>{salon.name}</a>

@@ -24,7 +24,7 @@ export function LookPage(props: LookPageProps) {
     <div className="etroit" data-salon={salon.id}>
       <Breadcrumb crumbs={[{ label: 'Salons', href: href('salons') }]} here={salon.name} />
       <div className="apercu-tete">
-        <SalonMark category={salon.category} />
+        <SalonMark category={salon.category} picture={salon.avatarUrl} />
         <h1 dir="auto">{salon.name}</h1>
         <SalonFacts salon={salon} />
       </div>

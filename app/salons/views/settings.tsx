@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ROLES, type Role } from '~/salons/rules';
 import { keeps } from '~/salons/rules/keeping';
 import { SalonFields, type SalonFieldsProps } from '~/salons/views/new';
@@ -19,6 +20,8 @@ export type SettingsPageProps = SalonFieldsProps & {
   };
   readonly role: Role;
   readonly joinedAt: Date;
+  /** For who keeps the salon. Drawn by the pictures' own view. */
+  readonly picture: ReactNode;
 };
 
 /** What each member may settle: a member where she stands, an owner everything. */
@@ -36,6 +39,7 @@ export function SettingsPage(props: SettingsPageProps) {
       </h1>
       <ErrorSummary errors={props.errors} />
       <MyPlace {...props} />
+      {keeps(role) && props.picture}
       {role === 'owner' && <OwnersPart {...props} />}
     </div>
   );

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import { journey, ledTo, open, pressButton, WAYS } from '../../support/journey';
+import { halves } from '../../support/pictures';
 
 const on = journey();
 const PHONE = { viewport: { width: 320, height: 640 } };
@@ -41,4 +42,41 @@ describe.each(WAYS)('members $name', (way) => {
     await pressButton(page, `Débloquer ${name}`);
     await page.getByText('Cette personne n’est plus bloquée.').first().waitFor();
   });
+
+  test('a photo of one’s own and an image for one’s salon, chosen, moved, kept and seen in their places (D03, B02)', async () => {
+    const monique = await on.member('Monique Berger');
+    const { id: salon } = await on.site.cast.salon(monique, { name: 'Jardin au balcon' });
+    const page = await on.arrive(way, monique, PHONE);
+    const buffer = await (await halves({ width: 900, height: 1200 })).jpeg().toBuffer();
+    const file = { name: 'IMG_0001.JPG', mimeType: 'image/jpeg', buffer };
+
+    await open(page, href('profile'));
+    await page.getByRole('link', { name: 'Ajouter une photo' }).click();
+    await page.getByLabel('Votre photo').setInputFiles({ ...file, buffer: Buffer.from('du texte') });
+    await pressButton(page, 'Voir l’aperçu');
+    await page.getByText('n’est pas une photo').first().waitFor();
+    await page.getByLabel('Votre photo').setInputFiles(file);
+    await pressButton(page, 'Voir l’aperçu');
+    await ledTo(page, href('pictureDraft', { image: 'photo' }));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.getByText('En bas', { exact: true }).click();
+    await pressButton(page, 'Utiliser cette photo');
+    await page.getByText('Votre nouvelle image est en place.').first().waitFor();
+    expect(await page.getByRole('main').locator('img.avatar').evaluate(isSeen)).toBe(true);
+
+    await open(page, href('salonSettings', { salon }));
+    await page.getByLabel('Une image pour le salon').setInputFiles(file);
+    await pressButton(page, 'Voir l’aperçu');
+    await ledTo(page, href('salonPictureDraft', { salon }));
+    await pressButton(page, 'Utiliser cette photo');
+    await page.getByText('Le salon a sa nouvelle image.').first().waitFor();
+    await open(page, href('salons'));
+    expect(await page.locator(`[data-salon="${salon}"] img.blason`).evaluate(isSeen)).toBe(true);
+  });
 });
+
+/** Loaded, and as wide as its place. */
+async function isSeen(image: Element): Promise<boolean> {
+  const { naturalWidth, clientWidth } = image as HTMLImageElement;
+  return naturalWidth >= 96 && clientWidth > 30;
+}

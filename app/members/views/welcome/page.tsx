@@ -18,13 +18,17 @@ export function WelcomePage(props: WelcomePageProps) {
       </p>
       <h1>{TITLES[step]}</h1>
       <ErrorSummary errors={errors} />
+      {/* A file has a form of its own, which leads back here. */}
+      {step === 'photo' && props.photo}
       <form method="post" noValidate action={href('welcome')}>
         <input type="hidden" name="etape" value={step} />
         {stepOf(props)}
         <p className="boutons">
-          <Button kind="principal" icon="check">
-            Continuer
-          </Button>
+          {step !== 'photo' && (
+            <Button kind="principal" icon="check">
+              Continuer
+            </Button>
+          )}
           <Button kind="second" name="suite" value="passer">
             Passer cette question
           </Button>
@@ -49,6 +53,7 @@ const TITLES: Readonly<Record<Step, string>> = {
   taille: 'Quelle taille de texte vous va ?',
   ville: 'Où habitez-vous ?',
   gouts: 'Qu’aimez-vous ?',
+  photo: 'Une photo de vous ?',
   fin: 'Pour commencer',
 };
 
@@ -60,6 +65,8 @@ function stepOf(props: WelcomePageProps): ReactNode {
       return <SizeStep {...props} />;
     case 'ville':
       return <TownStep {...props} />;
+    case 'photo':
+      return null;
     default:
       return <InterestsStep {...props} />;
   }

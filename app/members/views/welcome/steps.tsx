@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Checkbox, ChoiceGroup } from '~/ui/choice';
 import { SIZES } from '~/ui/comfort';
 import { Field, fieldId } from '~/ui/field';
@@ -16,6 +17,8 @@ export type WelcomePageProps = {
   readonly errors: Readonly<Record<string, string>>;
   /** At the end; null before it, and where she has not asked for suggestions. */
   readonly found: Found | null;
+  /** The choosing of a photo, drawn by the pictures' own view. */
+  readonly photo: ReactNode;
 };
 
 type GoalsStepProps = Pick<WelcomePageProps, 'answers'> & { readonly name?: string };
@@ -24,7 +27,7 @@ export function GoalsStep({ answers, name }: GoalsStepProps) {
   return (
     <>
       {name && (
-        <p className="chapeau">Bonjour {name}. Quatre questions, et vous êtes chez vous. Aucune n’est obligatoire.</p>
+        <p className="chapeau">Bonjour {name}. Cinq questions, et vous êtes chez vous. Aucune n’est obligatoire.</p>
       )}
       <fieldset className="choix colonne">
         <legend>{name ? 'Cochez ce qui vous ressemble' : 'Ce qui m’amène'}</legend>
