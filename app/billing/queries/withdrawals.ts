@@ -15,11 +15,11 @@ export type Withdrawal = { readonly id: string; readonly name: string; readonly 
 /** Whose it is. Null: an account that is erased, or a plan that the team gave. */
 export async function withdrawalOf(tx: Tx, subscriptionId: string): Promise<Withdrawal | null> {
   const [found] = await tx<Withdrawal[]>`
-    select p.id, coalesce(p.full_name, 'Membre') as name, s.customer_id
+    select p.id, coalesce(p.full_name, 'Membre') as name, c.id as customer_id
     from subscriptions s
+    join stripe_customers c on c.id = s.customer_id
     join profiles p on p.id = s.user_id
-    where s.id = ${subscriptionId}
-      and s.customer_id is not null`;
+    where s.id = ${subscriptionId}`;
   return found ?? null;
 }
 
