@@ -44,13 +44,13 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/** @returns the folder of a build that is current, or null */
+/** @returns the folder of a build that is current, or null; in a packed release, which has no sources, the one it came with */
 export function currentBuild(folders = buildFolders()) {
-  const wanted = fingerprint();
+  const wanted = existsSync(path.join(root, 'app/server.ts')) ? fingerprint() : null;
   return (
     folders.find((folder) => {
       const stamp = path.join(folder, 'stamp');
-      return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+      return existsSync(stamp) && (wanted === null || readFileSync(stamp, 'utf8') === wanted);
     }) ?? null
   );
 }
@@ -65,7 +65,7 @@ function buildFolders() {
  * @returns the folder with the finished build
  */
 export async function build() {
-  const { build: viteBuild } = await import('vite');
+  const { build: viteBuild } = await buildTools();
   const [inProject, besideData] = buildFolders();
   const folder = writable(path.dirname(inProject)) ? inProject : besideData;
   const aside = `${folder}.${process.pid}`;
@@ -90,6 +90,17 @@ export async function build() {
     sweep();
   }
   return folder;
+}
+
+/** They are development packages: `npm ci --omit=dev`, or `NODE_ENV=production`, leaves them out. */
+function buildTools() {
+  return import('vite').catch((error) => {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    process.stderr.write(
+      'Le site n’est pas construit, et les outils pour le construire ne sont pas installés. Lancez « npm ci --include=dev », ou installez l’archive que fait « npm run release ».\n',
+    );
+    process.exit(1);
+  });
 }
 
 /** Remix builds every page for hydration too. Nothing is hydrated here: only the browser script is ever asked for. */

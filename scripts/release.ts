@@ -1,0 +1,91 @@
+/**
+ * `npm run release`: the built site as one archive, for a machine that only runs it: no sources, and no build tools among
+ * its packages. What an operator types (`admin`, `db:migrate` …) is in it too, as plain JavaScript.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build as bundle } from 'vite';
+import { projectRoot } from '../db/project-root';
+import { calledWith } from './options.mjs';
+
+const { into = '.' } = calledWith({
+  does: 'Fait du site construit une archive, qui s’installe sans les outils de construction.',
+  usage: 'Usage : npm run release [-- --into dossier]',
+  options: { into: { type: 'string' } },
+}).values;
+
+/** What the site reads beside its build, and what starts it. */
+const CARRIED = [
+  ...['db/migrations', 'db/courses', 'app/client/fonts', 'docs/operating.md', '.npmrc'],
+  ...['scripts/start.mjs', 'scripts/build.mjs', 'scripts/options.mjs'],
+];
+/** These need the sources. */
+const FOR_CONTRIBUTORS = ['test', 'check', 'bench', 'covers', 'shots', 'db:types', 'release'];
+
+type Manifest = { readonly scripts: Readonly<Record<string, string>>; readonly [field: string]: unknown };
+
+const root = projectRoot();
+// @ts-expect-error plain JavaScript, so that `npm ci` can run it before anything is built
+const { build, currentBuild } = await import('./build.mjs');
+const built: string = currentBuild() ?? (await build());
+const target = path.resolve(process.env.INIT_CWD ?? '.', into);
+mkdirSync(target, { recursive: true });
+const folder = mkdtempSync(path.join(tmpdir(), 'aurora50-release-'));
+try {
+  cpSync(built, path.join(folder, 'build'), { recursive: true });
+  for (const file of CARRIED) cpSync(path.join(root, file), path.join(folder, file), { recursive: true });
+  const manifest: Manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const commands = operatorsCommands(manifest);
+  await compile(Object.values(commands));
+  writeManifest(manifest, commands);
+  const archive = path.join(target, npm('pack', '--silent', '--pack-destination', target).trim());
+  const megabytes = (statSync(archive).size / 1e6).toFixed(1).replace('.', ',');
+  process.stdout.write(
+    `${archive} (${megabytes} Mo)\nSur l’autre machine : tar xzf ${path.basename(archive)} && cd package && npm ci --omit=dev && npm start\n`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** @returns the file below `scripts/` of each command, by its name in package.json */
+function operatorsCommands({ scripts }: Manifest): Record<string, string> {
+  const found = Object.entries(scripts).flatMap(([name, line]) => {
+    const file = /^tsx scripts\/([\w-]+)\.ts$/.exec(line)?.[1];
+    return file && !FOR_CONTRIBUTORS.includes(name) ? [[name, file] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+function compile(files: readonly string[]): Promise<unknown> {
+  const input = Object.fromEntries(files.map((file) => [file, path.join(root, 'scripts', `${file}.ts`)]));
+  return bundle({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '~': path.join(root, 'app') } },
+    ssr: { target: 'node', noExternal: [/^@react-email\/(?!render$)/] },
+    build: { ssr: true, target: 'node20', outDir: path.join(folder, 'commands'), rollupOptions: { input } },
+  });
+}
+
+/** With the versions that were tried: npm reads a shrinkwrap where it would leave a lock file out of the archive. */
+function writeManifest(manifest: Manifest, commands: Readonly<Record<string, string>>): void {
+  const { devDependencies, workspaces, overrides, scripts, ...kept } = manifest;
+  const own = Object.entries(commands).map(([name, file]) => [name, `node commands/${file}.js`]);
+  const released = { ...kept, scripts: { start: scripts.start, ...Object.fromEntries(own) } };
+  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(released, null, 2)}\n`);
+  cpSync(path.join(root, 'package-lock.json'), path.join(folder, 'npm-shrinkwrap.json'));
+  npm('install', '--package-lock-only', '--ignore-scripts', '--prefer-offline');
+}
+
+function npm(...words: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync('npm', words, {
+    cwd: folder,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`npm ${words.join(' ')}: ${stderr || stdout}`);
+  return stdout;
+}
