@@ -4,7 +4,8 @@ const { readdirSync } = require('node:fs');
 /**
  * Every file and folder of app/, each in its layer, the uppermost first. An import leads into a lower layer or stays in
  * its own place; nothing else is allowed, and what stands in no layer stops the check. Routes stand above `http`, which
- * calls them by way of Remix only: it hands out what they are made of, and knows none of them and no domain.
+ * calls them by way of the build's table only (`http/built-routes.ts`): it hands out what they are made of, and knows none
+ * of them and no domain.
  */
 const domainLayers = [
   ['admin'],

@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { type Logger, pino } from 'pino';
 import { type Config, ConfigFault, doubtfulSettings, loadConfig } from '~/config';
 import { DEMO_EMAILS, DEMO_PASSWORD } from '~/http/demo-accounts';
-import { cutStalled, HTTP_LIMITS } from '~/http/sockets';
+import { cutSlow, cutStalled, HTTP_LIMITS } from '~/http/sockets';
 import { openSite, type Site } from '~/site';
 import { EmbeddedFault, startEmbedded } from '../db/embedded';
 import { MigrationFault } from '../db/migrate';
@@ -39,6 +39,7 @@ async function start(): Promise<Running> {
       hostname: new URL(config.origin).host,
     }) as Server;
     cutStalled(server);
+    cutSlow(server);
     await listen(server, config);
     greet(config, performance.now() - began, standIn?.origin);
     return {

@@ -22,7 +22,7 @@ export type Row = More & {
   /** Who may open it, and who may post to it; absent: this address has no such method. */
   readonly get?: Audience;
   readonly post?: Audience;
-  /** The route module below `app/routes`; null: `http.ts` answers before Remix. */
+  /** The route module below `app/routes`; null: `http.ts` answers before the pages. */
   readonly module: string | null;
 };
 
@@ -31,6 +31,8 @@ type More = {
   readonly tab?: 'home' | 'salons' | 'members' | 'courses';
   /** What a reader has written is kept while she signs in (C-08): the route's `handle` names the fields. */
   readonly keeps?: true;
+  /** Its form may carry a file, for which a slow line gets minutes (reliability 17). */
+  readonly takesFile?: true;
 };
 type Who = Audience | { readonly get: Audience; readonly post: Audience };
 

@@ -80,7 +80,7 @@ export const table = {
 
   // Members
   profile: formPage('/profil', 'member', 'members/profile.tsx', { keeps: true }),
-  picture: formPage('/profil/:image', 'member', 'files/picture.tsx'),
+  picture: formPage('/profil/:image', 'member', 'files/picture.tsx', { takesFile: true }),
   pictureDraft: formPage('/profil/:image/apercu', 'member', 'files/draft.tsx'),
   storedPicture: file('/fichiers/:dossier/:nom', 'anyone', null),
   members: page('/membres', 'member', 'members/directory.tsx', { tab: 'members' }),
