@@ -151,12 +151,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
     logLevel: value.LOG_LEVEL ?? 'info',
     production,
     environment: environmentOf(value, isOnThisMachineAlone({ host: value.HOST ?? '127.0.0.1', origin: publicOrigin })),
-    publisher: {
-      name: value.EDITEUR_NOM ?? null,
-      address: value.EDITEUR_ADRESSE ?? null,
-      email: value.EDITEUR_COURRIEL ?? null,
-      host: value.HEBERGEUR ?? null,
-    },
+    publisher: publisherConfig(value),
     mail: mailConfig(value, publicOrigin),
     providers: providerConfigs(value),
     stripe: stripeConfig(value),
@@ -165,6 +160,13 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
     bucket: bucketConfig(value),
   };
 }
+
+const publisherConfig = (value: Partial<z.infer<typeof schema>>): Publisher => ({
+  name: value.EDITEUR_NOM ?? null,
+  address: value.EDITEUR_ADRESSE ?? null,
+  email: value.EDITEUR_COURRIEL ?? null,
+  host: value.HEBERGEUR ?? null,
+});
 
 /** Nobody but this machine reaches the site, whatever it shows. */
 export function isOnThisMachineAlone({ host, origin }: Pick<Config, 'host' | 'origin'>): boolean {

@@ -10,26 +10,7 @@ export async function fillLearning(sql: postgres.Sql, now: Date, members: readon
     const lastYear = tx`${now}::timestamptz - interval '1 year'`;
     await tx`update public.courses set created_at = ${lastYear} where created_at > ${lastYear}`;
     await tx`update public.lessons set created_at = ${lastYear} where created_at > ${lastYear}`;
-    const learners = await tx<Learner[]>`
-      select p.id, u.email::text as email, p.created_at as "joinedAt",
-        p.subscription_type <> 'freemium' or p.app_role in ('author', 'admin') as entitled
-      from public.profiles p
-      join auth.users u on u.id = p.id
-      where p.id = any(${[...members]}::uuid[])
-      order by u.email`;
-    const courses = await tx<DemoCourse[]>`
-      select c.id, c.pillar_number as pillar, json_agg(
-        json_build_object(
-          'id', l.id, 'opensAfterDays', l.release_day_offset, 'isFree', l.is_free, 'minutes', l.duration_minutes,
-          'videoSeconds', o.video_seconds
-        ) order by l.lesson_number
-      ) as lessons
-      from public.courses c
-      join public.lessons l on l.course_id = c.id and l.is_published and l.retired_at is null
-      left join public.lesson_contents o on o.lesson_id = l.id
-      where c.is_published
-      group by c.id
-      order by c.pillar_number, c.order_index`;
+    const [learners, courses] = [await learnersOf(tx, members), await coursesOf(tx)];
     if (courses.length === 0) return;
     const { enrollments, steps } = learningData(learners, courses, now, diceNamed('learning'));
     await tx`
@@ -79,4 +60,30 @@ export async function fillLearning(sql: postgres.Sql, now: Date, members: readon
       )
       where e.user_id = any(${[...members]}::uuid[])`;
   });
+}
+
+function learnersOf(tx: postgres.TransactionSql, members: readonly string[]): Promise<Learner[]> {
+  return tx<Learner[]>`
+    select p.id, u.email::text as email, p.created_at as "joinedAt",
+      p.subscription_type <> 'freemium' or p.app_role in ('author', 'admin') as entitled
+    from public.profiles p
+    join auth.users u on u.id = p.id
+    where p.id = any(${[...members]}::uuid[])
+    order by u.email`;
+}
+
+function coursesOf(tx: postgres.TransactionSql): Promise<DemoCourse[]> {
+  return tx<DemoCourse[]>`
+    select c.id, c.pillar_number as pillar, json_agg(
+      json_build_object(
+        'id', l.id, 'opensAfterDays', l.release_day_offset, 'isFree', l.is_free, 'minutes', l.duration_minutes,
+        'videoSeconds', o.video_seconds
+      ) order by l.lesson_number
+    ) as lessons
+    from public.courses c
+    join public.lessons l on l.course_id = c.id and l.is_published and l.retired_at is null
+    left join public.lesson_contents o on o.lesson_id = l.id
+    where c.is_published
+    group by c.id
+    order by c.pillar_number, c.order_index`;
 }

@@ -99,7 +99,11 @@ export const table = {
   lookAtSalon: page('/salons/:salon/apercu', 'member', 'salons/look.tsx', { tab: 'salons' }),
   lastWords: form('/salons/:salon/apercu/mots', 'member', 'salons/last-words.ts'),
   salonMembership: form('/salons/:salon/adhesion', 'member', 'salons/membership.ts'),
-  salonSettings: formPage('/salons/:salon/reglages', 'member', 'salons/settings.tsx', { tab: 'salons', keeps: true }),
+  salonSettings: formPage('/salons/:salon/reglages', 'member', 'salons/settings.tsx', {
+    tab: 'salons',
+    keeps: true,
+    takesFile: true,
+  }),
   salonPictureDraft: formPage('/salons/:salon/image', 'member', 'salons/picture-draft.tsx', { tab: 'salons' }),
   shareCode: form('/salons/:salon/code', 'member', 'salons/share-code.ts'),
   salonMember: form('/salons/:salon/membres/:membre', 'member', 'salons/member.ts'),

@@ -84,6 +84,6 @@ test('every route that reads a file has the time for it', () => {
   for (const place of places) {
     const { module, takesFile } = rowOf(place);
     const code = module ? readFileSync(path.join(projectRoot(), 'app/routes', module), 'utf8') : '';
-    expect([place, /send-picture'|files\/receive'/.test(code)]).toEqual([place, takesFile === true]);
+    expect([place, /sentPicture|sendSalonPicture|files\/receive'/.test(code)]).toEqual([place, takesFile === true]);
   }
 });
