@@ -25,6 +25,7 @@ describe('settings', () => {
       trustProxy: 0,
       logLevel: 'info',
       production: false,
+      environment: 'development',
       providers: {},
       publisher: { name: null, address: null, email: null, host: null },
       mail: {
