@@ -25,6 +25,7 @@ import { adoptLetters, sweepLetters } from '~/mailer/queries/letters';
 import { adoptWishes } from '~/mailer/queries/lists';
 import { letterWriter } from '~/mailer/writer';
 import { forgetOldNotices } from '~/notices/queries';
+import { forgetOldInvitations } from '~/salons/queries/invitations';
 import { deleteDueSalons } from '~/salons/queries/keeping';
 
 /** In UTC, each by one of the processes. */
@@ -84,6 +85,7 @@ function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
       await sweepDoors(database);
       await forgetUnconfirmed(database);
       await database.asSystem(deleteDueSalons);
+      await database.asSystem(forgetOldInvitations);
       await database.asSystem(sweepLetters);
       await database.systemStatement(forgetOldEvents);
       await database.systemStatement(forgetOldNotices);

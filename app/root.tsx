@@ -11,6 +11,8 @@ import type { Place } from '~/urls';
 export type PageHandle<Data = unknown> = {
   readonly title: (data: Data) => string;
   readonly description?: (data: Data) => string;
+  /** The path of a picture of its own for those who share it; else the site's. */
+  readonly picture?: (data: Data) => string | undefined;
   /** Not for search engines: whoever has the address was given it. */
   readonly isPrivate?: boolean;
   /** It has a message to write: a second link at the top leads past all else. */
@@ -32,6 +34,7 @@ export default function Root({ children }: { readonly children: ReactNode }) {
       place={place}
       title={handle?.title(data) ?? 'Aurora50'}
       description={handle?.description?.(data)}
+      picture={handle?.picture?.(data)}
       css={handle?.css?.(data) ?? ''}
       isPrivate={handle?.isPrivate}
       writes={handle?.writes?.(data)}
@@ -45,18 +48,20 @@ type FrameProps = {
   readonly place: Place | null;
   readonly title: string;
   readonly description?: string;
+  readonly picture?: string;
   readonly css: string;
   readonly isPrivate?: boolean;
   readonly writes?: boolean;
   readonly children: ReactNode;
 };
 
-function Frame({ place, title, description, css, isPrivate, writes, children }: FrameProps) {
+function Frame({ place, title, description, picture, css, isPrivate, writes, children }: FrameProps) {
   const frame = useFrame();
   return (
     <Document
       title={frame.faulty ? `Erreur : ${title}` : title}
       description={description}
+      picture={picture}
       viewer={frame.viewer}
       place={place}
       path={frame.path}

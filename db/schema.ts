@@ -552,6 +552,24 @@ export interface SalonBans {
   createdAt: Date;
 }
 
+export interface SalonInvitations {
+  id: string;
+  salonId: string;
+  invitedBy: string | null;
+  email: string | null;
+  userId: string | null;
+  tokenHash: string;
+  role: string;
+  maxUses: number;
+  uses: number;
+  clientKey: string | null;
+  createdAt: Date;
+  sentAt: Date;
+  expiresAt: Date;
+  acceptedAt: Date | null;
+  revokedAt: Date | null;
+}
+
 export interface SalonMembers {
   salonId: string;
   userId: string;

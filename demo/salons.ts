@@ -121,7 +121,7 @@ export function signedUp(actors: readonly Actor[], all: readonly Stage[], now: D
 }
 
 function freshCode(codes: Set<string>, dice: Dice): string {
-  const code = Array.from({ length: 8 }, () => dice.pick([...'23456789ABCDEFGHJKMNPQRSTUVWXYZ'])).join('');
+  const code = Array.from({ length: 9 }, () => dice.pick([...'23456789ABCDEFGHJKMNPQRSTUVWXYZ'])).join('');
   if (codes.has(code)) return freshCode(codes, dice);
   codes.add(code);
   return code;

@@ -8,7 +8,7 @@ export const letter: Letter<'invitation'> = {
   subject: ({ inviter, salon }) => `${somebody(inviter, 22)} vous invite dans « ${titleOf(salon, 26)} »`,
   preheader: () => 'Un salon d’Aurora50, pour parler et apprendre ensemble après 50 ans.',
   why: ({ inviter }) => `${somebody(inviter)} a donné cette adresse pour vous inviter.`,
-  body: ({ inviter, salon, description, path, until }) => (
+  body: ({ inviter, salon, description, path, until, people = 1 }) => (
     <>
       <P>Bonjour,</P>
       <P>
@@ -25,7 +25,12 @@ export const letter: Letter<'invitation'> = {
         )}
       </Quote>
       <Action path={path}>Voir l’invitation</Action>
-      <P>L’invitation est personnelle : elle sert une seule fois, jusqu’au {moment(until)}. Rejoindre est gratuit.</P>
+      <P>
+        {people === 1
+          ? 'L’invitation est personnelle : elle sert une seule fois'
+          : `L’invitation sert ${people} fois : vous pouvez la passer à vos proches`}
+        , jusqu’au {moment(until)}. Rejoindre est gratuit.
+      </P>
       <P>
         <strong>Vous ne connaissez pas cette personne ?</strong> Ne faites rien : l’invitation s’éteindra d’elle-même,
         et rien n’aura été ouvert à votre nom.

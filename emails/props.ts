@@ -44,6 +44,8 @@ export type LetterProps = {
     readonly description: string | null;
     readonly path: string;
     readonly until: string;
+    /** Who may come in by it; one, in letters from before. */
+    readonly people?: number;
   };
   readonly paymentReceived: {
     readonly name: string;

@@ -1,5 +1,6 @@
 /** A certificate to keep: as a sheet to print, and as pictures that carry the credential. */
 import type { Credential, Facts } from '~/certificates/rules';
+import type { Drawing } from '~/ui/drawing/shapes';
 import { href } from '~/urls';
 
 export type Paper = { readonly type: string; readonly body: string | Buffer; readonly file: string };
@@ -27,7 +28,7 @@ const pictures = new Map<string, Promise<Paper>>();
 export function pngPaper(asked: Asked): Promise<Paper> {
   // All that is drawn and all that is signed: whatever changes is another picture.
   const name = JSON.stringify([asked.facts, asked.credential, asked.origin]);
-  const made = pictures.get(name) ?? drawnPng(asked);
+  const made = pictures.get(name) ?? certificatePng(asked);
   pictures.delete(name);
   pictures.set(name, made);
   made.catch(() => pictures.delete(name));
@@ -43,12 +44,18 @@ export async function undrawnIn(name: string): Promise<readonly string[]> {
   return undrawable(name, 'title');
 }
 
-async function drawnPng({ facts, credential, origin }: Asked): Promise<Paper> {
-  const [{ certificateDrawing }, { svgOf }, { bakedPng }] = await workshop();
-  const { default: sharp } = await import('sharp');
-  const drawing = svgOf(certificateDrawing(facts, addressOf(facts, origin)));
-  const picture = await sharp(Buffer.from(drawing), { density: 144 }).png({ palette: false }).toBuffer();
+async function certificatePng({ facts, credential, origin }: Asked): Promise<Paper> {
+  const [{ certificateDrawing }, , { bakedPng }] = await workshop();
+  const picture = await drawnPng(certificateDrawing(facts, addressOf(facts, origin)), 144);
   return paper(facts, 'png', 'image/png', bakedPng(picture, credential));
+}
+
+/** @param density pixels an inch; at 72 a point of the drawing is a pixel */
+export async function drawnPng(drawing: Drawing, density: number): Promise<Buffer> {
+  const [{ svgOf }, { default: sharp }] = await Promise.all([import('~/certificates/drawing/svg'), import('sharp')]);
+  return sharp(Buffer.from(svgOf(drawing)), { density })
+    .png({ palette: false })
+    .toBuffer();
 }
 
 export async function pdfPaper({ facts, origin }: Asked): Promise<Paper> {

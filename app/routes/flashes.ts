@@ -12,6 +12,7 @@ import { flashes as members } from '~/members/rules/settings';
 import { flashes as notices } from '~/notices/rules';
 import { flashes as presence } from '~/presence/rules';
 import { flashes as salons } from '~/salons/rules';
+import { flashes as invitations } from '~/salons/rules/invitations';
 import { flashes as keeping } from '~/salons/rules/keeping';
 
 export const FLASHES = {
@@ -21,6 +22,7 @@ export const FLASHES = {
   ...files,
   ...salons,
   ...keeping,
+  ...invitations,
   ...presence,
   ...billing,
   ...courses,

@@ -24,10 +24,10 @@ export function createSalon({ database }: Services, viewer: Viewer, salon: NewSa
  * Joins the salon behind a typed or clicked code (F08). Wrong codes are counted per member and place.
  * @throws AppError not_found (no such code), too_many (ten wrong codes in three minutes), payment_required (salons_joined)
  */
-export async function joinByCode(services: Services, viewer: Viewer, typed: unknown, ip: string): Promise<string> {
-  const joined = await services.limits.judge(guessesOf(viewer.id, ip), async () => {
+export async function joinByCode(services: Services, viewerId: string, typed: unknown, ip: string): Promise<string> {
+  const joined = await services.limits.judge(guessesOf(viewerId, ip), async () => {
     const code = parseShareCode(typed);
-    return code && services.database.asViewer(viewer.id, (tx) => queries.joinByCode(tx, code));
+    return code && services.database.asViewer(viewerId, (tx) => queries.joinByCode(tx, code));
   });
   if (!joined) throw notFound();
   if (joined.joined) services.hub.wakeTopic(membersTopic.of(joined.salonId));

@@ -26,6 +26,18 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
           order by b.created_at
         ) r
       ),
+      'public.salon_invitations', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select
+            s.name, case when i.invited_by = ${id} then i.email end as email, i.invited_by = ${id} as sent_by_her,
+            i.max_uses, i.uses, i.created_at, i.sent_at, i.expires_at, i.accepted_at, i.revoked_at
+          from salon_invitations i
+          join salons s on s.id = i.salon_id
+          where i.invited_by = ${id} or i.user_id = ${id} or i.email = (select u.email from auth.users u where u.id = ${id})
+          order by i.created_at
+        ) r
+      ),
       'public.salons', (
         select coalesce(jsonb_agg(r), '[]')
         from (
@@ -69,6 +81,9 @@ export async function eraseFor(tx: Tx, { id }: Person): Promise<void> {
     update salon_bans
     set banned_by = null
     where banned_by = ${id}`;
+  await tx`
+    delete from salon_invitations i
+    where i.invited_by = ${id} or i.user_id = ${id} or i.email = (select u.email from auth.users u where u.id = ${id})`;
   await tx`
     delete from salon_members
     where user_id = ${id}`;

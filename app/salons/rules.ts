@@ -234,13 +234,13 @@ export function parseSalonSearch(query: URLSearchParams): SalonSearch {
 
 /**
  * D34: read aloud and typed with spaces, dashes or small letters, between quotes, or as the whole link that holds it, it is
- * the same code. Eight signs; six in salons from before (found 2b, 13). Null: not a code.
+ * the same code. Nine signs; eight or six in salons from before (found 2b, 13). Null: not a code.
  */
 export function parseShareCode(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > 300) return null;
   const [, linked] = /\/s\/([^/?#\s]+)/.exec(value) ?? [];
   const code = (linked ?? value).replace(/[\s.\p{Pd}\p{Pi}\p{Pf}"'\u00ad\u200b\u2060]+/gu, '').toUpperCase();
-  return /^[2-9A-HJKMNP-Z]{6}([2-9A-HJKMNP-Z]{2})?$/.test(code) ? code : null;
+  return /^[2-9A-HJKMNP-Z]{6}([2-9A-HJKMNP-Z]{2,3})?$/.test(code) ? code : null;
 }
 
 /** D37: wrong share codes from one member. */

@@ -5,6 +5,8 @@ export type DocumentProps = Omit<LayoutProps, 'children' | 'address'> & {
   /** Without the name of the site, which is added: « Jardin au balcon · Salon ». */
   readonly title: string;
   readonly description?: string;
+  /** The path of what is shown where its address is shared. */
+  readonly picture?: string;
   readonly nonce: string;
   /** The page's own rules: the viewer's marks, the salons' accents. Never anything typed by a member. */
   readonly viewerCss?: string;
@@ -50,6 +52,7 @@ export function Document(props: DocumentProps) {
 function Head({
   title,
   description,
+  picture = '/og.png',
   nonce,
   viewerCss,
   scriptUrl,
@@ -75,7 +78,7 @@ function Head({
       <meta property="og:locale" content="fr_FR" />
       <meta property="og:site_name" content="Aurora50" />
       {description && <meta property="og:description" content={description} />}
-      {origin && <meta property="og:image" content={`${origin}/og.png`} />}
+      {origin && <meta property="og:image" content={origin + picture} />}
       <link rel="stylesheet" href={stylesUrl} />
       {viewerCss && <style nonce={nonce} dangerouslySetInnerHTML={{ __html: viewerCss }} />}
       <noscript>

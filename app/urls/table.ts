@@ -111,6 +111,9 @@ export const table = {
   salonBans: formPage('/salons/:salon/bannis', 'member', 'salons/bans.tsx', { tab: 'salons', keeps: true }),
   salonDeletion: formPage('/salons/:salon/suppression', 'member', 'salons/deletion.tsx', { tab: 'salons' }),
   leaveSalon: formPage('/salons/:salon/quitter', 'member', 'salons/leave.tsx', { tab: 'salons' }),
+  salonInvitations: formPage('/salons/:salon/invitations', 'member', 'salons/invitations.tsx', { tab: 'salons' }),
+  salonInvitation: form('/salons/:salon/invitations/:invitation', 'member', 'salons/invitation.ts'),
+  salonPoster: page('/salons/:salon/affiche', 'member', 'salons/poster.tsx', { tab: 'salons' }),
   readingMark: fragment('/salons/:salon/lecture', 'member', 'chat/reading-mark.ts'),
   typing: fragment('/salons/:salon/ecrit', 'member', 'chat/typing.ts'),
   messages: form('/salons/:salon/messages', 'member', 'chat/messages.tsx', { tab: 'salons', keeps: true }),
@@ -120,6 +123,11 @@ export const table = {
   }),
   reactions: form('/salons/:salon/messages/:message/reactions', 'member', 'chat/reactions.ts'),
   shareLink: formPage('/s/:code', { get: 'anyone', post: 'member' }, 'salons/share-link.tsx', { tab: 'salons' }),
+  sharePicture: file('/s/:code/image.png', 'anyone', 'salons/share-picture.ts'),
+  invitation: formPage('/invitation/:jeton', { get: 'anyone', post: 'member' }, 'salons/invited.tsx', {
+    tab: 'salons',
+  }),
+  invitationPicture: file('/invitation/:jeton/image.png', 'anyone', 'salons/invitation-picture.ts'),
 
   // Courses
   courses: page('/cours', 'anyone', 'courses/index.tsx', { tab: 'courses' }),

@@ -109,6 +109,13 @@ async function memberWithEverything() {
   await sql`
     insert into salon_bans (salon_id, user_id, reason, banned_by)
     values (${shared.id}, ${her.id}, 'Un motif', ${other.id}), (${own.id}, ${other.id}, 'Mon motif', ${her.id})`;
+  for (const [by, email] of [
+    [her.id, 'amie@exemple.fr'],
+    [other.id, her.email],
+  ])
+    await sql`
+      insert into salon_invitations (salon_id, invited_by, email, token_hash)
+      values (${shared.id}, ${by ?? null}, ${email ?? null}, ${hash()})`;
   const post = async (author: string, words: string, answers: number | null = null) => {
     const [made] = await sql<{ id: number }[]>`
       insert into chat_messages (salon_id, user_id, content, reply_to_id, client_key)
@@ -312,7 +319,14 @@ describe('a member with something in every table', () => {
     const lost = Object.keys(neighbour).filter((table) => (after[table] ?? 0) < (neighbour[table] ?? 0));
     // Lines about the one who left go with her, as does a reaction with the words that it was for.
     // And what was told of words that are gone.
-    const between = ['public.blocks', 'public.notices', 'public.profile_views', 'public.reports', 'public.salon_bans'];
+    const between = [
+      'public.blocks',
+      'public.notices',
+      'public.profile_views',
+      'public.reports',
+      'public.salon_bans',
+      'public.salon_invitations',
+    ];
     expect(lost.sort()).toEqual(['public.audit_log', 'public.message_reactions', ...between].sort());
   });
 });

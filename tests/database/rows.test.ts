@@ -19,7 +19,11 @@ const NEVER_NULL: readonly Reason[] = [
   { of: 'sealKey', columns: 'key', why: 'seal_key() gives the stored key or the fresh one' },
   { of: 'deadKeys', columns: 'hash state', why: 'unnest of hashes that are all texts; a case with an else' },
   { of: 'awardCertificate renewCertificate certificateBehind', columns: '*', why: 'functions that give table columns' },
-  { of: 'salonBehindCode joinByCode joinPublic createSalon', columns: '*', why: 'functions that give table columns' },
+  {
+    of: 'salonBehindCode salonBehindInvitation joinByCode joinByInvitation joinPublic createSalon',
+    columns: '*',
+    why: 'functions that give table columns',
+  },
   { of: 'startCourse recordProgress openedIn', columns: '*', why: 'functions that give table columns' },
   {
     of: 'mailTroubleOf',

@@ -18,6 +18,8 @@ const LEAST: Readonly<Partial<Record<Place, Readonly<Record<string, string>>>>> 
   presence: { statut: 'auto' },
   lessonProgress: { position: '5', secondes: '5' },
   lessonNote: { note: 'à revoir' },
+  salonInvitations: { courriel: 'amie@exemple.fr' },
+  salonInvitation: { action: 'retirer' },
 };
 /** Of letters: here without one, so they are gone. */
 const LINKS: readonly Place[] = [
@@ -30,6 +32,8 @@ const LINKS: readonly Place[] = [
   // A picture that nobody has sent, and a payment that nobody has made.
   'storedPicture',
   'paymentReturn',
+  'invitation',
+  'invitationPicture',
 ];
 /** Lead to where one begins: Anne has no plan that she pays, and has sent no picture. */
 const LEADS: Readonly<Partial<Record<Place, string>>> = {

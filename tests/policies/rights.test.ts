@@ -39,7 +39,12 @@ describe('functions', () => {
     'public.start_course(uuid)',
     'public.last_words_of(uuid)',
     'public.show_last_words(uuid, boolean)',
+    'public.create_salon_invitation(uuid, citext, integer, text)',
     'public.create_salon_with_code(text, text, text, text, text, text, text)',
+    'public.join_salon_via_invitation(text)',
+    'public.resend_salon_invitation(uuid, uuid)',
+    'public.salon_behind_invitation(text)',
+    'public.withdraw_salon_invitation(uuid, uuid)',
     'public.delete_message(bigint)',
     'public.join_public_salon(uuid)',
     'public.join_salon_via_code(text)',
@@ -131,7 +136,7 @@ describe('functions', () => {
     ).toEqual([]);
   });
 
-  test('that members may call take no person who asks: a uuid names a salon, a course, a lesson, a certificate, who is looked at, or whom a keeper rules', async () => {
+  test('that members may call take no person who asks: a uuid names a salon, a course, a lesson, a certificate, an invitation, who is looked at, or whom a keeper rules', async () => {
     expect(
       await words`
         select signature
@@ -140,7 +145,7 @@ describe('functions', () => {
         where prosecdef
           and has_function_privilege('aurora_app', f.oid, 'execute')
           and (
-            (type = 'uuid'::regtype and coalesce(name, '') not in ('salon', 'course', 'lesson', 'certificate', 'shown', 'whom', 'after_id'))
+            (type = 'uuid'::regtype and coalesce(name, '') not in ('salon', 'course', 'lesson', 'certificate', 'shown', 'whom', 'after_id', 'invitation'))
             or name ~ '(user|member|author|viewer|owner|profile|person|account)'
           )`,
     ).toEqual([]);
@@ -227,6 +232,9 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     UPDATE: 'name description category city color_theme visibility is_active',
   },
   'public.salon_bans': { SELECT: 'salon_id user_id reason created_at' },
+  'public.salon_invitations': {
+    SELECT: 'id salon_id invited_by email max_uses uses created_at sent_at expires_at accepted_at revoked_at',
+  },
   'public.salon_members': {
     SELECT: 'salon_id user_id role joined_at',
     UPDATE: 'notifications_enabled mentions_enabled',

@@ -72,9 +72,14 @@ export async function talkPages(
     },
   ];
   const kept = await keptSalon(site, member, owner);
-  states.push(...kept.states);
+  const invited = await invitations(site, member, owner);
+  states.push(...kept.states, ...invited.states);
   // The member's own message, which he may change and delete.
-  return { salon, params: { '/salons': { salon, message: his }, '/s/': { code }, ...kept.params }, states };
+  return {
+    salon,
+    params: { '/salons': { salon, message: his }, '/s/': { code }, ...kept.params, ...invited.params },
+    states,
+  };
 }
 
 /** A salon that the member keeps: what its pages show to her, and to a moderator and a member of it. */
@@ -121,6 +126,34 @@ async function keptSalon(site: Furnishing, owner: Member, moderator: Member): Pr
       },
       { name: 'deletion planned', who: 'member', path: href('salonDeletion', { salon: going }), status: 200 },
       { name: 'room that will go', who: 'member', path: href('salon', { salon: going }), status: 200 },
+    ],
+  };
+}
+
+/** Letters that the member has written, in every state, and the pages that they lead to. */
+async function invitations({ cast }: Furnishing, inviter: Member, owner: Member): Promise<Part> {
+  const { id: salon } = await cast.salon(owner, { name: 'Tricot et thé' });
+  await cast.sql`update salons set category = 'bricolage', description = 'On tricote le mardi, on défait le mercredi.'
+    where id = ${salon}`;
+  await cast.join(inviter, salon);
+  const jeton = 'invitation'.padEnd(43, 'k');
+  await cast.sql`
+    insert into salon_invitations (salon_id, invited_by, email, token_hash, max_uses, uses, expires_at, accepted_at, revoked_at)
+    values
+      (${salon}, ${inviter.id}, 'anne@exemple.fr', invitation_hash(${jeton}), 1, 0, now() + interval '6 days', null, null),
+      (${salon}, ${inviter.id}, 'club@exemple.fr', invitation_hash('b'), 5, 2, now() + interval '2 days', now(), null),
+      (${salon}, ${inviter.id}, 'paul@exemple.fr', invitation_hash('c'), 1, 1, now() + interval '1 day', now(), null),
+      (${salon}, ${inviter.id}, 'zoe@exemple.fr', invitation_hash('d'), 1, 0, now() - interval '1 day', null, null),
+      (${salon}, ${inviter.id}, 'luc@exemple.fr', invitation_hash('e'), 1, 0, now() + interval '1 day', null, now())`;
+  return {
+    params: { '/salons/:salon/invitations': { salon }, '/salons/:salon/affiche': { salon }, '/invitation/': { jeton } },
+    states: [
+      { name: 'invitation, signed in', who: 'newcomer', path: href('invitation', { jeton }), status: 200 },
+      { name: 'dead invitation', who: 'stranger', path: href('invitation', { jeton: 'x' }), status: 404 },
+      {
+        ...{ name: 'refused invitation', who: 'member', path: href('salonInvitations', { salon }) },
+        ...{ form: { courriel: 'anne@' }, status: 422 },
+      },
     ],
   };
 }

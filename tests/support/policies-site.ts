@@ -78,6 +78,15 @@ export async function site(stage: Stage): Promise<Site> {
     await cast.sql`
       insert into salon_bans (salon_id, user_id, reason) values (${where}, ${people[who].id}, 'Des mots blessants')`;
   }
+  for (const [where, who] of [
+    [salon, 'owner'],
+    [salon, 'member'],
+    [elsewhere, 'neighbour'],
+  ] as const) {
+    await cast.sql`
+      insert into salon_invitations (salon_id, invited_by, email, token_hash)
+      values (${where}, ${people[who].id}, 'amie@exemple.fr', invitation_hash(${who}))`;
+  }
   for (const { id } of Object.values(people)) {
     if (id === people.neighbour.id) continue;
     await cast.sql`insert into blocks (blocker_id, blocked_id) values (${id}, ${people.neighbour.id})`;

@@ -10,7 +10,7 @@ const OPEN = `
   providerSignUp signIn arrival waiting signInLetter signInLink signInCode sessionTransferCode sessionTransferLink
   cardSignIn lostKeys provider providerReturn signOut forgottenPassword resetCode newPassword confirmAddress
   sendConfirmation confirmNewAddress takeBackAddress shareLink courses course lesson lessonVideo attestationIssuer
-  statusList certificate certificateJson certificateSvg certificatePng certificatePdf unsubscribe unsubscribeAll
+  sharePicture invitation invitationPicture statusList certificate certificateJson certificateSvg certificatePng certificatePdf unsubscribe unsubscribeAll
   subscribeAgain brevoWebhook stripeWebhook plans cancelPlan storedPicture`;
 
 const isOpen = (audience: string | undefined) => audience === 'anyone' || audience === 'machine';
@@ -20,8 +20,8 @@ test('a stranger may open or send these addresses, and no others', () => {
   expect(open.sort()).toEqual(OPEN.trim().split(/\s+/).sort());
 });
 
-test('a guest behind a share link sees the salon, and joins it as a member only', () => {
-  expect(rowOf('shareLink').post).toBe('member');
+test('a guest behind a share link or an invitation sees the salon, and joins it as a member only', () => {
+  expect([rowOf('shareLink').post, rowOf('invitation').post]).toEqual(['member', 'member']);
 });
 
 /** Whoever the address itself says: nobody below it may be less. */

@@ -42,7 +42,7 @@ describe('the cast', () => {
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(new Set(demo.salons.map(({ shareCode }) => shareCode)).size).toBe(25);
     for (const { shareCode, colorTheme } of demo.salons) {
-      expect(shareCode).toMatch(/^[2-9A-HJKMNP-Z]{8}$/);
+      expect(shareCode).toMatch(/^[2-9A-HJKMNP-Z]{9}$/);
       expect(colorTheme).toMatch(/^#[0-9A-F]{6}$/i);
     }
   });

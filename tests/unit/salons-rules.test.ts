@@ -22,7 +22,7 @@ describe('a share code', () => {
     '',
     'ABC23',
     'ABC2345',
-    'ABC234567',
+    'ABC2345678',
     'ABCDE1',
     'ABCDE0',
     'ABCDEI',
@@ -34,12 +34,12 @@ describe('a share code', () => {
     'ＡＢＣＤＥＦ',
   ])('%j is none', (typed) => expect(parseShareCode(typed)).toBeNull());
 
-  test('what passes is always six or eight letters of the alphabet without look-alikes', () => {
+  test('what passes is always six, eight or nine letters of the alphabet without look-alikes', () => {
     fc.assert(
       fc.property(
         fc.anything(),
         (any) =>
-          parseShareCode(any) === null || /^([2-9A-HJKMNP-Z]{6}|[2-9A-HJKMNP-Z]{8})$/.test(parseShareCode(any) ?? ''),
+          parseShareCode(any) === null || /^[2-9A-HJKMNP-Z]{6}([2-9A-HJKMNP-Z]{2,3})?$/.test(parseShareCode(any) ?? ''),
       ),
     );
   });

@@ -104,6 +104,13 @@ function Links({ room: { id: salon, visibility, isActive } }: Pick<RoomPageProps
   return (
     <>
       <ul className="liens">
+        {isActive && (
+          <li>
+            <a href={href('salonInvitations', { salon })}>
+              <Icon name="mail" /> Inviter par courriel
+            </a>
+          </li>
+        )}
         <li>
           <a href={href('salonMembers', { salon })}>
             <Icon name="users" /> Membres du salon

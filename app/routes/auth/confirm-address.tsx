@@ -7,7 +7,7 @@ import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { said } from '~/routes/flashes';
 import { href } from '~/urls';
-import { landing } from './landing';
+import { arrive } from './arrive';
 
 /** W02, C-01: shows a button and uses nothing. */
 export const loader = anyone(async ({ context, url, viewer }) => {
@@ -24,7 +24,7 @@ export const action = anyonePosts(async ({ context, request, form, url, viewer }
   if (!done) return null;
   if (done.entered) {
     const headers = openedHeaders(context.config.origin, done.entered.opened, browser);
-    return seeOther(landing(done.entered), headers);
+    return seeOther(await arrive(context, done.entered), headers);
   }
   if (viewer?.id === done.userId) return seeOther(href('home', {}, said('confirme')));
   if (viewer) return seeOther(href('home', {}, said('confirme-ailleurs')));

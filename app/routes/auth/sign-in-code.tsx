@@ -9,7 +9,8 @@ import { page, seeOther } from '~/http/answer';
 import { useActionData } from '~/http/page';
 import { anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { faultOfCode, landing, waitingFor } from './landing';
+import { arrive } from './arrive';
+import { faultOfCode, waitingFor } from './landing';
 
 /** The letter's code, typed in the window that asked for it, or with the address anywhere (G05). */
 export const action = anyonePosts(async ({ context, request, form, viewer }) => {
@@ -21,7 +22,7 @@ export const action = anyonePosts(async ({ context, request, form, viewer }) => 
   const entered = email && code ? await enterByCode(context, { code, email, viewerId: viewer?.id }, browser) : null;
   if (entered) {
     const headers = openedHeaders(context.config.origin, entered.opened, browser);
-    return seeOther(landing(entered), headers);
+    return seeOther(await arrive(context, entered), headers);
   }
   const errors = { code: faultOfCode(code) };
   // Without a letter that is waited for, the way on is to ask for one; the address is there already.

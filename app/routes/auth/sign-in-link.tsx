@@ -7,7 +7,7 @@ import { page, seeOther } from '~/http/answer';
 import { useActionData, useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { landing } from './landing';
+import { arrive } from './arrive';
 
 /** Uses nothing, however often a scanner looks (C-01, A02). */
 export const loader = anyone(async ({ context, request, params, viewer }) => {
@@ -28,7 +28,7 @@ export const action = anyonePosts(async ({ context, request, params, form }) => 
     return (await lookAtLink(context, link, browser))
       ? page({ errors: WRONG_CODE, typed: typed(form, 'code') }, 422)
       : null;
-  return seeOther(landing(entered), openedHeaders(context.config.origin, entered.opened, browser));
+  return seeOther(await arrive(context, entered), openedHeaders(context.config.origin, entered.opened, browser));
 });
 
 const WRONG_CODE = {

@@ -7,7 +7,8 @@ import { useLoaderData } from '~/http/page';
 import { anyone, anyonePosts } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { href } from '~/urls';
-import { landing, waitingFor } from './landing';
+import { arrive } from './arrive';
+import { waitingFor } from './landing';
 
 /** « Ouvrez votre messagerie »: what this browser waits for, or the unconfirmed address of who is signed in. */
 export const loader = anyone(async ({ context, request, url, viewer }) => {
@@ -34,7 +35,7 @@ export const action = anyonePosts(async ({ context, request, viewer }) => {
   const browser = browserOf(context, request);
   const entered = await enterConfirmed(context, browser);
   if (!entered) return seeOther(href('waiting', {}, { 'pas-encore': 1 }));
-  return seeOther(landing(entered), openedHeaders(context.config.origin, entered.opened, browser));
+  return seeOther(await arrive(context, entered), openedHeaders(context.config.origin, entered.opened, browser));
 });
 
 export const handle = { title: () => 'Ouvrez votre messagerie', isPrivate: true } satisfies PageHandle;

@@ -17,7 +17,7 @@ export const loader = members(({ context, viewer, url }) => loadSalons(context, 
 
 export const action = membersPost(async ({ context, viewer, form }) => {
   try {
-    const salon = await joinByCode(context, viewer, form.code, context.ip);
+    const salon = await joinByCode(context, viewer.id, form.code, context.ip);
     return seeOther(href('salon', { salon }, said('rejoint')));
   } catch (error) {
     const reason = error instanceof AppError ? refusedJoin(error) : null;
