@@ -35,11 +35,6 @@ export const loader = members(async ({ context, viewer, params }) => {
   };
 });
 
-/** A file comes in a form of its own: the picture. */
-export async function action(asked: Parameters<typeof saved>[0]) {
-  return isFile(asked.request) ? sent(asked) : saved(asked);
-}
-
 const sent = members(sendSalonPicture);
 
 const saved = membersPost(async ({ context, viewer, params, form }) => {
@@ -57,6 +52,9 @@ const saved = membersPost(async ({ context, viewer, params, form }) => {
   const done = changes || isActive === null ? 'salon-change' : isActive ? 'salon-rouvert' : 'salon-archive';
   return seeOther(href('salonSettings', { salon: room.id }, said(done)));
 });
+
+/** A file comes in a form of its own: the picture. */
+export const action = (asked: Parameters<typeof saved>[0]) => (isFile(asked.request) ? sent(asked) : saved(asked));
 
 const EMPTY = { nom: '', description: '', categorie: '', ville: '', couleur: '', visibilite: '' };
 
