@@ -158,6 +158,13 @@ module.exports = {
       to: { path: 'node_modules/postgres/' },
     },
     {
+      name: 'stripe-is-known-to-its-folder-alone',
+      comment: 'Its types too: what others need of them is exported there.',
+      severity: 'error',
+      from: { path: '^(app|db)/', pathNot: '^app/billing/stripe/' },
+      to: { path: 'node_modules/stripe/' },
+    },
+    {
       name: 'the-database-has-one-front',
       severity: 'error',
       from: { path: '^app/', pathNot: '^app/db(/|\\.ts$)' },

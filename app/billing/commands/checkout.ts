@@ -1,7 +1,7 @@
 /** From « S'abonner » to Stripe's page: one customer for life, one checkout at a time, none beside a live subscription (C-20). */
-import type Stripe from 'stripe';
 import type { PaidPlan as Plan } from '~/billing/rules/plans';
 import {
+  type CheckoutSession,
   closeCheckout,
   createCheckout,
   createPortal,
@@ -71,7 +71,7 @@ function keyOf(customer: string, plan: Plan, last: string | null, now: Date): { 
 }
 
 /** The page that was opened last, if it can still be paid. */
-async function openSession({ stripe }: Payment, { checkoutSessionId }: Payer): Promise<Stripe.Checkout.Session | null> {
+async function openSession({ stripe }: Payment, { checkoutSessionId }: Payer): Promise<CheckoutSession | null> {
   const session = checkoutSessionId ? await fetchCheckoutSession(stripe.ask, checkoutSessionId) : null;
   return session?.status === 'open' ? session : null;
 }

@@ -1,7 +1,6 @@
 /** Every night the mirror is compared with Stripe: events may have been lost on either side. */
-import type Stripe from 'stripe';
 import { subscriptionRow } from '~/billing/stripe/mirror-rows';
-import { changedSince, liveSubscriptions } from '~/billing/stripe/whole-account';
+import { changedSince, type LiveSubscription, liveSubscriptions } from '~/billing/stripe/whole-account';
 import { enqueue } from '~/mailer';
 import { href } from '~/urls';
 import { queueSync } from '../queries/events';
@@ -35,7 +34,7 @@ export async function reconcile({ database, stripe }: Payment, now = new Date())
   return differing.length;
 }
 
-function compared(given: Stripe.Subscription, prices: Parameters<typeof subscriptionRow>[2]): Compared {
+function compared(given: LiveSubscription, prices: Parameters<typeof subscriptionRow>[2]): Compared {
   const row = subscriptionRow(given, [], prices);
   const date = (text: string | null) => (text ? new Date(text) : null);
   return {

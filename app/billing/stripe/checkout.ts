@@ -41,8 +41,10 @@ export type Checkout = {
   readonly expiresAt: Date;
 };
 
+export type CheckoutSession = Stripe.Checkout.Session;
+
 /** Stripe's page for paying the first period. @returns the session, whose `url` is the page */
-export function createCheckout(ask: Ask, checkout: Checkout): Promise<Stripe.Checkout.Session> {
+export function createCheckout(ask: Ask, checkout: Checkout): Promise<CheckoutSession> {
   const { customer, userId, price, successUrl, cancelUrl, key, expiresAt } = checkout;
   return ask(({ checkout: { sessions } }) =>
     sessions.create(
@@ -64,7 +66,7 @@ export function createCheckout(ask: Ask, checkout: Checkout): Promise<Stripe.Che
 }
 
 /** Null: there is none of that id. Whose it is, the caller compares (D23). */
-export function fetchCheckoutSession(ask: Ask, id: string): Promise<Stripe.Checkout.Session | null> {
+export function fetchCheckoutSession(ask: Ask, id: string): Promise<CheckoutSession | null> {
   return orNull(ask(({ checkout: { sessions } }) => sessions.retrieve(id)));
 }
 

@@ -3,8 +3,10 @@ import type Stripe from 'stripe';
 import { type Ask, orNull } from './client';
 import { idOf } from './mirror-rows';
 
+export type LiveSubscription = Stripe.Subscription;
+
 /** Everything that is not over, with planned changes. */
-export function liveSubscriptions(ask: Ask): Promise<readonly Stripe.Subscription[]> {
+export function liveSubscriptions(ask: Ask): Promise<readonly LiveSubscription[]> {
   return whole(ask, (stripe, page) => stripe.subscriptions.list({ ...page, expand: ['data.schedule'] }));
 }
 
