@@ -1,4 +1,4 @@
-/** Remix's routes: those rows of the table that have a module. The others are answered before Remix (`http.ts`). */
+/** What Remix's build makes modules of: those rows of the table that have one. `http.ts` answers the others itself. */
 import { type RouteConfig, route } from '@remix-run/route-config';
 import { places, rowOf } from './urls';
 

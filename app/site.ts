@@ -138,7 +138,7 @@ function servicesOf(
   };
 }
 
-/** What does not depend on the database: built files, Remix's pages, and what the edge asks of the domains. */
+/** What does not depend on the database: built files, pages, and what the edge asks of the domains. */
 function pageParts() {
   return {
     assets: { script: build.assets.entry.module, styles: stylesUrl },

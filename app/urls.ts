@@ -62,7 +62,7 @@ function startOf(path: string): string {
   return end === -1 ? path.slice(1) : path.slice(1, end);
 }
 
-/** What stands in this path of the place where its pattern has names, decoded as Remix does it. */
+/** What stands in this path of the place where its pattern has names, decoded as React Router does it. */
 export function paramsOf(place: Place, path: string): Readonly<Record<string, string>> {
   const parts = path.split('/');
   const named = table[place].pattern

@@ -1,5 +1,5 @@
 /**
- * What a handler answers: one value of this union, returned or thrown. `remix.ts` turns it into HTTP. Whatever else a
+ * What a handler answers: one value of this union, returned or thrown. `pages.ts` turns it into HTTP. Whatever else a
  * handler returns is the data of its page.
  */
 import type { ReactElement } from 'react';

@@ -1,4 +1,4 @@
-/** The routes that Remix has built, each behind the row of its address. */
+/** The routes that Remix's build has made, each behind the row of its address. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
 import type { ComponentType } from 'react';
 import type { KeptFields } from '~/forms';

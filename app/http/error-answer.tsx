@@ -1,4 +1,4 @@
-/** A refusal outside of Remix: for the script a few words, for a reader the same page that the root shows. */
+/** A refusal: for the script a few words, for a reader the same page that the root shows. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { RequestContext } from '~/context';
 import { Document } from '~/ui/document';

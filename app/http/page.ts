@@ -1,4 +1,4 @@
-/** What a page is made of, from `pages.ts` to its view. Apart, because Remix also bundles for the browser what a view imports. */
+/** What a page is made of, from `pages.ts` to its view. Apart, because the build also bundles for the browser what a view imports. */
 import { type ComponentType, createContext, useContext } from 'react';
 import type { Place } from '~/urls';
 import type { Page } from './answer';
@@ -22,12 +22,12 @@ export function usePage(): Shown {
   return shown;
 }
 
-/** As Remix's: what this route's loader gave. */
+/** What this route's loader gave. */
 export function useLoaderData<Loader extends (...args: never[]) => Promise<unknown>>(): Awaited<ReturnType<Loader>> {
   return usePage().loaded.data as Awaited<ReturnType<Loader>>;
 }
 
-/** As Remix's: what this route's action gave with the page; undefined when no form was sent. */
+/** What this route's action gave with the page; undefined when no form was sent. */
 export function useActionData<Action extends (...args: never[]) => Promise<unknown>>():
   | Awaited<ReturnType<Action>>
   | undefined {

@@ -1,6 +1,6 @@
 /**
  * Every address of the product, once. The function that makes a row is its kind; then its pattern, its audience, and its
- * route module. Remix's routes, the methods, the check of who may pass, the navigation and the tests' lists of pages
+ * route module. The build's routes, the methods, the check of who may pass, the navigation and the tests' lists of pages
  * come from here.
  */
 import { data, file, form, formPage, fragment, page, type Row, stream, webhook } from './row';

@@ -216,7 +216,7 @@ describe('signed in', () => {
 });
 
 describe('however it is spelt', () => {
-  // Remix finds a page under more spellings than our table does: the row stands before it all the same.
+  // React Router finds a page under more spellings than our table does: the row stands before it all the same.
   const spellings = (path: string) => [path.toUpperCase(), path.replace('a', '%61')];
 
   test.each([...opened, ...posted].filter((place) => isForSome(rowOf(place).get ?? rowOf(place).post)))(

@@ -98,3 +98,10 @@ test('the trail of a message in the README names as many files as it counts, and
   expect(section).toContain(`The ${named.size} files that act on it`);
   expect([...named].filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
 });
+
+test('the tree in the README shows every folder of app/', () => {
+  const [, rest = ''] = read('README.md').split('## The tree');
+  const words = new Set((rest.split('## ')[0] ?? '').match(/[\w-]+/g));
+  const folders = readdirSync(path.join(ROOT, 'app'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map(({ name }) => name).filter((name) => !words.has(name))).toEqual([]);
+});

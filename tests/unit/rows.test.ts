@@ -34,7 +34,7 @@ test.each(rows.filter(({ module }) => module))(
   },
 );
 
-test('what http.ts answers before Remix is this and no more', () => {
+test('what http.ts answers without a route module is this and no more', () => {
   const before = rows.filter(({ module }) => module === null).map(({ place }) => place);
   expect(before.sort()).toEqual(['alive', 'health', 'lessonVideo', 'salonLive', 'salonStream', 'storedPicture']);
 });

@@ -63,11 +63,11 @@ describe('one page at a time', () => {
   );
   const anything = fc.oneof(fc.constantFrom(...segments), fc.constantFrom('x', '12', crypto.randomUUID()));
 
-  /** What Remix finds at this path in the whole table. */
+  /** What React Router finds at this path in the whole table. */
   const found = (path: string) => matchRoutes(table, path)?.at(-1)?.route.id;
 
   // A page is asked of a handler that knows it alone: it must be the page that the whole table would have chosen.
-  test('an address is the same page for us and for Remix', () => {
+  test('an address is the same page for us and for React Router', () => {
     const own = new Set(table.map(({ id }) => id));
     fc.assert(
       fc.property(fc.array(anything, { maxLength: 6 }), fc.boolean(), (parts, slash) => {
