@@ -38,7 +38,7 @@ try {
   for (const file of CARRIED) cpSync(path.join(root, file), path.join(folder, file), { recursive: true });
   const manifest: Manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const commands = operatorsCommands(manifest);
-  await compile(Object.values(commands));
+  await compile([...new Set(Object.values(commands).map(({ file }) => file))]);
   writeManifest(manifest, commands);
   const archive = path.join(target, npm('pack', '--silent', '--pack-destination', target).trim());
   const megabytes = (statSync(archive).size / 1e6).toFixed(1).replace('.', ',');
@@ -49,11 +49,13 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+type Command = { readonly file: string; readonly words: string | undefined };
+
 /** @returns the file below `scripts/` of each command, by its name in package.json */
-function operatorsCommands({ scripts }: Manifest): Record<string, string> {
+function operatorsCommands({ scripts }: Manifest): Record<string, Command> {
   const found = Object.entries(scripts).flatMap(([name, line]) => {
-    const file = /^tsx scripts\/([\w-]+)\.ts$/.exec(line)?.[1];
-    return file && !FOR_CONTRIBUTORS.includes(name) ? [[name, file] as const] : [];
+    const [, file, words] = /^tsx scripts\/([\w-]+)\.ts((?: [\w-]+)*)$/.exec(line) ?? [];
+    return file && !FOR_CONTRIBUTORS.includes(name) ? [[name, { file, words }] as const] : [];
   });
   return Object.fromEntries(found);
 }
@@ -71,9 +73,9 @@ function compile(files: readonly string[]): Promise<unknown> {
 }
 
 /** With the versions that were tried: npm reads a shrinkwrap where it would leave a lock file out of the archive. */
-function writeManifest(manifest: Manifest, commands: Readonly<Record<string, string>>): void {
+function writeManifest(manifest: Manifest, commands: Readonly<Record<string, Command>>): void {
   const { devDependencies, workspaces, overrides, scripts, ...kept } = manifest;
-  const own = Object.entries(commands).map(([name, file]) => [name, `node commands/${file}.js`]);
+  const own = Object.entries(commands).map(([name, { file, words }]) => [name, `node commands/${file}.js${words}`]);
   const released = { ...kept, scripts: { start: scripts.start, ...Object.fromEntries(own) } };
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(released, null, 2)}\n`);
   cpSync(path.join(root, 'package-lock.json'), path.join(folder, 'npm-shrinkwrap.json'));

@@ -1,41 +1,29 @@
 /** What `seed:*` and `clean:*` share (X04–X07): their words, and whom they refuse. */
-import { parseArgs } from 'node:util';
 import { isOnThisMachineAlone } from '~/config';
 import { environmentOf } from '~/config/environment';
 import { prepareRoles } from '../db/migrate';
 import { clean, plant, SeedFault } from '../demo/seeds/plant';
 import { NAMED, type Seed } from '../demo/seeds/seeds';
 import { type Opened, withDatabase } from './database';
+import { calledWith, refuse } from './options.mjs';
 
 type Verb = 'seed' | 'clean';
 
 /** Reads the command line: the name (`test-user`, `test-users`, `chat`, `all`) stands in package.json. */
 export async function runSeeds(verb: Verb): Promise<void> {
-  const asked = wordsGiven();
-  const seeds = asked && NAMED[asked.name];
-  if (!seeds) {
-    console.error(usage(verb));
-    process.exitCode = 1;
-    return;
-  }
-  if (asked.help) return console.log(usage(verb, asked.name));
-  await withDatabase((database) => run(verb, seeds, database, asked.force));
-}
-
-function wordsGiven(): { name: string; force: boolean; help: boolean } | null {
-  try {
-    const options = { force: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } as const;
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const [name, more] = positionals;
-    return name === undefined || more !== undefined ? null : { name, ...values };
-  } catch {
-    return null;
-  }
-}
-
-function usage(verb: Verb, name = 'all'): string {
-  const what = verb === 'seed' ? 'ajoute des données d’essai' : 'retire ce que seed a ajouté, et rien d’autre';
-  return `Usage : npm run ${verb}:${name} [-- --force] : ${what} ; refuse un site de production sans --force.`;
+  const what = verb === 'seed' ? 'Ajoute des données d’essai' : 'Retire ce que seed a ajouté, et rien d’autre';
+  const command = {
+    does: `${what} ; refuse un site de production sans --force.`,
+    usage: `Usage : npm run ${verb}:${process.argv[2] ?? 'all'} [-- --force]`,
+    options: { force: { type: 'boolean' } },
+    words: 1,
+  } as const;
+  const {
+    values: { force = false },
+    words: [name = ''],
+  } = calledWith(command);
+  const seeds = NAMED[name] ?? refuse(command, `« ${name} » n’est pas un jeu de données.`);
+  await withDatabase((database) => run(verb, seeds, database, force));
 }
 
 async function run(verb: Verb, seeds: readonly Seed[], { url, description }: Opened, force: boolean) {

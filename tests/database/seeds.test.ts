@@ -113,10 +113,10 @@ describe('the commands', () => {
 
   test('answer --help with how they are used, and wrong words too', async () => {
     const help = await run(settings(), 'seed:chat', '--help');
-    expect(help).toEqual({ code: 0, said: expect.stringMatching(/^Usage : npm run seed:chat.*\n$/) });
+    expect(help).toEqual({ code: 0, said: expect.stringMatching(/^Ajoute .*\nUsage : npm run seed:chat.*\n$/) });
     expect(await run(settings(), 'clean:chat', '--frce')).toEqual({
       code: 1,
-      said: expect.stringMatching(/^Usage : npm run clean:.*\n$/),
+      said: expect.stringMatching(/^« --frce » .*\nUsage : npm run clean:.*\n$/),
     });
   });
 

@@ -10,7 +10,15 @@ import { testFolder } from '../support/folders';
 const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(
   readFileSync(path.join(projectRoot(), 'package.json'), 'utf8'),
 );
-const files = [...new Set(Object.values(scripts).flatMap((line) => line.match(/scripts\/[\w./-]+/g) ?? []))];
+/** Each file once, with the words that package.json gives it: `scripts/seed.ts all`. */
+const commands = new Map(
+  Object.values(scripts).flatMap((line) =>
+    [...line.matchAll(/(scripts\/[\w./-]+)((?: [\w-]+)*)/g)].map(
+      ([, file = '', words = '']) => [file, words.split(' ').filter(Boolean)] as const,
+    ),
+  ),
+);
+const files = [...commands.keys()];
 /** What is not theirs goes on to another program. */
 const PASSING_ON = ['scripts/test.ts', 'scripts/bench.ts', 'scripts/db-psql.ts'];
 
@@ -18,7 +26,10 @@ const PASSING_ON = ['scripts/test.ts', 'scripts/bench.ts', 'scripts/db-psql.ts']
 async function called(file: string, words: readonly string[]) {
   const settings = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing', DATA_DIR: testFolder() };
   const env = { PATH: process.env.PATH, ...settings } as unknown as NodeJS.ProcessEnv;
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...words], { cwd: projectRoot(), env });
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...(commands.get(file) ?? []), ...words], {
+    cwd: projectRoot(),
+    env,
+  });
   const output = Promise.all([text(child.stdout), text(child.stderr)]);
   const code = await new Promise((resolve) => child.once('exit', resolve));
   const [out, err] = await output;
