@@ -6,7 +6,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { DaySeparator, UnreadLine } from '~/chat/views/thread';
 import { keptUpTo } from '~/kept';
 import { encodeEvent } from '~/realtime/sse';
-import { dayKey, dayName } from '~/ui/format';
+import { dayName } from '~/ui/format';
 import type { Message } from './rules';
 import { MessageItem } from './views/message';
 
@@ -56,9 +56,8 @@ export type RenderedList = {
 export function renderList(messages: readonly Message[]): RenderedList {
   let day = '';
   const parts = messages.map((message): Part => {
-    const its = dayKey(message.createdAt);
-    const separator =
-      its === day ? '' : renderToStaticMarkup(<DaySeparator date={its} label={dayName(message.createdAt)} />);
+    const its = dayName(message.createdAt);
+    const separator = its === day ? '' : renderToStaticMarkup(<DaySeparator day={its} />);
     day = its;
     const { id, seq, isDeleted, createdAt } = message;
     return { id, seq, isDeleted, createdAt, authorId: message.author.id, html: separator + renderItem(message) };

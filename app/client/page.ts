@@ -1,5 +1,6 @@
 /** The few ways in which the script touches a page. Nothing here knows about salons. */
 import { Idiomorph } from 'idiomorph';
+import { foldUp } from './actions';
 import { dataOf, fragmentHeader, having } from './protocol';
 
 export const byId = (id: string): HTMLElement | null => document.getElementById(id);
@@ -8,6 +9,7 @@ export const byId = (id: string): HTMLElement | null => document.getElementById(
 export function elementsOf(html: string): HTMLElement[] {
   const template = document.createElement('template');
   template.innerHTML = html;
+  foldUp(template.content);
   return [...template.content.children] as HTMLElement[];
 }
 
@@ -18,8 +20,8 @@ export function elementsOf(html: string): HTMLElement[] {
 export function putInPlace(fresh: HTMLElement): boolean {
   const current = byId(fresh.id);
   if (!current) return false;
-  const beforeAttributeUpdated = (name: string) => name !== 'open';
-  Idiomorph.morph(current, fresh, { ignoreActiveValue: true, callbacks: { beforeAttributeUpdated } });
+  const beforeNodeMorphed = ({ nodeName }: Node) => nodeName !== 'DETAILS';
+  Idiomorph.morph(current, fresh, { ignoreActiveValue: true, callbacks: { beforeNodeMorphed } });
   showWhatNeedsScript();
   return true;
 }

@@ -18,6 +18,7 @@ export const anchors = {
   memberCount: 'membres',
   composer: 'ecrire',
   answering: 'reponse',
+  actions: 'actions',
   text: 'texte',
   textHint: 'aide-texte',
   roomLeft: 'reste',
@@ -28,6 +29,7 @@ export const classes = {
   author: 'qui',
   words: 'texte',
   excerpt: 'extrait',
+  actions: 'actions',
   day: 'jour',
   silence: 'silence',
   faults: 'fautes',
@@ -53,13 +55,12 @@ export type Data = {
   lecture: string;
   ecrit: string;
   moi: string;
-  /** A message: its place, its author, its day, and that day in words. */
+  /** A message: its place, its author, its day in words. */
   seq: number;
   auteur: string;
   jour: string;
-  jourTexte: string;
   /** Id of the message that a link answers; a link that stops answering. */
-  repondre: number;
+  repondre: number | string;
   nePlusRepondre: '';
   /** The writer in « Monique écrit… ». */
   qui: string;
@@ -95,6 +96,9 @@ export const saying = (name: keyof Data, value: string): string => `[${attribute
 /** Events of a salon's stream. */
 export const events = ['message', 'presence', 'membres', 'ecrit', 'reset', 'fin'] as const;
 export type EventKind = (typeof events)[number];
+
+/** Stands for a message's id in the pattern of its menu. */
+export const messageSign = 'MESSAGE';
 
 /** A post with this header is answered by the smallest fragment that the page needs. */
 export const fragmentHeader = { name: 'X-Aurora', value: 'fragment' } as const;

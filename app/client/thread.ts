@@ -65,14 +65,10 @@ function place(change: number, message: HTMLElement): boolean {
 }
 
 function append(message: HTMLElement): void {
-  const { jour, jourTexte = '' } = dataOf(message);
-  if (jour !== dataOf(messages().pop()).jour) {
-    const [line, words] = [document.createElement('li'), document.createElement('span')];
-    line.className = classes.day;
-    words.textContent = jourTexte;
-    line.append(words);
-    fil.append(line);
-  }
+  const { jour } = dataOf(message);
+  // The server's own words, and no member's.
+  if (jour !== dataOf(messages().pop()).jour)
+    fil.insertAdjacentHTML('beforeend', `<li class="${classes.day}"><span>${jour}</span>`);
   // « Personne n’a encore écrit ici. »
   document.querySelector(`.${classes.silence}`)?.remove();
   fil.append(message);

@@ -5,7 +5,7 @@ import { renderItem } from '~/chat/rendering';
 import { type Message, PAGE_SIZE } from '~/chat/rules';
 import { DaySeparator, UnreadLine } from '~/chat/views/thread';
 import { anchors, classes, saying } from '~/client/protocol';
-import { dayKey, dayName } from '~/ui/format';
+import { dayName } from '~/ui/format';
 
 /**
  * A new message is one more <li>; a changed one is its new <li> with a
@@ -20,13 +20,10 @@ export function shownVersions(nonce: string, since: number, unread: number | nul
   let day = '';
 
   function separators({ seq, createdAt }: Message): string {
-    const its = dayKey(createdAt);
+    const its = dayName(createdAt);
     const line = (rule: string, view: ReactElement) =>
       `<style nonce="${nonce}">${rule}{order:${seq}}</style>${renderToStaticMarkup(view)}`;
-    const above =
-      its === day
-        ? ''
-        : line(`.${classes.day}${saying('jour', its)}`, DaySeparator({ date: its, label: dayName(createdAt) }));
+    const above = its === day ? '' : line(`.${classes.day}${saying('jour', its)}`, DaySeparator({ day: its }));
     day = its;
     return seq === unread ? above + line('.nouveaux', UnreadLine()) : above;
   }

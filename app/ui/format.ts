@@ -29,7 +29,12 @@ export function timeOfDay(date: Date): string {
   return `${Number(hour)}${NARROW}h${NARROW}${minute}`;
 }
 
-/** '2026-11-23': the day in Paris, for comparing and for `data-jour`. */
+/** '2026-11-23T18:05Z': for `<time>`, where the second does not matter. */
+export function instant(date: Date): string {
+  return `${date.toISOString().slice(0, 16)}Z`;
+}
+
+/** '2026-11-23': the day in Paris, for comparing. */
 export function dayKey(date: Date): string {
   return ISO_DAY.format(date);
 }

@@ -3,7 +3,7 @@ import { once } from '~/ui/once';
 
 const drawn = once(({ name }: { readonly name: IconName }) => drawings[name]);
 
-/** A drawing beside a word, never instead of one: it is hidden from screen readers. */
+/** A drawing beside a word, never instead of one: it is hidden from screen readers. How thick its lines are, says the sheet. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg
@@ -13,9 +13,6 @@ export function Icon({ name }: { readonly name: IconName }) {
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
       aria-hidden="true"
       {...drawn({ name })}
     />

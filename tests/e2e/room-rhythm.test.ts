@@ -60,13 +60,14 @@ describe.each(WAYS)('$name', (way) => {
   test.each([390, 1280])('at %i px a second tap on « Répondre » gives no reaction', async (width) => {
     const { page, salon } = await room(width, 760, 1, way);
     const inside = way.scripts ? page : page.frameLocator('iframe');
-    const menu = inside.locator('.message summary').last();
+    const menu = inside.locator('.message .actions').last();
     await menu.waitFor();
     const top = async () => Math.round((await menu.boundingBox())?.y ?? -1);
     const before = await top();
     const box = (await menu.boundingBox()) ?? expect.unreachable('no menu');
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { clickCount: 2 });
-    await inside.locator('.message details').last().waitFor({ state: 'attached' });
+    if (way.scripts) await inside.locator('.message details').last().waitFor({ state: 'attached' });
+    else await page.waitForURL(/\/messages\/\d+$/);
     const [{ count } = { count: -1 }] = await on.site.cast.sql<{ count: number }[]>`
       select count(*)::int from message_reactions r join chat_messages c on c.id = r.message_id
       where c.salon_id = ${salon}`;

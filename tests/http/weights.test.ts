@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { href } from '~/urls';
 import { projectRoot } from '../../db/project-root';
 import { openSite } from '../support/site';
 
@@ -49,4 +50,18 @@ test('the server reads the texts of the demonstration only when it makes one', (
   const bundle = readFileSync(path.join(server, 'index.js'), 'utf8');
   expect(bundle).toMatch(/import\("\.\/assets\/prepare-/);
   expect(bundle).not.toMatch(/from "\.\/assets\/prepare-/);
+});
+
+test('a room of fifty messages is at most 50 KB of HTML, and a message at most ten elements', async () => {
+  const anne = await site.cast.member('Anne');
+  const { id: salon } = await site.cast.salon(anne);
+  await site.cast.sql`
+    insert into chat_messages (salon_id, user_id, content)
+    select ${salon}, ${anne.id}, 'J’ai rempoté les tomates ce matin, et le basilic aussi.'
+    from generate_series(1, 50)`;
+  const html = await (await (await site.as(anne)).get(href('salon', { salon }))).text();
+  const [, ...messages] = html.slice(0, html.lastIndexOf('</ol>')).split('<li id="message-');
+  expect(messages).toHaveLength(50);
+  for (const message of messages) expect((message.match(/<[a-z]/g) ?? []).length).toBeLessThanOrEqual(10);
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(50 * 1024);
 });

@@ -50,7 +50,8 @@ export async function unfoldAll(tab: Page): Promise<void> {
     for (const menu of document.querySelectorAll('details')) {
       // Those of one name shut each other.
       menu.removeAttribute('name');
-      menu.open = true;
+      // Pressed: a message's menu is filled when it is.
+      if (!menu.open) menu.querySelector('summary')?.click();
       for (const part of menu.querySelectorAll<HTMLElement>(':scope > :not(summary)'))
         if (['absolute', 'fixed'].includes(getComputedStyle(part).position)) part.style.position = 'static';
     }

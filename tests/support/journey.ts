@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page, Response } from 'playwright';
 import { afterEach, beforeAll, expect, vi } from 'vitest';
 import { hashPassword } from '~/auth/passwords';
-import { anchors } from '~/client/protocol';
+import { anchors, classes } from '~/client/protocol';
 import { href } from '~/urls';
 import { sharedBrowser } from './browser';
 import type { Member } from './cast';
@@ -152,8 +152,13 @@ export async function say(page: Page, way: Way, words: string): Promise<void> {
   await said(page, way, words).waitFor();
 }
 
-/** Unfolds what one can do with a message. */
-export async function unfold(message: Locator): Promise<Locator> {
+/** Unfolds what one can do with a message; without scripts its own page has it. */
+export async function unfold(message: Locator, { scripts }: Way = WITH_SCRIPTS): Promise<Locator> {
+  if (!scripts) {
+    await message.locator(`a.${classes.actions}`).click();
+    await message.page().waitForURL(/\/messages\/\d+$/, { waitUntil: 'domcontentloaded' });
+    return message.page().locator('main');
+  }
   const menu = message.locator('details');
   if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
   return menu;

@@ -33,7 +33,7 @@ function tryAll({ screen, sizes }: Pick<Screen, 'screen' | 'sizes'>): string[] {
   for (const size of sizes) {
     marks.taille = String(size);
     for (const unfolded of [false, true]) {
-      for (const menu of folded) menu.open = unfolded;
+      for (const menu of folded) if (menu.open !== unfolded) menu.querySelector('summary')?.click();
       const { scrollWidth, clientWidth } = document.scrollingElement ?? document.documentElement;
       if (scrollWidth <= clientWidth) continue;
       const guilty = [...document.querySelectorAll('body *')]

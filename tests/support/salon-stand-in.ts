@@ -25,12 +25,11 @@ export type PageOptions = {
   readonly text?: string;
 };
 
-export function message(
-  seq: number,
-  { by = OTHER, text = `Message ${seq}`, day = '2026-11-23', label = 'lundi 23 novembre' } = {},
-): string {
-  return `<li id="message-${seq}" class="message" data-seq="${seq}" data-auteur="${by}" data-jour="${day}" data-jour-texte="${label}"><div class="bulle"><p class="qui"><b>${by === ME ? 'Moi' : 'Gérard'}</b></p><p class="texte">${text}</p><details class="actions"><summary>Répondre ou réagir</summary><a href="?repondre=${seq}#ecrire" data-repondre="${seq}">Répondre</a><form method="post" action="${PATH}/messages/${seq}/reactions" data-aurora=""><button name="emoji" value="merci">Merci</button></form></details></div></li>`;
+export function message(seq: number, { by = OTHER, text = `Message ${seq}`, day = 'lundi 23 novembre' } = {}): string {
+  return `<li id="message-${seq}" class="message" data-seq="${seq}" data-auteur="${by}" data-jour="${day}"><div class="bulle"><p class="qui"><b>${by === ME ? 'Moi' : 'Gérard'}</b></p><p class="texte">${text}</p><a class="actions" href="${PATH}/messages/${seq}">Répondre ou réagir</a></div></li>`;
 }
+
+const ACTIONS = `<template id="actions"><div><a href="?repondre=MESSAGE#ecrire" data-repondre="MESSAGE">Répondre</a><form method="post" action="${PATH}/messages/MESSAGE/reactions" data-aurora=""><button name="emoji" value="merci">Merci</button></form></div></template>`;
 
 export const event = (id: number, html: string): string => `id: ${id}\nevent: message\ndata: ${html}\n\n`;
 
@@ -48,13 +47,13 @@ export function salonPage({ count = 3, layout = 'page', afterSeq, more = '', tex
     { length: count },
     (_, i) => message(i + 1) + (afterSeq?.seq === i + 1 ? afterSeq.html : ''),
   );
-  const day = count > 0 ? '<li class="jour" data-jour="2026-11-23"><span>lundi 23 novembre</span></li>' : '';
+  const day = count > 0 ? '<li class="jour" data-jour="lundi 23 novembre"><span>lundi 23 novembre</span></li>' : '';
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Salon</title><link rel="stylesheet" href="/styles.css"><script type="module" src="/script.js"></script></head>
 <body class="${layout === 'frame' ? 'cadre' : ''}"><p data-sans-script>sans script</p><p data-avec-script hidden>avec script</p>
 <p id="connexion" role="status" hidden></p><div id="presents">personne</div><p id="membres">1 membre</p>
 <button type="button" id="pause-annonces" aria-pressed="false" hidden><svg></svg> Suspendre les annonces</button>
 <div class="fil-cadre" tabindex="0"><div><a rel="prev" href="${PATH}?avant=1">Messages plus anciens</a>
-<div id="journal" role="log" aria-live="polite"><ol id="fil" class="fil" data-salon="${SALON}" data-moi="${ME}" data-depuis="${count}" data-flux="${PATH}/flux" data-lecture="${PATH}/lecture" data-ecrit="${PATH}/ecrit">${day}${items.join('')}</ol></div></div></div>
+<div id="journal" role="log" aria-live="polite"><ol id="fil" class="fil" data-salon="${SALON}" data-moi="${ME}" data-depuis="${count}" data-flux="${PATH}/flux" data-lecture="${PATH}/lecture" data-ecrit="${PATH}/ecrit">${day}${items.join('')}</ol></div></div></div>${ACTIONS}
 <button type="button" id="nouveaux-en-bas" hidden><svg></svg> <span>Nouveaux messages</span></button><p id="ecrit" aria-live="polite"></p>
 ${composer({ text })}
 <form method="post" action="/deconnexion"><button>Me déconnecter</button></form>${more}</body></html>`;

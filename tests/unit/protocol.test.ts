@@ -6,13 +6,13 @@ import { anchors, data, dataOf, having, paths, saying } from '~/client/protocol'
 import { href } from '~/urls';
 
 test('what a view writes is what the script reads and looks for', () => {
-  expect(data({ aurora: '', jourTexte: 'lundi', garde: undefined })).toEqual({
+  expect(data({ aurora: '', nePlusRepondre: '', garde: undefined })).toEqual({
     'data-aurora': '',
-    'data-jour-texte': 'lundi',
+    'data-ne-plus-repondre': '',
     'data-garde': undefined,
   });
   expect(having('nePlusRepondre')).toBe('[data-ne-plus-repondre]');
-  expect(saying('jour', '2026-11-23')).toBe('[data-jour="2026-11-23"]');
+  expect(saying('jour', 'lundi 23 novembre')).toBe('[data-jour="lundi 23 novembre"]');
   expect(dataOf(null)).toEqual({});
 });
 

@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
 import { type Message, type Quoted, REACTIONS, type ReactionSummary } from '~/chat/rules';
-import { ReactionButtons } from '~/chat/views/reactions';
+import { ActionsLink } from '~/chat/views/actions';
 import { anchors, classes, data } from '~/client/protocol';
 import { Avatar } from '~/ui/avatar';
-import { dayKey, dayName, timeOfDay } from '~/ui/format';
+import { dayName, instant, timeOfDay } from '~/ui/format';
 import { MessageText } from '~/ui/typed-text';
 import { href } from '~/urls';
 
@@ -12,8 +12,8 @@ const NAMES_SHOWN = 6;
 
 /**
  * One message, the same for every reader and at any hour: it is cached, sent to everybody, and thousands of them
- * go down one stream. Hence class names instead of utilities, drawings in the style sheet, and `data-` marks
- * by which `viewerCss` finds what is the reader's own.
+ * go down one stream. Hence class names instead of utilities, drawings in the style sheet, one address for all that one
+ * can do with it (`actions.tsx`), and `data-` marks by which `viewerCss` finds what is the reader's own.
  */
 export function MessageItem({ message }: { readonly message: Message }) {
   return (
@@ -23,14 +23,13 @@ export function MessageItem({ message }: { readonly message: Message }) {
       {...data({
         seq: message.seq,
         auteur: message.author.id,
-        jour: dayKey(message.createdAt),
-        jourTexte: dayName(message.createdAt),
+        jour: dayName(message.createdAt),
       })}
     >
       <Avatar person={message.author} />
       <div className="bulle">
         <MessageBody message={message} leadsToAuthor />
-        {!message.isDeleted && <Actions message={message} />}
+        {!message.isDeleted && <ActionsLink salonId={message.salonId} messageId={message.id} />}
       </div>
     </li>
   );
@@ -47,9 +46,9 @@ export function MessageBody({ message, leadsToAuthor }: MessageBodyProps) {
   return (
     <>
       <p className={classes.author}>
-        <Author person={message.author} isLink={leadsToAuthor} /> <span className="vous" />{' '}
-        <time dateTime={message.createdAt.toISOString()}>{timeOfDay(message.createdAt)}</time>
-        {message.editedAt && !message.isDeleted && <i> · modifié</i>}
+        <Author person={message.author} isLink={leadsToAuthor} />{' '}
+        <time dateTime={instant(message.createdAt)}>{timeOfDay(message.createdAt)}</time>
+        {message.editedAt && !message.isDeleted && <span> · modifié</span>}
       </p>
       {message.isDeleted ? <p className={classes.words}>Message supprimé</p> : <Words message={message} />}
     </>
@@ -93,9 +92,9 @@ export function QuotedExcerpt({ salonId, quoted }: { readonly salonId: string; r
 
 function ReactionLine({ reaction }: { readonly reaction: ReactionSummary }) {
   const { emoji, people } = reaction;
-  const more = people.length - NAMES_SHOWN;
+  const more = people.slice(NAMES_SHOWN);
   return (
-    <li data-r={emoji} data-par={people.map((person) => person.id).join(' ')}>
+    <li data-r={emoji} data-par={more.map((person) => person.id).join(' ') || undefined}>
       {REACTIONS[emoji]}
       {people.length > 1 && ` ${people.length}`}
       {'\u202f: '}
@@ -105,37 +104,7 @@ function ReactionLine({ reaction }: { readonly reaction: ReactionSummary }) {
           <span data-p={person.id}>{person.name}</span>
         </Fragment>
       ))}
-      {more > 0 && ` et ${more} de plus`}
+      {more.length > 0 && ` et ${more.length} de plus`}
     </li>
-  );
-}
-
-function Actions({ message }: { readonly message: Message }) {
-  const place = { salon: message.salonId, message: message.id };
-  const reply = href('salon', { salon: message.salonId }, { repondre: message.id });
-  return (
-    <details className="actions">
-      <summary>
-        <span className="a-autrui">
-          Répondre<span> ou réagir</span>
-        </span>
-        <span className="a-moi">
-          Modifier<span> ou supprimer</span>
-        </span>
-        <span className="a-moi-tard">Supprimer</span>
-      </summary>
-      <div>
-        <a href={`${reply}#${anchors.composer}`} {...data({ repondre: message.id })}>
-          Répondre
-        </a>{' '}
-        <span className="auteur-seul">
-          <a href={href('message', place)} className="corriger">
-            Modifier
-          </a>{' '}
-          <a href={href('deleteMessage', place)}>Supprimer</a>
-        </span>
-      </div>
-      <ReactionButtons salonId={message.salonId} messageId={message.id} />
-    </details>
   );
 }

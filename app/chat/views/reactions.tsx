@@ -3,7 +3,7 @@ import { REACTIONS } from '~/chat/rules';
 import { data } from '~/client/protocol';
 import { href } from '~/urls';
 
-type ReactionButtonsProps = { readonly salonId: string; readonly messageId: number };
+type ReactionButtonsProps = { readonly salonId: string; readonly messageId: number | string };
 
 /** D51, D52: six words to press; pressing the same one again takes it back. */
 export function ReactionButtons({ salonId, messageId }: ReactionButtonsProps) {

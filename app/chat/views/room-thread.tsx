@@ -1,3 +1,4 @@
+import { ActionsPattern } from '~/chat/views/actions';
 import { anchors, classes, data } from '~/client/protocol';
 import type { Room } from '~/salons/rules';
 import { Icon } from '~/ui/icon';
@@ -64,6 +65,7 @@ export function Thread(props: ThreadProps) {
           )}
         </div>
       </section>
+      <ActionsPattern salonId={room.id} />
       <button type="button" id={anchors.newBelow} className="bouton second" hidden>
         <Icon name="down" /> <ScriptWords>Nouveaux messages</ScriptWords>
       </button>

@@ -1,17 +1,11 @@
 /** What stands between messages. */
 import { anchors, classes, data } from '~/client/protocol';
 
-type DaySeparatorProps = {
-  /** '2026-11-23' */
-  readonly date: string;
-  /** « lundi 23 novembre » */
-  readonly label: string;
-};
-
-export function DaySeparator({ date, label }: DaySeparatorProps) {
+/** @param day « lundi 23 novembre » */
+export function DaySeparator({ day }: { readonly day: string }) {
   return (
-    <li className={classes.day} {...data({ jour: date })}>
-      <span>{label}</span>
+    <li className={classes.day} {...data({ jour: day })}>
+      <span>{day}</span>
     </li>
   );
 }

@@ -4,23 +4,20 @@ const UUID = /^[0-9a-f-]{36}$/i;
 
 /**
  * The only thing that differs between two readers of the same messages: which are mine, told by side and by word,
- * and what only their author may press. For the page's nonce'd <style>.
+ * and what only their author may press. For the page's nonce'd <style>; what the properties do stands in `message.css`.
  */
 export function viewerCss(viewerId: string): string {
   if (!UUID.test(viewerId)) return '';
   const mine = saying('auteur', viewerId);
   return [
     // A quarter of an hour after it came to this page a message can no longer be corrected (R14): `trop-tard`.
-    `${mine}{--sens:row-reverse;--fond-bulle:var(--mien);--pastille:none;--large:var(--large-mien,11rem);animation:trop-tard 0s 900s forwards}`,
-    `${mine} .vous{display:inline}`,
-    `${mine} .qui>:is(a,b){display:none}`,
-    `${mine} .auteur-seul{display:contents}`,
-    `${mine} .a-autrui,${mine} [data-repondre],${mine} .actions form{display:none}`,
-    `${mine} .a-moi{display:var(--corriger,inline)}`,
-    `${mine} .a-moi-tard{display:var(--tard,none)}`,
-    `[data-par~="${viewerId}"]{border-color:currentColor}`,
+    `${mine}{--sens:row-reverse;--fond-bulle:var(--mien);--nom:none;--vous:"Vous";--pastille:none;--large:var(--large-mien,11rem);--autrui:none;--moi:flex;--acte:var(--acte-mien,"Modifier ou supprimer");animation:trop-tard 0s 900s forwards}`,
     `[data-p="${viewerId}"]::after{content:" (vous)"}`,
-    `[data-par~="${viewerId}"]:not(:has([data-p="${viewerId}"]))::after{content:", dont vous"}`,
+    // Not named any more, among « 12 de plus ».
+    `[data-par~="${viewerId}"]::after{content:", dont vous"}`,
+    // Apart: a browser that does not know `:has` passes over the whole rule.
+    `[data-par~="${viewerId}"]{border-color:currentColor}`,
+    `[data-r]:has([data-p="${viewerId}"]){border-color:currentColor}`,
   ].join('');
 }
 
@@ -31,5 +28,5 @@ export function viewerCss(viewerId: string): string {
  */
 export function lateCss(viewerId: string, last: number | null, elementOf: (id: number) => string): string {
   if (last === null || !UUID.test(viewerId)) return '';
-  return `[data-auteur="${viewerId}"]:not(${elementOf(last)}~*){--corriger:none;--tard:inline}`;
+  return `[data-auteur="${viewerId}"]:not(${elementOf(last)}~*){--corriger:none;--acte:"Supprimer"}`;
 }

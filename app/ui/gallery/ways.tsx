@@ -1,8 +1,8 @@
-import { renderSVG } from 'uqr';
 import { Example, Part } from '~/ui/gallery/example';
 import { Icon } from '~/ui/icon';
 import { drawings, type IconName } from '~/ui/icons';
 import { Breadcrumb, Pager } from '~/ui/page';
+import { qrFor } from '~/ui/qr';
 import { ShareCode } from '~/ui/share-code';
 import { Tabs } from '~/ui/tabs';
 import { href } from '~/urls';
@@ -42,7 +42,7 @@ export function WayExamples() {
         />
       </Example>
       <Example name="Code à partager" file="share-code.tsx">
-        <ShareCode code="MTR7PK4D" url={SHARE_URL} qrSvg={renderSVG(SHARE_URL, { border: 2 })} subject="Un salon" />
+        <ShareCode code="MTR7PK4D" url={SHARE_URL} qrSvg={qrFor(SHARE_URL)} subject="Un salon" />
       </Example>
       <Example name="Icônes, toujours avec un mot" file="icon.tsx">
         <ul className="boutons">

@@ -70,6 +70,11 @@ async function pressOn(page: Page, name: string | RegExp, key: 'Enter' | 'Space'
 const ACTIONS = 'Répondre ou réagir';
 
 describe.each(WAYS)('by keyboard alone $name', (way) => {
+  /** Without scripts a message's actions are a page of their own. */
+  async function openActions(page: Page, key: 'Enter' | 'Space' = 'Enter', name = ACTIONS): Promise<void> {
+    await pressOn(page, name, way.scripts ? key : 'Enter');
+    if (!way.scripts) await page.waitForURL(/\/messages\/\d+$/, { waitUntil: 'domcontentloaded' });
+  }
   const send = (page: Page) => (way.scripts ? page.keyboard.press('Enter') : pressOn(page, 'Envoyer'));
 
   test('one signs in, opens a salon, writes, answers, reacts, and deletes', async () => {
@@ -100,8 +105,8 @@ describe.each(WAYS)('by keyboard alone $name', (way) => {
 
     await openRoom(page, way, salon);
     await said(page, way, 'Moi, volontiers').waitFor();
-    await pressOn(page, ACTIONS);
-    await pressOn(page, 'Répondre');
+    await openActions(page);
+    await pressOn(page, way.scripts ? 'Répondre' : 'Répondre à ce message');
     await page.getByText('Vous répondez à').waitFor();
     if (way.scripts) await eventually(async () => (await stopOf(page)).name).toBe('Votre message');
     else await tabTo(page, 'Votre message');
@@ -112,7 +117,7 @@ describe.each(WAYS)('by keyboard alone $name', (way) => {
 
     await openRoom(page, way, salon);
     await said(page, way, 'À quelle heure ?').waitFor();
-    await pressOn(page, ACTIONS, 'Space');
+    await openActions(page, 'Space');
     await pressOn(page, 'Bravo', 'Space');
     await said(page, way, 'Qui joue ce soir ?').locator('.reactions').getByText('Gérard').waitFor();
     // The menu folds up, and the keyboard is not thrown back to the top of the page.
@@ -120,8 +125,8 @@ describe.each(WAYS)('by keyboard alone $name', (way) => {
 
     await openRoom(page, way, salon);
     await said(page, way, 'À quelle heure ?').waitFor();
-    await pressOn(page, 'Modifier ou supprimer');
-    await pressOn(page, 'Supprimer');
+    await openActions(page, 'Enter', 'Modifier ou supprimer');
+    await pressOn(page, way.scripts ? 'Supprimer' : 'Supprimer ce message');
     await page.getByRole('heading', { name: 'Supprimer ce message ?' }).waitFor();
     await pressOn(page, 'Supprimer le message');
     await ledTo(page, room);

@@ -1,0 +1,42 @@
+/** What one can do with a message: one link in each, to the message's page, and one menu for all of them in the room. */
+import { ReactionButtons } from '~/chat/views/reactions';
+import { anchors, classes, data, messageSign } from '~/client/protocol';
+import { href } from '~/urls';
+
+type ActionsLinkProps = { readonly salonId: string; readonly messageId: number };
+
+/**
+ * Leads to the page that shows them all (U01). The browser script makes it a menu, which it fills from
+ * `ActionsPattern`. On the reader's own message the style sheet puts other words in the place of these.
+ */
+export function ActionsLink({ salonId, messageId }: ActionsLinkProps) {
+  return (
+    <a className={classes.actions} href={href('message', { salon: salonId, message: messageId })}>
+      <span>
+        Répondre<span> ou réagir</span>
+      </span>
+    </a>
+  );
+}
+
+/** What the script unfolds in a message, with `messageSign` where its id belongs: in the page once, and not in each message. */
+export function ActionsPattern({ salonId }: { readonly salonId: string }) {
+  const place = { salon: salonId, message: messageSign };
+  const reply = href('salon', { salon: salonId }, { repondre: messageSign });
+  return (
+    <template id={anchors.actions}>
+      <div className="auteur-seul">
+        <a href={href('message', place)} className="corriger">
+          Modifier
+        </a>{' '}
+        <a href={href('deleteMessage', place)}>Supprimer</a>
+      </div>
+      <div className="a-autrui">
+        <a href={`${reply}#${anchors.composer}`} {...data({ repondre: messageSign })}>
+          Répondre
+        </a>
+        <ReactionButtons salonId={salonId} messageId={messageSign} />
+      </div>
+    </template>
+  );
+}
