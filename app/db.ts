@@ -6,25 +6,22 @@
  * Here each client has one connection, is lent to one transaction at a time, refuses to send anything once
  * that connection has closed, and is then thrown away for good.
  */
-import type postgres from 'postgres';
 import { listen } from '~/db/connection';
 import { client } from '~/db/lease';
 import { leasePool, type PoolUsage } from '~/db/pool';
-import { atOnce, transaction } from '~/db/transaction';
+import { transaction } from '~/db/transaction';
 import type { Tx } from '~/db/tx';
 import { addressAs, ROLES } from '../db/sign-in';
 
 export { writeOnDisk } from '~/db/room';
+export { asking } from '~/db/transaction';
 export type { Fragment, Tx } from '~/db/tx';
 
 export type Database = {
   /** Runs `work` as this member (null: nobody, who sees no rows). Throws AppError `unavailable` when the database is away. */
   asViewer: <T>(viewerId: string | null, work: (tx: Tx) => Promise<T>) => Promise<T>;
-  /** One statement as this member, with its transaction around it in a single round trip: locks are held for no longer than it runs. */
-  asViewerAtOnce: <T extends readonly postgres.MaybeRow[]>(
-    viewerId: string,
-    statement: (tx: Tx) => postgres.PendingQuery<T>,
-  ) => Promise<postgres.RowList<T>>;
+  /** One statement that says itself who asks (`asking`), in its own transaction: one round trip, and locks for no longer. */
+  viewerStatement: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Runs `work` as the system: sign-in, jobs, the hub. Never with a member's input as identity. */
   asSystem: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** One statement as the system, in its own transaction: one round trip instead of three. */
@@ -59,7 +56,7 @@ export function openDatabase(url: string, options: DatabaseOptions = DEFAULT_POO
   const systems = leasePool(options.systems, () => client(system, options.onStatement));
   return {
     asViewer: (viewerId, work) => viewers.use((lease) => transaction(lease, viewerId, work)),
-    asViewerAtOnce: (viewerId, statement) => viewers.use((lease) => atOnce(lease, viewerId, statement)),
+    viewerStatement: (work) => viewers.use((lease) => work(lease.handle)),
     asSystem: (work) => systems.use((lease) => transaction(lease, undefined, work)),
     systemStatement: (work) => systems.use((lease) => work(lease.handle)),
     listen: (channel, onNotification, onOpen) => listen(system, channel, onNotification, onOpen),

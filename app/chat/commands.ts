@@ -24,8 +24,7 @@ export async function postMessage(
   draft: MessageDraft,
 ): Promise<queries.Posted> {
   const posted = await database
-    .asViewerAtOnce(viewer.id, (tx) => queries.insertMessage(tx, viewer.id, salonId, draft))
-    .then(([made]) => made ?? null)
+    .viewerStatement((tx) => queries.insertMessage(tx, viewer.id, salonId, draft))
     .catch(async (error) => {
       const known = refusedBy(error) === 'chat_messages_client_key_key';
       // A right may be used up by the first one: the twentieth message of a free day, sent twice.

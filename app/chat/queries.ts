@@ -1,6 +1,6 @@
 /** Every statement on messages and reactions. Page, resume and live stream read the same view. */
 
-import type { Tx } from '~/db';
+import { asking, type Tx } from '~/db';
 import type { ChatMessages } from '../../db/schema';
 import {
   isReaction,
@@ -74,19 +74,31 @@ export type Posted = Readonly<Pick<ChatMessages, 'id' | 'seq'>>;
 
 /**
  * The salon's number is taken in the insert, under the salon's row lock. The answered message must stand in the
- * same salon; one that does not is no answer (F12). No row: not a salon of the asker's.
+ * same salon; one that does not is no answer (F12). One statement, which is the whole transaction.
+ * @returns null: not a salon of the asker's
  */
-export function insertMessage(tx: Tx, viewerId: string, salonId: string, draft: MessageDraft) {
-  return tx<Posted[]>`
+export async function insertMessage(
+  tx: Tx,
+  viewerId: string,
+  salonId: string,
+  draft: MessageDraft,
+): Promise<Posted | null> {
+  const [posted] = await tx<Posted[]>`
     insert into chat_messages (salon_id, user_id, content, reply_to_id, client_key)
     select
-      m.salon_id, m.user_id, ${draft.text},
-      (select q.id from chat_messages q where q.salon_id = m.salon_id and q.id = ${draft.replyTo}),
+      mine.salon_id, mine.user_id, ${draft.text},
+      (select q.id from chat_messages q where q.salon_id = mine.salon_id and q.id = ${draft.replyTo}),
       ${draft.key}
-    from salon_members m
-    where m.salon_id = ${salonId}
-      and m.user_id = ${viewerId}
+    from (${asking(tx, viewerId)}) me
+    cross join lateral (
+      select m.salon_id, m.user_id
+      from salon_members m
+      where m.salon_id = ${salonId}
+        and m.user_id = me.id
+      offset 0
+    ) mine
     returning id, seq`;
+  return posted ?? null;
 }
 
 /** `isSame`: with these words, as far as can be told: what was corrected or deleted since may have been them. */

@@ -1,5 +1,4 @@
 /** A transaction that knows who is asking, on one lease. */
-import type postgres from 'postgres';
 import { AppError } from '~/errors';
 import type { Lease } from './lease';
 import type { Tx } from './tx';
@@ -31,27 +30,15 @@ export async function transaction<T>(
 }
 
 /**
- * Begin, identity, statement and commit leave together, in this order. A statement that fails leaves the transaction
- * failed, and the COMMIT behind it is answered with ROLLBACK: nothing of it stands.
+ * Who asks, as the front of a statement that is its own transaction (`viewerStatement`): one row with her id, whose making
+ * sets the identity until that transaction ends. It is made first only if all that needs the identity depends on it:
+ *
+ *     from (${asking(tx, viewerId)}) me
+ *     cross join lateral (select … where m.user_id = me.id … offset 0) mine
+ *
+ * `offset 0` keeps the planner from taking the parts out of their order. What is asked too early is asked by nobody, who
+ * sees no rows: a mistake shows nothing to anybody (docs/decisions/045).
  */
-export async function atOnce<T extends readonly postgres.MaybeRow[]>(
-  lease: Lease,
-  viewerId: string,
-  statement: (tx: Tx) => postgres.PendingQuery<T>,
-): Promise<postgres.RowList<T>> {
-  const tx = lease.handle;
-  const [begun, named, answered, closed] = await Promise.allSettled([
-    tx`begin`.execute(),
-    tx`select set_config('app.user_id', ${viewerId}, true)`.execute(),
-    statement(tx).execute(),
-    tx`commit`.execute(),
-  ]);
-  const lost = [begun, named, closed].find((outcome) => outcome.status === 'rejected');
-  if (lost) {
-    lease.discard();
-    throw lost.reason;
-  }
-  if (answered.status === 'rejected') throw answered.reason;
-  if (closed.status === 'fulfilled' && closed.value.command === 'COMMIT') return answered.value;
-  throw new AppError('unavailable', 'rolled back', 5);
+export function asking(tx: Tx, viewerId: string) {
+  return tx`select set_config('app.user_id', ${viewerId}, true)::uuid as id offset 0`;
 }

@@ -27,7 +27,7 @@ export type StreamServices = {
 export async function admit({ services, seats }: StreamServices, request: StreamRequest): Promise<RoomForMember> {
   const { viewer, salonId } = request;
   seats.check(request);
-  const room = await services.database.asViewer(viewer.id, (tx) => roomFor(tx, viewer.id, salonId));
+  const room = await services.database.viewerStatement((tx) => roomFor(tx, viewer.id, salonId));
   if (!room) throw notFound();
   return room;
 }

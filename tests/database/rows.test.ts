@@ -38,11 +38,11 @@ const NEVER_NULL: readonly Reason[] = [
   { of: 'accountForStaff', columns: 'plan', why: 'plan_of() gives the plan or the one of a trial' },
   { of: 'myProfile lockMySalons', columns: '*', why: 'functions that give columns of profiles and salons' },
   {
-    of: 'roomsFor salonsOf',
+    of: 'roomFor salonsOf',
     columns: 'role joinedAt lastSeenSeq',
     why: 'my_memberships() gives columns of salon_members',
   },
-  { of: 'roomsFor', columns: 'shareCode', why: 'salon_share_code() of a salon that is there' },
+  { of: 'roomFor', columns: 'shareCode', why: 'salon_share_code() of a salon that is there' },
   { of: 'isMember', columns: 'member', why: 'user_is_salon_member() is an exists' },
   { of: 'deleteMessage', columns: 'deleted', why: 'delete_message() is true or false' },
   {

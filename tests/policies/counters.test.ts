@@ -75,7 +75,7 @@ describe('today’s messages of a salon (F06), the day in Paris (D14)', () => {
       const made = await the.database.asViewer(author, (tx) =>
         chat.insertMessage(tx, author, salon, { text: 'Bonjour', replyTo: null, key: null }),
       );
-      return made[0]?.id ?? 0;
+      return made?.id ?? 0;
     };
     const remove = (id: number) => the.database.asViewer(author, (tx) => chat.deleteMessage(tx, id));
     const [first, second] = [await post(), await post()];

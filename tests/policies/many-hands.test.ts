@@ -120,7 +120,7 @@ async function lockWaits(count: number): Promise<void> {
 }
 
 async function said(n: number, by: Member, salon: string, text: string, replyTo: number | null): Promise<number> {
-  const [made] = await database(n).asViewer(by.id, (tx) =>
+  const made = await database(n).asViewer(by.id, (tx) =>
     chat.insertMessage(tx, by.id, salon, { text, replyTo, key: null }),
   );
   return made?.id ?? 0;

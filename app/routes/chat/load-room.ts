@@ -15,7 +15,7 @@ import { FORM_KEY, readyBytes } from '~/http/late-parts';
 import { isPrefetch } from '~/http/prefetch';
 import { ownStatus } from '~/presence/rules';
 import { dueOffer } from '~/routes/billing/due-offer';
-import { moveReadingMark, type RoomForMember, roomsFor } from '~/salons/queries/room';
+import { moveReadingMark, type RoomForMember, roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
 import { qrFor } from '~/ui/qr';
 import { href } from '~/urls';
@@ -29,7 +29,7 @@ export async function loadRoom(
 ) {
   const salonId = parseSalonId(salon);
   if (!salonId) throw notFound();
-  const [room] = await context.database.asViewerAtOnce(viewer.id, (tx) => roomsFor(tx, viewer.id, salonId));
+  const room = await context.database.viewerStatement((tx) => roomFor(tx, viewer.id, salonId));
   if (!room) throw notFound();
   const read: Read = (work) => context.database.asViewer(viewer.id, work);
   const before = await placeBefore(read, salonId, url.searchParams);

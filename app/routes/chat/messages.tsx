@@ -56,7 +56,7 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
 });
 
 async function allowanceOf({ database }: AppLoadContext, viewerId: string, salonId: string) {
-  const room = await database.asViewer(viewerId, (tx) => roomFor(tx, viewerId, salonId));
+  const room = await database.viewerStatement((tx) => roomFor(tx, viewerId, salonId));
   return room?.allowance ?? null;
 }
 

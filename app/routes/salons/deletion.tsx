@@ -14,7 +14,7 @@ import { href } from '~/urls';
 
 async function owned({ context, viewer, params }: AskedByMember) {
   const salonId = parseSalonId(params.salon);
-  const room = salonId && (await context.database.asViewer(viewer.id, (tx) => roomFor(tx, viewer.id, salonId)));
+  const room = salonId && (await context.database.viewerStatement((tx) => roomFor(tx, viewer.id, salonId)));
   if (!room) throw notFound();
   if (room.role !== 'owner') throw new AppError('forbidden', 'owner_only');
   return room;

@@ -12,7 +12,7 @@ import { href } from '~/urls';
 
 export const loader = members(async ({ context, viewer, params }) => {
   const salonId = parseSalonId(params.salon);
-  const room = salonId && (await context.database.asViewer(viewer.id, (tx) => roomFor(tx, viewer.id, salonId)));
+  const room = salonId && (await context.database.viewerStatement((tx) => roomFor(tx, viewer.id, salonId)));
   if (!room) throw notFound();
   return { salon: { id: room.id, name: room.name }, role: room.role };
 });

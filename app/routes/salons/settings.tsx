@@ -17,7 +17,7 @@ import { isFile, removeSalonPicture, sendSalonPicture } from './send-picture';
 
 export const loader = members(async ({ context, viewer, params }) => {
   const salonId = parseSalonId(params.salon);
-  const room = salonId && (await context.database.asViewer(viewer.id, (tx) => roomFor(tx, viewer.id, salonId)));
+  const room = salonId && (await context.database.viewerStatement((tx) => roomFor(tx, viewer.id, salonId)));
   if (!room) throw notFound();
   const { id, name, category, avatarUrl, colorTheme, shareCode, isActive, deleteAt, role, joinedAt } = room;
   return {
@@ -40,7 +40,7 @@ const sent = members(sendSalonPicture);
 const saved = membersPost(async ({ context, viewer, params, form }) => {
   if (form.retirer !== undefined) return removeSalonPicture({ context, viewer, params });
   const salonId = parseSalonId(params.salon);
-  const room = salonId && (await context.database.asViewer(viewer.id, (tx) => roomFor(tx, viewer.id, salonId)));
+  const room = salonId && (await context.database.viewerStatement((tx) => roomFor(tx, viewer.id, salonId)));
   if (!room) throw notFound();
   if (room.role !== 'owner') throw new AppError('forbidden', 'owner_only');
   const parsed = parseSettings(form);

@@ -1,5 +1,5 @@
 /** One salon from inside: what its page shows, who is in it, and up to where a member has read. */
-import type { Tx } from '~/db';
+import { asking, type Tx } from '~/db';
 import type { Present } from '~/presence/rules';
 import type { Room, SalonMember } from '../rules';
 
@@ -16,22 +16,16 @@ export type RoomForMember = Room & {
 };
 
 /**
- * The room for this member, with who is here: one statement. Null: no such salon for the asker.
- * The membership is joined here and checked again by the row policies.
+ * The room for this member, with who is here: one statement, which may be the whole transaction. Null: no such salon for
+ * the asker. The membership is joined here and checked again by the row policies.
  */
 export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promise<RoomForMember | null> {
-  const [room] = await roomsFor(tx, viewerId, salonId);
-  return room ?? null;
-}
-
-/** The same as a statement that has not left yet, for `asViewerAtOnce`: one row, or none. */
-export function roomsFor(tx: Tx, viewerId: string, salonId: string) {
-  return tx<RoomForMember[]>`
+  const [room] = await tx<RoomForMember[]>`
     select
       s.id, s.name, s.description, s.category, s.city, s.color_theme, s.avatar_url, s.visibility, s.is_active,
-      s.member_count, s.last_seq, s.people_version, s.delete_at, m.role, m.joined_at, m.last_seen_seq,
+      s.member_count, s.last_seq, s.people_version, s.delete_at, s.role, s.joined_at, s.last_seen_seq,
       salon_share_code(s.id) as share_code,
-      coalesce(o.full_name, 'Membre') as owner_name,
+      coalesce((select o.full_name from profiles o where o.id = s.owner_id), 'Membre') as owner_name,
       coalesce((
         select json_agg(
           json_build_object('id', p.id, 'name', coalesce(p.full_name, 'Membre'), 'avatarUrl', p.avatar_url, 'status', h.status)
@@ -48,10 +42,17 @@ export function roomsFor(tx: Tx, viewerId: string, salonId: string) {
         from my_allowance('messages_per_day') a
         where a.allowed is not null
       ) as allowance
-    from salons s
-    join my_memberships() m on m.salon_id = s.id and m.user_id = ${viewerId}
-    left join profiles o on o.id = s.owner_id
-    where s.id = ${salonId}`;
+    from (${asking(tx, viewerId)}) me
+    cross join lateral (
+      select
+        s.id, s.name, s.description, s.category, s.city, s.color_theme, s.avatar_url, s.visibility, s.is_active,
+        s.owner_id, s.member_count, s.last_seq, s.people_version, s.delete_at, m.role, m.joined_at, m.last_seen_seq
+      from salons s
+      join my_memberships() m on m.salon_id = s.id and m.user_id = me.id
+      where s.id = ${salonId}
+      offset 0
+    ) s`;
+  return room ?? null;
 }
 
 export async function isMember(tx: Tx, salonId: string): Promise<boolean> {
