@@ -27,6 +27,7 @@ import { letterWriter } from '~/mailer/writer';
 import { forgetOldNotices } from '~/notices/queries';
 import { forgetOldInvitations } from '~/salons/queries/invitations';
 import { deleteDueSalons } from '~/salons/queries/keeping';
+import { forgetOldRequests } from '~/salons/queries/requests';
 
 /** In UTC, each by one of the processes. */
 const CRONTAB = [
@@ -86,6 +87,7 @@ function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
       await forgetUnconfirmed(database);
       await database.asSystem(deleteDueSalons);
       await database.asSystem(forgetOldInvitations);
+      await database.asSystem(forgetOldRequests);
       await database.asSystem(sweepLetters);
       await database.systemStatement(forgetOldEvents);
       await database.systemStatement(forgetOldNotices);

@@ -588,6 +588,15 @@ export interface SalonPresence {
   status: string | null;
 }
 
+export interface SalonRequests {
+  salonId: string;
+  userId: string;
+  words: string;
+  askedAt: Date;
+  answeredAt: Date | null;
+  answeredBy: string | null;
+}
+
 export interface Salons {
   id: string;
   name: string;

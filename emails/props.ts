@@ -47,6 +47,28 @@ export type LetterProps = {
     /** Who may come in by it; one, in letters from before. */
     readonly people?: number;
   };
+  /** R04. */
+  readonly joinRequested: {
+    readonly name: string;
+    readonly asker: string;
+    readonly salon: string;
+    readonly path: string;
+  };
+  readonly joinAnswered: {
+    readonly name: string;
+    readonly salon: string;
+    readonly welcome: boolean;
+    readonly path: string;
+  };
+  /** R07. */
+  readonly salonClosing: { readonly name: string; readonly salon: string; readonly at: string; readonly path: string };
+  /** C-22. */
+  readonly salonBanned: {
+    readonly name: string;
+    readonly salon: string;
+    readonly reason: string;
+    readonly path: string;
+  };
   readonly paymentReceived: {
     readonly name: string;
     readonly plan: 'premium' | 'annuel';

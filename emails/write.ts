@@ -47,6 +47,15 @@ export const LETTERS: { readonly [N in LetterName]: Entry<N> } = {
   welcome: entry('service', 'bienvenue', 'Bienvenue', () => import('./welcome')),
   // Asked for by another member and not by its reader: she may stop them all (C-14).
   invitation: entry('optional', 'invitation', 'Invitation à un salon', () => import('./invitation')),
+  joinRequested: entry(
+    'service',
+    'demande-d-entree',
+    'Demande d’entrée dans un salon',
+    () => import('./join-requested'),
+  ),
+  joinAnswered: entry('service', 'reponse-a-une-demande', 'Réponse à une demande', () => import('./join-answered')),
+  salonClosing: entry('service', 'salon-qui-ferme', 'Salon qui va être supprimé', () => import('./salon-closing')),
+  salonBanned: entry('service', 'exclusion', 'Exclusion d’un salon', () => import('./salon-banned')),
   paymentReceived: entry('service', 'paiement-recu', 'Paiement reçu', () => import('./payment-received')),
   paymentFailed: entry('service', 'paiement-refuse', 'Paiement refusé', () => import('./payment-failed')),
   renewalReminder: entry('service', 'renouvellement', 'Renouvellement annuel', () => import('./renewal-reminder')),

@@ -14,6 +14,7 @@ import { flashes as presence } from '~/presence/rules';
 import { flashes as salons } from '~/salons/rules';
 import { flashes as invitations } from '~/salons/rules/invitations';
 import { flashes as keeping } from '~/salons/rules/keeping';
+import { flashes as requests } from '~/salons/rules/requests';
 
 export const FLASHES = {
   ...auth,
@@ -23,6 +24,7 @@ export const FLASHES = {
   ...salons,
   ...keeping,
   ...invitations,
+  ...requests,
   ...presence,
   ...billing,
   ...courses,

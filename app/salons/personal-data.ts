@@ -38,6 +38,16 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
           order by i.created_at
         ) r
       ),
+      'public.salon_requests', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select s.name, q.words, q.asked_at, q.answered_at
+          from salon_requests q
+          join salons s on s.id = q.salon_id
+          where q.user_id = ${id}
+          order by q.asked_at
+        ) r
+      ),
       'public.salons', (
         select coalesce(jsonb_agg(r), '[]')
         from (
@@ -81,6 +91,13 @@ export async function eraseFor(tx: Tx, { id }: Person): Promise<void> {
     update salon_bans
     set banned_by = null
     where banned_by = ${id}`;
+  await tx`
+    delete from salon_requests
+    where user_id = ${id}`;
+  await tx`
+    update salon_requests
+    set answered_by = null
+    where answered_by = ${id}`;
   await tx`
     delete from salon_invitations i
     where i.invited_by = ${id} or i.user_id = ${id} or i.email = (select u.email from auth.users u where u.id = ${id})`;

@@ -15,6 +15,7 @@ import {
 import type { Limit } from '~/limits';
 import type { Status } from '~/presence/rules';
 import { topicKind } from '~/realtime/topic';
+import type { OwnRequest } from '~/salons/rules/requests';
 import { plural } from '~/ui/format';
 import type { Flash } from '~/ui/notice';
 import type { Salons } from '../../db/schema';
@@ -36,7 +37,15 @@ export const CATEGORIES = {
   autres: 'Autres',
 } as const;
 export type Category = keyof typeof CATEGORIES;
-export type Visibility = 'public' | 'prive';
+/** R04: open to all, on request, or by code and invitation alone. */
+export type Visibility = 'public' | 'demande' | 'prive';
+
+/** Said of one that is not open to all. */
+export const DOORS: Readonly<Record<Visibility, string | null>> = {
+  public: null,
+  demande: 'Sur demande',
+  prive: 'Salon privé',
+};
 export type Role = 'owner' | 'moderator' | 'member';
 
 export const ROLES: Readonly<Record<Role, string>> = {
@@ -76,6 +85,8 @@ export type SalonFromOutside = Omit<SalonCard, 'membership'> & {
   readonly messageCount: number;
   readonly createdAt: Date;
   readonly isMember: boolean;
+  /** Of the viewer, where one asks first. */
+  readonly request: OwnRequest;
   /** Its last words are shown before one joins (found 1, 19). */
   readonly showsLastWords: boolean;
   readonly isOwner: boolean;
@@ -167,7 +178,7 @@ const newSalonForm = z.object({
   categorie: z.enum(Object.keys(CATEGORIES) as [Category, ...Category[]], 'Choisissez une catégorie dans la liste.'),
   ville: oneLine(80).optional(),
   couleur: z.string('Choisissez une couleur.').regex(/^#[0-9A-Fa-f]{6}$/, 'Choisissez une des couleurs proposées.'),
-  visibilite: z.enum(['public', 'prive'], 'Dites qui peut entrer dans ce salon.'),
+  visibilite: z.enum(['public', 'demande', 'prive'], 'Dites qui peut entrer dans ce salon.'),
   apercu: z.literal('on').optional().catch(undefined),
   cle: z.string().min(1).max(64).optional().catch(undefined),
 });

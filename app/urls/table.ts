@@ -113,6 +113,8 @@ export const table = {
   leaveSalon: formPage('/salons/:salon/quitter', 'member', 'salons/leave.tsx', { tab: 'salons' }),
   salonInvitations: formPage('/salons/:salon/invitations', 'member', 'salons/invitations.tsx', { tab: 'salons' }),
   salonInvitation: form('/salons/:salon/invitations/:invitation', 'member', 'salons/invitation.ts'),
+  askToJoin: form('/salons/:salon/demande', 'member', 'salons/request.tsx', { tab: 'salons' }),
+  salonRequests: formPage('/salons/:salon/demandes', 'member', 'salons/requests.tsx', { tab: 'salons' }),
   salonPoster: page('/salons/:salon/affiche', 'member', 'salons/poster.tsx', { tab: 'salons' }),
   readingMark: fragment('/salons/:salon/lecture', 'member', 'chat/reading-mark.ts'),
   typing: fragment('/salons/:salon/ecrit', 'member', 'chat/typing.ts'),

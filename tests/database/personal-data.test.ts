@@ -109,6 +109,9 @@ async function memberWithEverything() {
   await sql`
     insert into salon_bans (salon_id, user_id, reason, banned_by)
     values (${shared.id}, ${her.id}, 'Un motif', ${other.id}), (${own.id}, ${other.id}, 'Mon motif', ${her.id})`;
+  await sql`
+    insert into salon_requests (salon_id, user_id, words, answered_by)
+    values (${shared.id}, ${her.id}, 'Ma demande', ${other.id}), (${own.id}, ${other.id}, 'La sienne', ${her.id})`;
   for (const [by, email] of [
     [her.id, 'amie@exemple.fr'],
     [other.id, her.email],
@@ -326,6 +329,7 @@ describe('a member with something in every table', () => {
       'public.reports',
       'public.salon_bans',
       'public.salon_invitations',
+      'public.salon_requests',
     ];
     expect(lost.sort()).toEqual(['public.audit_log', 'public.message_reactions', ...between].sort());
   });

@@ -20,6 +20,7 @@ const LEAST: Readonly<Partial<Record<Place, Readonly<Record<string, string>>>>> 
   lessonNote: { note: 'à revoir' },
   salonInvitations: { courriel: 'amie@exemple.fr' },
   salonInvitation: { action: 'retirer' },
+  salonRequests: { membre: crypto.randomUUID(), action: 'refuser' },
 };
 /** Of letters: here without one, so they are gone. */
 const LINKS: readonly Place[] = [

@@ -87,6 +87,8 @@ const MATRIX = `
 | public.salon_bans                  | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.salon_invitations           | select                      | own   | –         | own    | –        | –         | –          | –           | –     |
 | public.salon_invitations           | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.salon_requests              | select                      | salon | salon     | –      | own      | –         | –          | –           | –     |
+| public.salon_requests              | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.chat_messages               | select                      | salon | salon     | salon  | –        | –         | –          | salon       | –     |
 | public.chat_messages               | insert                      | own   | own       | own    | –        | –         | –          | –           | –     |
 | public.chat_messages               | update                      | own   | own       | own    | –        | –         | –          | –           | –     |
@@ -172,6 +174,7 @@ const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string
   'public.salons_with_details': { key: 'id', from: 'public.salons', whose: 'owner_id', where: 'id' },
   'public.salon_members': { key: "salon_id || ' ' || user_id", whose: 'user_id', where: 'salon_id' },
   'public.salon_invitations': { key: 'id', whose: 'invited_by', where: 'salon_id' },
+  'public.salon_requests': { key: "salon_id || ' ' || user_id", whose: 'user_id', where: 'salon_id' },
   'public.salon_bans': { key: "salon_id || ' ' || user_id", whose: 'user_id', where: 'salon_id' },
   'public.chat_messages': { key: 'id', whose: 'user_id', where: 'salon_id' },
   'public.chat_messages_with_profiles': {

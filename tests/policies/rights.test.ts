@@ -45,6 +45,9 @@ describe('functions', () => {
     'public.resend_salon_invitation(uuid, uuid)',
     'public.salon_behind_invitation(text)',
     'public.withdraw_salon_invitation(uuid, uuid)',
+    'public.answer_request(uuid, uuid, boolean)',
+    'public.ask_to_join(uuid, text)',
+    'public.withdraw_request(uuid)',
     'public.delete_message(bigint)',
     'public.join_public_salon(uuid)',
     'public.join_salon_via_code(text)',
@@ -73,6 +76,7 @@ describe('functions', () => {
     'public.keep_course_slug()',
     'public.keep_progress_history()',
     'public.lock_my_progress()',
+    'public.admit(uuid, uuid)',
     'public.become_member(uuid)',
     'public.count_todays_message(uuid)',
     'public.follow_newsletter()',
@@ -235,6 +239,7 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.salon_invitations': {
     SELECT: 'id salon_id invited_by email max_uses uses created_at sent_at expires_at accepted_at revoked_at',
   },
+  'public.salon_requests': { SELECT: 'salon_id user_id words asked_at answered_at' },
   'public.salon_members': {
     SELECT: 'salon_id user_id role joined_at',
     UPDATE: 'notifications_enabled mentions_enabled',

@@ -94,6 +94,11 @@ async function keptSalon(site: Furnishing, owner: Member, moderator: Member): Pr
   await cast.sql`update salons set delete_at = now() + interval '30 days' where id = ${going}`;
   await cast.sql`insert into salon_bans (salon_id, user_id, reason)
     values (${salon}, ${banned.id}, 'Trois annonces de vente en deux jours, après un rappel des règles.')`;
+  const { id: door } = await cast.salon(owner, { name: 'Cuisine à deux', visibility: 'demande' });
+  const asker = await cast.member('Fatima Haddad');
+  await cast.sql`
+    insert into salon_requests (salon_id, user_id, words)
+    values (${salon}, ${asker.id}, 'Je lis un roman par semaine, et j’habite la rue d’à côté.'), (${door}, ${moderator.id}, '')`;
   const at = { salon, membre: reader.id };
   const picture = await (await halves({ width: 500, height: 500 }, '#f3d9b1', '#2b6e4f')).jpeg().toBuffer();
   const asOwner = await site.as(owner);
@@ -103,9 +108,18 @@ async function keptSalon(site: Furnishing, owner: Member, moderator: Member): Pr
   await asOwner.post(settings, fileForm(picture));
   return {
     params: Object.fromEntries(
-      ['reglages', 'image', 'membres/:membre', 'bannis', 'suppression'].map((end) => [`/salons/:salon/${end}`, at]),
+      ['reglages', 'image', 'membres/:membre', 'bannis', 'suppression', 'demandes'].map((end) => [
+        `/salons/:salon/${end}`,
+        at,
+      ]),
     ),
     states: [
+      { name: 'look at a salon on request', who: 'newcomer', path: href('lookAtSalon', { salon: door }), status: 200 },
+      { name: 'look at a salon that was asked', who: 'owner', path: href('lookAtSalon', { salon: door }), status: 200 },
+      {
+        ...{ name: 'refused request', who: 'newcomer', from: href('lookAtSalon', { salon: door }) },
+        ...{ path: href('askToJoin', { salon: door }), form: { mots: 'long '.repeat(200) }, status: 422 },
+      },
       { name: 'settings of a moderator', who: 'owner', path: href('salonSettings', { salon }), status: 200 },
       {
         ...{ name: 'refused settings', who: 'member', path: href('salonSettings', { salon }) },

@@ -79,6 +79,12 @@ export async function site(stage: Stage): Promise<Site> {
       insert into salon_bans (salon_id, user_id, reason) values (${where}, ${people[who].id}, 'Des mots blessants')`;
   }
   for (const [where, who] of [
+    [salon, 'outsider'],
+    [elsewhere, 'unblocked'],
+  ] as const) {
+    await cast.sql`insert into salon_requests (salon_id, user_id) values (${where}, ${people[who].id})`;
+  }
+  for (const [where, who] of [
     [salon, 'owner'],
     [salon, 'member'],
     [elsewhere, 'neighbour'],

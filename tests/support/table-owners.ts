@@ -38,7 +38,13 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
   notices: ['public.notice_refusals', 'public.notices'],
   files: ['public.pictures'],
   presence: ['public.presence_leases'],
-  salons: ['public.salon_bans', 'public.salon_invitations', 'public.salon_members', 'public.salons'],
+  salons: [
+    'public.salon_bans',
+    'public.salon_invitations',
+    'public.salon_members',
+    'public.salon_requests',
+    'public.salons',
+  ],
   chat: ['public.chat_messages', 'public.message_reactions'],
   courses: [
     'public.course_slugs',
@@ -83,8 +89,10 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   notices: ['public.add_notice'],
   salons: [
+    'public.admit',
+    'public.answer_request',
+    'public.ask_to_join',
     'public.ban_member',
-    'public.become_member',
     'public.count_salon_messages',
     'public.create_salon_invitation',
     'public.create_salon_with_code',
@@ -101,6 +109,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     'public.show_last_words',
     'public.touch_people',
     'public.update_member_count',
+    'public.withdraw_request',
     'public.withdraw_salon_invitation',
   ],
   chat: [

@@ -4,7 +4,7 @@ import { Thread, type ThreadProps } from '~/chat/views/room-thread';
 import { anchors } from '~/client/protocol';
 import type { Present, Status } from '~/presence/rules';
 import { ChosenStatus } from '~/presence/views/chosen';
-import { CATEGORIES } from '~/salons/rules';
+import { CATEGORIES, DOORS } from '~/salons/rules';
 import { fullDay } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
@@ -61,7 +61,7 @@ function RoomHeader({ room, present }: RoomPageProps) {
       <h1 dir="auto">{room.name}</h1>
       <div className="meta">
         <span>{CATEGORIES[room.category]}</span> {room.city && <span>{room.city}</span>}{' '}
-        {room.visibility === 'prive' && <span>Salon privé</span>}
+        {DOORS[room.visibility] && <span>{DOORS[room.visibility]}</span>}
         <MemberCount count={room.memberCount} />
         <HereCount count={present.length} />
       </div>
@@ -116,7 +116,7 @@ function Links({ room: { id: salon, visibility, isActive } }: Pick<RoomPageProps
             <Icon name="users" /> Membres du salon
           </a>
         </li>
-        {visibility === 'public' && isActive && (
+        {visibility !== 'prive' && isActive && (
           <li>
             <a href={href('lookAtSalon', { salon })}>
               <Icon name="eye" /> Ce qu’on voit avant d’entrer

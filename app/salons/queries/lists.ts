@@ -45,7 +45,7 @@ export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
   }));
 }
 
-/** Public salons the viewer is not in, the liveliest first. D31: the filters combine; accents, case, ligatures and kinds of apostrophe do not matter. */
+/** Salons that are no secret and that the viewer is not in, the liveliest first. D31: the filters combine; accents, case, ligatures and kinds of apostrophe do not matter. */
 export async function salonsToDiscover(tx: Tx, viewerId: string, search: SalonSearch): Promise<SalonCard[]> {
   // Composed on both sides: the dictionary of plain() knows « é » and no lone accent, and older names may hold one.
   const words = search.q.normalize('NFC').split(/\s+/).filter(Boolean);
@@ -55,7 +55,7 @@ export async function salonsToDiscover(tx: Tx, viewerId: string, search: SalonSe
       d.id, d.name, d.description, d.category, d.city, d.color_theme, d.avatar_url, d.visibility, d.is_active,
       d.owner_name, d.member_count, d.messages_today
     from salons_with_details d
-    where d.visibility = 'public'
+    where d.visibility in ('public', 'demande')
       and d.is_active
       and not exists (select from salon_members m where m.salon_id = d.id and m.user_id = ${viewerId})
       and (${search.after}::uuid is null or exists (
@@ -109,6 +109,11 @@ export async function salonSeenFromOutside(
     select
       d.id, d.name, d.description, d.category, d.city, d.color_theme, d.avatar_url, d.visibility, d.is_active,
       d.owner_name, d.member_count, d.messages_today, d.message_count, d.created_at,
+      coalesce((
+        select case when r.answered_at is null then 'waiting' else 'refused' end
+        from salon_requests r
+        where r.salon_id = d.id and r.user_id = ${viewerId}
+      ), 'none') as request,
       m.user_id is not null as is_member, coalesce(d.owner_id = ${viewerId}, false) as is_owner,
       exists (
         select
@@ -121,7 +126,7 @@ export async function salonSeenFromOutside(
       ), '[]') as last_words
     from salons_with_details d
     left join my_memberships() m on m.salon_id = d.id and m.user_id = ${viewerId}
-    where d.id = ${salonId} and (m.user_id is not null or (d.visibility = 'public' and d.is_active))`;
+    where d.id = ${salonId} and (m.user_id is not null or (d.visibility in ('public', 'demande') and d.is_active))`;
   return found ? { ...found, lastWords: found.lastWords.map(quoted) } : null;
 }
 

@@ -1,4 +1,4 @@
-import { CATEGORIES, type QuotedWords, type SalonCard, UNREAD_SHOWN } from '~/salons/rules';
+import { CATEGORIES, DOORS, type QuotedWords, type SalonCard, UNREAD_SHOWN } from '~/salons/rules';
 import { dayInWords, dayKey, plural, timeOfDay } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Badge } from '~/ui/page';
@@ -43,7 +43,7 @@ export function SalonFacts({ salon }: { readonly salon: Omit<SalonCard, 'members
     <p className="meta">
       <span>{CATEGORIES[salon.category]}</span> {salon.city && <span>{salon.city}</span>}{' '}
       <span>{plural(salon.memberCount, 'membre', 'membres')}</span>{' '}
-      {salon.visibility === 'prive' && <span>Salon privé</span>}
+      {DOORS[salon.visibility] && <span>{DOORS[salon.visibility]}</span>}
     </p>
   );
 }

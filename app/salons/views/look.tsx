@@ -1,8 +1,11 @@
 import { isFull, type Places, placesInWords, type SalonCard, type SalonFromOutside } from '~/salons/rules';
+import { REQUEST_MAX, REQUEST_PAUSE_DAYS } from '~/salons/rules/requests';
 import { HeardWords, SalonFacts } from '~/salons/views/card';
 import { FullNotice } from '~/salons/views/full';
 import { Button, LinkButton } from '~/ui/button';
+import { TextArea } from '~/ui/field';
 import { dayName, plural } from '~/ui/format';
+import { ErrorSummary } from '~/ui/notice';
 import { Breadcrumb } from '~/ui/page';
 import { SalonMark } from '~/ui/salon-mark';
 import { href } from '~/urls';
@@ -15,6 +18,9 @@ type LookPageProps = {
   readonly now: Date;
   /** D24. */
   readonly offer: boolean;
+  /** Of a request that came back: what was typed, and its faults. */
+  readonly words?: string;
+  readonly errors?: Readonly<Record<string, string>>;
 };
 
 /** « Jeter un œil »: what a salon is, who keeps it and how lively it is, before one joins. */
@@ -36,6 +42,7 @@ export function LookPage(props: LookPageProps) {
       <p>
         {salon.ownerName} tient ce salon, ouvert le {dayName(salon.createdAt)}. {lively(salon)}
       </p>
+      <ErrorSummary errors={props.errors ?? {}} />
       <LastWords {...props} />
       <Way {...props} />
       {salon.isOwner && <OwnersChoice salon={salon} />}
@@ -60,7 +67,7 @@ function LastWords({ salon: { lastWords, isMember, isOwner }, now }: LookPagePro
 
 /** On the page that shows what others see: there its owner can judge what she shows. */
 function OwnersChoice({ salon: { id, visibility, showsLastWords } }: { readonly salon: SalonFromOutside }) {
-  if (visibility === 'prive') return null;
+  if (visibility !== 'public') return null;
   return (
     <form method="post" noValidate action={href('lastWords', { salon: id })} className="pile">
       <p className="aide">
@@ -76,7 +83,8 @@ function OwnersChoice({ salon: { id, visibility, showsLastWords } }: { readonly 
   );
 }
 
-function Way({ salon, places, mine, offer }: LookPageProps) {
+function Way(props: LookPageProps) {
+  const { salon, places, mine, offer } = props;
   if (salon.isMember) {
     return (
       <LinkButton kind="principal" href={href('salon', { salon: salon.id })} icon="door">
@@ -86,8 +94,49 @@ function Way({ salon, places, mine, offer }: LookPageProps) {
   }
   return isFull(places) ? (
     <FullNotice places={places} salons={mine} offer={offer} />
+  ) : salon.visibility === 'demande' ? (
+    <Ask {...props} />
   ) : (
     <Door salon={salon.id} places={places} />
+  );
+}
+
+/** R04: one asks first, and can take it back as long as nobody has answered. */
+function Ask({ salon: { id: salon, request }, places, words = '', errors = {} }: LookPageProps) {
+  if (request === 'refused')
+    return (
+      <p>
+        Votre demande n’a pas été acceptée. Vous pourrez demander de nouveau {REQUEST_PAUSE_DAYS} jours après la
+        réponse.
+      </p>
+    );
+  return (
+    <form method="post" noValidate action={href('askToJoin', { salon })} className="pile">
+      {request === 'waiting' ? (
+        <>
+          <p>Votre demande attend une réponse. Elle viendra ici et par courriel.</p>
+          <Button kind="second" name="annuler" value="on">
+            Retirer ma demande
+          </Button>
+        </>
+      ) : (
+        <>
+          <p>On entre dans ce salon sur demande : la personne qui le tient vous répondra.</p>
+          <TextArea
+            name="mots"
+            label="Quelques mots pour vous présenter (facultatif)"
+            value={words}
+            error={errors.mots}
+            rows={3}
+            maxLength={REQUEST_MAX}
+          />
+          <Button kind="principal" icon="door">
+            Demander à entrer
+          </Button>
+          {places && <p className="aide">{placesInWords(places)}</p>}
+        </>
+      )}
+    </form>
   );
 }
 

@@ -43,6 +43,11 @@ const VISIBILITIES: readonly Choice[] = [
     label: 'Ouvert à tous',
     hint: 'Le salon paraît dans la liste et chaque membre d’Aurora50 peut entrer.',
   },
+  {
+    value: 'demande',
+    label: 'Sur demande',
+    hint: 'Le salon paraît dans la liste. Vous dites oui ou non à qui demande ; avec votre code on entre aussitôt.',
+  },
   { value: 'prive', label: 'Privé', hint: 'Le salon ne paraît nulle part. On y entre par votre code ou votre lien.' },
 ];
 

@@ -65,6 +65,13 @@ function MyPlace({ salon, role, joinedAt }: SettingsPageProps) {
         </li>
         {keeps(role) && (
           <li>
+            <a href={href('salonRequests', { salon: salon.id })}>
+              <Icon name="door" /> Demandes d’entrée
+            </a>
+          </li>
+        )}
+        {keeps(role) && (
+          <li>
             <a href={href('salonBans', { salon: salon.id })}>
               <Icon name="lock" /> Personnes exclues
             </a>
