@@ -11,7 +11,7 @@ import { eraseAtStripe } from '~/billing/commands/settle';
 import { syncCustomer } from '~/billing/commands/sync';
 import { tellTrials } from '~/billing/commands/trial';
 import { finishWithdrawal } from '~/billing/commands/withdraw';
-import { adoptErasures } from '~/billing/queries/customers';
+import { adoptErasures as adoptErasuresAtStripe } from '~/billing/queries/customers';
 import { forgetOldEvents } from '~/billing/queries/events';
 import { endPlans } from '~/billing/queries/subscriptions';
 import type { Services } from '~/context';
@@ -25,6 +25,9 @@ import { adoptLetters, sweepLetters } from '~/mailer/queries/letters';
 import { adoptWishes } from '~/mailer/queries/lists';
 import { letterWriter } from '~/mailer/writer';
 import { forgetOldNotices } from '~/notices/queries';
+import { carryOut } from '~/privacy/commands/erase';
+import { sweepPrivacy } from '~/privacy/commands/sweep';
+import { adoptErasures } from '~/privacy/queries/erasures';
 import { forgetOldInvitations } from '~/salons/queries/invitations';
 import { deleteDueSalons } from '~/salons/queries/keeping';
 import { forgetOldRequests } from '~/salons/queries/requests';
@@ -77,6 +80,7 @@ function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
     letter: ({ id = '' }, signal) => deliver(mailroom, id, signal),
     contact: ({ id = '' }, signal) => followWish(listroom, id, signal),
     ...paymentTasks(services),
+    erase: async ({ id = '' }) => void (await carryOut(services, id, new Date())),
     sweep: async () => {
       await sessions.deleteExpired();
       await database.systemStatement(deleteExpiredLimits);
@@ -92,6 +96,7 @@ function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
       await database.systemStatement(forgetOldEvents);
       await database.systemStatement(forgetOldNotices);
       await sweepPictures(services, new Date());
+      await sweepPrivacy(services, new Date());
       await adoptAll(services);
     },
   };
@@ -119,6 +124,7 @@ function paymentTasks({ database, stripe }: JobHouse): Readonly<Record<string, T
 /** What waits without a job: from before the first worker or the first key, or orphaned by a fault. */
 async function adoptAll({ config, database, stripe }: JobHouse): Promise<void> {
   await database.asSystem(adoptLetters);
+  await database.asSystem(adoptErasures);
   await database.asSystem((tx) => adoptWishes(tx, config.mail.brevo !== null));
-  if (stripe) await database.asSystem((tx) => adoptErasures(tx, stripe.config.livemode));
+  if (stripe) await database.asSystem((tx) => adoptErasuresAtStripe(tx, stripe.config.livemode));
 }

@@ -8,3 +8,12 @@ export type Person = { readonly id: string; readonly email: string };
  * is parsed: a row's own columns are renamed on their way).
  */
 export type PersonalData = Readonly<Record<string, readonly unknown[]>>;
+
+/** What somebody who leaves may leave behind, without her name on it or with it. */
+export type Left = {
+  /** Her messages keep their words, by « Ancien membre » (G11). */
+  readonly messages: boolean;
+  /** Her certificates can still be checked, and bear the name that was signed. */
+  readonly certificates: boolean;
+};
+export const NOTHING_LEFT: Left = { messages: false, certificates: false };

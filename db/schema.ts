@@ -43,7 +43,7 @@ export interface CertificateRevocations {
 
 export interface Certificates {
   id: string;
-  userId: string;
+  userId: string | null;
   courseId: string;
   statusIndex: number;
   memberName: string;
@@ -169,6 +169,26 @@ export interface Enrollments {
   pausedAt: Date | null;
   pausedDays: number;
   allOpen: boolean;
+}
+
+export interface ErasureReceipts {
+  reference: string;
+  userId: string | null;
+  keepsMessages: boolean;
+  keepsCertificates: boolean;
+  erasedAt: Date;
+  backupsUntil: Date;
+  receipt: unknown;
+}
+
+export interface Erasures {
+  userId: string;
+  reference: string;
+  keepsMessages: boolean;
+  keepsCertificates: boolean;
+  askedAt: Date;
+  dueAt: Date;
+  isHeld: boolean;
 }
 
 export interface Invoices {

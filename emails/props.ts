@@ -146,12 +146,22 @@ export type LetterProps = {
     readonly path: string;
   };
   readonly exportReady: { readonly name: string; readonly until: string; readonly path: string };
+  /** U06: asked for; until then she may change her mind. */
+  readonly erasureAsked: {
+    readonly name: string;
+    readonly at: string;
+    readonly messagesKept: boolean;
+    readonly reference: string;
+    readonly path: string;
+  };
+  /** `path` is the signed receipt, which anybody may check. */
   readonly erasureReceipt: {
     readonly name: string;
     readonly at: string;
     readonly messagesKept: boolean;
     readonly backupsUntil: string;
     readonly reference: string;
+    readonly path: string;
   };
 };
 

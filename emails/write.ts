@@ -67,6 +67,7 @@ export const LETTERS: { readonly [N in LetterName]: Entry<N> } = {
   mention: entry('optional', 'mention', 'Mention dans un salon', () => import('./mention')),
   moderationDecision: entry('service', 'moderation', 'Décision de modération', () => import('./moderation-decision')),
   exportReady: entry('service', 'export', 'Données prêtes', () => import('./export-ready')),
+  erasureAsked: entry('service', 'effacement-demande', 'Effacement demandé', () => import('./erasure-asked')),
   erasureReceipt: entry('service', 'effacement', 'Compte effacé', () => import('./erasure-receipt')),
 };
 

@@ -21,6 +21,7 @@ export const DOMAINS: Readonly<Record<string, RegExp>> = {
     /database\/|policies\/|migrate|embedded|frozen|rows|rights|matrix|catalog|closed-holes|database-address|sql-places|one-writer/,
   pages:
     /accessibility|narrow|themes|contrast|html|paper|frame|comfort|headers|packed|weights|site|every-page|broken-situations|bad-input|forms|typed|urls|error-reference|client-|text-browser|journeys|words|direction/,
+  privacy: /erasure|personal|export|consent|import|idle|register/,
   operating:
     /operating|seeds|backup|restore|drill|watch|webhooks|upgrade|processes|environment|turns|run-folder|health|start-up|config|demo|folder-names|sizes|citations|test-domains|faults/,
 };

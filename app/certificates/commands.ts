@@ -1,7 +1,7 @@
 /** The verbs of certificates: award, renew, take back; and what is signed when somebody looks. */
 
 import type { Viewer } from '~/auth/rules/viewer';
-import { bitsOf, credentialOf, issuerProfile, statusListOf } from '~/certificates/credential';
+import { bitsOf, credentialOf, issuerOf, issuerProfile, statusListOf } from '~/certificates/credential';
 import { signingKey } from '~/certificates/key';
 import { signed, signerOf } from '~/certificates/proof';
 import * as queries from '~/certificates/queries';
@@ -68,6 +68,29 @@ export async function revokeCertificate({ database }: Services, viewer: Viewer, 
   await database.systemStatement((tx) => queries.revokeCertificate(tx, id, reason));
 }
 
+/**
+ * Anything else that the site states, signed with the key of the certificates, which is listed with it (U06).
+ * @param statement given the issuer as every statement names it
+ */
+export async function signStatement(
+  { database, config }: Omit<Services, 'limits'>,
+  statement: (issuer: Credential) => Credential,
+  at: Date,
+): Promise<Credential> {
+  const key = await signingKey(config);
+  const { publicKeyMultibase } = key;
+  await database.systemStatement((tx) => queries.listKey(tx, publicKeyMultibase));
+  return signed(statement(issuerOf(config.origin, publicKeyMultibase)), key, at.toISOString());
+}
+
+/** Whether one of our keys has signed exactly this. */
+export async function isOurs(services: Omit<Services, 'limits'>, statement: Credential): Promise<boolean> {
+  const signer = await signerOf(statement);
+  if (!signer) return false;
+  const { publicKeyMultibase } = await signingKey(services.config);
+  return signer === publicKeyMultibase || services.database.asViewer(null, (tx) => queries.isListedKey(tx, signer));
+}
+
 export type Sealed = {
   readonly credential: Credential;
   /** To be run after the answer: what was signed at this look is kept, and the key that signed it is listed. */
@@ -101,10 +124,7 @@ export async function isGenuine(
   facts: Facts,
   credential: Credential,
 ): Promise<boolean> {
-  const signer = await signerOf(credential);
-  if (!signer || !says(credential, facts)) return false;
-  const { publicKeyMultibase } = await signingKey(services.config);
-  return signer === publicKeyMultibase || services.database.asViewer(null, (tx) => queries.isListedKey(tx, signer));
+  return says(credential, facts) && isOurs(services, credential);
 }
 
 /** What is shown beside the seal is what was sealed. */

@@ -79,7 +79,7 @@ function statusOf(index: number, origin: string): Credential {
   };
 }
 
-function issuerOf(origin: string, publicKey: string): Credential {
+export function issuerOf(origin: string, publicKey: string): Credential {
   return { id: didOf(publicKey), type: ['Profile'], name: 'Aurora50', url: origin };
 }
 

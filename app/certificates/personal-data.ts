@@ -1,6 +1,6 @@
 /** What certificates store of a person. */
 import type { Tx } from '~/db';
-import type { Person, PersonalData } from '~/personal-data';
+import { type Left, NOTHING_LEFT, type Person, type PersonalData } from '~/personal-data';
 
 /** With the signed credential, which can be checked without us. */
 export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
@@ -19,10 +19,26 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
   return JSON.parse(row?.data ?? '{}');
 }
 
-/** The page behind the address is gone with the row. A revocation names a number in a list and nobody, and stays: whoever
- * has read the list relies on it. */
-export async function eraseFor(tx: Tx, { id }: Person): Promise<void> {
+/**
+ * One that she leaves stays without an owner, and can still be checked. Of the others the page behind the address is gone
+ * with the row, and the list of what is revoked, which names a number and nobody, says so to whoever holds a copy.
+ */
+export async function eraseFor(tx: Tx, { id }: Person, left: Left = NOTHING_LEFT): Promise<void> {
+  if (left.certificates) {
+    await tx`
+      update certificates
+      set user_id = null
+      where user_id = ${id}`;
+    return;
+  }
   await tx`
-    delete from certificates
-    where user_id = ${id}`;
+    with gone as (
+      delete from certificates
+      where user_id = ${id}
+      returning status_index
+    )
+    insert into certificate_revocations (status_index, reason)
+    select status_index, 'erased'
+    from gone
+    on conflict do nothing`;
 }

@@ -33,6 +33,7 @@ export const REASONS = {
   replaced: 'Elle a été remplacée par une autre, à la demande de la personne à qui elle appartient.',
   error: 'Elle avait été délivrée par erreur.',
   fraud: 'Elle avait été obtenue en contournant les règles du cours.',
+  erased: 'La personne à qui elle appartenait a quitté Aurora50 et l’a retirée.',
 } as const;
 export type Reason = keyof typeof REASONS;
 

@@ -1,6 +1,6 @@
 /** What chat stores of a person: her messages and her reactions. */
 import type { Tx } from '~/db';
-import type { Person, PersonalData } from '~/personal-data';
+import { type Left, NOTHING_LEFT, type Person, type PersonalData } from '~/personal-data';
 
 /** Her words, and not what she answered or reacted to: that is somebody else's. */
 export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
@@ -33,7 +33,7 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
  * G11: a message keeps its place, by « Ancien membre », and its text goes unless she chose to leave it. Each takes the
  * salon's next number, so that open pages and streams show it.
  */
-export async function eraseFor(tx: Tx, { id }: Person, leavesMessages = false): Promise<void> {
+export async function eraseFor(tx: Tx, { id }: Person, left: Left = NOTHING_LEFT): Promise<void> {
   // Every salon first and in one order, as every writer of several: no two erasures wait for each other.
   await tx`
     select s.id
@@ -48,9 +48,9 @@ export async function eraseFor(tx: Tx, { id }: Person, leavesMessages = false): 
   await tx`
     delete from message_reactions r
     where r.user_id = ${id}
-      or (not ${leavesMessages}::boolean and r.message_id in (select m.id from chat_messages m where m.user_id = ${id}))`;
+      or (not ${left.messages}::boolean and r.message_id in (select m.id from chat_messages m where m.user_id = ${id}))`;
   await tx`
     update chat_messages
-    set user_id = null, client_key = null, is_deleted = is_deleted or not ${leavesMessages}::boolean
+    set user_id = null, client_key = null, is_deleted = is_deleted or not ${left.messages}::boolean
     where user_id = ${id}`;
 }

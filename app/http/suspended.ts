@@ -1,6 +1,6 @@
 import type { Place } from '~/urls';
 
-/** What a session of a suspended account still opens; whoever pays may leave (G35). */
+/** What a session of a suspended account still opens; whoever pays may leave (G35), and her data stay hers (P02, P03). */
 export const OF_SUSPENDED: readonly (Place | null)[] = [
   ...([
     'suspension',
@@ -16,5 +16,13 @@ export const OF_SUSPENDED: readonly (Place | null)[] = [
     'invoices',
     'cancelPlan',
     'withdrawPlan',
+    'proof',
+    'proofCode',
+    'myData',
+    'looks',
+    'erasure',
+    'keepAccount',
+    'erasureReceipt',
+    'erasureReceiptJson',
   ] as const),
 ];

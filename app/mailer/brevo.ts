@@ -12,7 +12,7 @@ const LONGEST_WAIT = 3_600;
 export type BrevoLists = {
   readonly join: (email: string, listId: number, signal?: AbortSignal) => Promise<Outcome>;
   readonly leave: (email: string, listId: number, signal?: AbortSignal) => Promise<Outcome>;
-  /** Takes the whole entry away. */
+  /** Takes the whole entry away, and the journal of what was sent there. */
   readonly forget: (email: string, signal?: AbortSignal) => Promise<Outcome>;
 };
 
@@ -41,8 +41,10 @@ export function brevoPost(options: Options): Post & BrevoLists {
         return null;
       }, signal),
     forget: (email, signal) =>
-      ask(async ({ contacts }, request) => {
-        await contacts.deleteContact({ identifier: asciiAddress(email) }, request).catch(unless(404));
+      ask(async ({ contacts, transactionalEmails }, request) => {
+        const identifier = asciiAddress(email);
+        await contacts.deleteContact({ identifier }, request).catch(unless(404));
+        await transactionalEmails.deleteAnSmtpTransactionalLog({ identifier }, request).catch(unless(400, 404));
         return null;
       }, signal),
   };

@@ -46,7 +46,7 @@ async function take(room: Mailroom, tx: Tx, id: string): Promise<Taken | null> {
   if (!letter) return null;
   const { email, template } = letter;
   const settle = async (state: 'expired' | 'withheld' | 'failed', reason: string) => {
-    await queries.settleLetter(tx, id, { state, reason, email, messageId: null });
+    await settled(tx, letter, { state, reason, messageId: null });
     return null;
   };
   const proves = PROVES_ADDRESS.includes(template);
@@ -101,13 +101,25 @@ function oneLine(text: string): string {
 }
 
 async function conclude(room: Mailroom, tx: Tx, letter: Taken, outcome: Outcome): Promise<void> {
-  const { id, email, attempts } = letter;
+  const { id, attempts } = letter;
   if (outcome.is === 'later') return later(room, tx, id, attempts, outcome);
   const messageId = outcome.is === 'sent' ? outcome.messageId : null;
   const reason = outcome.is === 'refused' ? outcome.reason : null;
-  await queries.settleLetter(tx, id, { state: outcome.is, reason, messageId, email });
+  await settled(tx, letter, { state: outcome.is, reason, messageId });
   await queries.openTheWay(tx);
 }
+
+async function settled(
+  tx: Tx,
+  { id, email, template }: queries.InHand,
+  how: Omit<queries.Settled, 'email'>,
+): Promise<void> {
+  if (template === FORGOTTEN) await queries.forgetLetter(tx, id);
+  else await queries.settleLetter(tx, id, { ...how, email });
+}
+
+/** Its reader has been erased: to whom it went is nobody's to know. */
+const FORGOTTEN = 'erasureReceipt';
 
 /** A single letter's failure is its own; the third in a row, or nobody there at all, makes all of them wait. */
 async function later(

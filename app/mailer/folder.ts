@@ -1,5 +1,5 @@
 /** Without a key of Brevo's, letters become files that any mail program opens. */
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { MailConfig } from '~/config/mail';
 import type { Outcome, Parcel, Post } from './rules';
@@ -21,6 +21,17 @@ export function folderPost({ folder, from, replyTo }: Options): Post {
       }
     },
   };
+}
+
+/** P02: every letter to this address that lies in the folder. Without a folder there is none. */
+export async function forgetLetters(folder: string, email: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.endsWith('.eml')) continue;
+    const file = path.join(folder, name);
+    const text = await readFile(file, 'utf8').catch(() => '');
+    const to = /^To: ((?:.|\r?\n[ \t])*)/m.exec(text)?.[1]?.toLowerCase() ?? '';
+    if (to.includes(email.toLowerCase())) await rm(file, { force: true });
+  }
 }
 
 function nameOf({ createdAt, template, id }: Parcel): string {

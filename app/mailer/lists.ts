@@ -5,7 +5,7 @@
 import type { MailConfig } from '~/config/mail';
 import type { Database } from '~/db';
 import type { BrevoLists } from './brevo';
-import { closeWish, openWish, postponeWish, type Wish } from './queries/lists';
+import { closeWish, openWish, postponeWish, type Wish, wishAgain } from './queries/lists';
 import type { Outcome } from './rules';
 
 export type ListRoom = {
@@ -21,6 +21,10 @@ export type ListRoom = {
 export async function followWish(room: ListRoom, id: string, signal?: AbortSignal): Promise<void> {
   const wish = await room.database.systemStatement((tx) => openWish(tx, id));
   if (!wish) return;
+  if (wish.list === 'contact' && wish.isWrittenTo) {
+    await room.database.systemStatement((tx) => postponeWish(tx, id, LAST_LETTER));
+    return;
+  }
   const outcome = await ask(room, wish, signal);
   if (outcome?.is === 'later') {
     const seconds = outcome.seconds ?? (outcome.shut === 'key' ? 600 : 60 + room.chance() * 60);
@@ -28,8 +32,15 @@ export async function followWish(room: ListRoom, id: string, signal?: AbortSigna
     return;
   }
   if (outcome?.is === 'refused') room.log(`a contact was refused: ${outcome.reason}`);
-  if (outcome || !wish.wanted) await room.database.asSystem((tx) => closeWish(tx, id, wish.wanted));
+  if (!outcome && wish.wanted) return;
+  await room.database.asSystem(async (tx) => {
+    await closeWish(tx, id, wish.wanted);
+    if (wish.list === 'contact') await wishAgain(tx, wish.email);
+  });
 }
+
+/** Seconds after which it is asked again whether the last letter has left. */
+const LAST_LETTER = 30;
 
 /** Null: there is no such list, or nobody to ask. */
 async function ask({ brevo, lists }: ListRoom, wish: Wish, signal?: AbortSignal): Promise<Outcome | null> {

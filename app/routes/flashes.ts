@@ -11,6 +11,7 @@ import { flashes as mailer } from '~/mailer/rules';
 import { flashes as members } from '~/members/rules/settings';
 import { flashes as notices } from '~/notices/rules';
 import { flashes as presence } from '~/presence/rules';
+import { flashes as erasure } from '~/privacy/rules/erasure';
 import { flashes as salons } from '~/salons/rules';
 import { flashes as invitations } from '~/salons/rules/invitations';
 import { flashes as keeping } from '~/salons/rules/keeping';
@@ -32,6 +33,7 @@ export const FLASHES = {
   ...choices,
   ...mailer,
   ...admin,
+  ...erasure,
 } as const;
 export type FlashName = keyof typeof FLASHES;
 

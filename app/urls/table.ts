@@ -73,6 +73,11 @@ export const table = {
   // What is kept of a member
   myData: page('/mes-donnees', 'member', 'my-data/index.tsx'),
   looks: page('/mes-donnees/acces', 'member', 'my-data/looks.tsx'),
+  // Asks for the password in its own form; whoever has none gives another fresh proof first.
+  erasure: formPage('/mes-donnees/effacement', 'member', 'my-data/erasure.tsx'),
+  keepAccount: form('/mes-donnees/effacement/annulation', 'member', 'my-data/keep-account.ts'),
+  erasureReceipt: page('/recus/:recu', 'anyone', 'my-data/receipt.tsx'),
+  erasureReceiptJson: data('/recus/:recu/json', 'anyone', 'my-data/receipt-json.ts'),
 
   // What happened and waits for her
   notices: formPage('/avis', 'member', 'notices/index.tsx'),

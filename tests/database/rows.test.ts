@@ -68,7 +68,7 @@ const NEVER_NULL: readonly Reason[] = [
   { of: 'stillMembers endedSessions', columns: 'connection hash', why: 'an element of an array that was given' },
   { of: 'livingToken usedLink usedCode', columns: 'userId', why: 'compared with the id of an account' },
   { of: 'provedAddress', columns: 'first', why: 'asks whether a column is null' },
-  { of: 'isStrange', columns: 'fresh', why: 'compares a system column' },
+  { of: 'isStrange askErasure', columns: 'fresh isNew', why: 'compares a system column' },
   { of: 'addPoints', columns: 'left', why: 'reckoned from expires_at, which is not null' },
   {
     of: 'offerOf sessionsOf letterInHand',

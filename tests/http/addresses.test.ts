@@ -30,11 +30,13 @@ const LINKS: readonly Place[] = [
   'signInLink',
   'newPassword',
   'confirmAddress',
-  // A picture that nobody has sent, and a payment that nobody has made.
+  // A picture that nobody has sent, a payment that nobody has made, an erasure that there never was.
   'storedPicture',
   'paymentReturn',
   'invitation',
   'invitationPicture',
+  'erasureReceipt',
+  'erasureReceiptJson',
 ];
 /** Lead to where one begins: Anne has no plan that she pays, and has sent no picture. */
 const LEADS: Readonly<Partial<Record<Place, string>>> = {

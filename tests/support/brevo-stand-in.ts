@@ -41,6 +41,10 @@ export type BrevoStandIn = {
   /** What left for a mailbox: a key that came twice left once. */
   readonly sent: SentLetter[];
   readonly lists: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Who is known there at all. */
+  readonly contacts: ReadonlySet<string>;
+  /** Whose letters stand in its journal. */
+  readonly journal: ReadonlySet<string>;
   /** Addresses that Brevo itself has shut off. */
   readonly blocked: Set<string>;
   /** For all that follows, or for so many requests. */
@@ -57,6 +61,7 @@ export async function brevoStandIn(): Promise<BrevoStandIn> {
   const lists = new Map<number, Set<string>>();
   const contacts = new Set<string>();
   const blocked = new Set<string>();
+  const journal = new Set<string>();
   const moods: { mood: Mood; left: number }[] = [];
   let server: Server;
   let port = 0;
@@ -94,6 +99,8 @@ export async function brevoStandIn(): Promise<BrevoStandIn> {
     const named = decodeURIComponent(path.split('/').at(-1) ?? '');
     if (method === 'DELETE' && path.startsWith('/smtp/blockedContacts/'))
       return blocked.delete(named) ? [204, undefined] : [404, codeFor(404)];
+    if (method === 'DELETE' && path.startsWith('/smtp/log/'))
+      return journal.delete(named) ? [204, undefined] : [404, codeFor(404)];
     if (method === 'DELETE' && path.startsWith('/contacts/')) {
       for (const members of lists.values()) members.delete(named);
       return contacts.delete(named) ? [204, undefined] : [404, codeFor(404)];
@@ -109,6 +116,7 @@ export async function brevoStandIn(): Promise<BrevoStandIn> {
     const before = sent.find((letter) => letter.key === key);
     if (before) return [201, { messageId: before.messageId }];
     const messageId = `<2026${String(sent.length).padStart(6, '0')}.${key.slice(0, 8)}@smtp-relay.mailin.fr>`;
+    journal.add(address);
     if (!blocked.has(address)) {
       sent.push({ key, to: address, subject, html: htmlContent, text: textContent, tags, headers, messageId });
     }
@@ -152,6 +160,8 @@ export async function brevoStandIn(): Promise<BrevoStandIn> {
     asked,
     sent,
     lists,
+    contacts,
+    journal,
     blocked,
     be: (next, times = Number.POSITIVE_INFINITY) => {
       moods.length = 0;

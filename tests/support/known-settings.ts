@@ -12,8 +12,13 @@ export async function settingsPages({ cast }: Furnishing, owner: Member): Promis
     select
       add_notice(${owner.id}, 'badge', 'un-badge', said => 'Vous avez terminé votre premier cours.'),
       add_notice(${owner.id}, 'salon', 'un-salon', said => 'Le salon « Anticonstitutionnellement vôtre » va fermer.')`;
+  const recu = 'E-2026-7Q3M8KX2PA';
+  await cast.sql`
+    insert into erasure_receipts (reference, keeps_messages, keeps_certificates, erased_at, backups_until, receipt)
+    values (${recu}, false, true, now(), now() + interval '30 days', '{}')`;
   const states: Part['states'] = [
     { name: 'notices, some to read', who: 'owner', path: href('notices'), status: 200 },
+    { name: 'refused erasure', who: 'member', path: href('erasure'), form: { messages: 'x' }, status: 422 },
     { name: 'linked accounts, with one', who: 'owner', path: href('linkedAccounts'), status: 200 },
     // Of the admin, because whoever asks for these has just proven who she is.
     { name: 'refused address', who: 'admin', path: href('emailSettings'), form: { courriel: 'x' }, status: 422 },
@@ -37,5 +42,5 @@ export async function settingsPages({ cast }: Furnishing, owner: Member): Promis
     { name: 'proof, after the letter', who: 'member', path: href('proof', {}, { envoi: 1 }), status: 200 },
     { name: 'refused proof', who: 'member', path: href('proof'), form: { code: '12' }, status: 422 },
   ];
-  return { states };
+  return { params: { '/recus': { recu } }, states };
 }

@@ -3,8 +3,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseConfig } from '~/config';
+import type { Services } from '~/context';
 import { openFiles } from '~/files/open';
-import { type Jobs, startJobs } from '~/jobs';
+import { type JobHouse, type Jobs, startJobs } from '~/jobs';
 import { enqueue, type Letter } from '~/mailer';
 import { BREVO_KEY, type BrevoStandIn, brevoStandIn } from './brevo-stand-in';
 import { type Stage, stage } from './policies';
@@ -14,7 +15,9 @@ export type Mailroom = Stage & {
   readonly folder: string;
   /** What the site's journal was told. */
   readonly told: string[];
-  readonly open: (settings?: Readonly<Record<string, string>>) => Jobs;
+  readonly open: (settings?: Readonly<Record<string, string>>, stripe?: Services['stripe']) => Jobs;
+  /** What those jobs work with. */
+  readonly house: (settings?: Readonly<Record<string, string>>, stripe?: Services['stripe']) => JobHouse;
   /** Puts letters into the outbox as the system does. */
   readonly put: (...letters: Letter[]) => Promise<void>;
   readonly rows: () => Promise<Row[]>;
@@ -54,23 +57,20 @@ export async function mailroom(): Promise<Mailroom> {
     BREVO_API_BASE: brevo.base,
     MAIL_FROM: 'Aurora50 <bonjour@aurora50.invalid>',
   };
+  function house(more: Readonly<Record<string, string>> = {}, stripe: Services['stripe'] = null): JobHouse {
+    const config = parseConfig({ ...settings, ...more } as unknown as NodeJS.ProcessEnv, dataDir);
+    const log = (message: string, error?: unknown) => void told.push(error ? `${message}: ${error}` : message);
+    const sessions = { deleteExpired: async () => {} } as JobHouse['sessions'];
+    return { config, database: the.database, files: openFiles(config), sessions, stripe, log };
+  }
   return {
     ...the,
     brevo,
     folder: path.join(dataDir, 'courrier'),
     told,
-    open(more = {}) {
-      const config = parseConfig({ ...settings, ...more } as unknown as NodeJS.ProcessEnv, dataDir);
-      const log = (message: string, error?: unknown) => void told.push(error ? `${message}: ${error}` : message);
-      const sessions = { deleteExpired: async () => {} } as Parameters<typeof startJobs>[0]['sessions'];
-      const jobs = startJobs(
-        { config, database: the.database, files: openFiles(config), sessions, stripe: null, log },
-        the.url,
-        {
-          startAfter: 0,
-          pollInterval: 100,
-        },
-      );
+    house,
+    open(more, stripe) {
+      const jobs = startJobs(house(more, stripe), the.url, { startAfter: 0, pollInterval: 100 });
       opened.push(jobs);
       return jobs;
     },

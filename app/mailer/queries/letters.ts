@@ -108,6 +108,13 @@ export async function settleLetter(tx: Tx, id: string, { state, reason, messageI
     where id = ${id} and state = 'queued'`;
 }
 
+/** P02: of the last letter to somebody who is erased nothing stays once it has left, or never will. */
+export async function forgetLetter(tx: Tx, id: string): Promise<void> {
+  await tx`
+    delete from outbox
+    where id = ${id}`;
+}
+
 /** Tries again after `seconds`, or when it is too late: then its links are blanked. One statement, so that no letter is left without its job. */
 export async function postponeLetter(tx: Tx, id: string, seconds: number, reason: string): Promise<void> {
   await tx`

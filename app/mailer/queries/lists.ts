@@ -13,13 +13,20 @@ export async function leaveList(tx: Tx, email: string, list: ListName): Promise<
   await tx`select wish_on_list(${email}::citext, ${list}, false)`;
 }
 
-export type Wish = { readonly email: string; readonly list: WishedList; readonly wanted: boolean };
+export type Wish = {
+  readonly email: string;
+  readonly list: WishedList;
+  readonly wanted: boolean;
+  /** A letter to this address has not left yet: the receipt of an erasure, before the provider forgets her. */
+  readonly isWrittenTo: boolean;
+};
 
 export async function openWish(tx: Tx, id: string): Promise<Wish | null> {
   const rows = await tx<Wish[]>`
-    select email::text as email, list, wanted
-    from mail_list_wishes
-    where id = ${id} and done_at is null`;
+    select w.email::text as email, w.list, w.wanted,
+      exists (select from outbox o where o.email = w.email and o.state = 'queued') as is_written_to
+    from mail_list_wishes w
+    where w.id = ${id} and w.done_at is null`;
   return rows[0] ?? null;
 }
 
@@ -32,6 +39,14 @@ export async function closeWish(tx: Tx, id: string, wanted: boolean): Promise<vo
   await tx`
     delete from mail_list_wishes
     where id = ${id} and not wanted and not ${wanted}`;
+}
+
+/** Who has signed up again while the provider was asked to forget her stands on no list there any more: asked once more. */
+export async function wishAgain(tx: Tx, email: string): Promise<void> {
+  await tx`
+    update mail_list_wishes
+    set wanted = wanted, done_at = null
+    where email = ${email} and wanted and done_at is not null`;
 }
 
 export async function postponeWish(tx: Tx, id: string, seconds: number): Promise<void> {

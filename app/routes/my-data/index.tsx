@@ -1,5 +1,5 @@
-import { MyDataPage } from '~/admin/views/my-data';
 import { members } from '~/http/route';
+import { MyDataPage } from '~/privacy/views/my-data';
 import type { PageHandle } from '~/root';
 
 export const loader = members(async () => ({}));

@@ -1,8 +1,8 @@
 import { looksAt } from '~/admin/queries';
 import { LOOKS } from '~/admin/rules';
-import { LooksPage } from '~/admin/views/my-data';
 import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
+import { LooksPage } from '~/privacy/views/my-data';
 import type { PageHandle } from '~/root';
 
 export const loader = members(async ({ context, viewer }) => {

@@ -1,8 +1,9 @@
 import { momentInWords } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import type { IconName } from '~/ui/icons';
-import { Breadcrumb, NarrowPage } from '~/ui/page';
+import { NarrowPage } from '~/ui/page';
 import { href } from '~/urls';
+import { DataPage } from './page';
 
 type Way = { readonly to: string; readonly icon: IconName; readonly label: string; readonly about: string };
 
@@ -21,7 +22,11 @@ const WAYS: readonly Way[] = [
   },
   {
     ...{ to: href('privacy'), icon: 'lock', label: 'Ce qu’Aurora50 garde, et pourquoi' },
-    about: 'La page Confidentialité, et comment demander une copie ou l’effacement de vos données.',
+    about: 'La page Confidentialité.',
+  },
+  {
+    ...{ to: href('erasure'), icon: 'trash', label: 'Effacer mon compte' },
+    about: 'Ce qui s’en va, ce qui reste, et le temps de changer d’avis.',
   },
 ];
 
@@ -55,9 +60,7 @@ type LooksPageProps = {
 /** U17: what the team has done with her account or looked at of it. */
 export function LooksPage({ looks, now }: LooksPageProps) {
   return (
-    <div className="etroit">
-      <Breadcrumb crumbs={[{ label: 'Mes données', href: href('myData') }]} here="Qui a regardé mes données" />
-      <h1>Qui a regardé mes données</h1>
+    <DataPage title="Qui a regardé mes données">
       <p className="chapeau">
         L’équipe n’ouvre un compte que pour aider ou pour protéger quelqu’un. Rien ne peut être retiré de cette liste.
       </p>
@@ -72,6 +75,6 @@ export function LooksPage({ looks, now }: LooksPageProps) {
           ))}
         </ul>
       )}
-    </div>
+    </DataPage>
   );
 }

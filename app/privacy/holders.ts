@@ -1,0 +1,47 @@
+/** Every domain that stores something of a person, in the order of an erasure: whoever refers to a row comes before it. */
+import * as admin from '~/admin/personal-data';
+import * as auth from '~/auth/personal-data';
+import * as billing from '~/billing/personal-data';
+import * as certificates from '~/certificates/personal-data';
+import * as chat from '~/chat/personal-data';
+import * as courses from '~/courses/personal-data';
+import type { Tx } from '~/db';
+import * as files from '~/files/personal-data';
+import * as mailer from '~/mailer/personal-data';
+import * as members from '~/members/personal-data';
+import * as notices from '~/notices/personal-data';
+import type { Left, Person, PersonalData } from '~/personal-data';
+import * as presence from '~/presence/personal-data';
+import * as salons from '~/salons/personal-data';
+import * as privacy from './personal-data';
+
+type Holder = {
+  readonly exportFor: (tx: Tx, person: Person) => Promise<PersonalData>;
+  readonly eraseFor: (tx: Tx, person: Person, left?: Left) => Promise<void>;
+};
+
+export const HOLDERS = {
+  presence,
+  chat,
+  salons,
+  courses,
+  certificates,
+  billing,
+  mailer,
+  admin,
+  files,
+  notices,
+  privacy,
+  members,
+  auth,
+} as const satisfies Readonly<Record<string, Holder>>;
+
+/** G11, P02: every row of hers, in one transaction. */
+export async function eraseAll(tx: Tx, person: Person, left: Left): Promise<void> {
+  for (const holder of Object.values<Holder>(HOLDERS)) await holder.eraseFor(tx, person, left);
+}
+
+/** P03: every row of hers, domain by domain: no more than one domain's is held in memory. */
+export async function* exportAll(tx: Tx, person: Person): AsyncGenerator<PersonalData> {
+  for (const holder of Object.values<Holder>(HOLDERS)) yield await holder.exportFor(tx, person);
+}
