@@ -1,6 +1,7 @@
 /** Found in use, part 1, lines 1, 4, 8 and 15: how much of the room is words, and that nothing moves under the finger. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { href } from '~/urls';
 import { eventually, journey, openRoom, talk, WAYS, WITH_SCRIPTS } from '../support/journey';
 
 const on = journey();
@@ -76,18 +77,91 @@ describe.each(WAYS)('$name', (way) => {
   });
 });
 
-test('what was pressed stays where it is, and its menu opens below it', async () => {
-  const { page } = await room(390, 760, 1);
-  const menu = page.locator('#fil summary').last();
-  const before = await menu.boundingBox();
-  await menu.tap();
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const after = await menu.boundingBox();
-  // Less than a pixel: what is drawn at parts of pixels is rounded differently as it is unfolded.
-  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(1);
-  const answer = await page.locator('#fil [data-repondre]').last().boundingBox();
-  expect(answer?.y).toBeGreaterThanOrEqual((before?.y ?? 0) + (before?.height ?? 0));
-  expect(before?.height).toBeGreaterThanOrEqual(44);
+test.each([
+  [390, 760, 1],
+  [320, 568, 4],
+])(
+  'at %i × %i in size %i what was pressed stays where it is, and its menu opens below it',
+  async (width, height, size) => {
+    const { page } = await room(width, height, size);
+    const menu = page.locator('#fil summary').last();
+    const before = await menu.boundingBox();
+    await menu.tap();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const after = await menu.boundingBox();
+    // Less than a pixel: what is drawn at parts of pixels is rounded differently as it is unfolded.
+    expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(1);
+    const answer = await page.locator('#fil [data-repondre]').last().boundingBox();
+    expect((answer?.y ?? 0) + 1).toBeGreaterThanOrEqual((before?.y ?? 0) + (before?.height ?? 0));
+    expect(before?.height).toBeGreaterThanOrEqual(44);
+  },
+);
+
+/** Boxes of words, not of their elements: what can be read lies over nothing else that can. */
+const overlapping = (page: Page) =>
+  page.evaluate(() => {
+    const boxOf = (element: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getBoundingClientRect();
+    };
+    return [...document.querySelectorAll('#fil .bulle')].flatMap((bubble) => {
+      const press = bubble.querySelector('summary');
+      if (!press) return [];
+      const button = boxOf(press);
+      return [...bubble.querySelectorAll('.qui b, .qui time, .texte')]
+        .filter((words) => {
+          const box = boxOf(words);
+          return (
+            Math.min(box.right, button.right) > Math.max(box.left, button.left) + 1 &&
+            Math.min(box.bottom, button.bottom) > Math.max(box.top, button.top) + 1
+          );
+        })
+        .map((words) => words.textContent);
+    });
+  });
+
+test.each([
+  [390, 844, 1],
+  [320, 568, 1],
+  [390, 844, 4],
+  [320, 568, 4],
+])('at %i × %i in size %i no name or time lies under what can be pressed', async (width, height, size) => {
+  const { page, salon } = await room(width, height, size);
+  const mohamed = await on.member('Mohamed Saïdi de Rochebrune');
+  await on.site.cast.join(mohamed, salon);
+  const [monique] = await on.site.cast.sql<{ id: string }[]>`
+    select user_id as id from salon_members where salon_id = ${salon} and role = 'owner'`;
+  for (const id of [mohamed.id, monique?.id ?? '']) {
+    await on.site.cast
+      .sql`insert into chat_messages (salon_id, user_id, content) values (${salon}, ${id}, 'Bien repris.')`;
+  }
+  await page.reload();
+  await page.locator('#fil .message', { hasText: 'Bien repris.' }).nth(1).waitFor();
+  expect(await overlapping(page)).toEqual([]);
+});
+
+test('in large letters a long draft leaves the button in view, and the head is one line', async () => {
+  const { page } = await room(320, 568, 4);
+  await page.locator('.ecrire textarea').fill('Le basilic a bien repris. '.repeat(8));
+  const { send, beyond } = await seen(page);
+  expect(send).toBeLessThanOrEqual(568);
+  expect(beyond).toBe(0);
+  const [back, menu] = [page.locator('.retour'), page.locator('.outils summary').last()];
+  const middle = async (part: typeof back) => ((box) => (box ? box.y + box.height / 2 : 0))(await part.boundingBox());
+  expect(Math.abs((await middle(back)) - (await middle(menu)))).toBeLessThan(8);
+});
+
+test('the field of a correction has the caret above the bar, in the largest letters too', async () => {
+  const { page, salon } = await room(320, 568, 4);
+  const [made] = await on.site.cast.sql<{ id: number }[]>`
+    insert into chat_messages (salon_id, user_id, content)
+    select ${salon}, user_id, 'Le basilik' from salon_members where salon_id = ${salon} and role = 'owner' returning id::int`;
+  await page.goto(href('message', { salon, message: made?.id ?? 0 }));
+  const field = page.locator('main textarea');
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+  const bar = await page.locator('.barre').boundingBox();
+  await eventually(async () => ((await field.boundingBox())?.y ?? 1e6) + 60).toBeLessThan(bar?.y ?? 0);
 });
 
 test('what is told about the salon lies over the conversation and moves nothing', async () => {
