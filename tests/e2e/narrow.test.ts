@@ -56,8 +56,8 @@ test('these tests can see what they look for', async () => {
   expect(await sticksOut(tab)).toHaveLength(6);
   await tab.setContent('<details><summary>Plus</summary><b style="display:block;width:330px">Large</b></details>');
   expect((await sticksOut(tab)).map((fault) => fault.split(':')[0])).toEqual([
-    '320 px, size 1, unfolded',
     '320 px, size 4, unfolded',
+    '320 px, size 1, unfolded',
     '400 %, size 1, unfolded',
   ]);
 });

@@ -89,16 +89,14 @@ export async function showKnown(tab: Page, page: KnownPage): Promise<void> {
 }
 
 export async function openKnown(tab: Page, page: KnownPage): Promise<void> {
-  const answer = await (page.form
-    ? sendForm(tab, page.from ?? page.path, page.path, page.form)
-    : tab.goto(page.path, { waitUntil: 'domcontentloaded' }));
+  const answer = await (page.form ? sendForm(tab, page) : tab.goto(page.path, { waitUntil: 'domcontentloaded' }));
   if (answer?.status() !== (page.leads ? 303 : page.status))
     throw new Error(`${page.name}: ${answer?.status()} instead of ${page.status}`);
 }
 
-/** As the browser itself would send it, past the fields' own checks. */
-async function sendForm(tab: Page, from: string, action: string, fields: Readonly<Record<string, string>>) {
-  await tab.goto(from, { waitUntil: 'domcontentloaded' });
+/** As the browser itself would send it, past the fields' own checks; from any page of ours, one is as good as another. */
+async function sendForm(tab: Page, { from, path: action, form: fields = {} }: KnownPage) {
+  if (tab.url() === 'about:blank') await tab.goto(from ?? action, { waitUntil: 'domcontentloaded' });
   const [answer] = await Promise.all([
     tab.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith(action)),
     tab.waitForNavigation({ waitUntil: 'domcontentloaded' }),

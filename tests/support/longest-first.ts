@@ -7,7 +7,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Seconds on two quiet cores, where a file differs much from others of its kind. Only the order hangs on them. */
 const SECONDS: Readonly<Record<string, number>> = {
-  'e2e/accessibility': 90,
+  'e2e/accessibility-members': 70,
+  'e2e/accessibility': 60,
   'e2e/journeys/courses': 60,
   'e2e/journeys/evening': 55,
   'e2e/journeys/survive': 50,

@@ -8,9 +8,9 @@ type Screen = {
   readonly sizes: readonly Size[];
 };
 
-/** A phone, with the smallest and the largest letters, and a screen of 1280 × 1024 at 400 %. */
+/** A phone, with the largest letters, as the page comes, and the smallest; and a screen of 1280 × 1024 at 400 %. */
 export const NARROW: readonly Screen[] = [
-  { screen: '320 px', viewport: { width: 320, height: 640 }, sizes: [1, 4] },
+  { screen: '320 px', viewport: { width: 320, height: 640 }, sizes: [4, 1] },
   { screen: '400 %', viewport: { width: 320, height: 256 }, sizes: [1] },
 ];
 
@@ -18,7 +18,8 @@ export const NARROW: readonly Screen[] = [
 export async function sticksOut(tab: Page, inside: Page | Frame = tab): Promise<string[]> {
   const found: string[] = [];
   for (const { screen, viewport, sizes } of NARROW) {
-    await tab.setViewportSize(viewport);
+    const now = tab.viewportSize();
+    if (now?.width !== viewport.width || now.height !== viewport.height) await tab.setViewportSize(viewport);
     found.push(...(await inside.evaluate(tryAll, { screen, sizes })));
   }
   return found;
@@ -31,7 +32,7 @@ function tryAll({ screen, sizes }: Pick<Screen, 'screen' | 'sizes'>): string[] {
   const folded = [...document.querySelectorAll('details')].filter((menu) => !menu.open);
   const found: string[] = [];
   for (const size of sizes) {
-    marks.taille = String(size);
+    if (marks.taille !== String(size)) marks.taille = String(size);
     for (const unfolded of [false, true]) {
       for (const menu of folded) if (menu.open !== unfolded) menu.querySelector('summary')?.click();
       const { scrollWidth, clientWidth } = document.scrollingElement ?? document.documentElement;
