@@ -6,6 +6,7 @@ import type { Database } from '~/db';
 import { AppError, notFound, refusedBy } from '~/errors';
 import type { Limits } from '~/limits';
 import type { Hub } from '~/realtime/hub';
+import { storePost } from './posting';
 import * as queries from './queries';
 import { isReaction, type MessageDraft, REACTIONS_A_MINUTE } from './rules';
 
@@ -23,19 +24,17 @@ export async function postMessage(
   salonId: string,
   draft: MessageDraft,
 ): Promise<queries.Posted> {
-  const posted = await database
-    .viewerStatement((tx) => queries.insertMessage(tx, viewer.id, salonId, draft))
-    .catch(async (error) => {
-      const known = refusedBy(error) === 'chat_messages_client_key_key';
-      // A right may be used up by the first one: the twentieth message of a free day, sent twice.
-      const refused = error instanceof AppError && error.code !== 'unavailable';
-      if (draft.key === null || !(known || refused)) throw error;
-      const earlier = await earlierPost(database, viewer, salonId, draft.key, draft.text);
-      if (!known && !earlier?.isSame) throw error;
-      // Other words are no repetition: they are not stored, and their writer has to know.
-      if (earlier && !earlier.isSame) throw new AppError('invalid', 'key_used');
-      return earlier;
-    });
+  const posted = await storePost(database, salonId, { viewerId: viewer.id, draft }).catch(async (error) => {
+    const known = refusedBy(error) === 'chat_messages_client_key_key';
+    // A right may be used up by the first one: the twentieth message of a free day, sent twice.
+    const refused = error instanceof AppError && error.code !== 'unavailable';
+    if (draft.key === null || !(known || refused)) throw error;
+    const earlier = await earlierPost(database, viewer, salonId, draft.key, draft.text);
+    if (!known && !earlier?.isSame) throw error;
+    // Other words are no repetition: they are not stored, and their writer has to know.
+    if (earlier && !earlier.isSame) throw new AppError('invalid', 'key_used');
+    return earlier;
+  });
   if (!posted) throw notFound();
   hub.wakeTopic(messagesTopic.of(salonId));
   return posted;
