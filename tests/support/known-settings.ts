@@ -18,7 +18,13 @@ export async function settingsPages({ cast }: Furnishing, owner: Member): Promis
     values (${recu}, false, true, now(), now() + interval '30 days', '{}')`;
   const states: Part['states'] = [
     { name: 'notices, some to read', who: 'owner', path: href('notices'), status: 200 },
-    { name: 'refused erasure', who: 'member', path: href('erasure'), form: { messages: 'x' }, status: 422 },
+    {
+      name: 'refused erasure',
+      who: 'member',
+      path: href('erasure'),
+      form: { messages: 'x', mot_de_passe: '' },
+      status: 422,
+    },
     { name: 'linked accounts, with one', who: 'owner', path: href('linkedAccounts'), status: 200 },
     // Of the admin, because whoever asks for these has just proven who she is.
     { name: 'refused address', who: 'admin', path: href('emailSettings'), form: { courriel: 'x' }, status: 422 },

@@ -108,7 +108,7 @@ function Ask(props: ErasurePageProps) {
       <Stays {...props} />
       <h2>Ma demande</h2>
       <p>
-        L’effacement se fera le <strong>{fullDay(dueAt)}</strong> : vous avez {CHANGE_OF_MIND_DAYS} jours pour changer
+        L’effacement se fera le <strong>{fullDay(dueAt)}</strong> : vous avez {CHANGE_OF_MIND_DAYS} jours pour changer
         d’avis. Avant de partir, vous pouvez <a href={href('myData')}>demander une copie de vos données</a>.
       </p>
       {props.proof === 'code' && !errors.code ? <GetCode /> : <AskForm {...props} />}
@@ -119,10 +119,10 @@ function Ask(props: ErasurePageProps) {
 function Goes({ messages, certificates, courses, isBilled }: Leaving) {
   const rows: readonly ReactNode[] = [
     'Votre nom, votre adresse, votre mot de passe, votre fiche et vos photos.',
-    `Vos messages et vos réactions${counted(messages, 'message', 'messages')} : vous choisissez plus bas.`,
+    `Vos messages et vos réactions${counted(messages, 'message', 'messages')} : vous choisissez plus bas.`,
     `Votre avancement et vos notes de cours${counted(courses, 'cours suivi', 'cours suivis')}.`,
     certificates > 0 &&
-      `Vos attestations${counted(certificates, 'attestation', 'attestations')} : vous choisissez plus bas.`,
+      `Vos attestations${counted(certificates, 'attestation', 'attestations')} : vous choisissez plus bas.`,
     'Vos appareils connectés, vos réglages, et les courriels que nous avons gardés.',
     'Votre inscription à nos listes d’envoi.',
     isBilled && (
@@ -178,7 +178,7 @@ function Stays({ leaving, backupsUntil }: Pick<ErasurePageProps, 'leaving' | 'ba
         </li>
         <li>Un reçu signé, qui ne vous nomme pas : il prouve que l’effacement a été fait.</li>
         <li>
-          Une plainte pour courrier indésirable, si vous en avez fait une : sinon nous pourrions vous écrire de nouveau.
+          Une plainte pour message indésirable, si vous en avez fait une : sinon nous pourrions vous écrire de nouveau.
         </li>
       </ul>
       <p>Vous pourrez vous réinscrire aussitôt, avec la même adresse. Ce sera un compte neuf.</p>

@@ -21,7 +21,7 @@ export function FullNotice({ places, salons, offer }: FullNoticeProps) {
           .filter((salon) => salon.membership && salon.membership.role !== 'owner')
           .map((salon) => (
             <li key={salon.id}>
-              <a href={href('leaveSalon', { salon: salon.id })}>Quitter « {salon.name} »</a>
+              <a href={href('leaveSalon', { salon: salon.id })}>Quitter « {salon.name} »</a>
             </li>
           ))}
       </ul>
