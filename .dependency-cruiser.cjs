@@ -10,6 +10,8 @@ const { readdirSync } = require('node:fs');
 const domainLayers = [
   // Above all of them: it asks every domain what it stores of a person.
   ['privacy'],
+  // Decides of salons, messages and accounts, and writes down what the team has read.
+  ['moderation'],
   ['admin'],
   ['play'],
   ['chat'],

@@ -24,6 +24,7 @@ import { followWish } from '~/mailer/lists';
 import { adoptLetters, sweepLetters } from '~/mailer/queries/letters';
 import { adoptWishes } from '~/mailer/queries/lists';
 import { letterWriter } from '~/mailer/writer';
+import { forgetOldDecisions, forgetReportedWords } from '~/moderation/queries';
 import { forgetOldNotices } from '~/notices/queries';
 import { carryOut } from '~/privacy/commands/erase';
 import { sweepPrivacy } from '~/privacy/commands/sweep';
@@ -95,6 +96,8 @@ function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
       await database.asSystem(sweepLetters);
       await database.systemStatement(forgetOldEvents);
       await database.systemStatement(forgetOldNotices);
+      await database.systemStatement(forgetReportedWords);
+      await database.systemStatement(forgetOldDecisions);
       await sweepPictures(services, new Date());
       await sweepPrivacy(services, new Date());
       await adoptAll(services);

@@ -337,6 +337,27 @@ export interface MessageReactions {
   createdAt: Date;
 }
 
+export interface ModerationDecisions {
+  id: number;
+  subjectId: string;
+  salonId: string | null;
+  salonName: string | null;
+  messageId: number | null;
+  saidAt: Date | null;
+  outcome: string;
+  rule: string;
+  reason: string;
+  endsAt: Date | null;
+  bySalon: boolean;
+  decidedBy: string | null;
+  createdAt: Date;
+  appeal: string | null;
+  appealedAt: Date | null;
+  answer: string | null;
+  answeredAt: Date | null;
+  upheld: boolean | null;
+}
+
 export interface MySalons {
   id: string | null;
   name: string | null;
@@ -562,6 +583,12 @@ export interface Reports {
   reportedId: string;
   reason: string;
   createdAt: Date;
+  nature: string;
+  salonId: string | null;
+  messageId: number | null;
+  words: string | null;
+  saidAt: Date | null;
+  decisionId: number | null;
 }
 
 export interface SalonBans {

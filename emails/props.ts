@@ -145,6 +145,8 @@ export type LetterProps = {
     readonly automation: 'none' | 'detected' | 'decided';
     readonly path: string;
   };
+  /** To who has reported: what became of it. */
+  readonly reportDecided: { readonly name: string; readonly decision: string; readonly path: string };
   readonly exportReady: { readonly name: string; readonly until: string; readonly path: string };
   /** U06: asked for; until then she may change her mind. */
   readonly erasureAsked: {

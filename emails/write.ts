@@ -66,6 +66,7 @@ export const LETTERS: { readonly [N in LetterName]: Entry<N> } = {
   dailyLetter: entry('optional', 'lettre-du-jour', 'Lettre du jour', () => import('./daily-letter')),
   mention: entry('optional', 'mention', 'Mention dans un salon', () => import('./mention')),
   moderationDecision: entry('service', 'moderation', 'Décision de modération', () => import('./moderation-decision')),
+  reportDecided: entry('service', 'signalement-lu', 'Signalement lu', () => import('./report-decided')),
   exportReady: entry('service', 'export', 'Données prêtes', () => import('./export-ready')),
   erasureAsked: entry('service', 'effacement-demande', 'Effacement demandé', () => import('./erasure-asked')),
   erasureReceipt: entry('service', 'effacement', 'Compte effacé', () => import('./erasure-receipt')),

@@ -17,6 +17,9 @@ export const LOOKS = {
   suspended: 'L’équipe a suspendu votre compte.',
   suspension_lifted: 'L’équipe a rouvert votre compte.',
   payment_refunded: 'L’équipe vous a remboursé un paiement.',
+  report_read: 'L’équipe a lu un signalement qui vous concerne, et les mots signalés.',
+  moderated: 'L’équipe a décidé d’un signalement qui vous concerne.',
+  appeal_answered: 'L’équipe a répondu à votre contestation.',
 } as const;
 export type Look = keyof typeof LOOKS;
 

@@ -27,6 +27,8 @@ function isOf(audience: Audience | null, { appRole }: Viewer, { demo }: Asking['
       return true;
     case 'author':
       return appRole === 'author' || appRole === 'admin';
+    case 'team':
+      return appRole !== 'member';
     case 'admin':
     case 'proven admin':
       return appRole === 'admin';

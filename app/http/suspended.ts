@@ -4,6 +4,7 @@ import type { Place } from '~/urls';
 export const OF_SUSPENDED: readonly (Place | null)[] = [
   ...([
     'suspension',
+    'decision',
     'signOut',
     'comfort',
     'help',

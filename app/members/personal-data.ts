@@ -2,7 +2,7 @@
 import type { Tx } from '~/db';
 import type { Person, PersonalData } from '~/personal-data';
 
-/** The whole profile: a column that is added tomorrow is in it. Who has blocked or reported her is theirs to say. */
+/** The whole profile: a column that is added tomorrow is in it. Who has blocked her is theirs to say. */
 export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
   const [row] = await tx<{ data: string }[]>`
     select jsonb_build_object(
@@ -29,15 +29,6 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
           select blocked_id, created_at
           from blocks
           where blocker_id = ${id}
-          order by created_at
-        ) r
-      ),
-      'public.reports', (
-        select coalesce(jsonb_agg(r), '[]')
-        from (
-          select reported_id, reason, created_at
-          from reports
-          where reporter_id = ${id}
           order by created_at
         ) r
       ),

@@ -9,6 +9,7 @@ import type { Tx } from '~/db';
 import * as files from '~/files/personal-data';
 import * as mailer from '~/mailer/personal-data';
 import * as members from '~/members/personal-data';
+import * as moderation from '~/moderation/personal-data';
 import * as notices from '~/notices/personal-data';
 import type { Left, Person, PersonalData } from '~/personal-data';
 import * as presence from '~/presence/personal-data';
@@ -30,6 +31,7 @@ export const HOLDERS = {
   mailer,
   admin,
   files,
+  moderation,
   notices,
   privacy,
   members,

@@ -9,6 +9,7 @@ import { FLASH } from '~/http/flash';
 import { flashes as choices } from '~/mailer/choices/rules';
 import { flashes as mailer } from '~/mailer/rules';
 import { flashes as members } from '~/members/rules/settings';
+import { flashes as moderation } from '~/moderation/rules';
 import { flashes as notices } from '~/notices/rules';
 import { flashes as presence } from '~/presence/rules';
 import { flashes as erasure } from '~/privacy/rules/erasure';
@@ -20,6 +21,7 @@ import { flashes as requests } from '~/salons/rules/requests';
 export const FLASHES = {
   ...auth,
   ...members,
+  ...moderation,
   ...notices,
   ...files,
   ...salons,

@@ -14,7 +14,7 @@ export type Viewer = {
   readonly id: string;
   readonly name: string;
   readonly avatarUrl?: string | null;
-  /** Author or admin: the team's pages are in her menu. */
+  /** Author, moderator or admin: the team's pages are in her menu. */
   readonly hasDesk?: boolean;
   /** Notices that she has not read. */
   readonly unread?: number;
@@ -159,9 +159,11 @@ const display = once(() => (
 /** How many, never whose: the page behind says that. */
 const waiting = once(({ unread = 0 }: Pick<Viewer, 'unread'>) => (
   <a href={href('notices')}>
-    <span className="etiquette">
-      {unread > COUNTED_MAX ? `${COUNTED_MAX}+` : unread} avis<span className="hors-vue"> à lire</span>
+    <span className="etiquette" aria-hidden="true">
+      {unread > COUNTED_MAX ? `${COUNTED_MAX}+` : unread}
+      <span> avis</span>
     </span>
+    <span className="hors-vue">{unread > COUNTED_MAX ? `Plus de ${COUNTED_MAX}` : unread} avis à lire</span>
   </a>
 ));
 /** The statement of the session counts no further. */

@@ -5,10 +5,20 @@
  * - `member`: signed in; everybody else is led to sign-in and back (K02).
  * - `proven`: a member who gave a password or a mailed code in the last quarter of an hour (G06); others are asked for it.
  * - `author`: who writes courses, admins included. For everybody else the address is not there; so with `admin`.
+ * - `team`: authors, moderators and admins.
  * - `workshop`: admins; on a demonstration site every member.
  * - `machine`: programs that no page of ours stands behind; the address itself is the proof (docs/decisions/016).
  */
-export type Audience = 'anyone' | 'member' | 'proven' | 'author' | 'admin' | 'proven admin' | 'workshop' | 'machine';
+export type Audience =
+  | 'anyone'
+  | 'member'
+  | 'proven'
+  | 'author'
+  | 'team'
+  | 'admin'
+  | 'proven admin'
+  | 'workshop'
+  | 'machine';
 
 /**
  * `page`: HTML that a reader opens. `form`: takes what a form on another page sends. `fragment`: asked for by the

@@ -129,6 +129,10 @@ export const table = {
     tab: 'salons',
   }),
   reactions: form('/salons/:salon/messages/:message/reactions', 'member', 'chat/reactions.ts'),
+  reportMessage: formPage('/salons/:salon/messages/:message/signaler', 'member', 'moderation/report-message.tsx', {
+    tab: 'salons',
+    keeps: true,
+  }),
   shareLink: formPage('/s/:code', { get: 'anyone', post: 'member' }, 'salons/share-link.tsx', { tab: 'salons' }),
   sharePicture: file('/s/:code/image.png', 'anyone', 'salons/share-picture.ts'),
   invitation: formPage('/invitation/:jeton', { get: 'anyone', post: 'member' }, 'salons/invited.tsx', {
@@ -183,8 +187,13 @@ export const table = {
   resumePlan: form('/abonnement/reprise', 'member', 'billing/resume.ts'),
   withdrawPlan: formPage('/abonnement/retractation', 'member', 'billing/withdraw.tsx'),
 
+  // Reports and decisions: the routes ask who may decide, the team or the owner of a salon
+  reports: page('/admin/signalements', 'member', 'moderation/reports.tsx'),
+  report: formPage('/admin/signalements/:signalement', 'member', 'moderation/report.tsx'),
+  decision: formPage('/decisions/:decision', 'member', 'moderation/decision.tsx'),
+
   // The team
-  admin: page('/admin', 'author', 'admin/index.tsx'),
+  admin: page('/admin', 'team', 'admin/index.tsx'),
   staffMembers: page('/admin/membres', 'admin', 'admin/members.tsx'),
   staffMember: formPage('/admin/membres/:membre', 'proven admin', 'admin/member.tsx'),
   adminOffers: page('/admin/offres', 'admin', 'admin/offers.tsx'),

@@ -173,6 +173,7 @@ describe('a member with something in every table', () => {
     // And what was told of words that are gone.
     const between = [
       'public.blocks',
+      'public.moderation_decisions',
       'public.notices',
       'public.profile_views',
       'public.reports',

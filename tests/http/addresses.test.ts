@@ -21,6 +21,7 @@ const LEAST: Readonly<Partial<Record<Place, Readonly<Record<string, string>>>>> 
   salonInvitations: { courriel: 'amie@exemple.fr' },
   salonInvitation: { action: 'retirer' },
   salonRequests: { membre: crypto.randomUUID(), action: 'refuser' },
+  reportMessage: { motif: 'Un motif' },
 };
 /** Of letters: here without one, so they are gone. */
 const LINKS: readonly Place[] = [
@@ -47,15 +48,15 @@ const LEADS: Readonly<Partial<Record<Place, string>>> = {
 };
 /** Nobody who is in, and confirmed, comes in again. */
 const SIGN_IN: readonly Place[] = ['signIn', 'signUp', 'address', 'arrival', 'waiting', 'signInLetter'];
-/** `other-sign-in.test.ts`; and the lesson here has no film: `courses-video.test.ts`. */
-const ELSEWHERE: readonly Place[] = ['providerReturn', 'providerSignUp', 'lessonVideo'];
+/** `other-sign-in.test.ts`; the lesson here has no film: `courses-video.test.ts`; nobody reports herself: `members-reports.test.ts`. */
+const ELSEWHERE: readonly Place[] = ['providerReturn', 'providerSignUp', 'lessonVideo', 'reportMessage'];
 /** Asks for the old password where there is one; Anne has none. */
 const asksForProof = (place: Place) => rowOf(place).get === 'proven' || place === 'password';
 const opened = places.filter((place) => rowOf(place).get);
 const posted = places.filter((place) => rowOf(place).post);
 const ofSalons = (place: Place) => rowOf(place).pattern.includes(':salon');
 const isOpen = (who: Audience | undefined) => who === 'anyone' || who === 'machine';
-const isForSome = (who: Audience | undefined) => /author|admin|workshop/.test(who ?? '');
+const isForSome = (who: Audience | undefined) => /author|team|admin|workshop/.test(who ?? '');
 
 const site = openSite();
 let anne: Member;
@@ -71,6 +72,9 @@ let attestation: string;
 let jeton: string;
 /** Anne follows it. */
 let cours: string;
+/** Of a message in Anne's salon, and a decision about her. */
+let signalement: string;
+let decision: string;
 
 beforeAll(async () => {
   const { cast } = site;
@@ -89,7 +93,18 @@ beforeAll(async () => {
   cours = course.slug;
   await known(site, cours);
   await asAnne.post(href('startCourse'), { cours });
+  [signalement, decision] = await judged(paul);
 });
+
+async function judged(paul: Member): Promise<[string, string]> {
+  const { sql } = site.cast;
+  const [report] = await sql<{ id: string }[]>`
+    insert into reports (reported_id, reason, salon_id) values (${paul.id}, 'Un motif', ${mine.id}) returning id`;
+  const [made] = await sql<{ id: string }[]>`
+    insert into moderation_decisions (subject_id, outcome, rule, reason, by_salon)
+    values (${anne.id}, 'warned', 'egards', 'Un motif', false) returning id`;
+  return [String(report?.id), String(made?.id)];
+}
 
 async function said(author: Member, salon: string): Promise<string> {
   const visitor = await site.as(author);
@@ -112,6 +127,8 @@ const here = (place: Place) =>
     jeton,
     membre: anne.id,
     image: 'photo',
+    signalement,
+    decision,
   });
 
 describe('signed out', () => {

@@ -27,7 +27,9 @@ function wrong(find: (html: string, page: KnownPage) => readonly string[]): Reco
 
 /** Addresses of ours that a page leads to, without what the browser keeps for itself. */
 function linksOf(html: string): string[] {
-  const found = [...html.matchAll(/<a [^>]*?href="([^"#]+)/g)].map(([, url]) => unescaped(url ?? ''));
+  // What the script fills in is no link yet.
+  const shownAtOnce = html.replace(/<template[\s\S]*?<\/template>/g, '');
+  const found = [...shownAtOnce.matchAll(/<a [^>]*?href="([^"#]+)/g)].map(([, url]) => unescaped(url ?? ''));
   return found.map((url) => url.replace(site.origin, '')).filter((url) => url.startsWith('/'));
 }
 

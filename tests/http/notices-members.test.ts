@@ -23,7 +23,7 @@ const say = async (who: Visitor, author: Member, texte: string, reponse_a?: stri
 /** What the top of a page of hers says; null: nothing waits. */
 const counted = async (who = asAnne) => {
   const html = await (await who?.get(href('help')))?.text();
-  return /<span class="etiquette">([^<]*) avis/.exec(html ?? '')?.[1] ?? null;
+  return /<span class="hors-vue">([^<]*) avis à lire/.exec(html ?? '')?.[1] ?? null;
 };
 const page = async (who = asAnne) => mainOf((await (await who?.get(href('notices')))?.text()) ?? '');
 
@@ -148,7 +148,7 @@ test('pages follow each other without a gap', async () => {
   await site.cast.sql`
     select add_notice(${anne?.id ?? ''}, 'badge', 'b' || n, said => 'Badge numéro ' || n || '.')
     from generate_series(1, 120) n`;
-  expect(await counted()).toBe('99+');
+  expect(await counted()).toBe('Plus de 99');
   const seen: string[] = [];
   for (let at: string | undefined = href('notices'); at; ) {
     const html = mainOf((await (await asAnne?.get(at))?.text()) ?? '');

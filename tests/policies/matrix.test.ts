@@ -63,8 +63,8 @@ const MATRIX = `
 | public.blocks                      | select delete               | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.blocks                      | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.blocks                      | update                      | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
-| public.reports                     | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
-| public.reports                     | select update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.reports                     | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.moderation_decisions        | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.notices                     | select update               | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.notices                     | insert delete               | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.notices_shown               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
@@ -167,7 +167,6 @@ const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string
   'public.invoices': { key: 'id', whose: 'user_id' },
   'public.profiles': { key: 'id', whose: 'id' },
   'public.blocks': { key: "blocker_id || ' ' || blocked_id", whose: 'blocker_id' },
-  'public.reports': { key: 'id', whose: 'reporter_id' },
   'public.notices': { key: 'id', whose: 'user_id' },
   'public.notice_refusals': { key: "user_id || ' ' || kind", whose: 'user_id' },
   'public.pictures': { key: 'name', whose: 'user_id' },
@@ -338,8 +337,6 @@ function rowFor(table: string, user: string): string {
     return `insert into ${table} (message_id, user_id, emoji) values (${home.messageOf('owner')}, '${user}', 'bravo')`;
   if (table === 'public.blocks')
     return `insert into ${table} (blocker_id, blocked_id) values ('${user}', '${home.people.unblocked.id}')`;
-  if (table === 'public.reports')
-    return `insert into ${table} (reporter_id, reported_id, reason) values ('${user}', '${home.people.unblocked.id}', 'Un essai')`;
   if (table === 'public.notice_refusals') return `insert into ${table} (user_id, kind) values ('${user}', 'mention')`;
   if (table === 'public.outbox')
     return `insert into ${table} (template, props, user_id) values ('welcome', '{}', '${user}')`;

@@ -57,6 +57,8 @@ describe('functions', () => {
     'public.my_kept_salon_ids()',
     'public.plan_salon_deletion(uuid, boolean)',
     'public.renew_share_code(uuid)',
+    'public.report_member(uuid, text, text)',
+    'public.report_message(uuid, bigint, text, text)',
     'public.rule_member(uuid, uuid, text)',
     'public.may_post_in(uuid)',
     'public.my_mail_trouble()',
@@ -222,7 +224,6 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'public.pictures': { SELECT: 'name folder user_id salon_id width height created_at' },
   'public.blocks': { SELECT: 'blocker_id blocked_id created_at', INSERT: 'blocker_id blocked_id', DELETE: '(rows)' },
-  'public.reports': { INSERT: 'reporter_id reported_id reason' },
   'public.notices': {
     SELECT: 'id user_id kind salon_id message_id said leads_to created_at read_at',
     UPDATE: 'read_at',

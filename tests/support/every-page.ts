@@ -20,6 +20,7 @@ const AS: Readonly<Record<Audience, Who>> = {
   member: 'member',
   proven: 'admin',
   author: 'admin',
+  team: 'admin',
   admin: 'admin',
   'proven admin': 'admin',
   workshop: 'admin',

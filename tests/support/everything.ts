@@ -46,6 +46,9 @@ export async function memberWithEverything(cast: Cast, name = 'Gisèle', marker 
     values (${her.id}, ${other.id}, 'Mon signalement'), (${other.id}, ${her.id}, 'Celui de Monique')`;
   await sql`select add_notice(${her.id}, 'badge', 'mien', said => 'Son badge')`;
   await sql`insert into notice_refusals (user_id, kind) values (${her.id}, 'badge')`;
+  await sql`
+    insert into moderation_decisions (subject_id, outcome, rule, reason, by_salon, decided_by)
+    values (${her.id}, 'warned', 'egards', 'Un avertissement', false, ${other.id})`;
   await sql`insert into profile_views (viewer_id, viewed_id, day) values (${her.id}, ${other.id}, '2026-11-27')`;
   await sql`
     insert into pictures (name, folder, user_id, width, height)

@@ -8,6 +8,7 @@ import { authorPages, certificatePages } from './known-author-pages';
 import { coursePages } from './known-courses';
 import { mailPages } from './known-mail-pages';
 import { memberPages } from './known-members';
+import { moderationPages } from './known-moderation';
 import type { Furnishing, KnownPage, Part, Who } from './known-page';
 import { planPages } from './known-plans';
 import { settingsPages } from './known-settings';
@@ -43,6 +44,7 @@ export async function furnish(site: Furnishing): Promise<KnownSite> {
     await signInPages(site, member, unconfirmed),
     await settingsPages(site, owner),
     await memberPages(site, { owner, member, newcomer }),
+    await moderationPages(site, { member, admin, newcomer }),
     await mailPages(site, { owner, member, newcomer, admin }),
     await coursePages(site, owner, member),
     await certificatePages(site, member),

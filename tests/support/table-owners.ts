@@ -18,14 +18,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
     'auth.users',
     'auth.waits',
   ],
-  members: [
-    'public.blocks',
-    'public.consents',
-    'public.profile_views',
-    'public.profiles',
-    'public.reports',
-    'public.towns',
-  ],
+  members: ['public.blocks', 'public.consents', 'public.profile_views', 'public.profiles', 'public.towns'],
   billing: [
     'public.invoices',
     'public.payment_findings',
@@ -35,6 +28,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
     'public.subscriptions',
     'public.trials',
   ],
+  moderation: ['public.moderation_decisions', 'public.reports'],
   notices: ['public.notice_refusals', 'public.notices'],
   files: ['public.pictures'],
   presence: ['public.presence_leases'],
@@ -88,6 +82,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     'public.show_trial',
     'public.show_customer',
   ],
+  moderation: ['public.report_member', 'public.report_message'],
   notices: ['public.add_notice'],
   salons: [
     'public.admit',

@@ -29,9 +29,11 @@ test('a guest behind a share link or an invitation sees the salon, and joins it 
 const BELOW: readonly (readonly [beginning: string, audiences: readonly string[]])[] = [
   ['/admin/auteurs', ['proven admin']],
   ['/admin/courrier', ['admin']],
+  // The route asks: the team, or the owner of a salon.
+  ['/admin/signalements', ['member']],
   ['/admin/cours', ['author']],
-  ['/admin/', ['admin', 'proven admin', 'workshop', 'author']],
-  ['/admin', ['author']],
+  ['/admin/', ['admin', 'proven admin', 'workshop', 'author', 'team']],
+  ['/admin', ['team']],
 ];
 
 test.each(places.filter((place) => rowOf(place).pattern.startsWith('/admin')))('%s is for the team', (place: Place) => {

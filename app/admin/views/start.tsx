@@ -5,7 +5,7 @@ import { href, type Place } from '~/urls';
 type Door = {
   readonly to: Extract<
     Place,
-    | ('deskCourses' | 'staffMembers' | 'authors' | 'adminOffers')
+    | ('reports' | 'deskCourses' | 'staffMembers' | 'authors' | 'adminOffers')
     | ('adminMail' | 'payments' | 'letterPreviews' | 'components')
   >;
   readonly icon: IconName;
@@ -20,7 +20,15 @@ const COURSES: Door = {
   hint: 'Les écrire, ranger leurs leçons, les publier.',
 };
 
+const REPORTS: Door = {
+  to: 'reports',
+  icon: 'alert',
+  name: 'Signalements',
+  hint: 'Lire ce qui est signalé, décider, répondre à qui conteste.',
+};
+
 const DOORS: readonly Door[] = [
+  REPORTS,
   COURSES,
   {
     to: 'staffMembers',
@@ -56,15 +64,17 @@ const DOORS: readonly Door[] = [
   { to: 'components', icon: 'hammer', name: 'Composants', hint: 'Les pièces dont les pages sont faites.' },
 ];
 
-/** The pages of the team, in one list; authors have theirs. */
-export function AdminStart({ isAdmin }: { readonly isAdmin: boolean }) {
+const OF_ROLE: Readonly<Record<string, readonly Door[]>> = { admin: DOORS, author: [COURSES], moderator: [REPORTS] };
+
+/** The pages of the team, in one list; authors and moderators have theirs. */
+export function AdminStart({ role }: { readonly role: string }) {
   return (
     <div className="etroit">
       <h1>Équipe</h1>
       <p className="chapeau">Chaque regard sur les données d’un membre est noté, et ce membre peut le lire.</p>
       <nav aria-label="Pages de l’équipe" className="reglages">
         <ul>
-          {(isAdmin ? DOORS : [COURSES]).map(({ to, icon, name, hint }) => (
+          {(OF_ROLE[role] ?? []).map(({ to, icon, name, hint }) => (
             <li key={to}>
               <Icon name={icon} />
               <div>

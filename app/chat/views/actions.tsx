@@ -34,7 +34,8 @@ export function ActionsPattern({ salonId }: { readonly salonId: string }) {
       <div className="a-autrui">
         <a href={`${reply}#${anchors.composer}`} {...data({ repondre: messageSign })}>
           Répondre
-        </a>
+        </a>{' '}
+        <a href={href('reportMessage', place)}>Signaler</a>
         <ReactionButtons salonId={salonId} messageId={messageSign} />
       </div>
     </template>

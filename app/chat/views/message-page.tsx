@@ -64,6 +64,9 @@ function Answers({ salonId, messageId }: { readonly salonId: string; readonly me
         Répondre à ce message
       </LinkButton>
       <ReactionButtons salonId={salonId} messageId={messageId} />
+      <LinkButton kind="discret" href={href('reportMessage', { salon: salonId, message: messageId })}>
+        Signaler ce message
+      </LinkButton>
     </section>
   );
 }
@@ -117,7 +120,8 @@ export function DeletePage({ salon, message }: DeletePageProps) {
   );
 }
 
-function MessageAlone({ message }: { readonly message: Message }) {
+/** The message, and nothing to do with it. */
+export function MessageAlone({ message }: { readonly message: Message }) {
   return (
     <div className={message.isDeleted ? 'message ote seul' : 'message seul'}>
       <Avatar person={message.author} />

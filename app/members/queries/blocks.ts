@@ -1,4 +1,4 @@
-/** Blocking and reporting. They run with the asker's own rights. */
+/** Blocking. With the asker's own rights. */
 import type { Tx } from '~/db';
 
 export type BlockedMember = { readonly id: string; readonly name: string; readonly avatarUrl: string | null };
@@ -24,10 +24,4 @@ export async function unblock(tx: Tx, viewerId: string, memberId: string): Promi
     delete from blocks
     where blocker_id = ${viewerId}
       and blocked_id = ${memberId}`;
-}
-
-export async function insertReport(tx: Tx, viewerId: string, memberId: string, reason: string): Promise<void> {
-  await tx`
-    insert into reports (reporter_id, reported_id, reason)
-    values (${viewerId}, ${memberId}, ${reason})`;
 }

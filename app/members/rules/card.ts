@@ -83,19 +83,38 @@ export function parseCursor(query: URLSearchParams): Cursor | null {
 export const cursorAfter = ({ ring, sortKey, id }: Pick<ListedMember, 'ring' | 'sortKey' | 'id'>): string =>
   `${ring}:${sortKey}:${id}`;
 
+/** What a report is of, for whoever reads it first; the table knows the same. */
+export const NATURES = {
+  insulte: 'Des mots blessants ou des menaces',
+  argent: 'Une demande d’argent ou une vente',
+  tromperie: 'Quelqu’un se fait passer pour un autre, ou cherche à tromper',
+  choquant: 'Une image ou des propos choquants',
+  autre: 'Autre chose',
+} as const;
+type Nature = keyof typeof NATURES;
+
+/** Characters; what the table holds. */
+export const REPORT_MAX = 1_000;
+
 const reportForm = z.object({
-  motif: text(1_000)
+  // Not chosen is no fault: what counts is what she writes.
+  nature: z.enum(Object.keys(NATURES) as Nature[]).catch('autre'),
+  motif: text(REPORT_MAX)
     .transform((value) => value.trim())
     .refine((value) => characters(value) >= 3, 'Dites en quelques mots ce qui s’est passé.'),
 });
-export const KEPT_OF_REPORT: KeptFields = { words: ['motif'], rest: [] };
+export const KEPT_OF_REPORT: KeptFields = { words: ['motif'], rest: ['nature'] };
 
-export function parseReport(form: unknown): Parsed<string> {
+export function parseReport(form: unknown): Parsed<{ readonly nature: Nature; readonly reason: string }> {
   const parsed = reportForm.safeParse(form);
-  return parsed.success ? { ok: true, value: parsed.data.motif } : { ok: false, errors: fieldErrors(parsed.error) };
+  if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error) };
+  return { ok: true, value: { nature: parsed.data.nature, reason: parsed.data.motif } };
 }
 
-export const reasonTyped = (form: Form): string => typed(form, 'motif').motif ?? '';
+export function reportTyped(form: Form): { readonly nature: string; readonly reason: string } {
+  const { motif = '', nature = '' } = typed(form, 'motif', 'nature');
+  return { nature, reason: motif };
+}
 
 /** Reports of one member: the team reads each of them. */
 export const REPORTS: Limit = { name: 'report', points: 10, seconds: 24 * 3600 };

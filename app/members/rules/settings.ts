@@ -55,9 +55,5 @@ export const flashes = {
     text: 'C’est fait : vous n’apparaissez plus l’un pour l’autre dans les membres. Cette personne n’en est pas avertie.',
   },
   debloque: { tone: 'succes', text: 'Cette personne n’est plus bloquée.' },
-  signale: {
-    tone: 'succes',
-    text: 'Merci. Votre signalement est noté pour l’équipe ; la personne ne sait pas qui l’a écrit.',
-  },
   regle: { tone: 'succes', text: 'Votre réglage est enregistré.' },
 } as const satisfies Record<string, Flash>;

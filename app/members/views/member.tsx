@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Avatar } from '~/ui/avatar';
-import { Button, LinkButton } from '~/ui/button';
-import { TextArea } from '~/ui/field';
+import { LinkButton } from '~/ui/button';
 import { fullDay } from '~/ui/format';
 import { ErrorSummary, Notice } from '~/ui/notice';
 import { Badge, Breadcrumb, NarrowPage } from '~/ui/page';
@@ -12,6 +11,7 @@ import { placeInWords } from '../rules/departments';
 import { interestInWords } from '../rules/interests';
 import { BlockButton } from './block-button';
 import { LooksLine } from './looks';
+import { ReportForm } from './report-form';
 
 export type MemberPageProps = {
   readonly card: MemberCard;
@@ -144,40 +144,14 @@ function LeaveAlone({ card }: Pick<MemberPageProps, 'card'>) {
       <BlockButton memberId={card.id} isBlocked={card.isBlocked} name={card.name} />
       <details className="repli">
         <summary>Signaler à l’équipe</summary>
-        <ReportForm memberId={card.id} reason="" errors={{}} />
+        <ReportForm action={href('reportMember', { membre: card.id })} nature="" reason="" errors={{}} />
       </details>
     </section>
   );
 }
 
-type ReportFormProps = {
-  readonly memberId: string;
-  readonly reason: string;
-  readonly errors: Readonly<Record<string, string>>;
-};
-
-function ReportForm({ memberId, reason, errors }: ReportFormProps) {
-  return (
-    <form method="post" action={href('reportMember', { membre: memberId })} noValidate>
-      <TextArea
-        name="motif"
-        label="Que s’est-il passé ?"
-        hint="Votre message est gardé pour l’équipe ; la personne signalée ne saura pas qui l’a écrit."
-        error={errors.motif}
-        value={reason}
-        rows={4}
-        maxLength={1_000}
-        required
-      />
-      <Button kind="second" icon="send">
-        Envoyer à l’équipe
-      </Button>
-    </form>
-  );
-}
-
 /** A report that came back. */
-export function ReportPage({ name, ...form }: ReportFormProps & { readonly name: string }) {
+export function ReportPage({ name, ...form }: Parameters<typeof ReportForm>[0] & { readonly name: string }) {
   return (
     <NarrowPage title={`Signaler ${name}`}>
       <ErrorSummary errors={form.errors} />

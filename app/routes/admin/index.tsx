@@ -5,7 +5,7 @@ import type { PageHandle } from '~/root';
 
 /** Each finds the pages that she may open; for everybody else it is not there. */
 export const loader = members(async ({ viewer: { appRole } }) => {
-  return { isAdmin: appRole === 'admin' };
+  return { role: appRole };
 });
 
 export const handle = { title: () => 'Équipe' } satisfies PageHandle;

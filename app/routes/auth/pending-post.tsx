@@ -44,6 +44,7 @@ const WORDS: Readonly<Record<KeepingPlace, readonly (readonly [name: string, lab
   ],
   salonBans: [['motif', 'Pourquoi ?', true]],
   profile: [['bio', 'Présentation', true]],
+  reportMessage: [['motif', 'Que s’est-il passé ?', true]],
   reportMember: [['motif', 'Que s’est-il passé ?', true]],
 };
 const SEND: Readonly<Record<KeepingPlace, string>> = {
@@ -54,7 +55,8 @@ const SEND: Readonly<Record<KeepingPlace, string>> = {
   salonSettings: 'Enregistrer les réglages',
   salonBans: 'Exclure du salon',
   profile: 'Enregistrer ma présentation',
-  reportMember: 'Envoyer à l’équipe',
+  reportMessage: 'Envoyer le signalement',
+  reportMember: 'Envoyer le signalement',
 };
 
 async function formOf(context: AppLoadContext, viewer: Viewer, post: Post): Promise<KeptForm> {
@@ -124,6 +126,7 @@ async function talkStanding({ database }: AppLoadContext, viewer: Viewer, { plac
   const where = `dans le salon « ${room.name} »`;
   if (place === 'salonSettings' || place === 'salonBans')
     return { where, obstacle: keeps(room.role) ? null : 'Ce compte ne tient pas ce salon.' };
+  if (place === 'reportMessage') return { where, obstacle: null };
   if (!room.isActive) return { where, obstacle: 'Ce salon est fermé.' };
   const late = place === 'message' && !(said && canEdit(said, viewer.id, new Date()));
   return { where, obstacle: late ? 'Ce message ne peut plus être corrigé avec ce compte.' : confirmed };

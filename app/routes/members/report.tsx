@@ -2,10 +2,10 @@ import { notFound } from '~/errors';
 import { page, seeOther } from '~/http/answer';
 import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
-import { reportMember } from '~/members/commands/block';
 import { memberCard } from '~/members/queries/cards';
-import { KEPT_OF_REPORT, parseMemberId, parseReport, reasonTyped } from '~/members/rules/card';
+import { KEPT_OF_REPORT, parseMemberId, parseReport, reportTyped } from '~/members/rules/card';
 import { ReportPage } from '~/members/views/member';
+import { reportMember } from '~/moderation/commands';
 import type { PageHandle } from '~/root';
 import { said } from '~/routes/flashes';
 import { href } from '~/urls';
@@ -22,7 +22,7 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   const memberId = parseMemberId(params.membre);
   if (!memberId) throw notFound();
   const parsed = parseReport(form);
-  if (!parsed.ok) return page({ errors: parsed.errors, reason: reasonTyped(form) }, 422);
+  if (!parsed.ok) return page({ errors: parsed.errors, typed: reportTyped(form) }, 422);
   await reportMember(context, viewer, memberId, parsed.value);
   return seeOther(href('member', { membre: memberId }, said('signale')));
 });
@@ -32,8 +32,14 @@ type Data = Awaited<ReturnType<typeof loader>>;
 export const handle = { title: ({ name }) => `Signaler ${name}`, keeps: KEPT_OF_REPORT } satisfies PageHandle<Data>;
 
 export default function Report() {
+  const { memberId, name } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
-    <ReportPage {...useLoaderData<typeof loader>()} reason={refused?.reason ?? ''} errors={refused?.errors ?? {}} />
+    <ReportPage
+      name={name}
+      action={href('reportMember', { membre: memberId })}
+      {...(refused?.typed ?? { nature: '', reason: '' })}
+      errors={refused?.errors ?? {}}
+    />
   );
 }
