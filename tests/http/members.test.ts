@@ -109,6 +109,24 @@ describe('the directory', () => {
     expect(await found({ q: 'helene zw', ville: 'Nancy' })).toContain('Personne ne correspond à votre recherche.');
   });
 
+  test('is a list of short rows, and the filters are folded until one is used', async () => {
+    await site.cast.sql`
+      update profiles
+      set full_name = 'Odile Zwart', city = 'Épinal', interests = '{jardinage,cuisine,lecture,danse}'
+      where id = ${monique.id}`;
+    const asPaul = await site.as(paul);
+    const list = async (query: Record<string, string>) =>
+      mainOf(await (await asPaul.get(href('members', {}, query))).text());
+    const found = await list({ q: 'odile zwart' });
+    const row = found.slice(found.indexOf('<ul class="annuaire membres">'));
+    // Three of them, each a part of its own: a dot between two never ends a line.
+    expect(words(row)).toMatch(/Odile Zwart\s?Épinal Jardinage Cuisine Lecture/);
+    expect(row).not.toContain(' · ');
+    expect(words(row)).not.toContain('Danse');
+    expect(found).toContain('<details class="repli"><summary>');
+    expect(await list({ q: 'odile zwart', ville: 'epinal' })).toContain('<details class="repli" open=""><summary>');
+  });
+
   test('near home: of the same town first, then of the same département, page by page (D06)', async () => {
     const at = async (name: string, city: string, shown = 'tous') => {
       const { id } = await site.cast.member(name);

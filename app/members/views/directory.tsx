@@ -111,34 +111,39 @@ function Ring({ title, isHidden, members }: RingProps) {
   return (
     <section>
       <h2 className={isHidden ? 'hors-vue' : 'entre'}>{title}</h2>
-      <ul className="annuaire">
+      <ul className="annuaire membres">
         {members.map((member) => (
-          <li key={member.id}>
-            <Line member={member} />
-          </li>
+          <Line key={member.id} member={member} />
         ))}
       </ul>
     </section>
   );
 }
 
+/** More interests than this are on her card: what one looks for stands first there. */
+const INTERESTS_SHOWN = 3;
+
 function Line({ member }: { readonly member: ListedMember }) {
+  const facts = [member.city, ...member.interests.slice(0, INTERESTS_SHOWN).map(interestInWords)].filter(Boolean);
   return (
-    <article className="personne">
+    <li>
       <Avatar person={member} />
       <div>
-        <h3>
+        <p className="qui">
           <a href={href('member', { membre: member.id })} dir="auto">
             {member.name}
           </a>
-        </h3>
-        {member.city && <p className="note">{member.city}</p>}
-        {member.bio && <p className="extrait">{excerpt(member.bio)}</p>}
-        {member.interests.length > 0 && (
-          <p className="note">{member.interests.slice(0, 4).map(interestInWords).join(' · ')}</p>
+        </p>
+        {facts.length > 0 && (
+          <p className="meta">
+            {facts.map((fact) => (
+              <span key={fact}>{fact} </span>
+            ))}
+          </p>
         )}
+        {member.bio && <p className="extrait">{excerpt(member.bio)}</p>}
       </div>
-    </article>
+    </li>
   );
 }
 

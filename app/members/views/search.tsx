@@ -1,5 +1,6 @@
 import { Button } from '~/ui/button';
 import { Field, Select } from '~/ui/field';
+import { Icon } from '~/ui/icon';
 import { href } from '~/urls';
 import type { Counted } from '../queries/cards';
 import { COUNTED_MAX, type MemberSearch } from '../rules/card';
@@ -17,7 +18,9 @@ export function wordsOf({ q, city, interest, near }: MemberSearch) {
 
 type SearchProps = { readonly search: MemberSearch; readonly counts: readonly Counted[] };
 
-/** The filters combine; beside each interest stands how many people of the search have it. */
+/**
+ * A name is enough for most; the rest is folded until it is used. The filters combine; beside each interest stands how many people of the search have it.
+ */
 export function SearchForm({ search, counts }: SearchProps) {
   const people = new Map(counts.filter(({ kind }) => kind === 'interest').map(({ word, people }) => [word, people]));
   const isExact = isCounted(counts);
@@ -39,11 +42,19 @@ export function SearchForm({ search, counts }: SearchProps) {
     >
       {search.near && <input type="hidden" name="pres" value="on" />}
       <Field name="q" label="Nom" type="search" value={search.q} inputMode="search" />
-      {!search.near && <Field name="ville" label="Ville" value={search.city} autoComplete="address-level2" />}
-      <Select name="interet" label="Centre d’intérêt" options={options} empty="Tous" value={search.interest} />
       <Button kind="second" icon="search">
         Chercher
       </Button>
+      <details className="repli" open={search.interest !== '' || search.city !== ''}>
+        <summary>
+          <Icon name="sliders" />{' '}
+          {search.near ? 'Choisir le centre d’intérêt' : 'Choisir la ville ou le centre d’intérêt'}
+        </summary>
+        <div className="recherche">
+          {!search.near && <Field name="ville" label="Ville" value={search.city} autoComplete="address-level2" />}
+          <Select name="interet" label="Centre d’intérêt" options={options} empty="Tous" value={search.interest} />
+        </div>
+      </details>
     </form>
   );
 }
@@ -54,7 +65,7 @@ export function Towns({ search, counts }: SearchProps) {
   if (towns.length < 2 || !isCounted(counts)) return null;
   return (
     <details className="repli">
-      <summary>Choisir une ville</summary>
+      <summary>Les villes</summary>
       <ul className="gouts">
         {towns.map(({ word, people }) => (
           <li key={word}>
