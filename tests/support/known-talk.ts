@@ -45,6 +45,13 @@ export async function talkPages(
       ...{ name: 'refused message', who: 'owner', from: room() },
       ...{ path: href('messages', { salon }), form: { texte: '  ' }, status: 422 },
     },
+    {
+      name: 'messages found',
+      who: 'owner',
+      path: href('searchSalon', { salon }, { q: 'tomates', de: 'Monique' }),
+      status: 200,
+    },
+    { name: 'nothing found', who: 'owner', path: href('searchSalon', { salon }, { q: 'zzz' }), status: 200 },
     { name: 'older page', who: 'owner', path: room({ avant: 30 }), status: 200 },
     { name: 'empty room', who: 'owner', path: room({}, empty), status: 200 },
     { name: 'archived room', who: 'member', path: room({}, archived), status: 200 },

@@ -104,6 +104,11 @@ function Links({ room: { id: salon, visibility, isActive } }: Pick<RoomPageProps
   return (
     <>
       <ul className="liens">
+        <li>
+          <a href={href('searchSalon', { salon })}>
+            <Icon name="search" /> Chercher dans le salon
+          </a>
+        </li>
         {isActive && (
           <li>
             <a href={href('salonInvitations', { salon })}>

@@ -1,0 +1,92 @@
+-- Search in a salon: French words by their stems, whatever their accents, with what was found marked (Y03, D48, C-22).
+-- The index begins with the salon: a word that is rare here and common elsewhere is found as fast as any other.
+create extension if not exists btree_gin;
+
+create text search configuration public.francais (copy = pg_catalog.french);
+alter text search configuration public.francais
+  alter mapping for hword, hword_part, word with public.unaccent, pg_catalog.french_stem;
+
+create index chat_messages_search_idx on public.chat_messages
+  using gin (salon_id, to_tsvector('public.francais', content))
+  where not is_deleted;
+
+-- As the system role, because under a row policy of the asker's no index on words may be used; her membership is asked in
+-- the same statement, and nothing is found of whom she has blocked or who has blocked her. Each search is planned for its
+-- own words. `said` without a word that counts finds by author and days alone. What was found stands between \x02 and \x03.
+create function public.search_messages(
+  salon uuid, said text, who text, since timestamptz, until timestamptz, before bigint, most integer
+) returns table (id bigint, seq bigint, author_id uuid, author_name text, created_at timestamptz, excerpt text)
+  language plpgsql stable security definer rows 20
+  set search_path = ''
+  set plan_cache_mode = force_custom_plan
+as $$
+declare
+  wanted tsquery := websearch_to_tsquery('public.francais', said);
+  named uuid[] := case when who <> '' then array(
+    select p.id from public.profiles p where strpos(public.plain(p.full_name), public.plain(who)) > 0 limit 500
+  ) end;
+  hidden uuid[] := array(
+    select b.blocked_id from public.blocks b where b.blocker_id = auth.uid()
+    union
+    select b.blocker_id from public.blocks b where b.blocked_id = auth.uid()
+  );
+begin
+  if not public.user_is_salon_member(salon) then
+    return;
+  end if;
+  if numnode(wanted) = 0 then
+    return query
+      select m.id, m.seq, m.user_id, coalesce(p.full_name, 'Ancien membre'), m.created_at, left(m.content, 300)
+      from public.chat_messages m
+      left join public.profiles p on p.id = m.user_id
+      where m.salon_id = salon
+        and not m.is_deleted
+        and m.seq < before
+        and (who = '' or m.user_id = any(named))
+        and m.created_at >= since and m.created_at < until
+        and (m.user_id is null or m.user_id <> all(hidden))
+      order by m.seq desc
+      limit most;
+    return;
+  end if;
+  return query
+    select
+      f.id, f.seq, f.user_id, coalesce(p.full_name, 'Ancien membre'), f.created_at,
+      -- It would leave out what looks like a tag.
+      translate(
+        ts_headline('public.francais', translate(f.content, e'<\x02\x03\x04', e'\x04'), wanted,
+          e'StartSel=\x02, StopSel=\x03, HighlightAll=true'),
+        e'\x04', '<')
+    from (
+      select m.id, m.seq, m.user_id, m.created_at, m.content
+      from public.chat_messages m
+      where m.salon_id = salon
+        and to_tsvector('public.francais', m.content) @@ wanted
+        and not m.is_deleted
+        and m.seq < before
+        and (who = '' or m.user_id = any(named))
+        and m.created_at >= since and m.created_at < until
+        and (m.user_id is null or m.user_id <> all(hidden))
+      order by m.seq desc
+      limit most
+    ) f
+    left join public.profiles p on p.id = f.user_id
+    order by f.seq desc;
+end
+$$;
+
+-- Whether there is a word in it that a search can look for: none in « le, la », « 🌷 » or « % ».
+create function public.has_search_words(said text) returns boolean
+  language sql stable
+  set search_path = ''
+  return numnode(websearch_to_tsquery('public.francais', said)) > 0;
+
+grant create on schema public to aurora_system;
+alter function public.search_messages(uuid, text, text, timestamptz, timestamptz, bigint, integer) owner to aurora_system;
+revoke create on schema public from aurora_system;
+revoke execute on function
+  public.search_messages(uuid, text, text, timestamptz, timestamptz, bigint, integer), public.has_search_words(text)
+from public;
+grant execute on function
+  public.search_messages(uuid, text, text, timestamptz, timestamptz, bigint, integer), public.has_search_words(text)
+to aurora_app;
