@@ -138,6 +138,7 @@ module.exports = {
       ['@react-email', '^emails/'],
       ['sharp', '^app/(files/images|certificates/papers)\\.ts$'],
       ['s3mini', '^app/files/s3-store\\.ts$'],
+      ['yazl', '^app/privacy/archive/zip\\.ts$'],
       ['@fastify/busboy', '^app/files/receive\\.ts$'],
       ['graphile-worker', '^app/jobs/worker\\.ts$'],
       ['pg', '^app/jobs/pool\\.ts$'],

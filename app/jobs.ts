@@ -27,8 +27,10 @@ import { letterWriter } from '~/mailer/writer';
 import { forgetOldDecisions, forgetReportedWords } from '~/moderation/queries';
 import { forgetOldNotices } from '~/notices/queries';
 import { carryOut } from '~/privacy/commands/erase';
+import { makeCopy, sweepCopies } from '~/privacy/commands/export';
 import { sweepPrivacy } from '~/privacy/commands/sweep';
 import { adoptErasures } from '~/privacy/queries/erasures';
+import { adoptCopies } from '~/privacy/queries/exports';
 import { forgetOldInvitations } from '~/salons/queries/invitations';
 import { deleteDueSalons } from '~/salons/queries/keeping';
 import { forgetOldRequests } from '~/salons/queries/requests';
@@ -81,6 +83,7 @@ function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
     letter: ({ id = '' }, signal) => deliver(mailroom, id, signal),
     contact: ({ id = '' }, signal) => followWish(listroom, id, signal),
     ...paymentTasks(services),
+    export: ({ id = '' }) => makeCopy(services, id, new Date()),
     erase: async ({ id = '' }) => void (await carryOut(services, id, new Date())),
     sweep: async () => {
       await sessions.deleteExpired();
@@ -100,6 +103,7 @@ function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
       await database.systemStatement(forgetOldDecisions);
       await sweepPictures(services, new Date());
       await sweepPrivacy(services, new Date());
+      await sweepCopies(services);
       await adoptAll(services);
     },
   };
@@ -128,6 +132,7 @@ function paymentTasks({ database, stripe }: JobHouse): Readonly<Record<string, T
 async function adoptAll({ config, database, stripe }: JobHouse): Promise<void> {
   await database.asSystem(adoptLetters);
   await database.asSystem(adoptErasures);
+  await database.asSystem(adoptCopies);
   await database.asSystem((tx) => adoptWishes(tx, config.mail.brevo !== null));
   if (stripe) await database.asSystem((tx) => adoptErasuresAtStripe(tx, stripe.config.livemode));
 }

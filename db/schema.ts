@@ -191,6 +191,15 @@ export interface Erasures {
   isHeld: boolean;
 }
 
+export interface Exports {
+  userId: string;
+  id: string;
+  askedAt: Date;
+  readyAt: Date | null;
+  expiresAt: Date | null;
+  bytes: number | null;
+}
+
 export interface Invoices {
   id: string;
   customerId: string;

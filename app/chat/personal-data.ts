@@ -29,6 +29,29 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
   return JSON.parse(row?.data ?? '{}');
 }
 
+/** Messages that one transaction erases: each takes a number of its salon, and the salon's other writers wait meanwhile. */
+const PART = 500;
+
+/**
+ * The beginning of `eraseFor`, for somebody who has written much: the oldest messages that still name her.
+ * @returns whether there may be more
+ */
+export async function erasePart(tx: Tx, { id }: Person, left: Left): Promise<boolean> {
+  await tx`
+    select s.id
+    from salons s
+    where s.id in (select m.salon_id from chat_messages m where m.user_id = ${id})
+    order by s.id
+    for no key update`;
+  const part = tx`select m.id from chat_messages m where m.user_id = ${id} order by m.id limit ${PART}`;
+  if (!left.messages) await tx`delete from message_reactions where message_id in (${part})`;
+  const done = await tx`
+    update chat_messages
+    set user_id = null, client_key = null, is_deleted = is_deleted or not ${left.messages}::boolean
+    where id in (${part})`;
+  return done.count === PART;
+}
+
 /**
  * G11: a message keeps its place, by « Ancien membre », and its text goes unless she chose to leave it. Each takes the
  * salon's next number, so that open pages and streams show it.

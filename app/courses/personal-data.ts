@@ -2,7 +2,7 @@
 import type { Tx } from '~/db';
 import type { Person, PersonalData } from '~/personal-data';
 
-/** With the titles, which are no one's words: an id alone says nothing to her. */
+/** With the titles, which are no one's words: an id alone says nothing to her. The lessons' days are no table (D62). */
 export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
   const [row] = await tx<{ data: string }[]>`
     select jsonb_build_object(
@@ -43,6 +43,19 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
           join lessons l on l.id = n.lesson_id
           where n.user_id = ${id}
           order by n.updated_at
+        ) r
+      ),
+      'lesson_dates', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select
+            l.id as lesson_id, c.title as course, l.title,
+            lesson_opens_at(e.enrolled_at, e.paused_days, l.release_day_offset) as opens_at
+          from enrollments e
+          join courses c on c.id = e.course_id
+          join lessons l on l.course_id = c.id and l.is_published
+          where e.user_id = ${id}
+          order by opens_at, l.lesson_number, l.id
         ) r
       )
     )::text as data`;

@@ -21,6 +21,8 @@ export const OF_SUSPENDED: readonly (Place | null)[] = [
     'proofCode',
     'myData',
     'looks',
+    'dataCopy',
+    'exportFile',
     'erasure',
     'keepAccount',
     'erasureReceipt',

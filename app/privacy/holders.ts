@@ -43,7 +43,16 @@ export async function eraseAll(tx: Tx, person: Person, left: Left): Promise<void
   for (const holder of Object.values<Holder>(HOLDERS)) await holder.eraseFor(tx, person, left);
 }
 
-/** P03: every row of hers, domain by domain: no more than one domain's is held in memory. */
-export async function* exportAll(tx: Tx, person: Person): AsyncGenerator<PersonalData> {
-  for (const holder of Object.values<Holder>(HOLDERS)) yield await holder.exportFor(tx, person);
+/** Before that, what one transaction would be too long for: a part at a time. @returns whether anything was left to do */
+export const erasePart = chat.erasePart;
+
+/**
+ * P03: every row of hers, domain by domain: no more than one domain's is held in memory.
+ * @param run a transaction of its own for each: no connection is lent for as long as a long copy takes
+ */
+export async function* exportAll(
+  run: (work: (tx: Tx) => Promise<PersonalData>) => Promise<PersonalData>,
+  person: Person,
+): AsyncGenerator<PersonalData> {
+  for (const holder of Object.values<Holder>(HOLDERS)) yield await run((tx) => holder.exportFor(tx, person));
 }

@@ -1,4 +1,4 @@
-/** What this domain itself stores of a person: that she has asked to be erased. */
+/** What this domain itself stores of a person: that she has asked to be erased, or for a copy of her data. */
 import type { Tx } from '~/db';
 import type { Person, PersonalData } from '~/personal-data';
 
@@ -12,13 +12,25 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
           from erasures
           where user_id = ${id}
         ) r
+      ),
+      'public.exports', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select asked_at, ready_at, expires_at
+          from exports
+          where user_id = ${id}
+        ) r
       )
     )::text as data`;
   return JSON.parse(row?.data ?? '{}');
 }
 
+/** The file of a copy goes with the next sweep of files that nobody waits for (`sweepCopies`). */
 export async function eraseFor(tx: Tx, { id }: Person): Promise<void> {
   await tx`
     delete from erasures
+    where user_id = ${id}`;
+  await tx`
+    delete from exports
     where user_id = ${id}`;
 }

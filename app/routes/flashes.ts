@@ -13,6 +13,7 @@ import { flashes as moderation } from '~/moderation/rules';
 import { flashes as notices } from '~/notices/rules';
 import { flashes as presence } from '~/presence/rules';
 import { flashes as erasure } from '~/privacy/rules/erasure';
+import { flashes as copies } from '~/privacy/rules/export';
 import { flashes as salons } from '~/salons/rules';
 import { flashes as invitations } from '~/salons/rules/invitations';
 import { flashes as keeping } from '~/salons/rules/keeping';
@@ -36,6 +37,7 @@ export const FLASHES = {
   ...mailer,
   ...admin,
   ...erasure,
+  ...copies,
 } as const;
 export type FlashName = keyof typeof FLASHES;
 

@@ -16,7 +16,7 @@ afterAll(() => the.close());
 
 async function exported(tx: Tx, her: Person): Promise<PersonalData> {
   const parts: PersonalData[] = [];
-  for await (const part of exportAll(tx, her)) parts.push(part);
+  for await (const part of exportAll((work) => work(tx), her)) parts.push(part);
   return Object.assign({}, ...parts);
 }
 

@@ -61,7 +61,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
     'public.mail_stops',
     'public.outbox',
   ],
-  privacy: ['public.erasure_receipts', 'public.erasures'],
+  privacy: ['public.erasure_receipts', 'public.erasures', 'public.exports'],
   admin: ['public.audit_log'],
   // The ledger of `db/migrating`.
   migrations: ['public.schemaversion'],

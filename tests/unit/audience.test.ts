@@ -47,6 +47,7 @@ test.each<[Place, string]>([
   ['emailSettings', 'proven'],
   ['accessCard', 'proven'],
   ['unlinkAccount', 'proven'],
+  ['dataCopy', 'proven'],
 ])('%s asks for a fresh proof (G06)', (place, audience) => {
   expect(rowOf(place).post).toBe(audience);
 });

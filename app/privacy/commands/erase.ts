@@ -8,19 +8,20 @@ import { settleFor } from '~/billing/commands/settle';
 import type { Payment } from '~/billing/commands/sync';
 import { signStatement } from '~/certificates/commands';
 import type { Config } from '~/config';
-import type { Database } from '~/db';
+import type { Database, Tx } from '~/db';
 import type { Files } from '~/files/commands/draft';
 import { sweepPictures } from '~/files/commands/sweep';
 import { enqueue } from '~/mailer';
 import { forgetLetters } from '~/mailer/folder';
-import type { Left } from '~/personal-data';
+import { giveRole, lockAdmins } from '~/members/queries/roles';
+import type { Left, Person } from '~/personal-data';
 import { href } from '~/urls';
-import { eraseAll } from '../holders';
+import { eraseAll, erasePart } from '../holders';
 import * as queries from '../queries/erasures';
 import { BACKUPS_KEPT_DAYS, daysAfter } from '../rules/erasure';
 import { type Erased, receiptOf } from '../rules/receipt';
 import { type Tombstone, writeTombstone } from '../tombstones';
-import { isLastAdmin } from './ask';
+import { sweepCopies } from './export';
 
 export type House = {
   readonly config: Config;
@@ -39,7 +40,7 @@ export async function carryOut(house: House, userId: string, now: Date): Promise
   const { config, database, stripe } = house;
   const leaver = await database.asSystem(async (tx) => {
     const due = await queries.dueErasure(tx, userId);
-    if (!due || !(await isLastAdmin(tx, userId))) return due;
+    if (!due || (await leftTheTeam(tx, userId))) return due;
     await queries.holdErasure(tx, userId);
     return 'last_admin';
   });
@@ -48,9 +49,19 @@ export async function carryOut(house: House, userId: string, now: Date): Promise
   if (stripe) await settleFor({ database, stripe }, userId);
   const erased = erasedOf(leaver, now);
   await writeTombstone(config, tombstoneOf(userId, erased));
+  await eraseParts(house, { id: userId, email: leaver.email }, erased.left);
   const outcome = await eraseRows(house, userId, erased);
   if (outcome === 'erased') await eraseFiles(house, leaver.email, now);
   return outcome;
+}
+
+/** Under the lock of all admins' rows, before anything is erased: of two who leave at once one stays (G14). */
+async function leftTheTeam(tx: Tx, userId: string): Promise<boolean> {
+  const admins = await lockAdmins(tx);
+  if (!admins.includes(userId)) return true;
+  if (admins.length === 1) return false;
+  await giveRole(tx, userId, 'member');
+  return true;
 }
 
 function erasedOf({ reference, keepsMessages, keepsCertificates }: queries.Leaver, now: Date): Erased {
@@ -67,7 +78,12 @@ const tombstoneOf = (userId: string, { reference, left, erasedAt, backupsUntil }
   backupsUntil: backupsUntil.toISOString(),
 });
 
-/** Everything or nothing: she may have changed her mind while Stripe was asked. */
+/** What is left then is short enough for one transaction. */
+async function eraseParts({ database }: House, her: Person, left: Left): Promise<void> {
+  while (await database.asSystem((tx) => erasePart(tx, her, left)));
+}
+
+/** Everything or nothing, and once: another process may have been quicker. */
 async function eraseRows(house: House, userId: string, erased: Erased): Promise<Outcome> {
   const { config, database } = house;
   const { reference, left, erasedAt, backupsUntil } = erased;
@@ -75,7 +91,6 @@ async function eraseRows(house: House, userId: string, erased: Erased): Promise<
   return database.asSystem(async (tx) => {
     const leaver = await queries.dueErasure(tx, userId);
     if (leaver?.reference !== reference) return 'nothing';
-    if (await isLastAdmin(tx, userId)) return 'last_admin';
     const { email, name } = leaver;
     await eraseAll(tx, { id: userId, email }, left);
     const choices = { keepsMessages: left.messages, keepsCertificates: left.certificates };
@@ -93,9 +108,10 @@ async function eraseRows(house: House, userId: string, erased: Erased): Promise<
   });
 }
 
-/** What a kill leaves of her pictures, the hourly sweep finds. */
+/** What a kill leaves of her pictures and her copy, the hourly sweep finds. */
 async function eraseFiles(house: House, email: string, now: Date): Promise<void> {
   await forgetLetters(path.join(house.config.dataDir, 'courrier'), email);
+  await sweepCopies(house);
   await sweepPictures(house, now);
 }
 
@@ -118,6 +134,7 @@ export async function applyTombstones(
     const left: Left = { messages: tombstone.keepsMessages, certificates: tombstone.keepsCertificates };
     const erased = { reference: tombstone.reference, left, ...timesOf(tombstone) };
     const receipt = await signStatement(house, (issuer) => receiptOf(erased, issuer, config.origin), erased.erasedAt);
+    if (account) await eraseParts(house, account, left);
     await database.asSystem(async (tx) => {
       if (account) await eraseAll(tx, account, left);
       await queries.insertReceipt(tx, tombstone.userId, { ...tombstone, ...timesOf(tombstone), receipt });

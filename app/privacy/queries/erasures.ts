@@ -34,11 +34,12 @@ export async function askErasure(tx: Tx, userId: string, asked: NewErasure): Pro
   return row;
 }
 
-/** @returns false when there is nothing to take back any more */
+/** @returns false when there is nothing to take back any more: it is being carried out */
 export async function withdrawErasure(tx: Tx, userId: string): Promise<boolean> {
   const gone = await tx`
     delete from erasures
-    where user_id = ${userId}`;
+    where user_id = ${userId}
+      and (due_at > now() or is_held)`;
   return gone.count > 0;
 }
 

@@ -109,7 +109,7 @@ function Ask(props: ErasurePageProps) {
       <h2>Ma demande</h2>
       <p>
         L’effacement se fera le <strong>{fullDay(dueAt)}</strong> : vous avez {CHANGE_OF_MIND_DAYS} jours pour changer
-        d’avis. Avant de partir, vous pouvez <a href={href('myData')}>demander une copie de vos données</a>.
+        d’avis. Avant de partir, vous pouvez <a href={href('dataCopy')}>demander une copie de vos données</a>.
       </p>
       {props.proof === 'code' && !errors.code ? <GetCode /> : <AskForm {...props} />}
     </>

@@ -25,6 +25,10 @@ const WAYS: readonly Way[] = [
     about: 'La page Confidentialité.',
   },
   {
+    ...{ to: href('dataCopy'), icon: 'down', label: 'Une copie de mes données' },
+    about: 'Un seul fichier, à lire chez vous ou à emporter ailleurs.',
+  },
+  {
     ...{ to: href('erasure'), icon: 'trash', label: 'Effacer mon compte' },
     about: 'Ce qui s’en va, ce qui reste, et le temps de changer d’avis.',
   },

@@ -1,0 +1,86 @@
+/** The rules of the copy (P03, U05), and what its parts are called in French. */
+import type { Flash } from '~/ui/notice';
+
+/** Days for which the file can be fetched. */
+export const COPY_DAYS = 7;
+
+/** The parts of the copy, in the order of its pages; a table that stands nowhere comes last, under its own name. */
+export const TITLES: Readonly<Record<string, string>> = {
+  'public.profiles': 'Mon profil',
+  'auth.users': 'Mon compte',
+  'public.consents': 'Mes accords',
+  'public.salon_members': 'Mes salons',
+  'public.salons': 'Les salons que je tiens',
+  'public.chat_messages': 'Mes messages',
+  'public.message_reactions': 'Mes réactions',
+  'public.notices': 'Mes avis',
+  'public.notice_refusals': 'Les avis que je ne veux pas',
+  'public.enrollments': 'Mes cours',
+  'public.user_lesson_progress': 'Mon avancement',
+  'public.user_progress_history': 'Le journal de mon avancement',
+  'public.lesson_notes': 'Mes notes de cours',
+  lesson_dates: 'Les dates de mes leçons',
+  'public.certificates': 'Mes attestations',
+  'public.pictures': 'Mes photos',
+  'public.subscriptions': 'Mes abonnements',
+  'public.invoices': 'Mes factures',
+  'public.stripe_customers': 'Mon numéro de client chez Stripe',
+  'public.trials': 'Mon essai',
+  'public.outbox': 'Les courriels qui m’ont été envoyés',
+  'public.mail_preferences': 'Les courriels que je veux recevoir',
+  'public.mail_stops': 'Les envois arrêtés vers mon adresse',
+  'public.mail_list_wishes': 'Mes listes d’envoi',
+  'public.audit_log': 'Qui a regardé mes données',
+  'public.blocks': 'Les membres que j’ai bloqués',
+  'public.reports': 'Mes signalements',
+  'public.profile_views': 'Les fiches ouvertes aujourd’hui',
+  'public.salon_bans': 'Les salons qui m’ont exclu ou que je gère',
+  'public.presence_leases': 'Les salons ouverts en ce moment',
+  'auth.sessions': 'Mes appareils connectés',
+  'auth.devices': 'Les appareils reconnus',
+  'auth.oauth_accounts': 'Mes comptes reliés',
+  'auth.suspensions': 'Mes suspensions',
+  'auth.address_changes': 'Mes changements d’adresse',
+};
+
+/** Headings of columns that a reader meets often; others keep the name that the file for programs has. */
+export const COLUMNS: Readonly<Record<string, string>> = {
+  id: 'Numéro',
+  full_name: 'Nom',
+  email: 'Adresse',
+  city: 'Ville',
+  bio: 'Présentation',
+  interests: 'Goûts',
+  content: 'Texte',
+  salon: 'Salon',
+  name: 'Nom',
+  title: 'Titre',
+  role: 'Rôle',
+  reason: 'Motif',
+  created_at: 'Date',
+  edited_at: 'Modifié',
+  deleted_at: 'Supprimé',
+  is_deleted: 'Supprimé ?',
+  joined_at: 'Depuis',
+  given_at: 'Donné',
+  withdrawn_at: 'Retiré',
+  enrolled_at: 'Commencé',
+  completed_at: 'Terminé',
+  course: 'Cours',
+  opens_at: 'S’ouvre',
+  at: 'Date',
+  template: 'Courriel',
+  sent_at: 'Envoyé',
+};
+
+export const titleOf = (table: string): string => TITLES[table] ?? table;
+/** A name for a file: `salon_members`. */
+export const fileNameOf = (table: string): string => table.replace(/^public\./, '').replace('.', '-');
+
+/** What the next page says after an action, by the name that its address carries (`routes/flashes.ts`). */
+export const flashes = {
+  'copie-demandee': {
+    tone: 'info',
+    text: 'C’est noté. Nous préparons votre copie, et un courriel vous dira qu’elle est prête.',
+  },
+} as const satisfies Record<string, Flash>;

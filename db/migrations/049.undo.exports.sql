@@ -1,0 +1,2 @@
+drop table public.exports;
+drop function public.queue_export();
