@@ -13,11 +13,10 @@ const domainLayers = [
   // Decides of salons, messages and accounts, and writes down what the team has read.
   ['moderation'],
   ['admin'],
-  ['play'],
   ['chat'],
   ['courses', 'salons'],
-  // Below courses: a certificate is given in the transaction that ends a course.
-  ['certificates', 'presence', 'billing', 'files'],
+  // Below courses and salons: a certificate and an act that earns are written in the transaction that brings them.
+  ['certificates', 'presence', 'billing', 'files', 'play'],
   // Below all that tells a member something.
   ['notices'],
   ['members'],

@@ -26,6 +26,7 @@ import { adoptWishes } from '~/mailer/queries/lists';
 import { letterWriter } from '~/mailer/writer';
 import { forgetOldDecisions, forgetReportedWords } from '~/moderation/queries';
 import { forgetOldNotices } from '~/notices/queries';
+import { computeRankings } from '~/play/queries/ranking';
 import { carryOut } from '~/privacy/commands/erase';
 import { makeCopy, sweepCopies } from '~/privacy/commands/export';
 import { sweepPrivacy } from '~/privacy/commands/sweep';
@@ -41,6 +42,8 @@ const CRONTAB = [
   '*/5 * * * * plans ?max=3',
   // Nobody pays at three o'clock in Paris, and what a day had of faults is told in the morning.
   '20 2 * * * reconcile ?max=3',
+  // Six o’clock in Paris in summer, five in winter: before anybody looks (D74).
+  '0 4 * * * ranking ?max=3',
 ].join('\n');
 /** The queue's library is loaded once the first pages have been answered. */
 const START_AFTER = 1_000; // ms
@@ -85,6 +88,7 @@ function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
     ...paymentTasks(services),
     export: ({ id = '' }) => makeCopy(services, id, new Date()),
     erase: async ({ id = '' }) => void (await carryOut(services, id, new Date())),
+    ranking: () => database.asSystem(computeRankings),
     sweep: async () => {
       await sessions.deleteExpired();
       await database.systemStatement(deleteExpiredLimits);

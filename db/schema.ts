@@ -509,6 +509,18 @@ export interface PlanLimits {
   billingMonths: number | null;
 }
 
+export interface PlayChoices {
+  userId: string;
+  isRanked: boolean;
+  showsBadges: boolean;
+}
+
+export interface PlayRests {
+  userId: string;
+  fromDay: Date;
+  toDay: Date | null;
+}
+
 export interface PresenceLeases {
   connection: string;
   salonId: string;
@@ -572,6 +584,15 @@ export interface ProofCodes {
   hash: string;
   attempts: number;
   expiresAt: Date;
+}
+
+export interface Rankings {
+  userId: string;
+  rank: number;
+  points: number;
+  weekRank: number;
+  weekPoints: number;
+  computedAt: Date;
 }
 
 export interface RateLimits {
@@ -819,6 +840,31 @@ export interface Trials {
   endedToldAt: Date | null;
 }
 
+export interface UserAchievements {
+  id: string;
+  userId: string;
+  badgeId: string;
+  title: string;
+  description: string | null;
+  icon: string | null;
+  rarity: string;
+  earnedAt: Date;
+}
+
+export interface UserActivities {
+  id: string;
+  userId: string;
+  type: string;
+  source: string;
+  points: number;
+  title: string;
+  description: string | null;
+  icon: string | null;
+  metadata: unknown;
+  createdAt: Date;
+  day: Date;
+}
+
 export interface UserCourses {
   id: string | null;
   userId: string | null;
@@ -868,6 +914,18 @@ export interface UserProgressHistory {
   coursePercentage: number | null;
   device: string;
   at: Date;
+}
+
+export interface UserStats {
+  userId: string;
+  points: number;
+  level: number;
+  streakDays: number;
+  totalLessonsCompleted: number;
+  totalStudyTimeMinutes: number;
+  rank: number | null;
+  createdAt: Date;
+  updatedAt: Date;
 }
 
 export interface Users {

@@ -6,6 +6,7 @@ import { connect } from '../db/connect';
 import { cast } from './cast';
 import { fillDemo } from './fill';
 import { fillLearning } from './fill-learning';
+import { fillPlay } from './fill-play';
 
 /** The courses are loaded at every start; people and what they say, only where nobody has an account yet. Two processes at once fill it once. */
 export async function prepareDemo(url: string): Promise<void> {
@@ -26,6 +27,10 @@ export async function prepareDemo(url: string): Promise<void> {
     await fillLearning(
       sql,
       now,
+      cast().map(({ id }) => id),
+    );
+    await fillPlay(
+      sql,
       cast().map(({ id }) => id),
     );
   } finally {

@@ -12,6 +12,7 @@ export const DOMAINS: Readonly<Record<string, RegExp>> = {
   presence: /presence/,
   courses: /course|lesson|progress|authoring|authors|ranges|covers|learning/,
   certificates: /certificate/,
+  play: /play/,
   'sign-in':
     /sign-|admission|audience|auth-rules|passwords|csrf|reset|session|identity|limits|unconfirmed|enumeration|origin|first-admin|client-address/,
   members: /settings|profile|members?\b|change-address|comfort|personal|team|initials|format|picture|presence-rules/,

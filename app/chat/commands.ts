@@ -5,6 +5,8 @@ import { messagesTopic } from '~/chat/rules';
 import type { Database } from '~/db';
 import { AppError, notFound, refusedBy } from '~/errors';
 import type { Limits } from '~/limits';
+import { recognise } from '~/play/commands';
+import { earnThanks } from '~/play/queries/acts';
 import type { Hub } from '~/realtime/hub';
 import { storePost } from './posting';
 import * as queries from './queries';
@@ -23,7 +25,7 @@ export async function postMessage(
   viewer: Viewer,
   salonId: string,
   draft: MessageDraft,
-): Promise<queries.Posted> {
+): Promise<Pick<queries.Posted, 'id' | 'seq'>> {
   const posted = await storePost(database, salonId, { viewerId: viewer.id, draft }).catch(async (error) => {
     const known = refusedBy(error) === 'chat_messages_client_key_key';
     // A right may be used up by the first one: the twentieth message of a free day, sent twice.
@@ -37,6 +39,7 @@ export async function postMessage(
   });
   if (!posted) throw notFound();
   hub.wakeTopic(messagesTopic.of(salonId));
+  if ('earned' in posted) await recognise({ database }, viewer.id, posted.earned);
   return posted;
 }
 
@@ -93,10 +96,13 @@ export async function toggleReaction(
 ): Promise<void> {
   if (!isReaction(emoji)) throw new AppError('invalid', 'emoji');
   await limits.take([REACTIONS_A_MINUTE, viewer.id]);
-  await database.asViewer(viewer.id, async (tx) => {
+  const thanked = await database.asViewer(viewer.id, async (tx) => {
     const message = await queries.messageFor(tx, salonId, messageId);
     if (!message || message.isDeleted) throw notFound();
-    if ((await queries.toggleReaction(tx, messageId, emoji)) === null) throw notFound();
+    const stands = await queries.toggleReaction(tx, messageId, emoji);
+    if (stands === null) throw notFound();
+    return stands && emoji === 'merci' ? earnThanks(tx, messageId) : null;
   });
   hub.wakeTopic(messagesTopic.of(salonId));
+  if (thanked) await recognise({ database }, thanked.member, thanked);
 }

@@ -1,6 +1,8 @@
 /** Every statement on messages and reactions. Page, resume and live stream read the same view. */
 
 import { asking, type Tx } from '~/db';
+import { earnedByMessage } from '~/play/queries/acts';
+import type { Counts } from '~/play/rules/badges';
 import type { ChatMessages } from '../../db/schema';
 import {
   isReaction,
@@ -70,7 +72,10 @@ export async function messageFor(tx: Tx, salonId: string, messageId: number): Pr
   return rows[0] ? message(rows[0]) : null;
 }
 
-export type Posted = Readonly<Pick<ChatMessages, 'id' | 'seq'>>;
+export type Posted = Readonly<Pick<ChatMessages, 'id' | 'seq'>> & {
+  /** What its author has done by now; null: the message earned nothing (D71). */
+  readonly earned: Counts | null;
+};
 
 /**
  * The salon's number is taken in the insert, under the salon's row lock. The answered message must stand in the
@@ -84,20 +89,24 @@ export async function insertMessage(
   draft: MessageDraft,
 ): Promise<Posted | null> {
   const [posted] = await tx<Posted[]>`
-    insert into chat_messages (salon_id, user_id, content, reply_to_id, client_key)
-    select
-      mine.salon_id, mine.user_id, ${draft.text},
-      (select q.id from chat_messages q where q.salon_id = mine.salon_id and q.id = ${draft.replyTo}),
-      ${draft.key}
-    from (${asking(tx, viewerId)}) me
-    cross join lateral (
-      select m.salon_id, m.user_id
-      from salon_members m
-      where m.salon_id = ${salonId}
-        and m.user_id = me.id
-      offset 0
-    ) mine
-    returning id, seq`;
+    with made as (
+      insert into chat_messages (salon_id, user_id, content, reply_to_id, client_key)
+      select
+        mine.salon_id, mine.user_id, ${draft.text},
+        (select q.id from chat_messages q where q.salon_id = mine.salon_id and q.id = ${draft.replyTo}),
+        ${draft.key}
+      from (${asking(tx, viewerId)}) me
+      cross join lateral (
+        select m.salon_id, m.user_id
+        from salon_members m
+        where m.salon_id = ${salonId}
+          and m.user_id = me.id
+        offset 0
+      ) mine
+      returning id, seq, salon_id, reply_to_id
+    )
+    select id, seq, ${earnedByMessage(tx)} as earned
+    from made`;
   return posted ?? null;
 }
 

@@ -3,6 +3,9 @@ import type { Viewer } from '~/auth/rules/viewer';
 import { awardCertificate, type NextLesson } from '~/certificates/commands';
 import type { Database, Tx } from '~/db';
 import { AppError, notFound } from '~/errors';
+import { recognise } from '~/play/commands';
+import { earn } from '~/play/queries/acts';
+import type { Counts } from '~/play/rules/badges';
 import { href } from '~/urls';
 import { coursesFor } from './queries/courses';
 import { followedCourses } from './queries/own';
@@ -78,13 +81,24 @@ export async function completeLesson(
   lessonId: string,
   device: Device,
 ): Promise<queries.Recorded> {
-  return database.asViewer(viewer.id, async (tx) => {
+  const { recorded, counts } = await database.asViewer(viewer.id, async (tx) => {
     const recorded = await queries.recordProgress(tx, lessonId, { act: 'complete', device });
     if (!recorded) throw new AppError('forbidden', 'closed');
     // Once an enrolment: the certificate, and the letter that carries it (U04, M06).
     if (recorded.courseFinished) await awardCertificate(tx, viewer, course.id, await nextElsewhere(tx, viewer.id));
-    return recorded;
+    return { recorded, counts: await earnLesson(tx, course, lessonId, recorded) };
   });
+  await recognise({ database }, viewer.id, counts);
+  return recorded;
+}
+
+/** D71: once a lesson and once a course, however often they are finished. The last that earned counts everything. */
+async function earnLesson(tx: Tx, { id, title, lessons }: Course, lessonId: string, recorded: queries.Recorded) {
+  const counts: (Counts | null)[] = [await earn(tx, { kind: 'study', source: null })];
+  const lesson = lessons.find((each) => each.id === lessonId);
+  if (recorded.lessonFinished) counts.push(await earn(tx, { kind: 'lesson', source: lessonId, name: lesson?.title }));
+  if (recorded.courseFinished) counts.push(await earn(tx, { kind: 'course', source: id, name: title }));
+  return counts.filter((each) => each !== null).at(-1) ?? null;
 }
 
 /** For the letter: the lesson that home would offer her now. The finished course is none of those under way any more. */
@@ -115,7 +129,11 @@ export async function keepNote({ database }: Services, viewer: Viewer, lessonId:
 }
 
 async function record(database: Database, viewer: Viewer, lessonId: string, done: queries.Act) {
-  const recorded = await database.asViewer(viewer.id, (tx) => queries.recordProgress(tx, lessonId, done));
-  if (!recorded) throw new AppError('forbidden', 'closed');
+  const { recorded, counts } = await database.asViewer(viewer.id, async (tx) => {
+    const recorded = await queries.recordProgress(tx, lessonId, done);
+    if (!recorded) throw new AppError('forbidden', 'closed');
+    return { recorded, counts: await earn(tx, { kind: 'study', source: null }) };
+  });
+  await recognise({ database }, viewer.id, counts);
   return recorded;
 }

@@ -12,6 +12,7 @@ import * as members from '~/members/personal-data';
 import * as moderation from '~/moderation/personal-data';
 import * as notices from '~/notices/personal-data';
 import type { Left, Person, PersonalData } from '~/personal-data';
+import * as play from '~/play/personal-data';
 import * as presence from '~/presence/personal-data';
 import * as salons from '~/salons/personal-data';
 import * as privacy from './personal-data';
@@ -32,6 +33,7 @@ export const HOLDERS = {
   admin,
   files,
   moderation,
+  play,
   notices,
   privacy,
   members,

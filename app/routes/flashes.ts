@@ -11,6 +11,7 @@ import { flashes as mailer } from '~/mailer/rules';
 import { flashes as members } from '~/members/rules/settings';
 import { flashes as moderation } from '~/moderation/rules';
 import { flashes as notices } from '~/notices/rules';
+import { flashes as play } from '~/play/rules/flashes';
 import { flashes as presence } from '~/presence/rules';
 import { flashes as erasure } from '~/privacy/rules/erasure';
 import { flashes as copies } from '~/privacy/rules/export';
@@ -30,6 +31,7 @@ export const FLASHES = {
   ...invitations,
   ...requests,
   ...presence,
+  ...play,
   ...billing,
   ...courses,
   ...authoring,

@@ -1,9 +1,11 @@
 /** The verbs of salons: make, join, leave. Each wakes the salon's readers when its members changed. */
 
 import type { Viewer } from '~/auth/rules/viewer';
-import type { Database } from '~/db';
+import type { Database, Tx } from '~/db';
 import { AppError, notFound } from '~/errors';
 import type { Counted, Limits } from '~/limits';
+import { recognise } from '~/play/commands';
+import { earn } from '~/play/queries/acts';
 import type { Hub } from '~/realtime/hub';
 import { membersTopic } from '~/salons/rules';
 import * as queries from './queries/membership';
@@ -16,8 +18,28 @@ export type Services = { readonly database: Database; readonly hub: Hub; readonl
  * Salon, unique code and owner's membership together (F07); the same key twice makes one.
  * @throws AppError forbidden (unconfirmed), payment_required (salons_owned)
  */
-export function createSalon({ database }: Services, viewer: Viewer, salon: NewSalon): Promise<string> {
-  return database.asViewer(viewer.id, (tx) => queries.createSalon(tx, salon));
+export async function createSalon({ database }: Services, viewer: Viewer, salon: NewSalon): Promise<string> {
+  const { id, counts } = await database.asViewer(viewer.id, async (tx) => {
+    const id = await queries.createSalon(tx, salon);
+    return { id, counts: await earn(tx, { kind: 'founding', source: id, salon: id }) };
+  });
+  await recognise({ database }, viewer.id, counts);
+  return id;
+}
+
+/** D71: who came in earns once a salon. */
+export async function joining<J extends queries.Joined>(
+  { database }: Pick<Services, 'database'>,
+  viewerId: string,
+  join: (tx: Tx) => Promise<J | null>,
+): Promise<J | null> {
+  const { joined, counts } = await database.asViewer(viewerId, async (tx) => {
+    const joined = await join(tx);
+    const act = joined?.joined && ({ kind: 'salon', source: joined.salonId, salon: joined.salonId } as const);
+    return { joined, counts: act ? await earn(tx, act) : null };
+  });
+  await recognise({ database }, viewerId, counts);
+  return joined;
 }
 
 /**
@@ -27,7 +49,7 @@ export function createSalon({ database }: Services, viewer: Viewer, salon: NewSa
 export async function joinByCode(services: Services, viewerId: string, typed: unknown, ip: string): Promise<string> {
   const joined = await services.limits.judge(guessesOf(viewerId, ip), async () => {
     const code = parseShareCode(typed);
-    return code && services.database.asViewer(viewerId, (tx) => queries.joinByCode(tx, code));
+    return code && joining(services, viewerId, (tx) => queries.joinByCode(tx, code));
   });
   if (!joined) throw notFound();
   if (joined.joined) services.hub.wakeTopic(membersTopic.of(joined.salonId));
@@ -36,7 +58,7 @@ export async function joinByCode(services: Services, viewerId: string, typed: un
 
 /** @throws AppError not_found (private, closed or not there), payment_required (salons_joined) */
 export async function joinSalon(services: Services, viewer: Viewer, salonId: string): Promise<void> {
-  const joined = await services.database.asViewer(viewer.id, (tx) => queries.joinPublic(tx, salonId));
+  const joined = await joining(services, viewer.id, (tx) => queries.joinPublic(tx, salonId));
   if (!joined) throw notFound();
   if (joined.joined) services.hub.wakeTopic(membersTopic.of(salonId));
 }

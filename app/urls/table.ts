@@ -158,6 +158,14 @@ export const table = {
   lessonVideo: file('/cours/:cours/lecons/:numero/video/:format', 'anyone', null),
   myCourses: page('/parcours', 'member', 'courses/my-courses.tsx', { tab: 'courses' }),
 
+  // Recognition
+  howItCounts: page('/parcours/points', 'member', 'play/how-it-counts.tsx', { tab: 'courses' }),
+  badges: formPage('/parcours/badges', 'member', 'play/badges.tsx', { tab: 'courses' }),
+  journal: page('/parcours/journal', 'member', 'play/journal.tsx', { tab: 'courses' }),
+  journalFile: file('/parcours/journal/fichier', 'member', 'play/journal-file.ts'),
+  rest: form('/parcours/pause', 'member', 'play/rest.ts'),
+  ranking: formPage('/classement', 'member', 'play/ranking.tsx', { tab: 'members' }),
+
   // Certificates
   attestationIssuer: data('/attestations/emetteur', 'anyone', 'certificates/issuer.ts'),
   statusList: data('/attestations/listes/:liste', 'anyone', 'certificates/status-list.ts'),

@@ -72,6 +72,20 @@ const MATRIX = `
 | public.notice_refusals             | select delete               | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.notice_refusals             | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.notice_refusals             | update                      | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.user_activities             | select                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.user_activities             | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.user_stats                  | select                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.user_stats                  | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.user_achievements           | select                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.user_achievements           | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.play_choices                | select update               | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.play_choices                | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.play_choices                | delete                      | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.play_rests                  | select update               | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.play_rests                  | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.play_rests                  | delete                      | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.rankings                    | select                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.rankings                    | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.profile_views               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.pictures                    | select                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.pictures                    | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
@@ -170,6 +184,12 @@ const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string
   'public.blocks': { key: "blocker_id || ' ' || blocked_id", whose: 'blocker_id' },
   'public.notices': { key: 'id', whose: 'user_id' },
   'public.notice_refusals': { key: "user_id || ' ' || kind", whose: 'user_id' },
+  'public.user_activities': { key: 'id', whose: 'user_id' },
+  'public.user_stats': { key: 'user_id', whose: 'user_id' },
+  'public.user_achievements': { key: 'id', whose: 'user_id' },
+  'public.play_choices': { key: 'user_id', whose: 'user_id' },
+  'public.play_rests': { key: "user_id || ' ' || from_day", whose: 'user_id' },
+  'public.rankings': { key: 'user_id', whose: 'user_id' },
   'public.pictures': { key: 'name', whose: 'user_id' },
   'public.salons': { key: 'id', whose: 'owner_id', where: 'id' },
   'public.my_salons': { key: 'id', from: 'public.salons', whose: 'owner_id', where: 'id' },
@@ -338,6 +358,10 @@ function rowFor(table: string, user: string): string {
     return `insert into ${table} (message_id, user_id, emoji) values (${home.messageOf('owner')}, '${user}', 'bravo')`;
   if (table === 'public.blocks')
     return `insert into ${table} (blocker_id, blocked_id) values ('${user}', '${home.people.unblocked.id}')`;
+  // Everybody has chosen before.
+  if (table === 'public.play_choices')
+    return `insert into ${table} (user_id) values ('${user}') on conflict (user_id) do update set is_ranked = true`;
+  if (table === 'public.play_rests') return `insert into ${table} (user_id, from_day) values ('${user}', '2026-01-05')`;
   if (table === 'public.notice_refusals') return `insert into ${table} (user_id, kind) values ('${user}', 'mention')`;
   if (table === 'public.outbox')
     return `insert into ${table} (template, props, user_id) values ('welcome', '{}', '${user}')`;

@@ -44,6 +44,13 @@ export async function memberWithEverything(cast: Cast, name = 'Gisèle', marker 
   await sql`
     insert into reports (reporter_id, reported_id, reason)
     values (${her.id}, ${other.id}, 'Mon signalement'), (${other.id}, ${her.id}, 'Celui de Monique')`;
+  await sql`insert into user_activities (user_id, type, title) values (${her.id}, 'correction', 'Un acte')`;
+  await sql`insert into user_stats (user_id) values (${her.id})`;
+  await sql`insert into user_achievements (user_id, badge_id, title) values (${her.id}, 'sien', 'Son badge')`;
+  await sql`insert into play_choices (user_id, is_ranked) values (${her.id}, true)`;
+  await sql`insert into play_rests (user_id, from_day) values (${her.id}, '2026-01-02')`;
+  await sql`
+    insert into rankings (user_id, rank, points, week_rank, week_points, computed_at) values (${her.id}, 1, 0, 1, 0, now())`;
   await sql`select add_notice(${her.id}, 'badge', 'mien', said => 'Son badge')`;
   await sql`insert into notice_refusals (user_id, kind) values (${her.id}, 'badge')`;
   await sql`

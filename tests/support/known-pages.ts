@@ -11,6 +11,7 @@ import { memberPages } from './known-members';
 import { moderationPages } from './known-moderation';
 import type { Furnishing, KnownPage, Part, Who } from './known-page';
 import { planPages } from './known-plans';
+import { playPages } from './known-play';
 import { settingsPages } from './known-settings';
 import { signInPages } from './known-sign-in';
 import { talkPages } from './known-talk';
@@ -45,6 +46,7 @@ export async function furnish(site: Furnishing): Promise<KnownSite> {
     await settingsPages(site, owner),
     await memberPages(site, { owner, member, newcomer }),
     await moderationPages(site, { member, admin, newcomer }),
+    await playPages(site, { owner, member }),
     await mailPages(site, { owner, member, newcomer, admin }),
     await coursePages(site, owner, member),
     await certificatePages(site, member),

@@ -105,6 +105,13 @@ export async function site(stage: Stage): Promise<Site> {
   }
   for (const { id } of Object.values(people)) {
     await cast.sql`select add_notice(${id}, 'badge', 'essai', said => 'Un essai')`;
+    await cast.sql`insert into user_activities (user_id, type, title) values (${id}, 'correction', 'Un essai')`;
+    await cast.sql`insert into user_stats (user_id) values (${id})`;
+    await cast.sql`insert into user_achievements (user_id, badge_id, title) values (${id}, 'essai', 'Un essai')`;
+    await cast.sql`insert into play_choices (user_id, is_ranked) values (${id}, true)`;
+    await cast.sql`insert into play_rests (user_id, from_day) values (${id}, '2026-01-02')`;
+    await cast.sql`
+      insert into rankings (user_id, rank, points, week_rank, week_points, computed_at) values (${id}, 1, 0, 1, 0, now())`;
     await cast.sql`insert into notice_refusals (user_id, kind) values (${id}, 'badge')`;
   }
   for (const { id } of Object.values(people)) {

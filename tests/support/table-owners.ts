@@ -31,6 +31,14 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
   moderation: ['public.moderation_decisions', 'public.reports'],
   notices: ['public.notice_refusals', 'public.notices'],
   files: ['public.pictures'],
+  play: [
+    'public.play_choices',
+    'public.play_rests',
+    'public.rankings',
+    'public.user_achievements',
+    'public.user_activities',
+    'public.user_stats',
+  ],
   presence: ['public.presence_leases'],
   salons: [
     'public.salon_bans',
@@ -84,6 +92,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   moderation: ['public.report_member', 'public.report_message'],
   notices: ['public.add_notice'],
+  play: ['public.note_activity', 'public.refresh_stats'],
   salons: [
     'public.admit',
     'public.answer_request',

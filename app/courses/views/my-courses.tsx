@@ -18,11 +18,13 @@ export type MyCoursesProps = {
   readonly totals: StudyTotals;
   /** Drawn by the certificates' own view. */
   readonly certificates: ReactNode;
+  /** Points, streak and badges, drawn by their own view. */
+  readonly play: ReactNode;
   readonly now: Date;
 };
 
 /** « Mon parcours »: where I am and what is next; what I have finished; what I did last, for who asks. */
-export function MyCoursesPage({ steps, journal, totals, certificates, now }: MyCoursesProps) {
+export function MyCoursesPage({ steps, journal, totals, certificates, play, now }: MyCoursesProps) {
   const kept = steps.filter(({ followed }) => !followed.leftAt);
   const current = kept.filter(({ followed }) => !followed.completedAt);
   const done = kept.filter(({ followed }) => followed.completedAt);
@@ -37,6 +39,7 @@ export function MyCoursesPage({ steps, journal, totals, certificates, now }: MyC
       <Current steps={current} now={now} />
       <Finished steps={done} now={now} />
       {certificates}
+      {play}
       <LeftCourses steps={left} />
       <Journal journal={journal} now={now} />
       {kept.length > 0 && (

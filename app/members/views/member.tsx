@@ -20,18 +20,21 @@ export type MemberPageProps = {
   readonly presence: ReactNode;
   /** The wide picture, drawn by the pictures' own view; null: a plain band (D04). */
   readonly cover: ReactNode;
+  /** R26: those that she shows, drawn by their own view. */
+  readonly badges: ReactNode;
   readonly shared: readonly { readonly id: string; readonly name: string }[];
   readonly looks: Looks | null;
   readonly now: Date;
 };
 
-export function MemberPage({ card, isMe, presence, cover, shared, looks, now }: MemberPageProps) {
+export function MemberPage({ card, isMe, presence, cover, badges, shared, looks, now }: MemberPageProps) {
   return (
     <div className="etroit">
       <Breadcrumb crumbs={[{ label: 'Membres', href: href('members') }]} here={card.name} />
       <article className="pile">
         <Head card={card} isMe={isMe} presence={card.isBlocked ? null : presence} cover={cover} />
         {card.isBlocked ? <Blocked /> : <About card={card} isMe={isMe} now={now} />}
+        {!card.isBlocked && badges}
         {!card.isBlocked && shared.length > 0 && !isMe && <Shared salons={shared} />}
       </article>
       {isMe ? (

@@ -9,13 +9,15 @@ import { myLooks } from '~/members/queries/cards';
 import { parseMemberId } from '~/members/rules/card';
 import { NoMoreLooks } from '~/members/views/looks';
 import { MemberPage } from '~/members/views/member';
+import { badgesShown } from '~/play/queries/badges';
+import { ShownBadges } from '~/play/views/badges';
 import { lastSeenInWords, ownStatus } from '~/presence/rules';
 import { StatusMark } from '~/presence/views/status';
 import type { PageHandle } from '~/root';
 import { dueOffer } from '~/routes/billing/due-offer';
 import { sharedSalons } from '~/salons/queries/membership';
 
-/** Four statements. */
+/** Five statements. */
 export const loader = members(async ({ context, viewer, params }) => {
   const memberId = parseMemberId(params.membre);
   if (!memberId) throw notFound();
@@ -23,9 +25,11 @@ export const loader = members(async ({ context, viewer, params }) => {
   try {
     const { card, looks } = await openCard(context, viewer, memberId);
     const isMe = card.id === viewer.id;
-    const shared = isMe ? [] : await asViewer(viewer.id, (tx) => sharedSalons(tx, viewer.id, memberId));
+    const [shared, badges] = await asViewer(viewer.id, (tx) =>
+      Promise.all([isMe ? [] : sharedSalons(tx, viewer.id, memberId), badgesShown(tx, memberId)]),
+    );
     const status = isMe ? ownStatus(viewer.chosenStatus) : card.status;
-    return page({ card: { ...card, status }, looks, isMe, shared, now: new Date() });
+    return page({ card: { ...card, status }, looks, isMe, shared, badges, now: new Date() });
   } catch (error) {
     if (!(error instanceof AppError && error.detail === 'profile_views_per_day')) throw error;
     const offer = await dueOffer(context, viewer, 'profile_views_per_day');
@@ -52,5 +56,6 @@ export default function Member() {
     </>
   );
   const cover = data.card.coverUrl && <Cover address={data.card.coverUrl} />;
-  return <MemberPage {...data} presence={presence} cover={cover || null} />;
+  const badges = <ShownBadges badges={data.badges} />;
+  return <MemberPage {...data} presence={presence} cover={cover || null} badges={badges} />;
 }

@@ -2,7 +2,7 @@
 
 import type { Viewer } from '~/auth/rules/viewer';
 import { notFound } from '~/errors';
-import type { Services } from '~/salons/commands';
+import { joining, type Services } from '~/salons/commands';
 import * as queries from '~/salons/queries/invitations';
 import { membersTopic } from '~/salons/rules';
 import { INVITATIONS, INVITATIONS_MAILBOX, type InvitationAct, type NewInvitation } from '~/salons/rules/invitations';
@@ -38,8 +38,9 @@ export async function ruleInvitation(
 }
 
 /** @throws AppError not_found (it opens nothing), forbidden (`banned`), payment_required (`salons_joined`) */
-export async function joinByInvitation({ database, hub }: Services, viewerId: string, token: string): Promise<string> {
-  const joined = await database.asViewer(viewerId, (tx) => queries.joinByInvitation(tx, token));
+export async function joinByInvitation(services: Services, viewerId: string, token: string): Promise<string> {
+  const { hub } = services;
+  const joined = await joining(services, viewerId, (tx) => queries.joinByInvitation(tx, token));
   if (!joined) throw notFound();
   if (joined.joined) hub.wakeTopic(membersTopic.of(joined.salonId));
   return joined.salonId;

@@ -64,6 +64,16 @@ export async function leaveSalon(tx: Tx, viewerId: string, salonId: string): Pro
   return found ?? null;
 }
 
+/** The viewer's own, by name. */
+export async function namedSalonsOf(tx: Tx, viewerId: string): Promise<readonly NamedSalon[]> {
+  return tx<NamedSalon[]>`
+    select s.id, s.name
+    from salons s
+    join salon_members m on m.salon_id = s.id and m.user_id = ${viewerId}
+    order by s.name, s.id
+    limit 100`;
+}
+
 /** The salons that both belong to, by name. */
 export async function sharedSalons(tx: Tx, viewerId: string, memberId: string): Promise<readonly NamedSalon[]> {
   return tx<NamedSalon[]>`

@@ -1,0 +1,87 @@
+/** D71: what counts, how much, and how often in a day. The page « Comment cela compte » and every act read this table. */
+import type { IconName } from '~/ui/icons';
+
+type Rule = {
+  readonly points: number;
+  /** Of this kind in one day (Europe/Paris): nobody is paid for noise. */
+  readonly aDay: number;
+  readonly icon: IconName;
+  /** What the journal says; the name of the salon follows where there is one. */
+  readonly said: string;
+  /** What the page of the rules says. */
+  readonly what: string;
+  readonly limit: string;
+};
+
+export const RULES = {
+  lesson: {
+    ...{ points: 20, aDay: 5, icon: 'book', said: 'Leçon terminée' },
+    ...{ what: 'Terminer une leçon', limit: 'Une fois par leçon, cinq leçons par jour' },
+  },
+  course: {
+    ...{ points: 100, aDay: 5, icon: 'landmark', said: 'Cours terminé' },
+    ...{ what: 'Terminer un cours entier', limit: 'Une fois par cours' },
+  },
+  study: {
+    ...{ points: 5, aDay: 1, icon: 'clock', said: 'Un moment passé à apprendre' },
+    ...{ what: 'Suivre une leçon, même un peu', limit: 'Une fois par jour' },
+  },
+  message: {
+    ...{ points: 2, aDay: 5, icon: 'chat', said: 'Un message dans le salon' },
+    ...{ what: 'Écrire dans un salon', limit: 'Cinq messages par jour ; les suivants ne comptent pas' },
+  },
+  welcome: {
+    ...{ points: 10, aDay: 3, icon: 'sprout', said: 'Une nouvelle personne accueillie dans le salon' },
+    ...{ what: 'Répondre à une personne arrivée il y a moins de 14 jours', limit: 'Une fois par personne' },
+  },
+  thanks: {
+    ...{ points: 5, aDay: 5, icon: 'heart', said: 'Un merci reçu dans le salon' },
+    ...{ what: 'Recevoir un « merci » pour un message', limit: 'Une fois par message, cinq fois par jour' },
+  },
+  salon: {
+    ...{ points: 5, aDay: 2, icon: 'door', said: 'Entrée dans le salon' },
+    ...{ what: 'Rejoindre un salon', limit: 'Une fois par salon, deux salons par jour' },
+  },
+  founding: {
+    ...{ points: 20, aDay: 1, icon: 'home', said: 'Ouverture du salon' },
+    ...{ what: 'Ouvrir un salon', limit: 'Une fois par jour' },
+  },
+} as const satisfies Record<string, Rule>;
+export type Kind = keyof typeof RULES;
+
+/** Names that honour, from the first day; and the points from which each counts. */
+export const LEVELS = [
+  { from: 0, name: 'Première lueur' },
+  { from: 60, name: 'Petit jour' },
+  { from: 160, name: 'Matin clair' },
+  { from: 320, name: 'Plein soleil' },
+  { from: 550, name: 'Bel après-midi' },
+  { from: 900, name: 'Lumière d’or' },
+  { from: 1_400, name: 'Ciel du soir' },
+  { from: 2_100, name: 'Voie lactée' },
+  { from: 3_000, name: 'Étoile du berger' },
+  { from: 4_200, name: 'Aurore boréale' },
+] as const;
+
+/** As PostgreSQL takes them. */
+export const THRESHOLDS: readonly number[] = LEVELS.map(({ from }) => from);
+
+export type Level = {
+  readonly number: number;
+  readonly name: string;
+  readonly from: number;
+  /** Null: there is no higher one. */
+  readonly next: { readonly from: number; readonly name: string } | null;
+};
+
+export function levelAt(points: number): Level {
+  const index = Math.max(
+    0,
+    THRESHOLDS.findLastIndex((from) => points >= from),
+  );
+  const { name, from } = LEVELS[index] ?? LEVELS[0];
+  return { number: index + 1, name, from, next: LEVELS[index + 1] ?? null };
+}
+
+/** What a member reads at once where she earned it. */
+export const earnedInWords = (kind: Kind): string => `${RULES[kind].points}\u00a0points de plus`;

@@ -1,0 +1,17 @@
+drop function public.ranking_shown(boolean, uuid, integer);
+drop function public.badges_shown(uuid);
+drop function public.my_streak();
+drop function public.earn_by_thanks(bigint, jsonb, integer[]);
+drop function public.earn_by_message(bigint, uuid, bigint, jsonb, integer[]);
+drop function public.earn(text, text, integer, integer, text, text, uuid, integer[]);
+drop function public.counts_of(uuid);
+drop function public.note_activity(uuid, text, text, integer, integer, text, text, uuid, integer[]);
+drop function public.refresh_stats(uuid, integer[]);
+drop function public.stats_of(uuid, integer[]);
+drop function public.streak_of(uuid, date);
+drop table public.rankings;
+drop table public.play_rests;
+drop table public.play_choices;
+drop table public.user_achievements;
+drop table public.user_stats;
+drop table public.user_activities;
