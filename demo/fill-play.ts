@@ -74,9 +74,9 @@ async function insertActs(tx: Tx, ids: string[]): Promise<void> {
 async function insertBadges(tx: Tx, ids: string[]): Promise<void> {
   const people = await tx<{ id: string; counts: Counts; last: Date | null }[]>`
     select
-      id, public.counts_of(id) as counts,
-      (select max(a.created_at) from public.user_activities a where a.user_id = id) as last
-    from unnest(${ids}::uuid[]) id`;
+      m.id, public.counts_of(m.id) as counts,
+      (select max(a.created_at) from public.user_activities a where a.user_id = m.id) as last
+    from unnest(${ids}::uuid[]) m (id)`;
   const rows = people.flatMap(({ id, counts, last }) =>
     badgesDue(counts).map((badge) => ({ id, badge: badge.id, earnedAt: last, n: BADGES.indexOf(badge) })),
   );

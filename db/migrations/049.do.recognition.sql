@@ -415,7 +415,7 @@ create function public.my_streak(out days integer, out jokers integer)
   end;
 
 -- R26: the badges of a member who shows them, to whom may see her card.
-create function public.badges_shown(member uuid)
+create function public.badges_shown(shown uuid)
   returns table (badge_id text, title text, description text, rarity text, earned_at timestamptz)
   language sql stable security definer rows 20
   set search_path = ''
@@ -423,9 +423,9 @@ create function public.badges_shown(member uuid)
     select a.badge_id, a.title, a.description, a.rarity, a.earned_at
     from public.user_achievements a
     join public.play_choices c on c.user_id = a.user_id and c.shows_badges
-    where a.user_id = member
+    where a.user_id = shown
       and auth.uid() is not null
-      and not public.are_apart(auth.uid(), member)
+      and not public.are_apart(auth.uid(), shown)
     order by a.earned_at, a.badge_id;
   end;
 

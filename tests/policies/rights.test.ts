@@ -203,6 +203,21 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     SELECT:
       'plan messages_per_day profile_views_per_day salons_owned salons_joined paid_lessons price_cents billing_months',
   },
+  'public.play_choices': {
+    SELECT: 'user_id is_ranked shows_badges',
+    INSERT: 'user_id is_ranked shows_badges',
+    UPDATE: 'is_ranked shows_badges',
+  },
+  'public.play_rests': { SELECT: 'user_id from_day to_day', INSERT: 'user_id from_day', UPDATE: 'to_day' },
+  'public.rankings': { SELECT: 'user_id rank points week_rank week_points computed_at' },
+  'public.user_achievements': { SELECT: 'id user_id badge_id title description icon rarity earned_at' },
+  'public.user_activities': {
+    SELECT: 'id user_id type source points title description icon metadata created_at day',
+  },
+  'public.user_stats': {
+    SELECT:
+      'user_id points level streak_days total_lessons_completed total_study_time_minutes rank created_at updated_at',
+  },
   'public.subscriptions': {
     SELECT:
       'id user_id plan status started_at current_period_start current_period_end cancel_at canceled_at ended_at ' +

@@ -38,6 +38,8 @@ const WRITTEN_OUT: Readonly<Record<string, readonly [given: number, written: num
   'app/config/mail.ts: 10 caractères': null,
   'app/config/mail.ts: 24 lettres': null,
   'app/salons/rules.ts: 3 lettres': null,
+  // The name of a badge.
+  'app/play/rules/badges.ts: trois jours': null,
   'app/courses/authoring/rules.ts: 3 lettres': null,
   'app/courses/views/authoring/course-form.tsx: 300 caractères': null,
   'app/courses/views/authoring/lesson-form.tsx: 6 heures': null,

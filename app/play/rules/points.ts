@@ -1,4 +1,5 @@
 /** D71: what counts, how much, and how often in a day. The page « Comment cela compte » and every act read this table. */
+import { plural } from '~/ui/format';
 import type { IconName } from '~/ui/icons';
 
 type Rule = {
@@ -10,44 +11,57 @@ type Rule = {
   readonly said: string;
   /** What the page of the rules says. */
   readonly what: string;
-  readonly limit: string;
+  /** And how often, beside `aDay`. */
+  readonly once: string;
 };
+
+/** Days in which a member is new (`earn_by_message`). */
+export const NEW_DAYS = 14;
 
 export const RULES = {
   lesson: {
     ...{ points: 20, aDay: 5, icon: 'book', said: 'Leçon terminée' },
-    ...{ what: 'Terminer une leçon', limit: 'Une fois par leçon, cinq leçons par jour' },
+    ...{ what: 'Terminer une leçon', once: 'Une fois par leçon' },
   },
   course: {
     ...{ points: 100, aDay: 5, icon: 'landmark', said: 'Cours terminé' },
-    ...{ what: 'Terminer un cours entier', limit: 'Une fois par cours' },
+    ...{ what: 'Terminer un cours entier', once: 'Une fois par cours' },
   },
   study: {
     ...{ points: 5, aDay: 1, icon: 'clock', said: 'Un moment passé à apprendre' },
-    ...{ what: 'Suivre une leçon, même un peu', limit: 'Une fois par jour' },
+    ...{ what: 'Suivre une leçon, même un peu', once: '' },
   },
   message: {
     ...{ points: 2, aDay: 5, icon: 'chat', said: 'Un message dans le salon' },
-    ...{ what: 'Écrire dans un salon', limit: 'Cinq messages par jour ; les suivants ne comptent pas' },
+    ...{ what: 'Écrire dans un salon', once: 'Les suivants de la journée ne comptent pas' },
   },
   welcome: {
     ...{ points: 10, aDay: 3, icon: 'sprout', said: 'Une nouvelle personne accueillie dans le salon' },
-    ...{ what: 'Répondre à une personne arrivée il y a moins de 14 jours', limit: 'Une fois par personne' },
+    ...{
+      what: `Répondre à une personne arrivée il y a moins de ${plural(NEW_DAYS, 'jour', 'jours')}`,
+      once: 'Une fois par personne',
+    },
   },
   thanks: {
     ...{ points: 5, aDay: 5, icon: 'heart', said: 'Un merci reçu dans le salon' },
-    ...{ what: 'Recevoir un « merci » pour un message', limit: 'Une fois par message, cinq fois par jour' },
+    ...{ what: 'Recevoir un « merci » pour un message', once: 'Une fois par message' },
   },
   salon: {
     ...{ points: 5, aDay: 2, icon: 'door', said: 'Entrée dans le salon' },
-    ...{ what: 'Rejoindre un salon', limit: 'Une fois par salon, deux salons par jour' },
+    ...{ what: 'Rejoindre un salon', once: 'Une fois par salon' },
   },
   founding: {
     ...{ points: 20, aDay: 1, icon: 'home', said: 'Ouverture du salon' },
-    ...{ what: 'Ouvrir un salon', limit: 'Une fois par jour' },
+    ...{ what: 'Ouvrir un salon', once: '' },
   },
 } as const satisfies Record<string, Rule>;
 export type Kind = keyof typeof RULES;
+
+/** « Une fois par leçon. 5 fois par jour au plus. » */
+export function limitInWords({ once, aDay }: Rule): string {
+  const most = `${plural(aDay, 'fois', 'fois')} par jour au plus.`;
+  return once ? `${once}. ${most}` : most;
+}
 
 /** Names that honour, from the first day; and the points from which each counts. */
 export const LEVELS = [

@@ -1,7 +1,7 @@
 import { Breadcrumb } from '~/ui/page';
 import { Table } from '~/ui/table';
 import { href } from '~/urls';
-import { LEVELS, RULES } from '../rules/points';
+import { LEVELS, limitInWords, RULES } from '../rules/points';
 import { JOKERS_A_MONTH } from '../rules/streak';
 
 /** The whole of the rules, from the table that the site counts with. */
@@ -20,7 +20,7 @@ export function HowItCountsPage() {
         columns={[
           { title: 'Ce que vous faites', cell: ({ what }) => what },
           { title: 'Points', cell: ({ points }) => points },
-          { title: 'Dans quelle mesure', cell: ({ limit }) => limit },
+          { title: 'Dans quelle mesure', cell: limitInWords },
         ]}
       />
       <p>

@@ -46,7 +46,7 @@ export function RankingPage(props: RankingPageProps) {
         </>
       ) : (
         <Notice tone="info">
-          <p>Personne ne paraît encore ici. Le classement se calcule chaque matin, vers 6 heures.</p>
+          <p>Personne ne paraît encore ici. Le classement se calcule chaque nuit.</p>
         </Notice>
       )}
     </>
