@@ -1,6 +1,5 @@
 /** Acts that earn, in the transaction of the verb (D71). The functions of the database judge, with the rules' own figures. */
-import type postgres from 'postgres';
-import type { Tx } from '~/db';
+import type { Fragment, Tx } from '~/db';
 import type { Counts } from '../rules/badges';
 import { type Kind, RULES, THRESHOLDS } from '../rules/points';
 
@@ -35,7 +34,7 @@ const THANKS_RULE = JSON.stringify(ruled('thanks'));
  * A part of the statement that has made a message: `id`, `salon_id` and `reply_to_id` are its columns. In the same
  * statement because a message is posted in one.
  */
-export function earnedByMessage(tx: Tx): postgres.PendingQuery<postgres.Row[]> {
+export function earnedByMessage(tx: Tx): Fragment {
   return tx`earn_by_message(id, salon_id, reply_to_id, ${MESSAGE_RULES}::text::jsonb, ${levels})`;
 }
 
