@@ -21,6 +21,7 @@ export const OF_SUSPENDED: readonly (Place | null)[] = [
     'proofCode',
     'myData',
     'looks',
+    'consents',
     'dataCopy',
     'exportFile',
     'erasure',

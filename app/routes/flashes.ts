@@ -13,6 +13,7 @@ import { flashes as moderation } from '~/moderation/rules';
 import { flashes as notices } from '~/notices/rules';
 import { flashes as play } from '~/play/rules/flashes';
 import { flashes as presence } from '~/presence/rules';
+import { flashes as consents } from '~/privacy/rules/consents';
 import { flashes as erasure } from '~/privacy/rules/erasure';
 import { flashes as copies } from '~/privacy/rules/export';
 import { flashes as salons } from '~/salons/rules';
@@ -38,6 +39,7 @@ export const FLASHES = {
   ...choices,
   ...mailer,
   ...admin,
+  ...consents,
   ...erasure,
   ...copies,
 } as const;

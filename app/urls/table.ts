@@ -75,6 +75,7 @@ export const table = {
   looks: page('/mes-donnees/acces', 'member', 'my-data/looks.tsx'),
   // Asks for the password in its own form; whoever has none gives another fresh proof first.
   erasure: formPage('/mes-donnees/effacement', 'member', 'my-data/erasure.tsx'),
+  consents: formPage('/mes-donnees/consentements', 'member', 'my-data/consents.tsx'),
   dataCopy: formPage('/mes-donnees/export', 'proven', 'my-data/export.tsx'),
   exportFile: file('/mes-donnees/export/:copie', 'proven', 'my-data/export-file.ts'),
   keepAccount: form('/mes-donnees/effacement/annulation', 'member', 'my-data/keep-account.ts'),

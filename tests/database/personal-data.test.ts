@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tx } from '~/db';
 import type { Person, PersonalData } from '~/personal-data';
 import { eraseAll, exportAll, HOLDERS } from '~/privacy/holders';
+import { REGISTER } from '~/privacy/rules/register';
 import { memberWithEverything as withEverything } from '../support/everything';
 import { type Stage, stage } from '../support/policies';
 import { ours } from '../support/policies-catalog';
@@ -87,6 +88,12 @@ describe('every table that names a person', () => {
       (table) => !words.includes(`'${table}'`) && !(table in NOBODY),
     );
     expect(forgotten).toEqual([]);
+  });
+
+  test('stands in one line of the register of processing (P05)', async () => {
+    const lines = REGISTER.flatMap(({ tables }) => tables);
+    expect(lines).toEqual([...new Set(lines)]);
+    expect([...(await personColumns()).keys()].filter((table) => !lines.includes(table))).toEqual([]);
   });
 
   test('every domain that has such a file takes part', () => {

@@ -88,6 +88,8 @@ describe('functions', () => {
     'public.admit(uuid, uuid)',
     'public.become_member(uuid)',
     'public.count_todays_message(uuid)',
+    'public.date_newsletter_consent()',
+    'public.date_suggestions_consent()',
     'public.follow_newsletter()',
     'public.forget_message()',
     'public.hand_over(uuid, uuid)',

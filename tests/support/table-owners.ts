@@ -81,6 +81,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   members: [
     'auth.handle_changed_address',
     'auth.handle_new_user',
+    'public.date_consent',
     'public.count_salons',
     'public.count_todays_message',
     'public.end_chosen_status',

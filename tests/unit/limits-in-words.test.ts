@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { GOOD_FOR, UNCONFIRMED_DAYS } from '~/auth/rules/letter';
+import { GOOD_FOR } from '~/auth/rules/letter';
 import { STAYING_SESSION_HOURS } from '~/auth/rules/session';
 import { KEPT_DAYS, SOFT_BOUNCES } from '~/mailer/rules';
 
@@ -63,10 +63,9 @@ const WRITTEN_OUT: Readonly<Record<string, readonly [given: number, written: num
   'app/admin/views/history.tsx: trois courriels': [SOFT_BOUNCES, 3],
   'app/admin/views/letters.tsx: trois courriels': [SOFT_BOUNCES, 3],
   'app/auth/views/link.tsx: trois jours': [GOOD_FOR.confirmation, 3 * 24 * 60],
-  'app/ui/site/privacy.tsx: sept jours': [UNCONFIRMED_DAYS, 7],
   'app/ui/site/privacy.tsx: trois mois': [STAYING_SESSION_HOURS, 90 * 24],
   'app/ui/site/privacy.tsx: trois jours': [GOOD_FOR.confirmation, 3 * 24 * 60],
-  'app/ui/site/privacy.tsx: deux heures': null,
+  'app/privacy/rules/register.ts: deux heures': null,
 };
 
 test('a sentence repeats no figure of a limit or of a price', () => {

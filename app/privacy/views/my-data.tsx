@@ -25,6 +25,10 @@ const WAYS: readonly Way[] = [
     about: 'La page Confidentialité.',
   },
   {
+    ...{ to: href('consents'), icon: 'check', label: 'Mes accords' },
+    about: 'Les usages facultatifs, que vous acceptez ou retirez d’un geste.',
+  },
+  {
     ...{ to: href('dataCopy'), icon: 'down', label: 'Une copie de mes données' },
     about: 'Un seul fichier, à lire chez vous ou à emporter ailleurs.',
   },

@@ -1,8 +1,9 @@
 import { Contact, type HouseProps, TextPage } from '~/ui/site/text-page';
 import { TECHNICIANS_READ } from '~/ui/site/who-reads';
 import { Table } from '~/ui/table';
+import { href } from '~/urls';
 
-export function PrivacyPage(props: HouseProps) {
+export function PrivacyPage(props: HouseProps & { readonly kept: readonly KeptLine[] }) {
   return (
     <TextPage
       title="Confidentialité"
@@ -18,7 +19,7 @@ export function PrivacyPage(props: HouseProps) {
       </section>
       <section>
         <h2>Ce que nous gardons</h2>
-        <Kept />
+        <Kept kept={props.kept} />
       </section>
       <section>
         <h2>Qui lit vos messages</h2>
@@ -35,76 +36,27 @@ export function PrivacyPage(props: HouseProps) {
   );
 }
 
-type Line = { readonly what: string; readonly why: string; readonly until: string };
+/** A line of the register of processing (P05), as a reader sees it. */
+export type KeptLine = {
+  readonly what: string;
+  readonly why: string;
+  readonly ground: string;
+  readonly until: string;
+  readonly seenBy: string;
+};
 
-const KEPT: readonly Line[] = [
-  {
-    what: 'Nom, adresse de courriel, mot de passe',
-    why: 'Ouvrir votre compte et vous reconnaître. Le mot de passe est gardé sous une forme que personne ne peut relire.',
-    until: 'Tant que le compte existe.',
-  },
-  {
-    what: 'Messages, réactions, salons',
-    why: 'Les montrer aux membres de vos salons.',
-    until: 'Jusqu’à ce que vous les supprimiez. Le texte d’un message supprimé est effacé.',
-  },
-  {
-    what: 'L’endroit où votre lecture s’est arrêtée',
-    why: 'Vous montrer les nouveaux messages.',
-    until: 'Tant que vous êtes membre du salon.',
-  },
-  {
-    what: 'Date et version de votre accord',
-    why: 'Pouvoir prouver que vous avez accepté, et quoi.',
-    until: 'Tant que le compte existe.',
-  },
-  {
-    what: 'Inscription sans confirmation de l’adresse',
-    why: 'Vous laisser le temps d’ouvrir notre courriel.',
-    until: 'Sept jours, puis le compte et tout ce qui va avec sont effacés.',
-  },
-  {
-    what: 'Taille du texte, présentation',
-    why: 'Retrouver la page comme vous l’aimez.',
-    until: 'Tant que le compte existe ; un an sur un appareil sans compte.',
-  },
-  {
-    what: 'Votre présence dans un salon',
-    why: 'Dire aux autres que vous êtes là.',
-    until: 'Tant que la page est ouverte, et une minute de plus environ.',
-  },
-  {
-    what: 'L’heure de votre dernière action, et rien de ce qu’elle était',
-    why: 'Dire aux membres de vos salons si vous êtes en ligne ou absent, et quand vous êtes passé. Vos réglages permettent de ne pas le montrer.',
-    until: 'Jusqu’à l’action suivante.',
-  },
-  {
-    what: 'Nombre de messages du jour',
-    why: 'Appliquer la limite du compte gratuit.',
-    until: 'Un jour.',
-  },
-  {
-    what: 'Adresse de connexion à internet (adresse IP)',
-    why: 'Freiner ceux qui essaient des mots de passe ou des codes au hasard.',
-    until: 'Deux heures au plus.',
-  },
-  {
-    what: 'Journal technique : page, heure, durée, numéro de compte',
-    why: 'Comprendre une panne. Il ne contient ni texte de message, ni adresse.',
-    until: 'Le temps fixé par l’éditeur du site.',
-  },
-];
-
-function Kept() {
+function Kept({ kept }: { readonly kept: readonly KeptLine[] }) {
   return (
     <Table
       caption="Les données, leur raison et leur durée"
       columns={[
-        { title: 'Ce que nous gardons', cell: (line: Line) => line.what },
+        { title: 'Ce que nous gardons', cell: (line: KeptLine) => line.what },
         { title: 'Pourquoi', cell: (line) => line.why },
+        { title: 'Sur quel fondement', cell: (line) => line.ground },
         { title: 'Jusqu’à quand', cell: (line) => line.until },
+        { title: 'Qui le voit', cell: (line) => line.seenBy },
       ]}
-      rows={KEPT}
+      rows={kept}
     />
   );
 }
@@ -149,8 +101,9 @@ function Rights(props: HouseProps) {
         votre compte et vos messages, et sur l’intérêt légitime de protéger le service pour l’adresse IP et le journal.
       </p>
       <p>
-        Aujourd’hui, ces demandes se font par courriel ; il n’y a pas encore de bouton. La réponse doit venir en un
-        mois.
+        Tout cela se fait sur la page <a href={href('myData')}>Mes données</a> : une copie dans un fichier, vos accords,
+        qui a regardé vos données, et l’effacement de votre compte, avec un reçu. Vous pouvez aussi nous écrire ; la
+        réponse doit venir en un mois.
       </p>
       <Contact {...props} />
       <p>
