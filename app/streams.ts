@@ -5,6 +5,7 @@ import type { Viewer } from '~/auth/rules/viewer';
 import type { Feed } from '~/chat/feed';
 import { typingTopic } from '~/chat/rules';
 import type { Services } from '~/context';
+import { blocksTopic } from '~/members/rules/card';
 import type { Presence } from '~/presence/leases';
 import { membersTopic } from '~/salons/rules';
 import { eventStream } from '~/streams/events';
@@ -85,9 +86,13 @@ function startChecks({ database, hub, log }: Services, { marks, seats, showing }
   const stopListening = hub.listen((topic) => {
     const moved = membersTopic.in(topic);
     const writing = typingTopic.in(topic);
+    const blocked = blocksTopic.in(topic);
     if (moved) attempt('rights not checked', membersMoved(moved));
     else if (sessionTopic.in(topic)) sessions();
-    else if (writing) showing.typing(writing);
+    else if (blocked)
+      for (const reader of seats.all())
+        if (reader.userId === blocked) reader.reset();
+        else if (writing) showing.typing(writing);
   });
   const timers = [
     setInterval(() => beat(seats.all(), Date.now()), HEARTBEAT_EVERY),

@@ -93,6 +93,7 @@ export interface ChatMessagesWithProfiles {
   replyExcerpt: string | null;
   replyFullName: string | null;
   reactions: unknown;
+  replyUserId: string | null;
 }
 
 export interface Consents {

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { renderEvent } from './rendering';
 import { type Message, REPLAY_MAX } from './rules';
+import { type Hidden, seenBy } from './rules/hidden';
 
 /** A message as it stands now, and the number it goes out under. */
 export type Change = { readonly id: number; readonly message: Message };
@@ -12,6 +13,15 @@ export type Batch = {
   /** All of them as server-sent events. */
   readonly bytes: Buffer;
 };
+
+/** The same as events for a reader who does not see everybody. */
+export function eventsSeenBy(hidden: Hidden, { changes }: Batch): Buffer {
+  const seen = changes.flatMap(({ id, message }) => {
+    const left = seenBy(hidden, message);
+    return left ? [renderEvent({ id, message: left })] : [];
+  });
+  return Buffer.from(seen.join(''));
+}
 
 /** Somebody who listens. The feed moves `cursor`; what is at or below it was delivered. */
 export type Listener = {

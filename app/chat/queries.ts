@@ -31,6 +31,7 @@ type MessageRow = {
   replyIsDeleted: boolean | null;
   replyExcerpt: string | null;
   replyFullName: string | null;
+  replyUserId: string | null;
   reactions: [emoji: string, userId: string, name: string][] | null;
 };
 
@@ -175,7 +176,8 @@ export async function movedSalons(
 function columns(tx: Tx) {
   return tx`
     id, salon_id, seq, changed_seq, content, created_at, edited_at, is_deleted, user_id, full_name, avatar_url,
-    reply_to_id, reply_seq, reply_is_deleted, reply_excerpt, reply_full_name, reactions`;
+    reply_to_id, reply_seq, reply_is_deleted, reply_excerpt, reply_full_name, reply_user_id,
+    reactions`;
 }
 
 function message(row: MessageRow): Message {
@@ -200,6 +202,7 @@ function quoted(row: MessageRow): Quoted | null {
     id: row.replyToId,
     seq: row.replySeq,
     authorName: row.replyFullName ?? 'Membre',
+    authorId: row.replyUserId,
     excerpt: row.replyIsDeleted ? null : row.replyExcerpt,
   };
 }

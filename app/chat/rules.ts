@@ -42,6 +42,8 @@ export type Quoted = {
   readonly id: number;
   readonly seq: number;
   readonly authorName: string;
+  /** Null: an erased member, or not asked for. */
+  readonly authorId?: string | null;
   readonly excerpt: string | null;
 };
 

@@ -1,7 +1,7 @@
 /** The stream of contract 3, for the page's script and for every other reader of events. */
 import type { ServerResponse } from 'node:http';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Listener } from '~/chat/channel';
+import { eventsSeenBy, type Listener } from '~/chat/channel';
 import { Presence } from '~/chat/views/present';
 import { encodeEvent, HEARTBEAT, retryAfter } from '~/realtime/sse';
 import { openStream } from '~/realtime/stream';
@@ -24,22 +24,31 @@ export async function eventStream(
   streams.seats.check(request);
   const stream = openStream(response(), { ...request.headers, ...HEADERS }, Date.now());
   stream.write(retryAfter(RETRY));
+  const hidden = new Set(room.hidden);
+  const reset = () => stream.end(encodeEvent({ event: 'reset', data: 'reset' }));
   const listener: Listener = {
     cursor: request.cursor ?? room.lastSeq,
     isOpen: () => stream.open,
     deliver: (batch) => {
-      stream.write(batch.bytes);
+      stream.write(hidden.size === 0 ? batch.bytes : eventsSeenBy(hidden, batch));
     },
-    reset: () => stream.end(encodeEvent({ event: 'reset', data: 'reset' })),
+    reset,
   };
   streams.seat({
     ...identity(request),
     stream,
     heartbeat: HEARTBEAT,
+    hidden,
+    reset,
     show: ({ event }) => stream.write(event),
     dismiss: (why) => stream.end(encodeEvent({ event: 'fin', data: why })),
     pause: () => stream.end(retryAfter(RETRY)),
   });
-  stream.write(encodeEvent({ event: 'presence', data: renderToStaticMarkup(Presence({ present: room.here })) }));
+  stream.write(
+    encodeEvent({
+      event: 'presence',
+      data: renderToStaticMarkup(Presence({ present: room.here.filter(({ id }) => !hidden.has(id)) })),
+    }),
+  );
   await follow(streams, request, { room, listener, stream });
 }

@@ -5,6 +5,7 @@ import type { Listener } from '~/chat/channel';
 import { messagePage } from '~/chat/queries';
 import { firstUnread } from '~/chat/rendering';
 import { lastTooLate, type Message } from '~/chat/rules';
+import { allSeenBy } from '~/chat/rules/hidden';
 import { liveFrameEnd, liveFrameHead, presentLine } from '~/chat/views/live-frame';
 import { PresentList } from '~/chat/views/present';
 import { lateCss, viewerCss } from '~/chat/views/viewer-css';
@@ -28,30 +29,40 @@ export async function livePage(
   const { viewer, salonId, nonce } = request;
   const room = await admit(streams, request);
   const read = () => streams.services.database.asViewer(viewer.id, (tx) => messagePage(tx, salonId, null));
-  const messages = request.cursor === null ? await read() : [];
+  const hidden = new Set(room.hidden);
+  const messages = request.cursor === null ? allSeenBy(hidden, await read()) : [];
   streams.seats.check(request);
   const stream = openStream(response(), { ...request.headers, ...HEADERS }, Date.now());
   const unread = firstUnread(messages, request.seen ?? room.lastSeenSeq, viewer.id);
   const shown = shownVersions(nonce, request.cursor ?? 0, unread);
   stream.write(headFor(request, messages) + messages.map((message) => shown.chunk(message)).join(''));
+  const reset = () => stream.end(liveFrameEnd('reset', salonId));
   const listener: Listener = {
     cursor: request.cursor ?? room.lastSeq,
     isOpen: () => stream.open,
     deliver: ({ changes }) => {
-      stream.write(changes.map(({ message }) => shown.chunk(message)).join(''));
+      const seen = allSeenBy(
+        hidden,
+        changes.map(({ message }) => message),
+      );
+      stream.write(seen.map((message) => shown.chunk(message)).join(''));
       streams.marks.soon(viewer.id, salonId, listener.cursor);
     },
-    reset: () => stream.end(liveFrameEnd('reset', salonId)),
+    reset,
   };
   streams.seat({
     ...identity(request),
     stream,
     heartbeat: '<!-- -->\n',
+    hidden,
+    reset,
     show: ({ kind, html }) => kind === 'presence' && stream.write(presentLine(html)),
     dismiss: (why) => stream.end(liveFrameEnd(why, salonId)),
     pause: () => stream.end(liveFrameEnd('pause', salonId)),
   });
-  stream.write(presentLine(renderToStaticMarkup(PresentList({ present: room.here }))));
+  stream.write(
+    presentLine(renderToStaticMarkup(PresentList({ present: room.here.filter(({ id }) => !hidden.has(id)) }))),
+  );
   await follow(streams, request, { room, listener, stream });
 }
 

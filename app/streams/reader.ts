@@ -1,4 +1,5 @@
 /** One open stream and whose it is. */
+import type { Hidden } from '~/chat/rules/hidden';
 import type { Stream } from '~/realtime/stream';
 import type { StreamRequest } from './request';
 
@@ -20,6 +21,10 @@ export type Reader = {
   readonly ip: string;
   readonly stream: Stream;
   readonly heartbeat: string;
+  /** Whom she does not see (C-22). */
+  readonly hidden: Hidden;
+  /** What she was shown is not what she may see now: load the page again. */
+  readonly reset: () => void;
   /** One event that is never replayed; for everybody the same. */
   readonly show: (shown: Shown) => void;
   /** You may not stay. */

@@ -5,9 +5,10 @@ import { typingTopic } from '~/chat/rules';
 import { MemberCount, Presence as PresenceView, TypingLine } from '~/chat/views/present';
 import type { Services } from '~/context';
 import type { Presence } from '~/presence/leases';
+import type { Present } from '~/presence/rules';
 import { encodeEvent } from '~/realtime/sse';
 import { memberCount } from '~/salons/queries/room';
-import type { Shown } from './reader';
+import type { Reader, Shown } from './reader';
 import type { Seats } from './seats';
 
 export type Showing = {
@@ -33,10 +34,10 @@ export function createShowing({ services: { database, hub }, presence, readersOf
   /** Of members who were seen here, for « Monique écrit… »: a notification carries no name. */
   const names = new Map<string, string>();
 
-  function showAll(salonId: string, kind: Shown['kind'], view: React.ReactElement): void {
+  function showAll(salonId: string, kind: Shown['kind'], view: React.ReactElement, by = ''): void {
     const html = renderToStaticMarkup(view);
     const shown = { kind, html, event: encodeEvent({ event: kind, data: html }) };
-    for (const reader of readersOf(salonId)) reader.show(shown);
+    for (const reader of readersOf(salonId)) if (!reader.hidden.has(by)) reader.show(shown);
   }
 
   return {
@@ -44,7 +45,7 @@ export function createShowing({ services: { database, hub }, presence, readersOf
       if (watching.has(salonId)) return;
       const stop = presence.watch(salonId, (present) => {
         for (const person of present) names.set(person.id, person.name);
-        showAll(salonId, 'presence', PresenceView({ present }));
+        showPresent(readersOf(salonId), present);
       });
       watching.set(salonId, stop);
     },
@@ -63,7 +64,20 @@ export function createShowing({ services: { database, hub }, presence, readersOf
     typing(what) {
       const [salonId = '', userId = ''] = what.split(':');
       const name = names.get(userId);
-      if (name) showAll(salonId, 'ecrit', TypingLine({ id: userId, name }));
+      if (name) showAll(salonId, 'ecrit', TypingLine({ id: userId, name }), userId);
     },
   };
+}
+
+/** The same for all but those who do not see everybody (C-22). */
+function showPresent(readers: Iterable<Reader>, present: readonly Present[]): void {
+  const shownTo = (people: readonly Present[]): Shown => {
+    const html = renderToStaticMarkup(PresenceView({ present: people }));
+    return { kind: 'presence', html, event: encodeEvent({ event: 'presence', data: html }) };
+  };
+  const whole = shownTo(present);
+  for (const reader of readers) {
+    const hides = present.some(({ id }) => reader.hidden.has(id));
+    reader.show(hides ? shownTo(present.filter(({ id }) => !reader.hidden.has(id))) : whole);
+  }
 }

@@ -27,6 +27,7 @@ describe('functions', () => {
     'public.earn_by_thanks(bigint, jsonb, integer[])',
     'public.my_streak()',
     'public.ranking_shown(boolean, uuid, integer)',
+    'public.my_hidden_members()',
     'public.my_notices(bigint, integer)',
     'public.note_offer(text, text)',
     'public.offer_is_due(text)',
@@ -342,7 +343,7 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.chat_messages_with_profiles': {
     SELECT:
       'id salon_id seq changed_seq content created_at edited_at is_deleted user_id full_name avatar_url reply_to_id ' +
-      'reply_seq reply_is_deleted reply_excerpt reply_full_name reactions',
+      'reply_seq reply_is_deleted reply_excerpt reply_full_name reactions reply_user_id',
   },
   'public.salons_with_details': {
     SELECT:

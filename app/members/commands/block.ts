@@ -2,14 +2,16 @@
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Database } from '~/db';
 import { AppError, notFound } from '~/errors';
+import type { Hub } from '~/realtime/hub';
 import * as queries from '../queries/blocks';
 import { memberCard } from '../queries/cards';
+import { blocksTopic } from '../rules/card';
 
-type Services = { readonly database: Database };
+type Services = { readonly database: Database; readonly hub: Hub };
 
 /** Either twice is no fault: the second press of a button. @throws AppError not_found, invalid (oneself) */
 export async function setBlocked(
-  { database }: Services,
+  { database, hub }: Services,
   viewer: Viewer,
   memberId: string,
   blocked: boolean,
@@ -21,4 +23,7 @@ export async function setBlocked(
     if (!(await memberCard(tx, memberId))) throw notFound();
     await queries.block(tx, viewer.id, memberId);
   });
+  // Their open conversations are made anew, without one another.
+  hub.wakeTopic(blocksTopic.of(viewer.id));
+  hub.wakeTopic(blocksTopic.of(memberId));
 }

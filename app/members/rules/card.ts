@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Status, Viewer } from '~/auth/rules/viewer';
 import { characters, type Form, fieldErrors, type KeptFields, type Parsed, parseUuid, text, typed } from '~/forms';
 import type { Limit } from '~/limits';
+import { topicKind } from '~/realtime/topic';
 
 /** What the asker may see; a field that is not for her is empty. */
 export type MemberCard = {
@@ -43,6 +44,9 @@ export type ListedMember = {
 export type Looks = { readonly used: number; readonly allowed: number };
 
 export const parseMemberId = parseUuid;
+
+/** Whom this member sees has changed: she has blocked somebody, or somebody her. */
+export const blocksTopic = topicKind('blocks');
 
 /** An account's links in a presentation can be followed once it is this old (D05). */
 export const LINKS_AFTER_DAYS = 7;

@@ -52,7 +52,7 @@ export const flashes = {
   profil: { tone: 'succes', text: 'Votre profil est enregistré.' },
   bloque: {
     tone: 'succes',
-    text: 'C’est fait : vous n’apparaissez plus l’un pour l’autre dans les membres. Cette personne n’en est pas avertie.',
+    text: 'C’est fait : vous n’apparaissez plus l’un pour l’autre, ni dans les membres ni dans les salons. Cette personne n’en est pas avertie.',
   },
   debloque: { tone: 'succes', text: 'Cette personne n’est plus bloquée.' },
   regle: { tone: 'succes', text: 'Votre réglage est enregistré.' },

@@ -73,7 +73,10 @@ function Head({ card, isMe, presence, cover }: Pick<MemberPageProps, 'card' | 'i
 function Blocked() {
   return (
     <Notice tone="info">
-      <p>Vous avez bloqué cette personne : vous n’apparaissez plus l’un pour l’autre dans les membres.</p>
+      <p>
+        Vous avez bloqué cette personne : vous n’apparaissez plus l’un pour l’autre, ni dans les membres ni dans les
+        salons.
+      </p>
     </Notice>
   );
 }
@@ -141,8 +144,8 @@ function LeaveAlone({ card }: Pick<MemberPageProps, 'card'>) {
     <section className="suite" aria-labelledby="tranquille">
       <h2 id="tranquille">Une gêne avec cette personne ?</h2>
       <p>
-        Bloquer, c’est ne plus vous voir l’un l’autre dans les membres. Personne n’en est averti, et vous pouvez revenir
-        en arrière.
+        Bloquer, c’est ne plus vous voir l’un l’autre, ni dans les membres ni dans les salons. Personne n’en est averti,
+        et vous pouvez revenir en arrière.
       </p>
       <BlockButton memberId={card.id} isBlocked={card.isBlocked} name={card.name} />
       <details className="repli">

@@ -3,6 +3,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import type { Viewer } from '~/auth/rules/viewer';
 import { messageFor } from '~/chat/queries';
 import { parseMessageId } from '~/chat/rules';
+import { seenBy } from '~/chat/rules/hidden';
 import { notFound } from '~/errors';
 import { roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
@@ -22,6 +23,7 @@ export async function loadMessage({ database }: AppLoadContext, viewer: Viewer, 
   const [room, message] = await database.asViewer(viewer.id, (tx) =>
     Promise.all([roomFor(tx, viewer.id, salonId), messageFor(tx, salonId, messageId)]),
   );
-  if (!room || !message) throw notFound();
-  return { room, message };
+  const seen = room && message && seenBy(new Set(room.hidden), message);
+  if (!seen) throw notFound();
+  return { room, message: seen };
 }

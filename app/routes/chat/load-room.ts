@@ -5,8 +5,9 @@
 import type { AppLoadContext } from '@remix-run/node';
 import type { Viewer } from '~/auth/rules/viewer';
 import { messageFor, messagePage } from '~/chat/queries';
-import { listFor, type RenderedList, withUnreadLine } from '~/chat/rendering';
+import { listFor, type RenderedList, renderList, withUnreadLine } from '~/chat/rendering';
 import { lastTooLate, PAGE_SIZE, parseMessageId, parseNumber, type Quoted } from '~/chat/rules';
+import { allSeenBy, type Hidden } from '~/chat/rules/hidden';
 import { lateCss } from '~/chat/views/viewer-css';
 import { anchors } from '~/client/protocol';
 import type { Tx } from '~/db';
@@ -32,9 +33,10 @@ export async function loadRoom(
   const room = await context.database.viewerStatement((tx) => roomFor(tx, viewer.id, salonId));
   if (!room) throw notFound();
   const read: Read = (work) => context.database.asViewer(viewer.id, work);
+  const hidden = new Set(room.hidden);
   const before = await placeBefore(read, salonId, url.searchParams);
-  const list = await pageOf(read, room, before);
-  const replyingTo = await answered(read, salonId, url.searchParams.get('repondre'));
+  const list = await pageOf(read, room, before, hidden);
+  const replyingTo = await answered(read, salonId, url.searchParams.get('repondre'), hidden);
   const newest = before === null || before > room.lastSeq;
   const bytes = newest ? withUnreadLine(list, room.lastSeenSeq, viewer.id) : list.bytes;
   if (newest && room.lastSeenSeq < room.lastSeq && !isPrefetch(request)) {
@@ -46,11 +48,11 @@ export async function loadRoom(
     viewerId: viewer.id,
     lateCss: lateCss(viewer.id, lastTooLate(list.parts, new Date()), (id) => `#${anchors.message(id)}`),
     listHtml: bytes.length > 0 ? readyBytes(context, bytes) : '',
-    older: list.parts.length === PAGE_SIZE && (list.firstSeq ?? 1) > 1 ? list.firstSeq : null,
+    older: list.isWhole && (list.firstSeq ?? 1) > 1 ? list.firstSeq : null,
     newer: !newest,
-    present: room.here.map((person) =>
-      person.id === viewer.id ? { ...person, status: ownStatus(viewer.chosenStatus) } : person,
-    ),
+    present: room.here
+      .filter(({ id }) => !hidden.has(id))
+      .map((person) => (person.id === viewer.id ? { ...person, status: ownStatus(viewer.chosenStatus) } : person)),
     chosen: viewer.chosenStatus,
     liveFrameUrl: newest ? href('salonLive', { salon: salonId }, { lu: room.lastSeenSeq }) : null,
     shareUrl,
@@ -80,14 +82,26 @@ async function placeBefore(read: Read, salonId: string, query: URLSearchParams):
   return message && message.seq + PAGE_SIZE / 2;
 }
 
-function pageOf(read: Read, room: RoomForMember, before: number | null): Promise<RenderedList> {
-  const { id: salonId, lastSeq, peopleVersion } = room;
-  return listFor({ salonId, lastSeq, peopleVersion, before }, () => read((tx) => messagePage(tx, salonId, before)));
+/** `isWhole`: there may be older ones. Kept for all readers alike; made anew for one who does not see everybody (C-22). */
+async function pageOf(
+  read: Read,
+  { id: salonId, lastSeq, peopleVersion }: RoomForMember,
+  before: number | null,
+  hidden: Hidden,
+): Promise<RenderedList & { readonly isWhole: boolean }> {
+  const load = () => read((tx) => messagePage(tx, salonId, before));
+  if (hidden.size === 0) {
+    const list = await listFor({ salonId, lastSeq, peopleVersion, before }, load);
+    return { ...list, isWhole: list.parts.length === PAGE_SIZE };
+  }
+  const messages = await load();
+  const list = renderList(allSeenBy(hidden, messages));
+  return { ...list, firstSeq: messages[0]?.seq ?? null, isWhole: messages.length === PAGE_SIZE };
 }
 
-async function answered(read: Read, salonId: string, id: string | null): Promise<Quoted | null> {
+async function answered(read: Read, salonId: string, id: string | null, hidden: Hidden): Promise<Quoted | null> {
   const wanted = parseMessageId(id);
   const message = wanted && (await read((tx) => messageFor(tx, salonId, wanted)));
-  if (!message || message.isDeleted) return null;
+  if (!message || message.isDeleted || hidden.has(message.author.id)) return null;
   return { id: message.id, seq: message.seq, authorName: message.author.name, excerpt: message.content.slice(0, 160) };
 }

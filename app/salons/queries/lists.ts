@@ -17,6 +17,7 @@ export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
             and c.seq > m.last_seen_seq
             and not c.is_deleted
             and c.user_id is distinct from ${viewerId}
+            and coalesce(c.user_id <> all (array(select my_hidden_members())), true)
           limit 100
         ) beyond
       ) as unread,
@@ -30,6 +31,7 @@ export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
             and c.seq > m.last_seen_seq
             and not c.is_deleted
             and c.user_id is distinct from ${viewerId}
+            and coalesce(c.user_id <> all (array(select my_hidden_members())), true)
           order by c.seq desc
           limit 2
         ) fresh

@@ -11,6 +11,8 @@ export type RoomForMember = Room & {
   /** D41: where the viewer's reading stopped. */
   readonly lastSeenSeq: number;
   readonly here: readonly Present[];
+  /** Members whom she does not see, and who do not see her (C-22). */
+  readonly hidden: readonly string[];
   /** D25: what the plan still lets the viewer write today; null without limit. The day is the one in Paris. */
   readonly allowance: { readonly written: number; readonly limit: number } | null;
 };
@@ -34,6 +36,7 @@ export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promis
         from people_here(s.id) h
         join profiles p on p.id = h.id
       ), '[]') as here,
+      array(select my_hidden_members()) as hidden,
       (
         select json_build_object(
           'limit', a.allowed,
