@@ -1,6 +1,6 @@
 /** The life of a request, as one list: each `use` sees everything that comes after it. */
 
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -15,6 +15,7 @@ import { clientAddress } from '~/http/client-address';
 import { isSameOrigin } from '~/http/csrf';
 import { errorAnswer } from '~/http/error-answer';
 import type { Health } from '~/http/health';
+import { freshNonce } from '~/http/nonce';
 import type { Pages } from '~/http/pages';
 import { isPrefetch } from '~/http/prefetch';
 import { securityHeaders, streamHeaders } from '~/http/security-headers';
@@ -106,7 +107,7 @@ function requestOf(
     hasDesk: false,
     comfort: comfortOf(c.req.raw, null),
     requestId,
-    nonce: randomBytes(16).toString('base64'),
+    nonce: freshNonce(),
     ip: clientAddress(
       c.env.incoming.socket.remoteAddress ?? '',
       c.req.header('x-forwarded-for'),

@@ -26,13 +26,24 @@ type HrefArguments<K extends Place> = [ParamNames<Pattern<K>>] extends [never]
 /** The path of a place: `href('salon', { salon: id }, { avant: 40 })`. Undefined query values are left out. */
 export function href<K extends Place>(place: K, ...[params, query]: HrefArguments<K>): string {
   const values: Readonly<Record<string, string | number | undefined>> = params ?? {};
-  const path = table[place].pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  const path = partsOf(place)
+    .map((part, at) => (at % 2 === 1 ? encodeURIComponent(String(values[part])) : part))
+    .join('');
   if (!query) return path;
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) search.set(name, String(value));
   }
   return search.size > 0 ? `${path}?${search}` : path;
+}
+
+/** « /salons/ », « salon », « /messages/ », « message »: the words and the names of each pattern by turns. */
+const patterns = new Map<Place, readonly string[]>();
+
+function partsOf(place: Place): readonly string[] {
+  const known = patterns.get(place) ?? table[place].pattern.split(/:(\w+)/);
+  patterns.set(place, known);
+  return known;
 }
 
 const paths = places

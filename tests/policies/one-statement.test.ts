@@ -3,6 +3,7 @@
  * like, the identity comes first; it ends with the statement; and what is asked without it is asked by nobody.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { storePost } from '~/chat/posting';
 import { insertMessage } from '~/chat/queries';
 import { openDatabase } from '~/db';
 import { roomFor } from '~/salons/queries/room';
@@ -37,6 +38,20 @@ test('it shows and stores what a transaction of several statements does, and not
   expect(await the.database.viewerStatement((tx) => insertMessage(tx, stranger.id, salon, words('Non')))).toBeNull();
   expect(await the.database.viewerStatement((tx) => insertMessage(tx, member.id, salon, words('Oui')))).not.toBeNull();
   expect(await stored()).toEqual([['Oui', member.id]]);
+});
+
+test('a room is one statement, and so is a message', async () => {
+  const sent: string[] = [];
+  const database = openDatabase(the.url, { viewers: 1, systems: 1, onStatement: (text) => sent.push(text.trim()) });
+  try {
+    await database.viewerStatement((tx) => roomFor(tx, member.id, salon));
+    sent.length = 0;
+    await database.viewerStatement((tx) => roomFor(tx, member.id, salon));
+    await storePost(database, salon, { viewerId: member.id, draft: words('Une') });
+    expect(sent.map((text) => text.split(/\s/)[0])).toEqual(['select', 'insert']);
+  } finally {
+    await database.close();
+  }
 });
 
 test('its identity ends with it, also when it was refused', async () => {

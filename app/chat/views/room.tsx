@@ -8,6 +8,7 @@ import { CATEGORIES, DOORS } from '~/salons/rules';
 import { fullDay } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
+import { qrFor } from '~/ui/qr';
 import { SalonMark } from '~/ui/salon-mark';
 import { ScriptWords } from '~/ui/script-words';
 import { ShareCode } from '~/ui/share-code';
@@ -21,9 +22,8 @@ export type RoomPageProps = ThreadProps & {
   readonly allowance?: Allowance;
   /** D24. */
   readonly offer?: boolean;
-  /** The whole link to share, and its QR code drawn by us. */
+  /** The whole link to share. */
   readonly shareUrl: string;
-  readonly qrSvg: string;
 };
 
 export function RoomPage(props: RoomPageProps) {
@@ -70,7 +70,7 @@ function RoomHeader({ room, present }: RoomPageProps) {
 }
 
 /** Beside the conversation where there is room for it; elsewhere folded, and laid over the conversation. */
-function Around({ room, present, chosen, shareUrl, qrSvg }: RoomPageProps) {
+function Around({ room, present, chosen, shareUrl }: RoomPageProps) {
   return (
     <aside className="cote" aria-label="Autour du salon">
       <details className="autour">
@@ -88,7 +88,7 @@ function Around({ room, present, chosen, shareUrl, qrSvg }: RoomPageProps) {
               <ShareCode
                 code={room.shareCode}
                 url={shareUrl}
-                qrSvg={qrSvg}
+                qrSvg={qrFor(shareUrl)}
                 subject={`Le salon « ${room.name} » sur Aurora50`}
               />
             </details>

@@ -18,7 +18,6 @@ import { ownStatus } from '~/presence/rules';
 import { dueOffer } from '~/routes/billing/due-offer';
 import { moveReadingMark, type RoomForMember, roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
-import { qrFor } from '~/ui/qr';
 import { href } from '~/urls';
 
 export async function loadRoom(
@@ -56,7 +55,6 @@ export async function loadRoom(
     chosen: viewer.chosenStatus,
     liveFrameUrl: newest ? href('salonLive', { salon: salonId }, { lu: room.lastSeenSeq }) : null,
     shareUrl,
-    qrSvg: qrFor(shareUrl),
     replyingTo,
     allowance: room.allowance,
     offer: await offerWith(context, viewer, room.allowance),
