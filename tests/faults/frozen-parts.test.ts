@@ -1,12 +1,12 @@
 /** A part of the process whose connections fall silent while the others are well says so, and heals alone. */
-import { expect, onTestFinished, test } from 'vitest';
+import { type TestContext, test } from 'vitest';
 import { castIn } from '../support/cast';
 import { freshDatabase } from '../support/database';
 import { lineTo } from '../support/line';
 import { startServer, visitor } from '../support/server';
 
 /** A server that reaches its database over a line of the test's. */
-async function server() {
+async function server({ onTestFinished }: TestContext) {
   const database = await freshDatabase();
   const cast = castIn(database.url);
   const line = await lineTo(database.url);
@@ -21,8 +21,10 @@ async function server() {
   return { cast, line, origin: running.origin, health };
 }
 
-test('a listening connection that hears nothing is told within 20 s, and another one takes its place', async () => {
-  const { health, line, origin } = await server();
+// Both wait for the beats of the server alone, so they wait at the same time.
+test.concurrent('a listening connection that hears nothing is told within 20 s, and another one takes its place', async (context) => {
+  const { expect } = context;
+  const { health, line, origin } = await server(context);
   expect(await health()).toMatchObject({ status: 'ok', checks: { notifications: 'ok' } });
   expect(line.freezeListeners()).toBe(1);
   const wait = { timeout: 20_000, interval: 250 };
@@ -31,8 +33,9 @@ test('a listening connection that hears nothing is told within 20 s, and another
   await expect.poll(health, wait).toMatchObject({ status: 'ok', checks: { notifications: 'ok' } });
 }, 60_000);
 
-test('the queue goes on with another worker when its connections carry nothing more', async () => {
-  const { cast, health, line } = await server();
+test.concurrent('the queue goes on with another worker when its connections carry nothing more', async (context) => {
+  const { expect } = context;
+  const { cast, health, line } = await server(context);
   const member = await cast.member('Anne');
   const letter = async () => {
     const [row] = await cast.sql<{ id: string }[]>`
