@@ -6,8 +6,15 @@ import { openRunFolder } from './tests/support/run-folder';
 openRunFolder();
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) };
+/** For whatever another process does in its own time (ms): nothing is measured here, and the machine may be busy. */
+const expect = { poll: { timeout: 15_000, interval: 25 } };
 /** One real PostgreSQL for the whole run; each file that writes gets its own copy of the migrated template. */
-const withDatabase = { globalSetup: ['tests/support/global-database.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
+const withDatabase = {
+  globalSetup: ['tests/support/global-database.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  expect,
+};
 /** The files of a project follow each other in one process, which loads what they share once; a setup file tidies up between them. */
 const together = { isolate: false, setupFiles: ['tests/support/between-files.ts'] };
 
@@ -20,7 +27,7 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000, ...together },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000, expect, ...together },
       },
       {
         resolve: { alias },
@@ -36,9 +43,9 @@ export default defineConfig({
         test: {
           name: 'http',
           include: ['tests/{http,faults}/**/*.test.ts'],
+          ...together,
           ...withDatabase,
           globalSetup: ['tests/support/global-build.ts', ...withDatabase.globalSetup],
-          testTimeout: 60_000,
         },
       },
       {
@@ -49,7 +56,6 @@ export default defineConfig({
           ...together,
           ...withDatabase,
           globalSetup: ['tests/support/global-build.ts', ...withDatabase.globalSetup],
-          testTimeout: 60_000,
         },
       },
     ],

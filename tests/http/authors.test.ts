@@ -478,9 +478,9 @@ test('what one process publishes the other shows, and hides again (Q03)', async 
     const shows = async () => (await (await there.get('/cours')).text()).includes(titre);
     expect(await shows()).toBe(false);
     await asAuthor.post(href('publishCourse', { cours }), { publier: 'on' });
-    await expect.poll(shows, { timeout: 5_000 }).toBe(true);
+    await expect.poll(shows).toBe(true);
     await asAuthor.post(href('publishCourse', { cours }), {});
-    await expect.poll(shows, { timeout: 5_000 }).toBe(false);
+    await expect.poll(shows).toBe(false);
   } finally {
     await second.stop();
   }

@@ -15,7 +15,7 @@ test('an error page shows a reference of six signs, spelt out, and the log finds
   expect(page).not.toContain(id);
   // Written in blocks: the line comes half a second later.
   const line = () => journalOf(site.server).find((each) => each.reference === reference);
-  await expect.poll(line, { timeout: 5_000 }).toMatchObject({ id, status: 404 });
+  await expect.poll(line).toMatchObject({ id, status: 404 });
 });
 
 test('two error pages have two references', async () => {

@@ -1,13 +1,9 @@
 /** What probes and balancers ask: in their own manner, and about the disk too (O05). */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import postgres from 'postgres';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { freshDatabase } from '../support/database';
-import { POLL } from '../support/embedded';
-import { testFolder } from '../support/folders';
 import { startServer, visitor } from '../support/server';
 import { openSite } from '../support/site';
 
@@ -51,39 +47,17 @@ test('an address is the same with a slash behind it, also where no page is', asy
   await stream.body?.cancel();
 });
 
-describe('a disk that takes nothing more is degraded, and the pages stand', () => {
-  const health = async (origin: string) => {
-    const answer = await visitor(origin).get('/sante');
-    return [answer.status, await answer.json()];
-  };
-  const CHECKS = { database: 'ok', process: 'ok', mail: 'ok', jobs: 'ok', notifications: 'ok' };
-  const DEGRADED = [200, { status: 'degraded', checks: { ...CHECKS, disk: 'failed' } }];
-  const WELL = [200, { status: 'ok', checks: { ...CHECKS, disk: 'ok' } }];
-
-  test('DATA_DIR cannot be written, then can again', async () => {
-    const database = await freshDatabase();
-    onTestFinished(() => database.drop());
-    const dataDir = path.join(testFolder(), 'data');
-    const server = await startServer({ DATABASE_URL: database.url, DATA_DIR: dataDir });
-    onTestFinished(() => server.kill());
-    expect(await health(server.origin)).toEqual(WELL);
-    rmSync(dataDir, { recursive: true });
-    writeFileSync(dataDir, 'no folder any more');
-    await expect.poll(() => health(server.origin), POLL).toEqual(DEGRADED);
-    rmSync(dataDir);
-    mkdirSync(dataDir);
-    await expect.poll(() => health(server.origin), POLL).toEqual(WELL);
-  });
-
-  test('PostgreSQL may write no more', async () => {
-    const database = await freshDatabase();
-    onTestFinished(() => database.drop());
-    const name = new URL(database.url).pathname.slice(1);
-    const sql = postgres(database.url, { max: 1 });
-    await sql.unsafe(`alter database ${name} set temp_file_limit = '16kB'`);
-    await sql.end();
-    const server = await startServer({ DATABASE_URL: database.url });
-    onTestFinished(() => server.kill());
-    expect(await health(server.origin)).toEqual(DEGRADED);
-  });
+// A folder that cannot be written: `faults/waits.test.ts`.
+test('a disk on which PostgreSQL may write no more is degraded, and the pages stand', async () => {
+  const database = await freshDatabase();
+  onTestFinished(() => database.drop());
+  const name = new URL(database.url).pathname.slice(1);
+  const sql = postgres(database.url, { max: 1 });
+  await sql.unsafe(`alter database ${name} set temp_file_limit = '16kB'`);
+  await sql.end();
+  const server = await startServer({ DATABASE_URL: database.url });
+  onTestFinished(() => server.kill());
+  const answer = await visitor(server.origin).get('/sante');
+  const checks = { database: 'ok', process: 'ok', mail: 'ok', jobs: 'ok', notifications: 'ok', disk: 'failed' };
+  expect([answer.status, await answer.json()]).toEqual([200, { status: 'degraded', checks }]);
 });

@@ -134,7 +134,7 @@ describe('a suspension', () => {
     const started = Date.now();
     const answer = await act(anne, { action: 'suspendre', motif: 'Demandes d’argent répétées', jours: '7' });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `${pageOf(anne)}?dit=compte-suspendu`]);
-    await expect.poll(() => reader.text(), { timeout: 5_000 }).toContain('event: fin');
+    await expect.poll(() => reader.text()).toContain('event: fin');
     expect(Date.now() - started).toBeLessThan(5_000);
     reader.close();
     const [count] = await site.cast.sql`select count(*)::int as n from auth.sessions where user_id = ${anne.id}`;

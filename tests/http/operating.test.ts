@@ -1,15 +1,13 @@
-/** What whoever runs it relies on: health, the journal, the graceful stop, and a database that comes back (O05, reliability 18–20). */
-import { request } from 'node:http';
+/** What whoever runs it relies on: health, the journal, and a database that comes back (O05, reliability 18–20). Its stop: `faults/waits.test.ts`. */
 import postgres from 'postgres';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { href } from '~/urls';
 import { migrate, prepareRoles } from '../../db/migrate';
 import { type Cast, castIn } from '../support/cast';
-import { freshDatabase } from '../support/database';
 import { POLL, started } from '../support/embedded';
 import { testFolder } from '../support/folders';
 import { type RunningServer, startServer, type Visitor, visitor } from '../support/server';
-import { faultsIn, holding, journalOf, openSite } from '../support/site';
+import { holding, journalOf, openSite } from '../support/site';
 
 describe('a server that runs', () => {
   const site = openSite();
@@ -25,12 +23,12 @@ describe('a server that runs', () => {
   });
 
   test('says that it is well, to anybody', async () => {
-    const answer = await site.stranger().get('/sante');
-    expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({
-      status: 'ok',
-      checks: { database: 'ok', process: 'ok', mail: 'ok', jobs: 'ok', notifications: 'ok', disk: 'ok' },
-    });
+    const health = async () => {
+      const answer = await site.stranger().get('/sante');
+      return [answer.status, await answer.json()];
+    };
+    const checks = { database: 'ok', process: 'ok', mail: 'ok', jobs: 'ok', notifications: 'ok', disk: 'ok' };
+    await expect.poll(health).toEqual([200, { status: 'ok', checks }]);
     expect(await (await site.stranger().get('/sante/vivant')).json()).toEqual({ status: 'ok' });
   });
 
@@ -128,87 +126,6 @@ describe('a server that runs', () => {
         [30, 503],
       ]);
     expect((await asAnne.get(href('salon', { salon: salon.id }))).status).toBe(200);
-  });
-});
-
-/** Starts a post whose last bytes are held back; `finish` sends them. */
-function heldPost(origin: string, path: string, cookie: string, body: string) {
-  const { hostname, port } = new URL(origin);
-  const asked = request({
-    host: hostname,
-    port,
-    path,
-    method: 'POST',
-    headers: {
-      Cookie: cookie,
-      Origin: origin,
-      Expect: '100-continue',
-      'Content-Type': 'application/x-www-form-urlencoded',
-      'Content-Length': Buffer.byteLength(body),
-    },
-  });
-  const answered = new Promise<number>((resolve, reject) => {
-    asked.on('response', (answer) => {
-      answer.resume();
-      resolve(answer.statusCode ?? 0);
-    });
-    asked.on('error', reject);
-  });
-  const arrived = new Promise<void>((resolve) => asked.on('continue', resolve));
-  asked.flushHeaders();
-  return { arrived, answered, finish: () => asked.end(body) };
-}
-
-describe('SIGTERM', () => {
-  test('finishes the post that is under way, ends the streams, takes nobody new, and exits 0', async () => {
-    const database = await freshDatabase();
-    const cast = castIn(database.url);
-    const server = await startServer({ DATABASE_URL: database.url });
-    onTestFinished(async () => {
-      await server.kill();
-      await cast.close();
-      await database.drop();
-    });
-    const anne = await cast.member('Anne');
-    const { id } = await cast.salon(anne);
-    const cookie = await cast.session(anne);
-    const streams = await Promise.all(
-      (['salonStream', 'salonLive'] as const).map((place) =>
-        fetch(server.origin + href(place, { salon: id }), { headers: { Cookie: cookie } }),
-      ),
-    );
-    const ended = Promise.all(streams.map((stream) => stream.text()));
-    const post = heldPost(server.origin, href('messages', { salon: id }), cookie, 'texte=juste+avant');
-    await post.arrived;
-
-    const began = performance.now();
-    const exit = server.stop();
-    const [events, page] = await ended;
-    expect(events).toMatch(/retry: \d+\n\n$/);
-    expect(events).not.toContain('event: fin');
-    expect(page).toMatch(/<\/html>$/);
-    await expect(fetch(`${server.origin}/sante/vivant`)).rejects.toThrow();
-    post.finish();
-    expect(await post.answered).toBe(303);
-    expect(await exit).toBe(0);
-    expect(performance.now() - began).toBeLessThan(10_000);
-    expect(await cast.sql`select content from chat_messages`).toMatchObject([{ content: 'juste avant' }]);
-    expect(faultsIn(server)).toEqual([]);
-  });
-
-  test('with nothing under way it is gone at once, and a reader who does not let go does not hold it', async () => {
-    const database = await freshDatabase();
-    const server = await startServer({ DATABASE_URL: database.url });
-    onTestFinished(async () => {
-      await server.kill();
-      await database.drop();
-    });
-    const post = heldPost(server.origin, '/connexion', '', 'courriel=jamais');
-    await post.arrived;
-    post.answered.catch(() => {});
-    const began = performance.now();
-    expect(await server.stop()).toBe(0);
-    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
 

@@ -75,7 +75,7 @@ describe('my devices', () => {
     const here = await signedIn(anne);
     await here.get('/', { 'User-Agent': FIREFOX });
     await expect
-      .poll(async () => words(mainOf(await (await here.get(href('devices'))).text())), { timeout: 5_000 })
+      .poll(async () => words(mainOf(await (await here.get(href('devices'))).text())))
       .toContain('Firefox sur Windows Cet appareil');
     const main = words(mainOf(await (await here.get(href('devices'))).text()));
     expect(main.indexOf('Firefox')).toBeLessThan(main.indexOf('Un appareil'));
@@ -112,7 +112,7 @@ describe('my devices', () => {
     const began = Date.now();
     const answer = await here.post(href('closeDevice', { session: handle }), {});
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/reglages/appareils?dit=session-fermee']);
-    await expect.poll(() => stream.named('fin').length, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => stream.named('fin').length).toBe(1);
     expect(Date.now() - began).toBeLessThan(5_000);
     expect([await isIn(lost), await isIn(here)]).toEqual([false, true]);
     // The second press of the button finds nothing, and says so.
@@ -192,7 +192,7 @@ describe('a fresh proof', () => {
     const other = await signedIn(anne);
     await other.post('/deconnexion', {});
     await visitor.post(href('messages', { salon }), { texte: 'toujours là' });
-    await expect.poll(() => stream.named('message')[0]?.data, { timeout: 5_000 }).toContain('toujours là');
+    await expect.poll(() => stream.named('message')[0]?.data).toContain('toujours là');
     expect(stream.named('fin')).toHaveLength(0);
   });
 

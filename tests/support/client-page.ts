@@ -62,7 +62,7 @@ export function visits(): Visit {
 }
 
 /** Waits for a condition; vitest's own second is short on a busy machine. */
-export const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 8000 });
+export const eventually = <T>(read: () => T) => expect.poll(read);
 
 export const textsOf = (page: Page): Promise<string[]> => page.locator('#fil .texte').allTextContents();
 export const notice = (page: Page): Promise<string | null> =>

@@ -36,7 +36,8 @@ function freeze(pairs: Set<Pair>): number {
   return frozen;
 }
 
-export async function lineTo(url: string): Promise<Line> {
+/** @param atEnd the test's own, where tests run at the same time */
+export async function lineTo(url: string, atEnd = onTestFinished): Promise<Line> {
   const { hostname, port } = new URL(url);
   const open = new Set<Socket>();
   const listeners = new Set<Pair>();
@@ -68,7 +69,7 @@ export async function lineTo(url: string): Promise<Line> {
     there.pipe(here);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
+  atEnd(() => {
     for (const socket of open) socket.destroy();
     server.close();
   });

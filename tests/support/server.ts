@@ -35,7 +35,7 @@ export async function startServer(settings: Readonly<Record<string, string>>): P
   const port = Number(settings.PORT ?? (await freePort()));
   const server = spawnServer({
     PORT: String(port),
-    DATA_DIR: mkdtempSync(path.join(tmpdir(), 'aurora50-server-')),
+    ...(settings.DATA_DIR === undefined && { DATA_DIR: mkdtempSync(path.join(tmpdir(), 'aurora50-server-')) }),
     DEMO: '0',
     ...settings,
   });
