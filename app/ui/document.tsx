@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { isRoom, Layout, type LayoutProps } from '~/ui/layout';
+import { isRoom } from '~/ui/header';
+import { Layout, type LayoutProps } from '~/ui/layout';
 
 export type DocumentProps = Omit<LayoutProps, 'children' | 'address'> & {
   /** Without the name of the site, which is added: « Jardin au balcon · Salon ». */

@@ -106,9 +106,16 @@ const overlapping = (page: Page) =>
       return range.getBoundingClientRect();
     };
     return [...document.querySelectorAll('#fil .bulle')].flatMap((bubble) => {
-      const press = bubble.querySelector('summary');
+      const press = bubble.querySelector('.actions');
       if (!press) return [];
-      const button = boxOf(press);
+      // Its words may be the sheet's: the line in its middle, without the space around it.
+      const whole = press.getBoundingClientRect();
+      const [space, half] = [
+        parseFloat(getComputedStyle(press).paddingLeft),
+        parseFloat(getComputedStyle(press).fontSize) / 2,
+      ];
+      const middle = whole.top + whole.height / 2;
+      const button = new DOMRect(whole.left + space, middle - half, whole.width - 2 * space, 2 * half);
       return [...bubble.querySelectorAll('.qui b, .qui time, .texte')]
         .filter((words) => {
           const box = boxOf(words);
