@@ -68,7 +68,7 @@ export function openStream(response: ServerResponse, headers: Readonly<Record<st
 
 /**
  * The socket itself, once the head is on it: `ServerResponse.write` corks the socket, uncorks it in the next tick and turns
- * each event into a list of buffers (docs/decisions/043). A response that still waits behind another one on its
+ * each event into a list of buffers (docs/decisions/042). A response that still waits behind another one on its
  * connection has no socket yet, and is written to in the ordinary way.
  */
 function lineOf(response: ServerResponse, onDrain: () => void): Writable {
