@@ -32,12 +32,12 @@ async function insertActs(tx: Tx, ids: string[]): Promise<void> {
           partition by acts.user_id, acts.kind, (acts.at at time zone 'Europe/Paris')::date order by acts.at
         ) as n
       from (
-        select p.user_id, 'lesson' as kind, l.id::text as source, ' : « ' || l.title || ' »' as name, p.completed_at as at
+        select p.user_id, 'lesson' as kind, l.id::text as source, ' : « ' || l.title || ' »' as name, p.completed_at as at
         from public.user_lesson_progress p
         join public.lessons l on l.id = p.lesson_id
         where p.completed_at is not null
         union all
-        select e.user_id, 'course', c.id::text, ' : « ' || c.title || ' »', e.completed_at
+        select e.user_id, 'course', c.id::text, ' : « ' || c.title || ' »', e.completed_at
         from public.enrollments e
         join public.courses c on c.id = e.course_id
         where e.completed_at is not null
@@ -47,19 +47,19 @@ async function insertActs(tx: Tx, ids: string[]): Promise<void> {
         where h.kind in ('watched', 'completed', 'restarted')
         group by h.user_id, (h.at at time zone 'Europe/Paris')::date
         union all
-        select m.user_id, 'message', m.id::text, ' « ' || s.name || ' »', m.created_at
+        select m.user_id, 'message', m.id::text, ' « ' || s.name || ' »', m.created_at
         from public.chat_messages m
         join public.salons s on s.id = m.salon_id
         where not m.is_deleted
         union all
-        select m.user_id, 'thanks', m.id::text, ' « ' || s.name || ' »', min(r.created_at)
+        select m.user_id, 'thanks', m.id::text, ' « ' || s.name || ' »', min(r.created_at)
         from public.message_reactions r
         join public.chat_messages m on m.id = r.message_id and m.user_id <> r.user_id
         join public.salons s on s.id = m.salon_id
         where r.emoji = 'merci'
         group by m.user_id, m.id, s.name
         union all
-        select m.user_id, case m.role when 'owner' then 'founding' else 'salon' end, s.id::text, ' « ' || s.name || ' »', m.joined_at
+        select m.user_id, case m.role when 'owner' then 'founding' else 'salon' end, s.id::text, ' « ' || s.name || ' »', m.joined_at
         from public.salon_members m
         join public.salons s on s.id = m.salon_id
       ) acts
@@ -91,7 +91,7 @@ async function insertBadges(tx: Tx, ids: string[]): Promise<void> {
       on b.id = e.badge`;
   await tx`
     insert into public.user_activities (user_id, type, source, title, icon, created_at)
-    select a.user_id, 'badge', a.badge_id, 'Badge obtenu : « ' || a.title || ' »', 'check', a.earned_at
+    select a.user_id, 'badge', a.badge_id, 'Badge obtenu : « ' || a.title || ' »', 'check', a.earned_at
     from public.user_achievements a
     where a.user_id = any(${ids}::uuid[])`;
 }

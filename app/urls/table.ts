@@ -208,6 +208,8 @@ export const table = {
   admin: page('/admin', 'team', 'admin/index.tsx'),
   staffMembers: page('/admin/membres', 'admin', 'admin/members.tsx'),
   staffMember: formPage('/admin/membres/:membre', 'proven admin', 'admin/member.tsx'),
+  figures: page('/admin/chiffres', 'admin', 'admin/figures.tsx'),
+  figuresFile: file('/admin/chiffres/fichier', 'admin', 'admin/figures-file.ts'),
   adminOffers: page('/admin/offres', 'admin', 'admin/offers.tsx'),
   adminMail: page('/admin/courrier', 'admin', 'admin/mail.tsx'),
   liftStop: form('/admin/courrier/reprise', 'admin', 'admin/lift-stop.ts'),

@@ -5,7 +5,7 @@ import { href, type Place } from '~/urls';
 type Door = {
   readonly to: Extract<
     Place,
-    | ('reports' | 'deskCourses' | 'staffMembers' | 'authors' | 'adminOffers')
+    | ('reports' | 'deskCourses' | 'staffMembers' | 'authors' | 'adminOffers' | 'figures')
     | ('adminMail' | 'payments' | 'letterPreviews' | 'components')
   >;
   readonly icon: IconName;
@@ -37,6 +37,12 @@ const DOORS: readonly Door[] = [
     hint: 'Retrouver quelqu’un, lire les signalements, suspendre un compte, confier un rôle.',
   },
   { to: 'authors', icon: 'leaf', name: 'Auteurs', hint: 'Qui écrit les cours, qui administre la maison.' },
+  {
+    to: 'figures',
+    icon: 'sliders',
+    name: 'Chiffres',
+    hint: 'Semaine par semaine : arrivées, essais, abonnements, départs, cours finis, salons vivants.',
+  },
   {
     to: 'adminOffers',
     icon: 'eye',

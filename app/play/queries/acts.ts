@@ -40,7 +40,7 @@ export function earnedByMessage(tx: Tx): Fragment {
 
 export type Thanked = Counts & { readonly member: string };
 
-/** The asker has put « merci » on a message: its author earns. Null: she was thanked for it before, or it is the asker's own. */
+/** The asker has put « merci » on a message: its author earns. Null: she was thanked for it before, or it is the asker's own. */
 export async function earnThanks(tx: Tx, messageId: number): Promise<Thanked | null> {
   const [found] = await tx<{ thanked: Thanked | null }[]>`
     select earn_by_thanks(${messageId}, ${THANKS_RULE}::text::jsonb, ${levels}) as thanked`;

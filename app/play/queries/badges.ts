@@ -16,7 +16,7 @@ export async function insertBadges(tx: Tx, userId: string, badges: readonly NewB
     returning badge_id`;
   await tx`
     insert into user_activities (user_id, type, source, title, icon)
-    select a.user_id, 'badge', a.badge_id, 'Badge obtenu : « ' || a.title || ' »', 'check'
+    select a.user_id, 'badge', a.badge_id, 'Badge obtenu : « ' || a.title || ' »', 'check'
     from user_achievements a
     where a.user_id = ${userId} and a.badge_id = any(${given.map(({ badgeId }) => badgeId)}::text[])
     on conflict on constraint user_activities_once do nothing`;

@@ -1,4 +1,4 @@
-/** A table as a file that spreadsheets open (RFC 4180), in French: with « ; », and a mark that says it is UTF-8. */
+/** A table as a file that spreadsheets open (RFC 4180), in French: with « ; », and a mark that says it is UTF-8. */
 
 type Cell = string | number | null;
 

@@ -1,4 +1,4 @@
-/** D71: what counts, how much, and how often in a day. The page « Comment cela compte » and every act read this table. */
+/** D71: what counts, how much, and how often in a day. The page « Comment cela compte » and every act read this table. */
 import { plural } from '~/ui/format';
 import type { IconName } from '~/ui/icons';
 
@@ -44,7 +44,7 @@ export const RULES = {
   },
   thanks: {
     ...{ points: 5, aDay: 5, icon: 'heart', said: 'Un merci reçu dans le salon' },
-    ...{ what: 'Recevoir un « merci » pour un message', once: 'Une fois par message' },
+    ...{ what: 'Recevoir un « merci » pour un message', once: 'Une fois par message' },
   },
   salon: {
     ...{ points: 5, aDay: 2, icon: 'door', said: 'Entrée dans le salon' },
@@ -57,7 +57,7 @@ export const RULES = {
 } as const satisfies Record<string, Rule>;
 export type Kind = keyof typeof RULES;
 
-/** « Une fois par leçon. 5 fois par jour au plus. » */
+/** « Une fois par leçon. 5 fois par jour au plus. » */
 export function limitInWords({ once, aDay }: Rule): string {
   const most = `${plural(aDay, 'fois', 'fois')} par jour au plus.`;
   return once ? `${once}. ${most}` : most;

@@ -15,12 +15,14 @@ export function BadgesPage({ earned, areShown }: BadgesPageProps) {
   return (
     <>
       <Breadcrumb crumbs={[{ label: 'Mon parcours', href: href('myCourses') }]} here="Mes badges" />
-      <h1>Mes badges</h1>
-      <p className="chapeau">
-        {earned.length > 0
-          ? 'Ils disent ce que vous avez fait, et ce que vous avez fait pour les autres. Ils restent à vous.'
-          : 'Ils viendront d’eux-mêmes, au fil de ce que vous ferez ici. Rien ne presse.'}
-      </p>
+      <div className="ouverture">
+        <h1>Mes badges</h1>
+        <p className="chapeau">
+          {earned.length > 0
+            ? 'Ils disent ce que vous avez fait, et ce que vous avez fait pour les autres. Ils restent à vous.'
+            : 'Ils viendront d’eux-mêmes, au fil de ce que vous ferez ici. Rien ne presse.'}
+        </p>
+      </div>
       <ul className="piliers">
         {earned.map(({ badgeId, title, earnedAt }) => (
           <BadgeItem key={badgeId} id={badgeId} title={title} words={`Obtenu le ${dayName(earnedAt)}.`} />

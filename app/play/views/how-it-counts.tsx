@@ -9,11 +9,13 @@ export function HowItCountsPage() {
   return (
     <>
       <Breadcrumb crumbs={[{ label: 'Mon parcours', href: href('myCourses') }]} here="Comment cela compte" />
-      <h1>Comment cela compte</h1>
-      <p className="chapeau">
-        Les points disent merci pour ce que vous faites. Ils ne servent à rien acheter, ils ne se perdent pas, et
-        personne d’autre que vous ne les voit, sauf si vous choisissez de paraître au classement.
-      </p>
+      <div className="ouverture">
+        <h1>Comment cela compte</h1>
+        <p className="chapeau">
+          Les points disent merci pour ce que vous faites. Ils ne servent à rien acheter, ils ne se perdent pas, et
+          personne d’autre que vous ne les voit, sauf si vous choisissez de paraître au classement.
+        </p>
+      </div>
       <Table
         caption="Ce qui donne des points"
         rows={Object.values(RULES)}
@@ -40,9 +42,9 @@ export function HowItCountsPage() {
         <h2>Les jours de suite</h2>
         <p>
           Un jour compte quand vous écrivez un message ou suivez une leçon. Les jours vont de minuit à minuit, heure de
-          Paris. Chaque mois, {JOKERS_A_MONTH} jours sans rien sont couverts par un joker, sans que vous ayez à y penser
-          ; et en cas de maladie ou de voyage, une pause arrête le compte. Si la série s’arrête, la suivante commence,
-          et vos points restent.
+          Paris. Chaque mois, {JOKERS_A_MONTH} jours sans rien sont couverts par un joker, sans que vous ayez à y
+          penser ; et en cas de maladie ou de voyage, une pause arrête le compte. Si la série s’arrête, la suivante
+          commence, et vos points restent.
         </p>
       </section>
     </>

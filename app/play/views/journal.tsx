@@ -26,8 +26,10 @@ export function JournalPage({ lines, filter, older, now }: JournalPageProps) {
   return (
     <>
       <Breadcrumb crumbs={[{ label: 'Mon parcours', href: href('myCourses') }]} here="Mon journal" />
-      <h1>Mon journal</h1>
-      <p className="chapeau">Ce que vous avez fait, jour après jour. Personne d’autre que vous ne lit cette page.</p>
+      <div className="ouverture">
+        <h1>Mon journal</h1>
+        <p className="chapeau">Ce que vous avez fait, jour après jour. Personne d’autre que vous ne lit cette page.</p>
+      </div>
       <Tabs label="Ce que montre le journal" tabs={tabs} here={at(filter ?? undefined)} />
       {lines.length === 0 && <p>Rien encore ici. Tout ce que vous ferez s’y rangera tout seul.</p>}
       {byDay(lines).map(({ key, day, lines: those }) => (

@@ -25,10 +25,12 @@ export function RankingPage(props: RankingPageProps) {
   const [first] = ranked;
   return (
     <>
-      <h1>Le classement</h1>
-      <p className="chapeau">
-        Seules y paraissent les personnes qui l’ont choisi. C’est un jeu entre elles, et on s’en passe très bien.
-      </p>
+      <div className="ouverture">
+        <h1>Le classement</h1>
+        <p className="chapeau">
+          Seules y paraissent les personnes qui l’ont choisi. C’est un jeu entre elles, et on s’en passe très bien.
+        </p>
+      </div>
       <TakingPart isRanked={props.isRanked} />
       <Tabs
         label="Période"
@@ -40,10 +42,10 @@ export function RankingPage(props: RankingPageProps) {
       />
       <Salons {...props} />
       {first ? (
-        <>
+        <div className="suite">
           <Rows {...props} />
           <p className="note">Calculé {momentInWords(first.computedAt, now)}.</p>
-        </>
+        </div>
       ) : (
         <Notice tone="info">
           <p>Personne ne paraît encore ici. Le classement se calcule chaque nuit.</p>

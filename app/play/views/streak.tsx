@@ -9,7 +9,7 @@ export function Streak({ stats: { days, jokers, restsSince } }: { readonly stats
   if (restsSince !== null) {
     return (
       <div className="pile">
-        <p>Vous êtes en pause. Prenez soin de vous : rien ne bouge jusqu’à votre retour.</p>
+        <p>Vous êtes en pause. Prenez soin de vous : rien ne bouge jusqu’à votre retour.</p>
         <Rest value="fin">Je suis de retour</Rest>
       </div>
     );
@@ -23,8 +23,8 @@ export function Streak({ stats: { days, jokers, restsSince } }: { readonly stats
       )}
       {days > 0 && (
         <details className="repli">
-          <summary>Malade, en voyage ?</summary>
-          <p>Mettez votre série de jours en pause : aucun jour ne compte pendant ce temps, ni pour, ni contre.</p>
+          <summary>Malade, en voyage ?</summary>
+          <p>Mettez votre série de jours en pause : aucun jour ne compte pendant ce temps, ni pour, ni contre.</p>
           <Rest value="debut">Mettre en pause</Rest>
         </details>
       )}

@@ -13,7 +13,7 @@ type PlaySummaryProps = {
   readonly badges: readonly { readonly badgeId: string; readonly title: string }[];
 };
 
-/** On « Mon parcours »: points and level, the streak, the last badges, and the ways to all of it. */
+/** On « Mon parcours »: points and level, the streak, the last badges, and the ways to all of it. */
 export function PlaySummary({ stats, badges }: PlaySummaryProps) {
   const level = levelAt(stats.points);
   return (
@@ -21,7 +21,7 @@ export function PlaySummary({ stats, badges }: PlaySummaryProps) {
       <h2>Mes points</h2>
       <Progress
         id="niveau"
-        label={`Niveau ${level.number} : ${level.name}`}
+        label={`Niveau ${level.number} : ${level.name}`}
         done={level.next ? stats.points - level.from : 1}
         total={level.next ? level.next.from - level.from : 1}
         words={wordsOf(stats.points, level)}
@@ -69,7 +69,7 @@ function Ways() {
 }
 
 function wordsOf(points: number, { next }: Level): string {
-  if (points === 0) return 'Tout commence ici, quand vous voulez : une leçon, un message, un bonjour.';
+  if (points === 0) return 'Tout commence ici, quand vous voulez : une leçon, un message, un bonjour.';
   if (!next) return `${plural(points, 'point', 'points')}.`;
-  return `${plural(points, 'point', 'points')}. « ${next.name} » commence à ${plural(next.from, 'point', 'points')}.`;
+  return `${plural(points, 'point', 'points')}. « ${next.name} » commence à ${plural(next.from, 'point', 'points')}.`;
 }

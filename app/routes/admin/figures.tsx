@@ -1,0 +1,17 @@
+import { salonHealth, weekFigures } from '~/admin/queries/week-figures';
+import { FiguresPage } from '~/admin/views/week-figures';
+import { useLoaderData } from '~/http/page';
+import { members } from '~/http/route';
+import type { PageHandle } from '~/root';
+
+/** Z07. */
+export const loader = members(async ({ context: { database } }) => {
+  const [weeks, salons] = await database.asSystem((tx) => Promise.all([weekFigures(tx), salonHealth(tx)]));
+  return { weeks, salons };
+});
+
+export const handle = { title: () => 'Chiffres' } satisfies PageHandle;
+
+export default function Figures() {
+  return <FiguresPage {...useLoaderData<typeof loader>()} />;
+}
