@@ -146,7 +146,7 @@ describe('a badge', () => {
     expect(told).toEqual([{ said: expect.stringContaining('Premier mot'), leads_to: '/parcours/badges' }]);
     const [act] = await the.cast
       .sql`select title, points from user_activities where user_id = ${anne.id} and type = 'badge'`;
-    expect(act).toEqual({ title: 'Badge obtenu : « Premier mot »', points: 0 });
+    expect(act).toEqual({ title: 'Badge obtenu\u202f: «\u202fPremier mot\u202f»', points: 0 });
     // Whatever the catalogue says later, the row says what she was given.
     await the.cast
       .sql`update user_achievements set badge_id = 'retire', title = 'Ancien badge' where user_id = ${anne.id}`;

@@ -22,6 +22,7 @@ const NEVER_NULL: readonly Reason[] = [
     columns: 'id kind createdAt actorName isRead',
     why: 'my_notices() gives columns of a view that are not null',
   },
+  { of: 'weekFigures', columns: 'monday', why: 'generate_series() between two days' },
   { of: 'badgesShown rankingOf', columns: '*', why: 'functions that give table columns and ranks' },
   { of: 'isAwayByItself', columns: 'away', why: 'a status is always known' },
   { of: 'sealKey', columns: 'key', why: 'seal_key() gives the stored key or the fresh one' },
