@@ -2,7 +2,6 @@
  * `npm run erase -- --email A --now`: carries out an erasure that was asked for on the site, by letter or on paper, without
  * the seven days. Without `--now` it is asked for, and the member may still change her mind.
  */
-import { parseArgs } from 'node:util';
 import { ownerOf } from '~/auth/queries/accounts';
 import { stripeDoor } from '~/billing/stripe/client';
 import { type Config, loadConfig } from '~/config';
@@ -14,37 +13,32 @@ import { erasureOf } from '~/privacy/queries/erasures';
 import { CHANGE_OF_MIND_DAYS } from '~/privacy/rules/erasure';
 import { prepareRoles } from '../db/migrate';
 import { withDatabase } from './database';
+import { calledWith, refuse as refuseWords } from './options.mjs';
 
-const USAGE =
-  'Usage : npm run erase -- --email adresse@exemple.fr [--now] [--messages garder|effacer] [--attestations garder|effacer]';
+const text = { type: 'string' } as const;
+const COMMAND = {
+  does: 'Efface le compte de cette adresse : après le délai de réflexion, ou tout de suite avec --now.',
+  usage:
+    'Usage : npm run erase -- --email adresse@exemple.fr [--now] [--messages garder|effacer] [--attestations garder|effacer]',
+  options: { email: text, now: { type: 'boolean' }, messages: text, attestations: text },
+} as const;
 
 const LAST_ADMIN =
   'C’est la seule personne qui administre ce site. Donnez d’abord ce rôle à une autre : npm run admin -- --email …';
 
 const asked = given();
-if (asked) {
-  // Read before the database is opened: its faults are told in the same words as at a start.
-  const config = loadConfig();
-  await withDatabase(({ url }) => erase(config, url, asked));
-} else {
-  console.error(USAGE);
-  process.exitCode = 1;
-}
+// Read before the database is opened: its faults are told in the same words as at a start.
+const config = loadConfig();
+await withDatabase(({ url }) => erase(config, url, asked));
 
-type Asked = NonNullable<ReturnType<typeof given>>;
+type Asked = ReturnType<typeof given>;
 
 function given() {
-  try {
-    const text = { type: 'string' } as const;
-    const { email, now, messages, attestations } = parseArgs({
-      options: { email: text, now: { type: 'boolean' }, messages: text, attestations: text },
-    }).values;
-    const isChoice = (value?: string) => value === undefined || value === 'garder' || value === 'effacer';
-    if (!email?.trim() || !isChoice(messages) || !isChoice(attestations)) return null;
-    return { email: email.trim(), now: now ?? false, messages, attestations };
-  } catch {
-    return null;
-  }
+  const { email, now = false, messages, attestations } = calledWith(COMMAND).values;
+  if (!email?.trim()) return refuseWords(COMMAND, 'Il manque l’adresse du compte.');
+  const odd = [messages, attestations].find((choice) => choice && choice !== 'garder' && choice !== 'effacer');
+  if (odd) return refuseWords(COMMAND, `« ${odd} » n’est ni « garder » ni « effacer ».`);
+  return { email: email.trim(), now, messages, attestations };
 }
 
 async function erase(config: Config, url: string, { email, now, ...choices }: Asked): Promise<boolean> {
