@@ -130,6 +130,7 @@ module.exports = {
       ['yaml', '^app/courses/files/front-matter\\.ts$'],
       ['lucia', '^app/auth/sessions\\.ts$'],
       ['arctic', '^app/auth/providers\\.ts$'],
+      ['@node-rs/bcrypt', '^app/auth/passwords\\.ts$'],
       ['@node-rs/argon2', '^(app/auth/passwords|demo/prepare)\\.ts$'],
       ['@getbrevo/brevo', '^app/mailer/brevo\\.ts$'],
       ['stripe', '^app/billing/stripe/client\\.ts$'],

@@ -1,6 +1,6 @@
-/** Argon2id (reliability 10): the only importer of the hashing library. */
+/** Argon2id (reliability 10), and bcrypt for accounts of the former backend (X16): the only importer of the hashing libraries. */
 import { availableParallelism } from 'node:os';
-import { type Algorithm, hash, verify } from '@node-rs/argon2';
+import { type Algorithm, hash, verify as verifyArgon } from '@node-rs/argon2';
 import { createTurns, inTurn } from '~/turns';
 
 /** OWASP's second choice of parameters: 19 MiB, two passes. The enum is a const enum, hence the number: Argon2id is 2. */
@@ -24,6 +24,15 @@ const hashing = createTurns({
  */
 export function hashPassword(password: string): Promise<string> {
   return inTurn(hashing, () => hash(password.normalize('NFKC'), OPTIONS));
+}
+
+/** A password of the former backend: replaced by one of ours at the first sign-in. */
+export const isFormerHash = (stored: string | null): boolean => stored?.startsWith('$2') ?? false;
+
+async function verify(stored: string, password: string): Promise<boolean> {
+  if (!isFormerHash(stored)) return verifyArgon(stored, password);
+  const { verify: verifyBcrypt } = await import('@node-rs/bcrypt');
+  return verifyBcrypt(password, stored);
 }
 
 /** Hashed once, so that an unknown address costs the same work as a known one. */

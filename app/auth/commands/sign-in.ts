@@ -1,5 +1,5 @@
 import { createTurns, inTurn } from '~/turns';
-import { isPassword } from '../passwords';
+import { hashPassword, isFormerHash, isPassword } from '../passwords';
 import * as queries from '../queries/accounts';
 import { isKnownDevice } from '../queries/devices';
 import { SIGN_IN_ACCOUNT, SIGN_IN_PAIR, SIGN_IN_PLACE } from '../rules/limits';
@@ -37,5 +37,9 @@ async function judged(services: Services, form: SignIn, browser: Browser): Promi
   });
   if (!account) return null;
   await limits.forget(pair);
+  if (isFormerHash(account.passwordHash)) {
+    const passwordHash = await hashPassword(form.password);
+    await database.systemStatement((tx) => queries.setPassword(tx, account.id, passwordHash));
+  }
   return openSession(services, account.id, form.stays, browser);
 }

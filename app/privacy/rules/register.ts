@@ -107,7 +107,7 @@ export const REGISTER: readonly Processing[] = [
   {
     tables: ['public.outbox', 'public.mail_stops'],
     what: 'Quels courriels vous ont été envoyés, et s’ils sont arrivés',
-    why: 'Comprendre pourquoi rien n’arrive. Une plainte pour courrier indésirable est retenue.',
+    why: 'Comprendre pourquoi rien n’arrive. Une plainte pour courriel indésirable est retenue.',
     ground: 'contract',
     until: `${KEPT_DAYS} jours.`,
     seenBy: 'Vous ; l’équipe, si elle vous aide, et c’est noté.',
