@@ -279,7 +279,7 @@ begin
   insert into public.user_activities (user_id, type, source, points, title, icon, metadata)
   select
     member, kind, because, worth,
-    said || coalesce((select ' « ' || left(s.name, 80) || ' »' from public.salons s where s.id = salon), ''), sign,
+    said || coalesce((select ' « ' || left(s.name, 80) || ' »' from public.salons s where s.id = salon), ''), sign,
     case when salon is null then '{}' else jsonb_build_object('salon', salon) end
   where (
     select count(*) < a_day

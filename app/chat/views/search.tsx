@@ -92,10 +92,10 @@ function outcome({ search, found, isWorded, next }: SearchPageProps): string {
   if (isBlank(search)) return '';
   if (search.q && !isWorded) return 'Ces mots sont trop courants pour être cherchés. Ajoutez un mot plus précis.';
   if (found.length === 0) return 'Aucun message ne correspond. Essayez un autre mot, ou moins de précisions.';
-  if (next !== null || search.before !== null) return 'Les messages trouvés, du plus récent au plus ancien :';
+  if (next !== null || search.before !== null) return 'Les messages trouvés, du plus récent au plus ancien :';
   return found.length === 1
-    ? 'Un message trouvé :'
-    : `${found.length} messages trouvés, du plus récent au plus ancien :`;
+    ? 'Un message trouvé :'
+    : `${found.length} messages trouvés, du plus récent au plus ancien :`;
 }
 
 type FoundLineProps = { readonly found: Found; readonly salon: string; readonly now: Date };
@@ -105,11 +105,11 @@ function FoundLine({ found: { id, authorName, createdAt, excerpt }, salon, now }
     <li className="pile">
       <p>
         <strong dir="auto">{authorName}</strong>, {momentInWords(createdAt, now)}
-        <br />
-        <span dir="auto">
-          {piecesOf(excerpt).map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : text))}
-        </span>
-        <br />
+      </p>
+      <p className="texte" dir="auto">
+        {piecesOf(excerpt).map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : text))}
+      </p>
+      <p>
         <a href={`${href('salon', { salon }, { message: id })}#${anchors.message(id)}`}>
           Lire dans la conversation<span className="hors-vue">, message de {authorName}</span>
         </a>

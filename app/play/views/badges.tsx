@@ -23,6 +23,7 @@ export function BadgesPage({ earned, areShown }: BadgesPageProps) {
             : 'Ils viendront d’eux-mêmes, au fil de ce que vous ferez ici. Rien ne presse.'}
         </p>
       </div>
+      {earned.length > 0 && <h2 className="hors-vue">Ceux que vous avez</h2>}
       <ul className="piliers">
         {earned.map(({ badgeId, title, earnedAt }) => (
           <BadgeItem key={badgeId} id={badgeId} title={title} words={`Obtenu le ${dayName(earnedAt)}.`} />

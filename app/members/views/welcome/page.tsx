@@ -53,7 +53,7 @@ const TITLES: Readonly<Record<Step, string>> = {
   taille: 'Quelle taille de texte vous va ?',
   ville: 'Où habitez-vous ?',
   gouts: 'Qu’aimez-vous ?',
-  photo: 'Une photo de vous ?',
+  photo: 'Une photo de vous ?',
   fin: 'Pour commencer',
 };
 
