@@ -3,41 +3,41 @@
  * pg_dump has written, as SQL or in its custom format, or a folder of CSV files. It is read and never executed; the database
  * gets everything or nothing.
  */
-import { parseArgs } from 'node:util';
 import { connect } from '../db/connect';
 import { migrate, prepareRoles } from '../db/migrate';
 import { withDatabase } from './database';
 import { type Plan, planOf } from './import/plan';
 import { ImportFault, rowsOf } from './import/reading';
 import { writePlan } from './import/write';
+import { calledWith, refuse } from './options.mjs';
 
-const USAGE = 'Usage : npm run import:supabase -- SAUVEGARDE [--dry-run]';
+const COMMAND = {
+  does: 'Reprend les membres, les salons et les conversations de l’ancien site, depuis une sauvegarde qui n’est jamais exécutée.',
+  usage: 'Usage : npm run import:supabase -- SAUVEGARDE [--dry-run]',
+  options: { 'dry-run': { type: 'boolean' } },
+  words: 1,
+} as const;
 /** X12, X13, X14: repairs of the former backend that have no object any more. */
 const ABSORBED = [
-  'fix-profile-policies : les droits par ligne sont dans le schéma.',
-  'enable-profiles-realtime : la présence est dans le schéma.',
-  'optimize-reactions-batch : les réactions se lisent en une requête.',
+  'fix-profile-policies : les droits par ligne sont dans le schéma.',
+  'enable-profiles-realtime : la présence est dans le schéma.',
+  'optimize-reactions-batch : les réactions se lisent en une requête.',
 ];
 
-const given = words();
-if (given) await withDatabase(({ url }) => run(url, given).catch(refused));
-else {
-  console.error(USAGE);
-  process.exitCode = 1;
-}
+const WHY: Readonly<Record<string, string>> = {
+  users_email_key: 'une adresse a déjà un compte sur ce site.',
+  users_pkey: 'ces comptes sont déjà sur ce site.',
+};
 
-function words() {
-  try {
-    const { values, positionals } = parseArgs({ options: { 'dry-run': { type: 'boolean' } }, allowPositionals: true });
-    const [place] = positionals;
-    return place && positionals.length === 1 ? { place, isTrial: values['dry-run'] ?? false } : null;
-  } catch {
-    return null;
-  }
-}
+const {
+  values: { 'dry-run': isTrial = false },
+  words: [place],
+} = calledWith(COMMAND);
+const dump = place ?? refuse(COMMAND, 'Il manque le fichier ou le dossier de la sauvegarde.');
+await withDatabase(({ url }) => run(url).catch(refused));
 
-async function run(url: string, { place, isTrial }: NonNullable<ReturnType<typeof words>>): Promise<boolean> {
-  const plan = await planOf(rowsOf(place), new Date().toISOString());
+async function run(url: string): Promise<boolean> {
+  const plan = await planOf(rowsOf(dump), new Date().toISOString());
   tell(plan);
   await prepareRoles(url);
   await migrate(url);
@@ -48,7 +48,7 @@ async function run(url: string, { place, isTrial }: NonNullable<ReturnType<typeo
     await sql.end();
   }
   for (const line of ABSORBED) console.log(`fait  ${line}`);
-  console.log(isTrial ? 'Essai réussi : rien n’a été écrit.' : 'Tout est repris.');
+  console.log(isTrial ? 'Essai réussi : rien n’a été écrit.' : 'Tout est repris.');
   return true;
 }
 
@@ -63,7 +63,7 @@ function tell({ report }: Plan): void {
 function refused(error: unknown): false {
   const isPlain = error instanceof ImportFault || (error as NodeJS.ErrnoException).code === 'ENOENT';
   const { message, constraint_name: constraint } = error as { message: string; constraint_name?: string };
-  const why = constraint === 'users_email_key' ? 'une adresse a déjà un compte sur ce site.' : message;
-  console.error(isPlain ? message : `La base de données a refusé, et rien n’a été repris : ${why}`);
+  const why = WHY[constraint ?? ''] ?? message;
+  console.error(isPlain ? message : `La base de données a refusé, et rien n’a été repris : ${why}`);
   return false;
 }
