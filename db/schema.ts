@@ -339,6 +339,12 @@ export interface MemberPresence {
   lastSeenAt: Date | null;
 }
 
+export interface MessageMentions {
+  messageId: number;
+  userId: string;
+  name: string;
+}
+
 export interface MessageReactions {
   id: number;
   messageId: number;

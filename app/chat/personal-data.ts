@@ -16,6 +16,15 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
           order by m.id
         ) r
       ),
+      'public.message_mentions', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select message_id, name
+          from message_mentions
+          where user_id = ${id}
+          order by message_id
+        ) r
+      ),
       'public.message_reactions', (
         select coalesce(jsonb_agg(r), '[]')
         from (
@@ -68,6 +77,9 @@ export async function eraseFor(tx: Tx, { id }: Person, left: Left = NOTHING_LEFT
     )
     order by s.id
     for no key update`;
+  await tx`
+    delete from message_mentions
+    where user_id = ${id}`;
   await tx`
     delete from message_reactions r
     where r.user_id = ${id}

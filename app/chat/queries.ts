@@ -32,6 +32,7 @@ type MessageRow = {
   replyExcerpt: string | null;
   replyFullName: string | null;
   replyUserId: string | null;
+  mentions: [userId: string, written: string, name: string][] | null;
   reactions: [emoji: string, userId: string, name: string][] | null;
 };
 
@@ -177,7 +178,7 @@ function columns(tx: Tx) {
   return tx`
     id, salon_id, seq, changed_seq, content, created_at, edited_at, is_deleted, user_id, full_name, avatar_url,
     reply_to_id, reply_seq, reply_is_deleted, reply_excerpt, reply_full_name, reply_user_id,
-    reactions`;
+    reactions, case when strpos(content, '@') > 0 then mentions_of(id) end as mentions`;
 }
 
 function message(row: MessageRow): Message {
@@ -192,6 +193,7 @@ function message(row: MessageRow): Message {
     editedAt: row.editedAt,
     isDeleted: row.isDeleted,
     quoted: quoted(row),
+    mentions: (row.mentions ?? []).map(([id, written, name]) => ({ id, written, name })),
     reactions: row.isDeleted ? [] : summary(row.reactions ?? []),
   };
 }

@@ -29,9 +29,18 @@ export function renderItem(message: Message): string {
 }
 
 /** Its change number, and every name in it: a renamed author is another rendering at the same number (D03). */
-function itemKey({ id, changedSeq, author, quoted, reactions }: Message): string {
+function itemKey({ id, changedSeq, author, quoted, mentions, reactions }: Message): string {
   const names = reactions.map((each) => each.people.map((person) => person.name).join()).join();
-  return [id, changedSeq, author.name, author.avatarUrl, quoted?.authorName, quoted?.excerpt, names].join('\n');
+  return [
+    id,
+    changedSeq,
+    author.name,
+    author.avatarUrl,
+    quoted?.authorName,
+    quoted?.excerpt,
+    ...mentions.map(({ name }) => name),
+    names,
+  ].join('\n');
 }
 
 /** One message as the stream sends it, under one of its two numbers: its place, or its last change. */

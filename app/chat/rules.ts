@@ -68,8 +68,13 @@ export type Message = {
   readonly editedAt: Date | null;
   readonly isDeleted: boolean;
   readonly quoted: Quoted | null;
+  /** Whom it names, the longest name first. */
+  readonly mentions: readonly Mention[];
   readonly reactions: readonly ReactionSummary[];
 };
+
+/** Somebody named in a message: what was written after the « @ », and the name that she has now. */
+export type Mention = { readonly id: string; readonly written: string; readonly name: string };
 
 export type MessageDraft = {
   readonly text: string;

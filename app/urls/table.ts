@@ -103,6 +103,7 @@ export const table = {
   salon: page('/salons/:salon', 'member', 'chat/room.tsx', { tab: 'salons' }),
   salonStream: stream('/salons/:salon/flux', 'member'),
   salonLive: stream('/salons/:salon/direct', 'member'),
+  nameSomebody: page('/salons/:salon/nommer', 'member', 'salons/name-somebody.tsx', { tab: 'salons' }),
   searchSalon: page('/salons/:salon/recherche', 'member', 'chat/search.tsx', { tab: 'salons' }),
   salonMembers: page('/salons/:salon/membres', 'member', 'salons/members.tsx', { tab: 'salons' }),
   lookAtSalon: page('/salons/:salon/apercu', 'member', 'salons/look.tsx', { tab: 'salons' }),

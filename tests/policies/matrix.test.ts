@@ -110,6 +110,8 @@ const MATRIX = `
 | public.chat_messages               | insert                      | own   | own       | own    | –        | –         | –          | –           | –     |
 | public.chat_messages               | update                      | own   | own       | own    | –        | –         | –          | –           | –     |
 | public.chat_messages               | delete                      | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.message_mentions            | select                      | salon | salon     | salon  | –        | –         | –          | salon       | –     |
+| public.message_mentions            | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.message_reactions           | select                      | salon | salon     | salon  | –        | –         | –          | salon       | –     |
 | public.message_reactions           | insert                      | own   | own       | own    | –        | –         | –          | –           | –     |
 | public.message_reactions           | delete                      | own   | own       | own    | –        | –         | –          | –           | –     |
@@ -204,6 +206,11 @@ const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string
     from: 'public.chat_messages',
     whose: 'user_id',
     where: 'salon_id',
+  },
+  'public.message_mentions': {
+    key: "message_id || ' ' || user_id",
+    whose: 'user_id',
+    where: '(select m.salon_id from public.chat_messages m where m.id = message_id)',
   },
   'public.message_reactions': {
     key: 'id',

@@ -87,6 +87,7 @@ describe('functions', () => {
     'public.keep_progress_history()',
     'public.lock_my_progress()',
     'public.admit(uuid, uuid)',
+    'public.keep_mentions()',
     'public.become_member(uuid)',
     'public.count_todays_message(uuid)',
     'public.date_newsletter_consent()',
@@ -118,6 +119,7 @@ describe('functions', () => {
     'public.departement_of(text, text)',
     'public.departement_of_code(text)',
     'public.has_search_words(text)',
+    'public.mentions_of(bigint)',
     'public.plain(text)',
     'public.town_key(text)',
     'public.toggle_message_reaction(bigint, text)',
@@ -278,6 +280,7 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     INSERT: 'salon_id user_id content reply_to_id client_key',
     UPDATE: 'content',
   },
+  'public.message_mentions': { SELECT: 'message_id user_id name' },
   'public.message_reactions': {
     SELECT: 'id message_id user_id emoji created_at',
     INSERT: 'message_id user_id emoji',

@@ -37,6 +37,7 @@ export async function memberWithEverything(cast: Cast, name = 'Gisèle', marker 
   const answer = await post(other.id, 'Les mots de Monique', message);
   await sql`insert into message_reactions (message_id, user_id, emoji) values (${answer}, ${her.id}, 'coeur')`;
   await sql`insert into message_reactions (message_id, user_id, emoji) values (${message}, ${other.id}, 'coeur')`;
+  await sql`insert into message_mentions (message_id, user_id, name) values (${answer}, ${her.id}, 'Gisèle')`;
   await sql`
     insert into presence_leases (connection, salon_id, user_id, expires_at)
     values (${randomUUID()}, ${shared.id}, ${her.id}, now() + interval '1 minute')`;

@@ -67,6 +67,7 @@ export async function site(stage: Stage): Promise<Site> {
     messages.set(person, Number(said?.id));
     await cast.sql`
       insert into message_reactions (message_id, user_id, emoji) values (${said?.id ?? 0}, ${id}, 'coeur')`;
+    await cast.sql`insert into message_mentions (message_id, user_id, name) values (${said?.id ?? 0}, ${id}, 'Anne')`;
     await cast.sql`
       insert into presence_leases (connection, salon_id, user_id, expires_at)
       values (gen_random_uuid(), ${where}, ${id}, now() + interval '1 hour')`;

@@ -47,7 +47,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
     'public.salon_requests',
     'public.salons',
   ],
-  chat: ['public.chat_messages', 'public.message_reactions'],
+  chat: ['public.chat_messages', 'public.message_mentions', 'public.message_reactions'],
   courses: [
     'public.course_slugs',
     'public.courses',
@@ -120,6 +120,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   chat: [
     'public.delete_message',
+    'public.keep_mentions',
     'public.toggle_message_reaction',
     'public.touch_answers',
     'public.touch_authored',

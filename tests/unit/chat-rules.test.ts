@@ -108,6 +108,7 @@ test('one corrects one’s own words for a quarter of an hour', () => {
     editedAt: null,
     isDeleted: false,
     quoted: null,
+    mentions: [],
     reactions: [],
   };
   const at = (minutes: number) => new Date(createdAt.getTime() + minutes * 60_000);

@@ -18,6 +18,7 @@ const message: Message = {
   editedAt: null,
   isDeleted: false,
   quoted: { id: 3, seq: 3, authorName: 'דוד', excerpt: 'שלום לכולם' },
+  mentions: [],
   reactions: [],
 };
 

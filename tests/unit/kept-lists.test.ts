@@ -14,6 +14,7 @@ const message = (seq: number): Message => ({
   editedAt: null,
   isDeleted: false,
   quoted: null,
+  mentions: [],
   reactions: [],
 });
 const key = { salonId: 'salon', lastSeq: 3, peopleVersion: 1, before: null };

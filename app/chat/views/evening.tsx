@@ -65,6 +65,7 @@ function line(id: number, author: Person, time: string, content: string): Messag
     editedAt: null,
     isDeleted: false,
     quoted: null,
+    mentions: [],
     reactions: [],
   };
 }

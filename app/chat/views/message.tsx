@@ -65,7 +65,7 @@ function Words({ message }: { readonly message: Message }) {
   return (
     <>
       {message.quoted && <QuotedExcerpt salonId={message.salonId} quoted={message.quoted} />}
-      <MessageText text={message.content} />
+      <MessageText text={message.content} people={message.mentions} />
       {message.reactions.length > 0 && (
         <ul className="reactions">
           {message.reactions.map((reaction) => (

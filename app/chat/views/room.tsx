@@ -104,6 +104,13 @@ function Links({ room: { id: salon, visibility, isActive } }: Pick<RoomPageProps
   return (
     <>
       <ul className="liens">
+        {isActive && (
+          <li>
+            <a href={href('nameSomebody', { salon })}>
+              <Icon name="users" /> Nommer quelqu’un
+            </a>
+          </li>
+        )}
         <li>
           <a href={href('searchSalon', { salon })}>
             <Icon name="search" /> Chercher dans le salon

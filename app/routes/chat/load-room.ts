@@ -16,7 +16,7 @@ import { FORM_KEY, readyBytes } from '~/http/late-parts';
 import { isPrefetch } from '~/http/prefetch';
 import { ownStatus } from '~/presence/rules';
 import { dueOffer } from '~/routes/billing/due-offer';
-import { moveReadingMark, type RoomForMember, roomFor } from '~/salons/queries/room';
+import { memberNamed, moveReadingMark, type RoomForMember, roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
 import { href } from '~/urls';
 
@@ -36,6 +36,7 @@ export async function loadRoom(
   const before = await placeBefore(read, salonId, url.searchParams);
   const list = await pageOf(read, room, before, hidden);
   const replyingTo = await answered(read, salonId, url.searchParams.get('repondre'), hidden);
+  const named = await namedIn(read, salonId, url.searchParams.get('nommer'));
   const newest = before === null || before > room.lastSeq;
   const bytes = newest ? withUnreadLine(list, room.lastSeenSeq, viewer.id) : list.bytes;
   if (newest && room.lastSeenSeq < room.lastSeq && !isPrefetch(request)) {
@@ -56,6 +57,7 @@ export async function loadRoom(
     liveFrameUrl: newest ? href('salonLive', { salon: salonId }, { lu: room.lastSeenSeq }) : null,
     shareUrl,
     replyingTo,
+    named,
     allowance: room.allowance,
     offer: await offerWith(context, viewer, room.allowance),
     key: FORM_KEY,
@@ -95,6 +97,13 @@ async function pageOf(
   const messages = await load();
   const list = renderList(allSeenBy(hidden, messages));
   return { ...list, firstSeq: messages[0]?.seq ?? null, isWhole: messages.length === PAGE_SIZE };
+}
+
+/** What a message to this member begins with: chosen on a page of its own, without scripts. */
+async function namedIn(read: Read, salonId: string, id: string | null): Promise<string> {
+  const memberId = parseSalonId(id);
+  const name = memberId && (await read((tx) => memberNamed(tx, salonId, memberId)));
+  return name ? `@${name} ` : '';
 }
 
 async function answered(read: Read, salonId: string, id: string | null, hidden: Hidden): Promise<Quoted | null> {

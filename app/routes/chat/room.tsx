@@ -18,6 +18,6 @@ export const handle = {
 } satisfies PageHandle<LoadedRoom>;
 
 export default function RoomRoute() {
-  const { key, replyingTo, ...room } = useLoaderData<typeof loader>();
-  return <RoomPage {...room} composer={{ key, text: '', errors: {}, replyingTo }} />;
+  const { key, replyingTo, named, ...room } = useLoaderData<typeof loader>();
+  return <RoomPage {...room} composer={{ key, text: named, errors: {}, replyingTo }} />;
 }

@@ -58,6 +58,17 @@ export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promis
   return room ?? null;
 }
 
+/** The name of a member of this salon, as the viewer may know it; null: nobody here. */
+export async function memberNamed(tx: Tx, salonId: string, memberId: string): Promise<string | null> {
+  const [found] = await tx<{ name: string }[]>`
+    select coalesce(p.full_name, 'Membre') as name
+    from salon_members m
+    join profiles p on p.id = m.user_id
+    join members_met_in(${salonId}) t on t.id = m.user_id
+    where m.salon_id = ${salonId} and m.user_id = ${memberId}`;
+  return found?.name ?? null;
+}
+
 export async function isMember(tx: Tx, salonId: string): Promise<boolean> {
   const [answer] = await tx<{ member: boolean }[]>`
     select user_is_salon_member(${salonId}) as member`;
