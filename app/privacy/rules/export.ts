@@ -12,6 +12,7 @@ export const TITLES: Readonly<Record<string, string>> = {
   'public.salon_members': 'Mes salons',
   'public.salons': 'Les salons que je tiens',
   'public.chat_messages': 'Mes messages',
+  'public.message_mentions': 'Messages qui me nomment',
   'public.message_reactions': 'Mes réactions',
   'public.notices': 'Mes avis',
   'public.notice_refusals': 'Les avis que je ne veux pas',

@@ -42,7 +42,7 @@ export const REGISTER: readonly Processing[] = [
     ...{ ground: 'contract', until: ACCOUNT, seenBy: 'Les membres, selon vos réglages.' },
   },
   {
-    tables: ['public.chat_messages', 'public.message_reactions'],
+    tables: ['public.chat_messages', 'public.message_mentions', 'public.message_reactions'],
     what: 'Messages et réactions',
     why: 'Les montrer aux membres de vos salons.',
     ground: 'contract',
