@@ -8,6 +8,7 @@ const { readdirSync } = require('node:fs');
  * of them and no domain.
  */
 const domainLayers = [
+  ['operating'],
   // Above all of them: it asks every domain what it stores of a person.
   ['privacy'],
   // Decides of salons, messages and accounts, and writes down what the team has read.
@@ -137,8 +138,11 @@ module.exports = {
       ['nodemailer', '^app/mailer/folder\\.ts$'],
       ['@react-email', '^emails/'],
       ['sharp', '^app/(files/images|certificates/papers)\\.ts$'],
-      ['s3mini', '^app/files/s3-store\\.ts$'],
       ['yazl', '^app/privacy/archive/zip\\.ts$'],
+      ['s3mini', '^app/files/commands/bucket\\.ts$'],
+      ['prom-client', '^app/operating/metrics\\.ts$'],
+      ['age-encryption', '^db/backup/seal\\.ts$'],
+      ['tar-stream', '^db/backup/(read|write)\\.ts$'],
       ['@fastify/busboy', '^app/files/receive\\.ts$'],
       ['graphile-worker', '^app/jobs/worker\\.ts$'],
       ['pg', '^app/jobs/pool\\.ts$'],

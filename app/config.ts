@@ -5,6 +5,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { type Environment, environmentOf, environmentSettings } from '~/config/environment';
 import { type MailConfig, mailConfig, mailFaults, mailSettings } from '~/config/mail';
+import { type OperatingConfig, operatingConfig, operatingFaults, operatingSettings } from '~/config/operating';
 import { type ProviderConfigs, providerConfigs, providerFaults, providerSettings } from '~/config/providers';
 import { type Bucket, bucketConfig, storageFaults, storageSettings } from '~/config/storage';
 import { type StripeConfig, stripeConfig, stripeFaults, stripeSettings } from '~/config/stripe';
@@ -27,6 +28,7 @@ export type Config = {
   /** O09: nothing leaves a site that is not `production`. */
   readonly environment: Environment;
   readonly publisher: Publisher;
+  readonly operating: OperatingConfig;
   readonly mail: MailConfig;
   /** Google and GitHub, where they are configured (A03, A04). */
   readonly providers: ProviderConfigs;
@@ -111,10 +113,14 @@ const schema = z.object({
     .optional(),
   ...environmentSettings,
   ...mailSettings,
+  ...operatingSettings,
   ...providerSettings,
   ...stripeSettings,
   ...storageSettings,
 });
+
+const DEMO_FAULT =
+  'DEMO : les comptes de démonstration ont un mot de passe connu de tous, l’administrateur aussi. Ils ne vont pas sur un site que d’autres atteignent : mettez DEMO=0, ou DEMO_OUVERTE_A_TOUS=1 si c’est vraiment voulu.';
 
 /**
  * @param env the process environment; an empty value counts as not set
@@ -130,28 +136,28 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
   const value = parsed.success ? parsed.data : {};
   const production = env.NODE_ENV === 'production' && value.ORIGIN?.startsWith('https:') === true;
   const demo = value.DEMO === undefined ? value.DATABASE_URL === undefined : value.DEMO === '1';
-  if (demo && value.DEMO_OUVERTE_A_TOUS !== '1' && !(isHere(value.HOST) && isHere(hostOf(value.ORIGIN)))) {
-    faults.push(
-      'DEMO : les comptes de démonstration ont un mot de passe connu de tous, l’administrateur aussi. Ils ne vont pas sur un site que d’autres atteignent : mettez DEMO=0, ou DEMO_OUVERTE_A_TOUS=1 si c’est vraiment voulu.',
-    );
-  }
+  if (demo && value.DEMO_OUVERTE_A_TOUS !== '1' && !(isHere(value.HOST) && isHere(hostOf(value.ORIGIN))))
+    faults.push(DEMO_FAULT);
   faults.push(...mailFaults(given), ...providerFaults(given), ...stripeFaults(given), ...storageFaults(given));
+  faults.push(...operatingFaults(given));
   if (faults.length > 0) throw new ConfigFault(faults);
 
   const chosenPort = value.PORT ?? 3000;
   const publicOrigin = value.ORIGIN ?? `http://localhost:${chosenPort}`;
+  const place = { host: value.HOST ?? '127.0.0.1', origin: publicOrigin };
+  const dataDir = path.resolve(root, value.DATA_DIR ?? '.data');
   return {
     port: chosenPort,
-    host: value.HOST ?? '127.0.0.1',
-    origin: publicOrigin,
+    ...place,
     databaseUrl: value.DATABASE_URL ?? null,
-    dataDir: path.resolve(root, value.DATA_DIR ?? '.data'),
+    dataDir,
     demo,
     trustProxy: Number(value.TRUST_PROXY ?? '0'),
     logLevel: value.LOG_LEVEL ?? 'info',
     production,
-    environment: environmentOf(value, isOnThisMachineAlone({ host: value.HOST ?? '127.0.0.1', origin: publicOrigin })),
+    environment: environmentOf(value, isOnThisMachineAlone(place)),
     publisher: publisherConfig(value),
+    operating: operatingConfig(value, dataDir, root),
     mail: mailConfig(value, publicOrigin),
     providers: providerConfigs(value),
     stripe: stripeConfig(value),

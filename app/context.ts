@@ -11,6 +11,7 @@ import type { Library } from '~/courses/library';
 import type { Database } from '~/db';
 import type { Files } from '~/files/commands/draft';
 import type { Limits } from '~/limits';
+import type { Operating } from '~/operating/rules/figures';
 import type { Hub } from '~/realtime/hub';
 import type { Comfort } from '~/ui/comfort';
 
@@ -35,6 +36,8 @@ export type Services = {
   readonly files: Files;
   /** What was posted after a session had ended (C-08). */
   readonly pendingPosts: PendingPosts;
+  /** What this process says of itself, for the team and for `/metrics`. */
+  readonly operating: Operating;
   /** @param requestId whose answer it concerns; the one that a request carries fills it in */
   readonly log: (message: string, error?: unknown, requestId?: string) => void;
 };

@@ -26,6 +26,11 @@ import { adoptWishes } from '~/mailer/queries/lists';
 import { letterWriter } from '~/mailer/writer';
 import { forgetOldDecisions, forgetReportedWords } from '~/moderation/queries';
 import { forgetOldNotices } from '~/notices/queries';
+import { type BackupHouse, drill, makeBackup } from '~/operating/commands/backup';
+import { forgetOldBackups, queueMissedBackup } from '~/operating/queries/backups';
+import { forgetOldFigures } from '~/operating/queries/figures';
+import { BACKUP_LATE_HOURS } from '~/operating/rules/backups';
+import { KEPT_DAYS } from '~/operating/rules/figures';
 import { computeRankings } from '~/play/queries/ranking';
 import { carryOut } from '~/privacy/commands/erase';
 import { makeCopy, sweepCopies } from '~/privacy/commands/export';
@@ -44,6 +49,9 @@ const CRONTAB = [
   '20 2 * * * reconcile ?max=3',
   // Six o’clock in Paris in summer, five in winter: before anybody looks (D74).
   '0 4 * * * ranking ?max=3',
+  // The least is done at night; what was made is tried after it.
+  '40 1 * * * backup ?max=3',
+  '50 3 * * * drill ?max=2',
 ].join('\n');
 /** The queue's library is loaded once the first pages have been answered. */
 const START_AFTER = 1_000; // ms
@@ -62,7 +70,7 @@ export function startJobs(
   const adopt = () => adoptAll(services);
   let worker: Worker | null = null;
   const start = setTimeout(() => {
-    worker = startWorker({ url, tasks: tasksOf(services), crontab: CRONTAB, adopt, log, pollInterval });
+    worker = startWorker({ url, tasks: tasksOf(services, url), crontab: CRONTAB, adopt, log, pollInterval });
   }, startAfter);
   return {
     isWell: () => worker?.isWell() ?? true,
@@ -73,7 +81,7 @@ export function startJobs(
   };
 }
 
-function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
+function tasksOf(services: JobHouse, url: string): Readonly<Record<string, Task>> {
   const { config, database, sessions, log } = services;
   const { mail, publisher } = config;
   const about = { from: mail.from, replyTo: publisher.email };
@@ -89,6 +97,7 @@ function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
     export: ({ id = '' }) => makeCopy(services, id, new Date()),
     erase: async ({ id = '' }) => void (await carryOut(services, id, new Date())),
     ranking: () => database.asSystem(computeRankings),
+    ...backupTasks({ ...services, url }),
     sweep: async () => {
       await sessions.deleteExpired();
       await database.systemStatement(deleteExpiredLimits);
@@ -108,6 +117,8 @@ function tasksOf(services: JobHouse): Readonly<Record<string, Task>> {
       await sweepPictures(services, new Date());
       await sweepPrivacy(services, new Date());
       await sweepCopies(services);
+      await database.systemStatement(forgetOldBackups);
+      await database.systemStatement((tx) => forgetOldFigures(tx, KEPT_DAYS));
       await adoptAll(services);
     },
   };
@@ -132,6 +143,15 @@ function paymentTasks({ database, stripe }: JobHouse): Readonly<Record<string, T
   };
 }
 
+/** Without a key nothing is made: a backup that anybody can read is worse than none (K08). */
+function backupTasks(house: BackupHouse): Readonly<Record<string, Task>> {
+  const key = house.config.operating.backupKey;
+  return {
+    backup: async () => void (key && (await makeBackup(house, key, new Date()))),
+    drill: async () => void (key && (await drill(house, key))),
+  };
+}
+
 /** What waits without a job: from before the first worker or the first key, or orphaned by a fault. */
 async function adoptAll({ config, database, stripe }: JobHouse): Promise<void> {
   await database.asSystem(adoptLetters);
@@ -139,4 +159,5 @@ async function adoptAll({ config, database, stripe }: JobHouse): Promise<void> {
   await database.asSystem(adoptCopies);
   await database.asSystem((tx) => adoptWishes(tx, config.mail.brevo !== null));
   if (stripe) await database.asSystem((tx) => adoptErasuresAtStripe(tx, stripe.config.livemode));
+  if (config.operating.backupKey) await database.asSystem((tx) => queueMissedBackup(tx, BACKUP_LATE_HOURS));
 }

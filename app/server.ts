@@ -1,10 +1,10 @@
 /** The process: config → database → site → listen, and the way back. The only file that acts when imported. */
 import { createServer, type Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import { type Logger, pino } from 'pino';
 import { type Config, ConfigFault, doubtfulSettings, loadConfig } from '~/config';
 import { DEMO_EMAILS, DEMO_PASSWORD } from '~/http/demo-accounts';
 import { cutSlow, cutStalled, HTTP_LIMITS } from '~/http/sockets';
+import { openJournal } from '~/operating/open-journal';
 import { openSite, type Site } from '~/site';
 import { EmbeddedFault, startEmbedded } from '../db/embedded';
 import { MigrationFault } from '../db/migrate';
@@ -52,14 +52,6 @@ async function start(): Promise<Running> {
     await Promise.all([embedded?.stop(), standIn?.close()]);
     throw error;
   }
-}
-
-/** Written in blocks, not a system call a request; what a second leaves in the block goes out by itself. */
-function openJournal({ logLevel }: Config): Logger {
-  const lines = pino.destination({ sync: false, minLength: 4096 });
-  setInterval(() => lines.flush(), 500).unref();
-  process.on('exit', () => lines.flushSync());
-  return pino({ level: logLevel, base: undefined }, lines);
 }
 
 async function stopped(server: Server, site: Site): Promise<void> {

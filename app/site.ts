@@ -25,6 +25,11 @@ import { createPages } from '~/http/pages';
 import { startJobs } from '~/jobs';
 import { createLimits } from '~/limits';
 import { comfortOf } from '~/members/comfort-cookie';
+import { startFigures } from '~/operating/commands/figures';
+import { otherChecks, startWatch } from '~/operating/commands/watch';
+import { measure } from '~/operating/metrics';
+import { createRecorder, type Recorder } from '~/operating/recorder';
+import type { Checks, Operating } from '~/operating/rules/figures';
 import { noteActivity } from '~/presence/commands';
 import { createPresence } from '~/presence/leases';
 import { createHub, type Hub } from '~/realtime/hub';
@@ -79,21 +84,18 @@ async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, data
   const feed = createFeed(database, hub, log);
   const presence = createPresence(database, hub, log);
   const plans = await keptPlans(database, hub, log);
-  const services = servicesOf(config, database, hub, plans, log);
+  const counting = counted(log);
+  const live = () => ({ ...counting.live(), streams: streams.open(), pools: database.usage() });
+  const operating: Operating = { checks: () => health.checks(), live };
+  const services = { ...servicesOf(config, database, hub, plans, counting.log), operating };
   const streams = createStreams(services, feed, presence);
   const jobs = startJobs(services, databaseUrl);
   let stopping = false;
-  const app = createHttp({
-    services,
-    streams,
-    health: createHealth({ database, jobs, hub, dataDir: config.dataDir, stopping: () => stopping }),
-    ...pageParts(),
-    film: (viewer, request, params) => lessonFilm(database, coursesFolder(), viewer, request, params),
-    picture: ({ req }, viewer) =>
-      storedPicture({ database, store: services.files.store }, req.raw, req.param(), viewer),
-    noteActivity: (viewer) => noteActivity(services, viewer),
-    accessLog,
-  });
+  const asked = { stopping: () => stopping, others: () => otherChecks(services) };
+  const health = createHealth({ database, jobs, hub, dataDir: config.dataDir, ...asked });
+  const watch = watched({ config, database, log }, health.checks, counting.recorder);
+  const parts = { services, streams, health, ...pageParts(), ...besidePages(services) };
+  const app = createHttp({ ...parts, accessLog: counting.access(accessLog) });
   await hub.start();
   let jobsStopped: Promise<void> | undefined;
   return {
@@ -101,6 +103,7 @@ async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, data
     async leave() {
       stopping = true;
       jobsStopped = jobs.stop();
+      watch.stop();
       await streams.close();
     },
     async close() {
@@ -108,9 +111,49 @@ async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, data
       await presence.close();
       await hub.close();
       await jobsStopped;
+      await watch.written();
       await database.close();
     },
   };
+}
+
+/** What domains answer and note without a page. */
+function besidePages(services: Services): Pick<HttpParts, 'film' | 'picture' | 'noteActivity'> {
+  const { database, files } = services;
+  return {
+    film: (viewer, request, params) => lessonFilm(database, coursesFolder(), viewer, request, params),
+    picture: ({ req }, viewer) => storedPicture({ database, store: files.store }, req.raw, req.param(), viewer),
+    noteActivity: (viewer) => noteActivity(services, viewer),
+  };
+}
+
+/** What is logged is counted on its way. */
+function counted(log: Services['log']) {
+  const startedAt = new Date();
+  const recorder = createRecorder();
+  const noted: Services['log'] = (message, error, requestId) => {
+    if (error !== undefined) recorder.fault(message, error, requestId);
+    log(message, error, requestId);
+  };
+  const access = (next: HttpParts['accessLog']): HttpParts['accessLog'] => {
+    return (line) => {
+      recorder.note(line);
+      measure(line);
+      next(line);
+    };
+  };
+  const live = () => ({ startedAt, ...recorder.totals(), memory: process.memoryUsage.rss() });
+  return { recorder, log: noted, access, live };
+}
+
+type Watched = Pick<Services, 'config' | 'database' | 'log'>;
+
+/** Looks at the checks, and writes down what was counted. */
+function watched(site: Watched, checks: () => Promise<Checks>, recorder: Recorder) {
+  const all = async () => ({ ...(await checks()), errors: recorder.tooManyErrors() ? 'failed' : 'ok' }) as const;
+  const watch = startWatch({ ...site, checks: all });
+  const figures = startFigures({ ...site, recorder });
+  return { stop: watch.stop, written: figures.stop };
 }
 
 function servicesOf(
@@ -119,7 +162,7 @@ function servicesOf(
   hub: Hub,
   plans: Services['plans'],
   log: Services['log'],
-): Services {
+): Omit<Services, 'operating'> {
   const limits = createLimits(rateLimitRows(database));
   return {
     config,

@@ -33,6 +33,11 @@ export async function rollback(url: string, steps = 1, directory?: string): Prom
   });
 }
 
+/** For a restoration: moves the schema and fills it in the same transaction, while nobody else migrates. */
+export function migrating<T>(url: string, work: (book: Ledger, tx: Tx) => Promise<T>): Promise<T> {
+  return alone(url, undefined, work);
+}
+
 /** The files that `migrate` would apply, oldest first. Writes nothing. */
 export async function pendingMigrations(url: string, directory?: string): Promise<string[]> {
   return oneConnection(url, (sql) =>
@@ -46,14 +51,14 @@ export async function pendingMigrations(url: string, directory?: string): Promis
 /** An arbitrary number that all releases share: whoever holds it is the one who migrates. */
 const MIGRATING = 50_050_001;
 
-function alone<T>(url: string, directory: string | undefined, work: (book: Ledger) => Promise<T>): Promise<T> {
+function alone<T>(url: string, directory: string | undefined, work: (book: Ledger, tx: Tx) => Promise<T>): Promise<T> {
   return oneConnection(url, (sql) =>
     inTransaction(sql, async (tx) => {
       // Waiting for the other process may be long; waiting for a table's lock would hold up members.
       await tx`select set_config('lock_timeout', '0', true), set_config('statement_timeout', '0', true)`;
       await tx`select pg_advisory_xact_lock(${MIGRATING})`;
       await tx`select set_config('lock_timeout', '5s', true)`;
-      return work(await ledger(tx, directory));
+      return work(await ledger(tx, directory), tx);
     }),
   );
 }

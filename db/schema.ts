@@ -16,6 +16,14 @@ export interface AddressChanges {
   undoUntil: Date | null;
 }
 
+export interface Alerts {
+  id: number;
+  part: string;
+  beganAt: Date;
+  toldAt: Date | null;
+  overAt: Date | null;
+}
+
 export interface AttestationKeys {
   publicKey: string;
   firstUsedAt: Date;
@@ -27,6 +35,18 @@ export interface AuditLog {
   actorId: string | null;
   subjectId: string;
   action: string;
+}
+
+export interface Backups {
+  id: number;
+  madeAt: Date;
+  name: string | null;
+  place: string;
+  bytes: number;
+  seconds: number;
+  rowCount: number;
+  fileCount: number;
+  fault: string | null;
 }
 
 export interface Blocks {
@@ -190,6 +210,16 @@ export interface Erasures {
   askedAt: Date;
   dueAt: Date;
   isHeld: boolean;
+}
+
+export interface ErrorGroups {
+  fingerprint: string;
+  what: string;
+  place: string;
+  occurrences: number;
+  firstSeenAt: Date;
+  lastSeenAt: Date;
+  lastRequest: string | null;
 }
 
 export interface Exports {
@@ -628,6 +658,25 @@ export interface Reports {
   decisionId: number | null;
 }
 
+export interface RestoreDrills {
+  id: number;
+  doneAt: Date;
+  name: string | null;
+  seconds: number;
+  rowCount: number;
+  fileCount: number;
+  fault: string | null;
+}
+
+export interface RouteHours {
+  hour: Date;
+  method: string;
+  route: string;
+  answers: number;
+  errors: number;
+  buckets: number[];
+}
+
 export interface SalonBans {
   salonId: string;
   userId: string;
@@ -759,6 +808,10 @@ export interface Sessions {
   pastIds: string[];
   renamedAt: Date | null;
   activeAt: Date | null;
+}
+
+export interface SiteMinutes {
+  minute: Date;
 }
 
 export interface StripeCustomers {

@@ -36,6 +36,8 @@ export type LetterProps = {
   readonly accountExists: { readonly name: string; readonly path: string };
   /** Somebody asked for a sign-in or reset letter for an address without an account. */
   readonly noAccount: { readonly path: string };
+  /** O03: to whoever runs the site, when something is out of order and when it is over. */
+  readonly alert: { readonly subject: string; readonly over: boolean; readonly at: string; readonly path: string };
   readonly welcome: { readonly name: string; readonly path: string };
   /** F09. */
   readonly invitation: {

@@ -9,7 +9,7 @@ import { calledWith, refuse } from './options.mjs';
 
 type Verb = 'seed' | 'clean';
 
-/** Reads the command line: the name (`test-user`, `test-users`, `chat`, `all`) stands in package.json. */
+/** The name (`test-user`, `test-users`, `chat`, `all`) stands in package.json. */
 export async function runSeeds(verb: Verb): Promise<void> {
   const what = verb === 'seed' ? 'Ajoute des données d’essai' : 'Retire ce que seed a ajouté, et rien d’autre';
   const command = {

@@ -1,6 +1,7 @@
-/** A bucket as the store of pictures: the only importer of `s3mini`, which is loaded where a bucket is configured. */
+/** A bucket as the store of pictures. */
 import type { S3mini } from 's3mini';
 import type { Bucket } from '~/config/storage';
+import { openBucket } from './commands/bucket';
 import { FOLDERS } from './rules/picture';
 import { away, type Store } from './store';
 
@@ -8,34 +9,28 @@ import { away, type Store } from './store';
 const ANSWERS_WITHIN = 10_000; // ms
 const PAGE = 1_000;
 
-export function s3Store({ endpoint, name, region, accessKeyId, secretAccessKey }: Bucket): Store {
-  let client: Promise<S3mini> | undefined;
-  const opened = async () => {
-    const { S3mini } = await import('s3mini');
-    const place = { endpoint: `${endpoint}/${name}`, region, accessKeyId, secretAccessKey };
-    return new S3mini({ ...place, requestAbortTimeout: ANSWERS_WITHIN });
-  };
-  const asked = async <T>(work: (bucket: S3mini) => Promise<T>): Promise<T> => {
-    client ??= opened();
-    const bucket = await client;
-    return work(bucket).catch((error) => Promise.reject(away(error)));
+export function s3Store(bucket: Bucket): Store {
+  let client: ReturnType<typeof openBucket> | undefined;
+  const asked = async <T>(work: (client: S3mini) => Promise<T>): Promise<T> => {
+    client ??= openBucket(bucket, ANSWERS_WITHIN);
+    return work(await client).catch((error) => Promise.reject(away(error)));
   };
   return {
     put: async (key, bytes, type) => {
-      await asked((bucket) => bucket.putObject(key, bytes, type));
+      await asked((client) => client.putObject(key, bytes, type));
     },
     async read(key) {
-      const bytes = await asked((bucket) => bucket.getObjectArrayBuffer(key));
+      const bytes = await asked((client) => client.getObjectArrayBuffer(key));
       return bytes && Buffer.from(bytes);
     },
     async remove(keys) {
-      if (keys.length > 0) await asked((bucket) => bucket.deleteObjects([...keys]));
+      if (keys.length > 0) await asked((client) => client.deleteObjects([...keys]));
     },
     async *writtenBefore(time) {
       for (const folder of FOLDERS) {
         let next: string | undefined;
         do {
-          const page = await asked((bucket) => bucket.listObjectsPaged('/', `${folder}/`, PAGE, next));
+          const page = await asked((client) => client.listObjectsPaged('/', `${folder}/`, PAGE, next));
           for (const { Key, LastModified } of page?.objects ?? []) {
             if (new Date(LastModified) < time) yield Key;
           }

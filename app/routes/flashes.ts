@@ -11,6 +11,7 @@ import { flashes as mailer } from '~/mailer/rules';
 import { flashes as members } from '~/members/rules/settings';
 import { flashes as moderation } from '~/moderation/rules';
 import { flashes as notices } from '~/notices/rules';
+import { flashes as operating } from '~/operating/rules/flashes';
 import { flashes as play } from '~/play/rules/flashes';
 import { flashes as presence } from '~/presence/rules';
 import { flashes as consents } from '~/privacy/rules/consents';
@@ -42,6 +43,7 @@ export const FLASHES = {
   ...consents,
   ...erasure,
   ...copies,
+  ...operating,
 } as const;
 export type FlashName = keyof typeof FLASHES;
 

@@ -19,6 +19,8 @@ export const table = {
   comfort: form('/confort', 'anyone', 'comfort.ts'),
   health: data('/sante', 'anyone', null),
   alive: data('/sante/vivant', 'anyone', null),
+  metrics: data('/metrics', 'anyone', 'operating/metrics.ts'),
+  status: page('/etat', 'anyone', 'operating/status.tsx'),
 
   // Signing up, signing in and out
   signUp: formPage('/inscription', 'anyone', 'auth/sign-up.tsx'),
@@ -216,6 +218,7 @@ export const table = {
   liftStop: form('/admin/courrier/reprise', 'admin', 'admin/lift-stop.ts'),
   authors: formPage('/admin/auteurs', 'proven admin', 'admin/authors.tsx'),
   dismissAuthor: formPage('/admin/auteurs/:membre/retrait', 'proven admin', 'admin/dismiss-author.tsx'),
+  siteState: formPage('/admin/etat', 'admin', 'operating/state.tsx'),
   components: page('/admin/composants', 'workshop', 'admin/components.tsx'),
   payments: formPage('/admin/abonnements', 'proven admin', 'admin/payments.tsx'),
   seenPayment: form('/admin/abonnements/vu', 'admin', 'admin/seen-payment.ts'),

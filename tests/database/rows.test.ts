@@ -53,6 +53,8 @@ const NEVER_NULL: readonly Reason[] = [
   },
   { of: 'roomFor', columns: 'shareCode', why: 'salon_share_code() of a salon that is there' },
   { of: 'messagesFound', columns: '*', why: 'search_messages() gives table columns; a line without an id is left out' },
+  { of: 'routesSince', columns: 'answers errors buckets', why: 'sums and lists of groups that have rows' },
+  { of: 'waitingJobs', columns: 'oldest', why: 'the least of a group that has rows' },
   { of: 'isMember', columns: 'member', why: 'user_is_salon_member() is an exists' },
   { of: 'deleteMessage', columns: 'deleted', why: 'delete_message() is true or false' },
   {

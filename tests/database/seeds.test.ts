@@ -1,12 +1,11 @@
 /** X04–X07: what the seeding commands add, and that cleaning leaves nothing of it and everything else. */
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCourses } from '~/courses/files/load';
 import { clean, plant } from '../../demo/seeds/plant';
 import { NAMED } from '../../demo/seeds/seeds';
 import { run } from '../support/command';
+import { everything as digests } from '../support/digests';
 import { type Stage, stage } from '../support/policies';
-import { ours } from '../support/policies-catalog';
 
 let the: Stage;
 beforeAll(async () => {
@@ -18,18 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => the.close());
 
-/** Every table of ours, as a digest of its rows. */
-async function everything(): Promise<Record<string, string>> {
-  const tables = await the.owner<{ name: string }[]>`
-    select name from (${ours(the.owner)}) c where relkind in ('r', 'p') order by name`;
-  const found: Record<string, string> = {};
-  for (const { name } of tables) {
-    const rows = await the.owner.unsafe(`select t::text as row from ${name} t order by 1`);
-    found[name] = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
-  }
-  return found;
-}
-
+const everything = () => digests(the.owner);
 const seedsOf = (name: string) => NAMED[name] ?? [];
 const count = async (table: string) => {
   const [row] = await the.owner.unsafe(`select count(*)::int as n from ${table}`);

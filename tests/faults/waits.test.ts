@@ -144,7 +144,16 @@ test.concurrent('a folder that takes nothing more is degraded until it takes som
   expect(await health()).toMatchObject({ status: 'ok', checks: { disk: 'ok' } });
   rmSync(folder, { recursive: true });
   writeFileSync(folder, 'no folder any more');
-  const checks = { database: 'ok', process: 'ok', mail: 'ok', jobs: 'ok', notifications: 'ok', disk: 'failed' };
+  const checks = {
+    database: 'ok',
+    process: 'ok',
+    mail: 'ok',
+    jobs: 'ok',
+    notifications: 'ok',
+    disk: 'failed',
+    payments: 'off',
+    backups: 'off',
+  };
   await expect.poll(health, { timeout: 60_000 }).toEqual({ status: 'degraded', checks });
   rmSync(folder);
   mkdirSync(folder);

@@ -31,6 +31,8 @@ const LINKS: readonly Place[] = [
   'signInLink',
   'newPassword',
   'confirmAddress',
+  // Without METRICS_TOKEN it is not there.
+  'metrics',
   // A picture that nobody has sent, a payment that nobody has made, an erasure that there never was.
   'storedPicture',
   'paymentReturn',

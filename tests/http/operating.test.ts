@@ -27,7 +27,16 @@ describe('a server that runs', () => {
       const answer = await site.stranger().get('/sante');
       return [answer.status, await answer.json()];
     };
-    const checks = { database: 'ok', process: 'ok', mail: 'ok', jobs: 'ok', notifications: 'ok', disk: 'ok' };
+    const checks = {
+      database: 'ok',
+      process: 'ok',
+      mail: 'ok',
+      jobs: 'ok',
+      notifications: 'ok',
+      disk: 'ok',
+      payments: 'off',
+      backups: 'off',
+    };
     await expect.poll(health).toEqual([200, { status: 'ok', checks }]);
     expect(await (await site.stranger().get('/sante/vivant')).json()).toEqual({ status: 'ok' });
   });

@@ -71,6 +71,14 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
   ],
   privacy: ['public.erasure_receipts', 'public.erasures', 'public.exports'],
   admin: ['public.audit_log'],
+  operating: [
+    'public.alerts',
+    'public.backups',
+    'public.error_groups',
+    'public.restore_drills',
+    'public.route_hours',
+    'public.site_minutes',
+  ],
   // The ledger of `db/migrating`.
   migrations: ['public.schemaversion'],
 };

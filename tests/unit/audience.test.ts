@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { type Place, places, rowOf } from '~/urls';
 
 const OPEN = `
-  home help houseRules accessibility privacy terms legal offline serviceWorker comfort health alive signUp address
+  home help houseRules accessibility privacy terms legal offline serviceWorker comfort health alive metrics status signUp address
   providerSignUp signIn arrival waiting signInLetter signInLink signInCode sessionTransferCode sessionTransferLink
   cardSignIn lostKeys provider providerReturn signOut forgottenPassword resetCode newPassword confirmAddress
   sendConfirmation confirmNewAddress takeBackAddress shareLink courses course lesson lessonVideo attestationIssuer

@@ -17,6 +17,12 @@ describe('settings', () => {
     expect(configOf({})).toEqual({
       port: 3000,
       bucket: null,
+      operating: {
+        backupKey: null,
+        backups: { folder: '/srv/aurora/.data/sauvegardes' },
+        metricsToken: null,
+        alertEmail: null,
+      },
       host: '127.0.0.1',
       origin: 'http://localhost:3000',
       databaseUrl: null,

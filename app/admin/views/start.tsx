@@ -6,7 +6,7 @@ type Door = {
   readonly to: Extract<
     Place,
     | ('reports' | 'deskCourses' | 'staffMembers' | 'authors' | 'adminOffers' | 'figures')
-    | ('adminMail' | 'payments' | 'letterPreviews' | 'components')
+    | ('adminMail' | 'siteState' | 'payments' | 'letterPreviews' | 'components')
   >;
   readonly icon: IconName;
   readonly name: string;
@@ -60,6 +60,12 @@ const DOORS: readonly Door[] = [
     icon: 'landmark',
     name: 'Abonnements',
     hint: 'Ce qui diffère de Stripe, les paiements contestés, et rembourser.',
+  },
+  {
+    to: 'siteState',
+    icon: 'sun',
+    name: 'État du site',
+    hint: 'Ce qui fonctionne, ce qui est lent, les erreurs, les sauvegardes et leur essai de la nuit.',
   },
   {
     to: 'letterPreviews',

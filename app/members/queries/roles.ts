@@ -52,3 +52,14 @@ export async function giveRole(tx: Tx, id: string, role: Role): Promise<void> {
     set app_role = ${role}
     where id = ${id}`;
 }
+
+/** Whom the site writes to when something is out of order. */
+export async function adminIds(tx: Tx): Promise<string[]> {
+  const rows = await tx<{ id: string }[]>`
+    select p.id
+    from profiles p
+    join auth.users u on u.id = p.id
+    where p.app_role = 'admin' and u.email_confirmed_at is not null
+    order by p.id`;
+  return rows.map(({ id }) => id);
+}

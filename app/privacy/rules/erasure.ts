@@ -6,8 +6,8 @@ import type { Flash } from '~/ui/notice';
 
 /** Days in which she may change her mind. */
 export const CHANGE_OF_MIND_DAYS = 7;
-/** Days after which no backup holds her rows any more (docs/operating.md). */
-export const BACKUPS_KEPT_DAYS = 30;
+/** Days after which no backup holds her rows any more: the newest of each of twelve months is kept (docs/operating.md). */
+export const BACKUPS_KEPT_DAYS = 372;
 /** Code de commerce, L123-22. */
 export const INVOICES_KEPT_YEARS = 10;
 

@@ -1,0 +1,18 @@
+import { timingSafeEqual } from 'node:crypto';
+import { file, refused } from '~/http/answer';
+import { anyone } from '~/http/route';
+import { metricsText } from '~/operating/metrics';
+
+/** Not there without the setting, and without its token (contract 2). */
+export const loader = anyone(async ({ context, request }) => {
+  const { metricsToken } = context.config.operating;
+  if (!metricsToken || !isSame(request.headers.get('authorization') ?? '', `Bearer ${metricsToken}`))
+    return refused(404);
+  const { text, type } = await metricsText(context.operating.live());
+  return file(new Response(text, { headers: { 'Content-Type': type, 'Cache-Control': 'no-store' } }));
+});
+
+function isSame(given: string, wanted: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
