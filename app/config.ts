@@ -191,10 +191,13 @@ function hostOf(address: string | undefined): string | undefined {
 /** What is read besides the schema. */
 const READ_ELSEWHERE = ['NODE_ENV'];
 
+/** Every setting that the start reads, by name. */
+export const settingNames = (): string[] => [...Object.keys(schema.shape), ...READ_ELSEWHERE];
+
 /** For the operator: names in the environment and in `.env` that are probably mistakes. */
 export function doubtfulSettings(env: NodeJS.ProcessEnv = process.env): string[] {
   const file = existsSync('.env') ? Object.keys(parseEnv(readFileSync('.env', 'utf8'))) : [];
-  return unknownSettings(Object.keys(env), file, [...Object.keys(schema.shape), ...READ_ELSEWHERE]);
+  return unknownSettings(Object.keys(env), file, settingNames());
 }
 
 /** Reads `.env` beside the process if there is one; what is already set wins. */
