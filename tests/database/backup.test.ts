@@ -288,6 +288,7 @@ test('a bucket keeps backups, and gives them back', async () => {
   expect(readdirSync(folder)).toEqual([]);
   const kept = path.basename(made.said.trimEnd().split('\n').at(-1) ?? '');
   const target = await empty();
-  expect((await run({ ...settings(target.url, testFolder()), ...s3 }, 'restore', kept, '--yes')).code).toBe(0);
+  const back = await run({ ...settings(target.url, testFolder()), ...s3 }, 'restore', kept, '--yes');
+  expect([back.code, back.said]).toEqual([0, expect.stringContaining('Restauré : ')]);
   expect(await rowsOf(target.url)).toEqual(before);
 });
