@@ -18,6 +18,7 @@ import type { Services } from '~/context';
 import { sweepPictures } from '~/files/commands/sweep';
 import { startWorker, type Task, type Worker } from '~/jobs/worker';
 import { brevoPost } from '~/mailer/brevo';
+import { sendDailyLetters } from '~/mailer/daily/send';
 import { deliver } from '~/mailer/deliver';
 import { folderPost } from '~/mailer/folder';
 import { followWish } from '~/mailer/lists';
@@ -45,6 +46,7 @@ import { forgetOldRequests } from '~/salons/queries/requests';
 const CRONTAB = [
   '7 * * * * sweep ?max=3',
   '*/5 * * * * plans ?max=3',
+  '*/10 * * * * daily ?max=3',
   // Nobody pays at three o'clock in Paris, and what a day had of faults is told in the morning.
   '20 2 * * * reconcile ?max=3',
   // Six o’clock in Paris in summer, five in winter: before anybody looks (D74).
@@ -93,6 +95,7 @@ function tasksOf(services: JobHouse, url: string): Readonly<Record<string, Task>
   return {
     letter: ({ id = '' }, signal) => deliver(mailroom, id, signal),
     contact: ({ id = '' }, signal) => followWish(listroom, id, signal),
+    daily: async () => void (await sendDailyLetters(database)),
     ...paymentTasks(services),
     export: ({ id = '' }) => makeCopy(services, id, new Date()),
     erase: async ({ id = '' }) => void (await carryOut(services, id, new Date())),

@@ -313,6 +313,12 @@ export interface MailListWishes {
   doneAt: Date | null;
 }
 
+export interface MailMarks {
+  userId: string;
+  salonId: string;
+  seq: number;
+}
+
 export interface MailPreferences {
   userId: string;
   kind: string;
@@ -325,6 +331,16 @@ export interface MailRefusals {
   addressHash: string;
   kind: string;
   refusedAt: Date;
+}
+
+export interface MailRhythms {
+  userId: string;
+  hour: number;
+  zone: string;
+  quietFrom: number | null;
+  quietUntil: number | null;
+  perWeek: number;
+  lastDay: Date | null;
 }
 
 export interface MailState {

@@ -29,6 +29,7 @@ export const letter: Letter<'dailyLetter'> = {
         <P>Et du nouveau dans {plural(salons.length - SALONS, 'autre salon', 'autres salons')}.</P>
       )}
       <Action path={path}>Ouvrir mes salons</Action>
+      <LessOften />
     </>
   ),
   example: {
@@ -57,6 +58,20 @@ export const letter: Letter<'dailyLetter'> = {
     path: '/salons',
   },
 };
+
+/** C-14: between every day and never. */
+function LessOften() {
+  const { origin, unsubscribePath } = useFrame();
+  if (!unsubscribePath) return null;
+  return (
+    <Text className="doux" style={look.small}>
+      Une lettre par jour, c’est trop ?{' '}
+      <Link className="lien" style={look.link} href={`${origin}${unsubscribePath}#moins-souvent`}>
+        Moins souvent
+      </Link>
+    </Text>
+  );
+}
 
 function SalonNews({ name, path, excerpts, more }: Salon) {
   const { origin } = useFrame();

@@ -54,6 +54,11 @@ async function take(room: Mailroom, tx: Tx, id: string): Promise<Taken | null> {
   if (room.writer.isOptional(template) === null) return settle('failed', 'modèle inconnu');
   if (letter.stopped && !(proves && letter.stopped !== 'complaint')) return settle('withheld', letter.stopped);
   if (letter.wanted === false) return settle('withheld', 'choix');
+  if (letter.weekFull) return settle('withheld', 'plafond de la semaine');
+  if (letter.quietSeconds !== null) {
+    await queries.postponeLetter(tx, id, letter.quietSeconds, 'heures calmes');
+    return null;
+  }
   const wait = letter.shutSeconds ?? (letter.hourFull && !letter.taken ? 60 : null);
   if (wait !== null) {
     await queries.postponeLetter(tx, id, wait + room.chance() * 10, letter.shutSeconds ? 'envoi suspendu' : 'plafond');

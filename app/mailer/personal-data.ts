@@ -27,6 +27,23 @@ export async function exportFor(tx: Tx, { id, email }: Person): Promise<Personal
           order by kind
         ) r
       ),
+      'public.mail_rhythms', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select hour, zone, quiet_from, quiet_until, per_week, last_day
+          from mail_rhythms
+          where user_id = ${id}
+        ) r
+      ),
+      'public.mail_marks', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select salon_id, seq
+          from mail_marks
+          where user_id = ${id}
+          order by salon_id
+        ) r
+      ),
       'public.mail_stops', (
         select coalesce(jsonb_agg(r), '[]')
         from (

@@ -184,6 +184,7 @@ export const table = {
   // Letters
   unsubscribe: formPage('/desabonnement/:jeton', { get: 'anyone', post: 'machine' }, 'mail/unsubscribe.tsx'),
   unsubscribeAll: form('/desabonnement/:jeton/tout', 'anyone', 'mail/unsubscribe-all.ts'),
+  writeLess: form('/desabonnement/:jeton/moins', 'anyone', 'mail/write-less.ts'),
   subscribeAgain: form('/desabonnement/:jeton/remettre', 'anyone', 'mail/subscribe-again.ts'),
   brevoWebhook: webhook('/api/webhooks/brevo/:secret', 'mail/brevo-webhook.ts'),
 

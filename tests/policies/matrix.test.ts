@@ -34,6 +34,10 @@ const MATRIX = `
 | public.mail_stops                  | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.mail_refusals               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.mail_events                 | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.mail_rhythms                | select update               | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.mail_rhythms                | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.mail_rhythms                | delete                      | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.mail_marks                  | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.mail_list_wishes            | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.mail_kinds                  | select                      | all   | all       | all    | all      | all       | all        | all         | all   |
 | public.mail_kinds                  | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
@@ -184,6 +188,7 @@ const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string
     from: "(select * from public.towns where departement = '90') t",
   },
   'public.mail_kinds': { key: 'kind' },
+  'public.mail_rhythms': { key: 'user_id', whose: 'user_id' },
   'public.mail_preferences': { key: "user_id || ' ' || kind", whose: 'user_id' },
   'public.audit_log': { key: 'id', whose: 'subject_id' },
   'public.subscriptions': { key: 'id', whose: 'user_id' },
@@ -376,6 +381,7 @@ function rowFor(table: string, user: string): string {
     return `insert into ${table} (user_id) values ('${user}') on conflict (user_id) do update set is_ranked = true`;
   if (table === 'public.play_rests') return `insert into ${table} (user_id, from_day) values ('${user}', '2026-01-05')`;
   if (table === 'public.notice_refusals') return `insert into ${table} (user_id, kind) values ('${user}', 'mention')`;
+  if (table === 'public.mail_rhythms') return `insert into ${table} (user_id) values ('${user}')`;
   if (table === 'public.outbox')
     return `insert into ${table} (template, props, user_id) values ('welcome', '{}', '${user}')`;
   if (table === 'public.lesson_notes')

@@ -69,6 +69,7 @@ describe('functions', () => {
     'public.report_message(uuid, bigint, text, text)',
     'public.rule_member(uuid, uuid, text)',
     'public.may_post_in(uuid)',
+    'public.my_letters_this_week()',
     'public.my_mail_trouble()',
     'public.move_reading_mark(uuid, bigint)',
     'public.my_memberships()',
@@ -237,6 +238,11 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.outbox': { INSERT: 'template props user_id key expires_at' },
   'public.mail_kinds': { SELECT: 'kind place wanted_at_first' },
   'public.mail_preferences': { SELECT: 'user_id kind wanted changed_at changed_by', UPDATE: 'wanted' },
+  'public.mail_rhythms': {
+    SELECT: 'user_id hour zone quiet_from quiet_until per_week last_day',
+    INSERT: 'user_id hour zone quiet_from quiet_until per_week',
+    UPDATE: 'hour zone quiet_from quiet_until per_week',
+  },
   'public.attestation_keys': { SELECT: 'public_key first_used_at' },
   'public.certificate_revocations': { SELECT: 'status_index reason revoked_at' },
   'public.certificates': {

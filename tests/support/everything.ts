@@ -57,6 +57,8 @@ export async function memberWithEverything(cast: Cast, name = 'Gisèle', marker 
   await sql`
     insert into moderation_decisions (subject_id, outcome, rule, reason, by_salon, decided_by)
     values (${her.id}, 'warned', 'egards', 'Un avertissement', false, ${other.id})`;
+  await sql`insert into mail_rhythms (user_id) values (${her.id})`;
+  await sql`insert into mail_marks (user_id, salon_id, seq) values (${her.id}, ${shared.id}, 1)`;
   await sql`insert into profile_views (viewer_id, viewed_id, day) values (${her.id}, ${other.id}, '2026-11-27')`;
   await sql`
     insert into pictures (name, folder, user_id, width, height)

@@ -113,6 +113,7 @@ export async function site(stage: Stage): Promise<Site> {
     await cast.sql`insert into play_rests (user_id, from_day) values (${id}, '2026-01-02')`;
     await cast.sql`
       insert into rankings (user_id, rank, points, week_rank, week_points, computed_at) values (${id}, 1, 0, 1, 0, now())`;
+    await cast.sql`insert into mail_rhythms (user_id) values (${id})`;
     await cast.sql`insert into notice_refusals (user_id, kind) values (${id}, 'badge')`;
   }
   for (const { id } of Object.values(people)) {

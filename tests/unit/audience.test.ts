@@ -11,7 +11,7 @@ const OPEN = `
   cardSignIn lostKeys provider providerReturn signOut forgottenPassword resetCode newPassword confirmAddress
   sendConfirmation confirmNewAddress takeBackAddress shareLink courses course lesson lessonVideo attestationIssuer
   sharePicture invitation invitationPicture statusList certificate certificateJson certificateSvg certificatePng certificatePdf unsubscribe unsubscribeAll
-  subscribeAgain brevoWebhook stripeWebhook plans cancelPlan storedPicture
+  subscribeAgain writeLess brevoWebhook stripeWebhook plans cancelPlan storedPicture
   erasureReceipt erasureReceiptJson`;
 
 const isOpen = (audience: string | undefined) => audience === 'anyone' || audience === 'machine';

@@ -16,6 +16,10 @@ export type InHand = Readonly<Pick<Outbox, 'id' | 'template' | 'props' | 'create
   readonly stopped: string | null;
   readonly shutSeconds: number | null;
   readonly hourFull: boolean;
+  /** Of an optional letter: she has had as many this week as she allows (U08). */
+  readonly weekFull: boolean;
+  /** Of an optional letter: seconds until her quiet hours are over. */
+  readonly quietSeconds: number | null;
 };
 
 /** The letter and all that decides about it, locked until the transaction ends. Null: gone, done, or in other hands. */
@@ -40,11 +44,27 @@ export async function letterInHand(tx: Tx, id: string): Promise<InHand | null> {
       (
         select count(*) >= ${CAPS.perHourInAll}
         from (select from outbox where taken_at > now() - interval '1 hour' limit ${CAPS.perHourInAll}) taken
-      ) as hour_full
+      ) as hour_full,
+      (k.kind is not null and u.id is not null and o.taken_at is null
+        and letters_this_week(u.id) - 1 >= coalesce(y.per_week, 7)) as week_full,
+      case
+        when k.kind is not null and o.template <> 'dailyLetter' and y.quiet_from is not null and (
+          case
+            when y.quiet_from < y.quiet_until then extract(hour from l.at) >= y.quiet_from and extract(hour from l.at) < y.quiet_until
+            else extract(hour from l.at) >= y.quiet_from or extract(hour from l.at) < y.quiet_until
+          end
+        )
+        then extract(epoch from
+          l.at::date + make_time(y.quiet_until, 0, 0)
+          + case when l.at::time >= make_time(y.quiet_until, 0, 0) then interval '1 day' else interval '0' end
+          - l.at)::float8
+      end as quiet_seconds
     from outbox o
     left join auth.users u on u.id = o.user_id or u.email = o.email
     left join mail_kinds k on k.kind = o.template
     left join mail_stops s on s.email = coalesce(u.email, o.email) and s.stopped_at is not null
+    left join mail_rhythms y on y.user_id = u.id
+    cross join lateral (select now() at time zone coalesce(y.zone, 'Europe/Paris') as at) l
     cross join mail_state m
     where o.id = ${id} and o.state = 'queued'
     for update of o skip locked`;

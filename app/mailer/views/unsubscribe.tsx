@@ -9,15 +9,18 @@ export type UnsubscribePageProps = {
   readonly wanted: boolean;
   /** Other kinds that still leave. */
   readonly othersWanted: number;
+  /** Optional letters a week, at most; null: the link is of an address without an account. */
+  readonly perWeek: number | null;
 };
 
 /** RFC 8058's page for people: no sign-in, one button, and the way back. */
-export function UnsubscribePage({ token, kind, wanted, othersWanted }: UnsubscribePageProps) {
+export function UnsubscribePage({ token, kind, wanted, othersWanted, perWeek }: UnsubscribePageProps) {
   const name = MAIL_KINDS[kind]?.name ?? 'ces courriels';
   return (
     <div className="etroit">
       <h1>{wanted ? `Ne plus recevoir ${name} ?` : `Vous ne recevez plus ${name}`}</h1>
       {wanted ? <Stop token={token} /> : <Stopped token={token} />}
+      {wanted && perWeek !== null && <Less token={token} perWeek={perWeek} />}
       {othersWanted > 0 && <StopAll token={token} />}
       <p className="note">
         Les courriels dont votre compte a besoin continuent : confirmation, connexion, paiement, sécurité.
@@ -51,6 +54,21 @@ function Stopped({ token }: PartProps) {
         Les recevoir à nouveau
       </OneButton>
     </>
+  );
+}
+
+/** C-14: between all and nothing. */
+function Less({ token, perWeek }: PartProps & { readonly perWeek: number }) {
+  return (
+    <section aria-labelledby="moins-souvent" className="suite">
+      <h2 id="moins-souvent">Ou moins souvent ?</h2>
+      <p>En ce moment, {perWeek === 1 ? 'un seul courriel' : `${perWeek} courriels`} par semaine au plus.</p>
+      {perWeek > 1 && (
+        <OneButton action={href('writeLess', { jeton: token })} kind="second">
+          {perWeek > 3 ? 'Trois par semaine au plus' : 'Un seul par semaine'}
+        </OneButton>
+      )}
+    </section>
   );
 }
 
