@@ -17,6 +17,8 @@ const NEVER_NULL: readonly Reason[] = [
   },
   { of: 'decidedReports', columns: 'reportId', why: 'joined where it is not null' },
   { of: 'decisionFor', columns: 'place', why: 'a case with an else' },
+  { of: 'dueLetters', columns: 'name day salons', why: 'coalesces, and aggregates asked not to be null' },
+  { of: 'lettersThisWeek', columns: 'count', why: 'my_letters_this_week() is a count' },
   {
     of: 'noticesOf',
     columns: 'id kind createdAt actorName isRead',
@@ -84,7 +86,7 @@ const NEVER_NULL: readonly Reason[] = [
   { of: 'addPoints', columns: 'left', why: 'reckoned from expires_at, which is not null' },
   {
     of: 'offerOf sessionsOf letterInHand',
-    columns: 'isOpen current expired',
+    columns: 'isOpen current expired weekFull',
     why: 'compares columns that are not null',
   },
   {

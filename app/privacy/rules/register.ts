@@ -113,6 +113,11 @@ export const REGISTER: readonly Processing[] = [
     seenBy: 'Vous ; l’équipe, si elle vous aide, et c’est noté.',
   },
   {
+    tables: ['public.mail_rhythms', 'public.mail_marks'],
+    what: 'À quelle heure et combien de fois vous voulez qu’on vous écrive, et jusqu’où la lettre du jour a raconté',
+    ...{ why: 'Ne jamais vous dire deux fois la même chose.', ground: 'contract', until: ACCOUNT, seenBy: ME },
+  },
+  {
     tables: ['public.mail_preferences', 'public.mail_list_wishes', 'public.consents'],
     what: 'Vos choix de courriels et vos accords, avec leur date',
     ...{ why: 'Les respecter, et pouvoir le prouver.', ground: 'consent', until: ACCOUNT, seenBy: ME },
