@@ -127,7 +127,7 @@ test('a salon joined, left and joined again earns once, and the journal names it
   }
   const [line] = await the.cast
     .sql`select title, points from user_activities where user_id = ${anne.id} and type = 'salon'`;
-  expect(line).toEqual({ title: 'Entrée dans le salon « Jardin au balcon »', points: RULES.salon.points });
+  expect(line).toEqual({ title: 'Entrée dans le salon «\u202fJardin au balcon\u202f»', points: RULES.salon.points });
   const salonForm = {
     ...{ name: 'Mon salon', description: '', category: 'autres' as const, city: null, colorTheme: '#123456' },
     ...{ visibility: 'public' as const, showsLastWords: false, key: 'une-cle' },

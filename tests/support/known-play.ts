@@ -11,7 +11,7 @@ export async function playPages({ cast: { sql } }: Furnishing, { owner, member }
   for (const [kind, { points, said, icon }] of Object.entries(RULES)) {
     await sql`
       insert into user_activities (user_id, type, source, points, title, icon, created_at)
-      select ${owner.id}, ${kind}, n::text, ${points}, ${`${said} « Jardin au balcon »`}, ${icon}, now() - make_interval(days => n)
+      select ${owner.id}, ${kind}, n::text, ${points}, ${`${said} «\u202fJardin au balcon\u202f»`}, ${icon}, now() - make_interval(days => n)
       from generate_series(0, 9) n`;
   }
   await sql`

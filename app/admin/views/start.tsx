@@ -41,7 +41,7 @@ const DOORS: readonly Door[] = [
     to: 'figures',
     icon: 'sliders',
     name: 'Chiffres',
-    hint: 'Semaine par semaine : arrivées, essais, abonnements, départs, cours finis, salons vivants.',
+    hint: 'Semaine par semaine\u202f: arrivées, essais, abonnements, départs, cours finis, salons vivants.',
   },
   {
     to: 'adminOffers',
