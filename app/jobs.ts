@@ -114,9 +114,8 @@ function tasksOf(services: JobHouse, url: string): Readonly<Record<string, Task>
       await database.asSystem(forgetOldRequests);
       await database.asSystem(sweepLetters);
       await database.systemStatement(forgetOldEvents);
-      await database.systemStatement(forgetOldNotices);
-      await database.systemStatement(forgetReportedWords);
-      await database.systemStatement(forgetOldDecisions);
+      for (const forget of [forgetOldNotices, forgetReportedWords, forgetOldDecisions])
+        await database.systemStatement(forget);
       await sweepPictures(services, new Date());
       await sweepPrivacy(services, new Date());
       await sweepCopies(services);

@@ -97,7 +97,7 @@ function RhythmFields({ rhythm, thisWeek, errors }: RhythmFieldsProps) {
       <Select
         name="calme_de"
         label="Heures calmes, à partir de"
-        hint="Entre ces deux heures, les autres courriels attendent."
+        hint="De l’une à l’autre, les autres courriels attendent."
         value={at(rhythm.quietFrom)}
         error={errors.calme_de}
         options={HOURS}
