@@ -88,6 +88,9 @@ async function together(database: Database, salonId: string, group: readonly Wai
   }
 }
 
+/** A deadlock leaves nothing behind, as a refusal does: each is tried alone. */
+const DEADLOCK = '40P01';
+
 function isLost(error: unknown): error is AppError {
-  return error instanceof AppError && error.code === 'unavailable';
+  return error instanceof AppError && error.code === 'unavailable' && error.detail !== DEADLOCK;
 }
