@@ -6,8 +6,9 @@
 import { connect } from '../db/connect';
 import { migrate, prepareRoles } from '../db/migrate';
 import { withDatabase } from './database';
-import { type Plan, planOf } from './import/plan';
+import { planOf } from './import/plan';
 import { ImportFault, rowsOf } from './import/reading';
+import type { Plan } from './import/types';
 import { writePlan } from './import/write';
 import { calledWith, refuse } from './options.mjs';
 

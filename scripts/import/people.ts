@@ -1,7 +1,8 @@
 /** Accounts, the other services that open them, and profiles. */
-import type { Plan } from './plan';
+
 import type { DumpRow } from './reading';
 import { isFirst, isTrue, note, short, time, UUID } from './report';
+import type { Plan } from './types';
 import { arrayOf } from './values';
 
 type Cells = DumpRow['row'];

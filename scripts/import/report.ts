@@ -1,5 +1,5 @@
 /** What became of the rows, by table; and the small readings that every table needs. */
-import type { Plan, Report } from './plan';
+import type { Plan, Report } from './types';
 
 export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -1,8 +1,8 @@
 /** Salons and who belongs to them. */
 import { randomUUID } from 'node:crypto';
-import type { Plan } from './plan';
 import type { DumpRow } from './reading';
 import { isFirst, isTrue, lineOf, note, short, time, UUID } from './report';
+import type { Plan } from './types';
 
 type Cells = DumpRow['row'];
 

@@ -1,8 +1,9 @@
 /** Messages and reactions. */
-import type { Plan } from './plan';
+
 import type { DumpRow } from './reading';
 import { isTrue, lineOf, note, time } from './report';
 import { generalSalon } from './salons';
+import type { Plan } from './types';
 
 type Cells = DumpRow['row'];
 

@@ -1,6 +1,6 @@
 /** Puts a plan into the database: one transaction, a few statements a table, and nothing at all when one is refused. */
 import type postgres from 'postgres';
-import type { Plan } from './plan';
+import type { Plan } from './types';
 
 const UNDONE = new Error('dry run');
 /** Rows of one statement. */

@@ -85,6 +85,19 @@ export const REGISTER: readonly Processing[] = [
     ...{ why: 'Reprendre où vous en étiez.', ground: 'contract', until: ACCOUNT, seenBy: ME },
   },
   {
+    tables: [
+      'public.user_stats',
+      'public.user_achievements',
+      'public.user_activities',
+      'public.play_choices',
+      'public.play_rests',
+      'public.rankings',
+    ],
+    what: 'Vos points, vos badges, votre journal, et votre place si vous avez voulu du classement',
+    why: 'Vous montrer le chemin parcouru.',
+    ...{ ground: 'contract', until: ACCOUNT, seenBy: 'Vous ; au classement, ceux qui y participent.' },
+  },
+  {
     tables: ['public.certificates'],
     what: 'Vos attestations',
     why: 'Qu’elles puissent être vérifiées.',
