@@ -5,7 +5,7 @@ import { projectRoot } from '../db/project-root';
 
 /** Each file belongs to every part whose words are in its name; `tests/unit/test-domains.test.ts` leaves none without. */
 export const DOMAINS: Readonly<Record<string, RegExp>> = {
-  chat: /chat|message|thread|composer|room|evening|other-reader|reading|keyboard|pending-post|history|answers|typed-text|numbering|many-hands|talk|survive|rows|personal/,
+  chat: /chat|message|thread|composer|room|evening|other-reader|reading|keyboard|pending-post|mentions|history|answers|typed-text|numbering|many-hands|talk|survive|rows|personal/,
   realtime:
     /realtime|stream|sse|feed|hub|replay|evening|offline|survive|flashes|sockets|protocol|late-parts|kept-pages|kept-lists/,
   salons: /salon|keeping|looking|invitation|addresses|counters|race|card|other-reader/,

@@ -31,8 +31,8 @@ export const isFormerHash = (stored: string | null): boolean => stored?.startsWi
 
 async function verify(stored: string, password: string): Promise<boolean> {
   if (!isFormerHash(stored)) return verifyArgon(stored, password);
-  const { verify: verifyBcrypt } = await import('@node-rs/bcrypt');
-  return verifyBcrypt(password, stored);
+  const { compare } = await import('bcryptjs');
+  return compare(password, stored);
 }
 
 /** Hashed once, so that an unknown address costs the same work as a known one. */

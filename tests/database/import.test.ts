@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { hash as bcrypt } from '@node-rs/bcrypt';
+import { hash as bcrypt } from 'bcryptjs';
 import postgres from 'postgres';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { isPassword } from '~/auth/passwords';
@@ -21,7 +21,7 @@ let cast: Cast;
 let former: ReturnType<typeof formerTables>;
 
 beforeAll(async () => {
-  former = formerTables(150, 5_000, await bcrypt(PASSWORD, { cost: 4 }));
+  former = formerTables(150, 5_000, await bcrypt(PASSWORD, 4));
 });
 beforeEach(async () => {
   const database = await freshDatabase();
