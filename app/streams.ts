@@ -89,10 +89,10 @@ function startChecks({ database, hub, log }: Services, { marks, seats, showing }
     const blocked = blocksTopic.in(topic);
     if (moved) attempt('rights not checked', membersMoved(moved));
     else if (sessionTopic.in(topic)) sessions();
-    else if (blocked)
-      for (const reader of seats.all())
-        if (reader.userId === blocked) reader.reset();
-        else if (writing) showing.typing(writing);
+    else if (writing) showing.typing(writing);
+    else if (blocked) {
+      for (const reader of seats.all()) if (reader.userId === blocked) reader.reset();
+    }
   });
   const timers = [
     setInterval(() => beat(seats.all(), Date.now()), HEARTBEAT_EVERY),

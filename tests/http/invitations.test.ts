@@ -72,7 +72,7 @@ describe('a letter', () => {
     await invite(paul.email);
     const notices = words(mainOf((await page(await site.as(paul), href('notices'))).html));
     expect(notices).toContain('Monique Berger');
-    expect(await site.cast.sql`select user_id, leads_to from notices`).toEqual([
+    expect(await site.cast.sql`select user_id, leads_to from notices where kind = 'invitation'`).toEqual([
       { user_id: paul.id, leads_to: await linkTo(paul.email) },
     ]);
   });

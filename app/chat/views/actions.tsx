@@ -7,7 +7,8 @@ type ActionsLinkProps = { readonly salonId: string; readonly messageId: number }
 
 /**
  * Leads to the page that shows them all (U01). The browser script makes it a menu, which it fills from
- * `ActionsPattern`. On the reader's own message the style sheet puts other words in the place of these.
+ * `ActionsPattern`. Of the three words the style sheet shows the reader's: somebody else's message, her own, and her own that
+ * is too old to correct (`viewerCss`).
  */
 export function ActionsLink({ salonId, messageId }: ActionsLinkProps) {
   return (
@@ -15,6 +16,10 @@ export function ActionsLink({ salonId, messageId }: ActionsLinkProps) {
       <span>
         Répondre<span> ou réagir</span>
       </span>
+      <span>
+        Modifier<span> ou supprimer</span>
+      </span>
+      <span>Supprimer</span>
     </a>
   );
 }

@@ -11,7 +11,7 @@ export function viewerCss(viewerId: string): string {
   const mine = saying('auteur', viewerId);
   return [
     // A quarter of an hour after it came to this page a message can no longer be corrected (R14): `trop-tard`.
-    `${mine}{--sens:row-reverse;--fond-bulle:var(--mien);--nom:none;--vous:"Vous";--pastille:none;--large:var(--large-mien,11rem);--autrui:none;--moi:flex;--acte:var(--acte-mien,"Modifier ou supprimer");animation:trop-tard 0s 900s forwards}`,
+    `${mine}{--sens:row-reverse;--fond-bulle:var(--mien);--nom:none;--vous:"Vous";--pastille:none;--large:var(--large-mien,11rem);--autrui:none;--moi:flex;--modifier:block;animation:trop-tard 0s 900s forwards}`,
     `[data-p="${viewerId}"]::after{content:" (vous)"}`,
     // Not named any more, among « 12 de plus ».
     `[data-par~="${viewerId}"]::after{content:", dont vous"}`,
@@ -28,5 +28,5 @@ export function viewerCss(viewerId: string): string {
  */
 export function lateCss(viewerId: string, last: number | null, elementOf: (id: number) => string): string {
   if (last === null || !UUID.test(viewerId)) return '';
-  return `[data-auteur="${viewerId}"]:not(${elementOf(last)}~*){--corriger:none;--acte:"Supprimer"}`;
+  return `[data-auteur="${viewerId}"]:not(${elementOf(last)}~*){--corriger:none;--modifier:none;--supprimer:block}`;
 }

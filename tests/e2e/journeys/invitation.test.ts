@@ -50,7 +50,7 @@ describe.each(WAYS)('an invitation $name', (way) => {
     await open(page, `/s/${code}`);
     await page.getByRole('heading', { name, level: 1 }).waitFor();
     expect(await page.locator('main').innerText()).toContain('Tenu par Monique');
-    await pressButton(page, 'Rejoindre le salon');
+    await pressButton(page, 'J’ai déjà un compte');
     await ledTo(page, '/connexion');
     expect(await membersOf(id)).toEqual([]);
     await fillSignIn(page, gerard);
@@ -64,7 +64,7 @@ describe.each(WAYS)('an invitation $name', (way) => {
     const { id, code } = await salonOf('Monique');
     const page = await on.visit(way);
     await open(page, `/s/${code}`);
-    await pressButton(page, 'Rejoindre le salon');
+    await pressButton(page, 'J’ai déjà un compte');
     await ledTo(page, '/connexion');
     await page.getByLabel('Adresse de courriel').fill('personne@exemple.fr');
     await page.getByLabel('Mot de passe', { exact: true }).fill('nest-pas-le-bon');
@@ -85,8 +85,6 @@ describe.each(WAYS)('an invitation $name', (way) => {
     expect(await page.locator('main').innerText()).toContain(email);
     await page.getByLabel('Code à six chiffres').fill((await post.last(email, 'confirmation')).code);
     await pressButton(page, 'Confirmer mon adresse');
-    await ledTo(page, `/s/${code}`);
-    await pressButton(page, 'Rejoindre le salon');
     await isIn(page, way, id, 'Bonjour, je suis nouvelle');
     expect(await membersOf(id)).toEqual([{ name: 'Odile Martin' }]);
   });

@@ -32,7 +32,7 @@ describe.each(WAYS)('members $name', (way) => {
 
     await page.getByText('Signaler à l’équipe').click();
     await page.getByLabel(/Que s’est-il passé/).fill('Elle demande de l’argent.');
-    await pressButton(page, 'Envoyer à l’équipe');
+    await pressButton(page, 'Envoyer le signalement');
     await page.getByText('Merci.').first().waitFor();
 
     await pressButton(page, `Bloquer ${name}`);

@@ -57,7 +57,7 @@ describe.each(WAYS)('salons $name', (way) => {
       member_count: 1,
     });
     await page.getByText('Partager', { exact: true }).click();
-    expect(await page.locator('.partage .code').innerText()).toMatch(/^[2-9A-HJKMNP-Z]{8}$/);
+    expect(await page.locator('.partage .code').innerText()).toMatch(/^[2-9A-HJKMNP-Z]{9}$/);
     await page.locator('.barre').getByRole('link', { name: 'Salons' }).click();
     await ledTo(page, '/salons');
     expect(await mine(page)).toEqual(['Confitures & cie']);
