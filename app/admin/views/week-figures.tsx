@@ -64,12 +64,7 @@ function Bars({ figure, weeks }: { readonly figure: Figure; readonly weeks: read
   const most = Math.max(1, ...weeks.map((week) => week[figure.key]));
   const width = STEP * weeks.length;
   return (
-    <svg
-      viewBox={`0 0 ${width} ${HEAD + HEIGHT + 4}`}
-      width={width}
-      role="img"
-      aria-label={`${figure.name}, par semaine`}
-    >
+    <svg viewBox={`0 0 ${width} ${HEAD + HEIGHT + 4}`} role="img" aria-label={`${figure.name}, par semaine`}>
       {weeks.map((week, n) => {
         const value = week[figure.key];
         const height = Math.round((value / most) * HEIGHT);

@@ -27,7 +27,7 @@ export function StatePage(props: StatePageProps) {
       <h1>État du site</h1>
       {!props.hasKey && (
         <Notice tone="alerte">
-          <p>Rien n’est sauvegardé : il manque BACKUP_KEY. La commande « npm run backup -- --new-key » en donne une.</p>
+          <p>Rien n’est sauvegardé : il manque BACKUP_KEY. La commande « npm run backup -- --new-key » en donne une.</p>
         </Notice>
       )}
       <section className="suite" aria-label="En ce moment">
@@ -165,7 +165,7 @@ function Slow({ slow }: Pick<StatePageProps, 'slow'>) {
     <section className="suite" aria-labelledby="lentes">
       <h2 id="lentes">Requêtes les plus lourdes</h2>
       {!slow || slow.length === 0 ? (
-        <p>La base de données ne les compte pas : il lui manque l’extension pg_stat_statements.</p>
+        <p>La base de données ne les compte pas : il lui manque l’extension pg_stat_statements.</p>
       ) : (
         <Table
           caption="Par temps passé en tout"

@@ -57,7 +57,7 @@ export function StatusPage({ alerts, drill, minutes, now }: StatusPageProps) {
 
 /** Less than an hour tells nothing. */
 function available({ known, up }: StatusPageProps['minutes']): string {
-  if (known < 60) return 'Ce site vient d’ouvrir : il est trop tôt pour le dire.';
+  if (known < 60) return 'Ce site vient d’ouvrir : il est trop tôt pour le dire.';
   const days = Math.max(1, Math.round(known / 1_440));
   return `Le site a répondu ${share(Math.min(up, known), known)} du temps, sur ${plural(days, 'jour', 'jours')}.`;
 }

@@ -17,9 +17,9 @@ export function NameSomebodyPage({ salon, members }: NameSomebodyPageProps) {
   return (
     <div className="etroit">
       <Breadcrumb crumbs={crumbs} here="Nommer quelqu’un" />
-      <h1>À qui parlez-vous ?</h1>
+      <h1>À qui parlez-vous ?</h1>
       <p className="chapeau">
-        Choisissez un nom : il se placera dans votre message, et cette personne sera prévenue. Vous pouvez aussi
+        Choisissez un nom : il se placera dans votre message, et cette personne sera prévenue. Vous pouvez aussi
         l’écrire vous-même, par exemple @{members[0]?.name ?? 'Monique'}.
       </p>
       {members.length === 0 && <p>Vous êtes pour l’instant seul membre ici.</p>}

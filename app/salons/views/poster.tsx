@@ -45,7 +45,7 @@ export function PosterPage({ salon, url, qrSvg }: PosterPageProps) {
         </p>
         <div className="qr" dangerouslySetInnerHTML={{ __html: qrSvg }} />
         <p>À photographier avec un téléphone, ou à écrire dans un navigateur :</p>
-        <p>
+        <p className="partage">
           <strong>{url.replace(/^https?:\/\//, '')}</strong>
         </p>
         <p>
