@@ -51,7 +51,7 @@ test('somebody else answers and reacts', async () => {
 
 test('in the thread the reader’s style sheet says what can be done with one’s own', () => {
   const css = viewerCss(anne.id);
-  expect(css).toContain('--autrui:none;--moi:flex;--acte:var(--acte-mien,"Modifier ou supprimer")');
+  expect(css).toContain('--autrui:none;--moi:flex;--modifier:block');
 });
 
 test('« Modifier » is not offered for what was written more than a quarter of an hour ago', async () => {
