@@ -729,6 +729,8 @@ export interface SalonMembers {
   notificationsEnabled: boolean;
   mutedUntil: Date | null;
   mentionsEnabled: boolean;
+  bellPausedUntil: Date | null;
+  roleSince: Date | null;
 }
 
 export interface SalonPresence {

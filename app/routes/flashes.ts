@@ -18,6 +18,7 @@ import { flashes as consents } from '~/privacy/rules/consents';
 import { flashes as erasure } from '~/privacy/rules/erasure';
 import { flashes as copies } from '~/privacy/rules/export';
 import { flashes as salons } from '~/salons/rules';
+import { flashes as bells } from '~/salons/rules/bell';
 import { flashes as invitations } from '~/salons/rules/invitations';
 import { flashes as keeping } from '~/salons/rules/keeping';
 import { flashes as requests } from '~/salons/rules/requests';
@@ -29,6 +30,7 @@ export const FLASHES = {
   ...notices,
   ...files,
   ...salons,
+  ...bells,
   ...keeping,
   ...invitations,
   ...requests,

@@ -9,7 +9,8 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
       'public.salon_members', (
         select coalesce(jsonb_agg(r), '[]')
         from (
-          select s.name, m.role, m.joined_at, m.last_seen_at, m.notifications_enabled, m.muted_until
+          select s.name, m.role, m.joined_at, m.last_seen_at, m.notifications_enabled,
+            m.mentions_enabled, m.bell_paused_until, m.role_since, m.muted_until
           from salon_members m
           join salons s on s.id = m.salon_id
           where m.user_id = ${id}

@@ -15,6 +15,7 @@ import {
 import type { Limit } from '~/limits';
 import type { Status } from '~/presence/rules';
 import { topicKind } from '~/realtime/topic';
+import type { Bell } from '~/salons/rules/bell';
 import type { OwnRequest } from '~/salons/rules/requests';
 import { plural } from '~/ui/format';
 import type { Flash } from '~/ui/notice';
@@ -72,7 +73,9 @@ export type SalonCard = {
   /** Null for somebody who is not a member. */
   readonly membership: {
     readonly role: Role;
+    /** None where her bell does not ring for them (D42). */
     readonly unread: number;
+    readonly rings: Bell;
     /** D16: people with the room open now, the viewer not counted. */
     readonly othersHere: number;
     /** The last two messages she has not read, the older first; 140 characters of each. */
@@ -222,26 +225,6 @@ export function parseNewSalon(form: unknown): Parsed<NewSalon> {
 
 /** An id from an address, or null: rubbish and « not there » are the same answer. */
 export const parseSalonId = parseUuid;
-
-/** A directory search as typed; what makes no sense is left out rather than refused. */
-export type SalonSearch = {
-  readonly q: string;
-  readonly category: Category | null;
-  readonly city: string;
-  /** The last salon of the page before. */
-  readonly after: string | null;
-};
-
-export function parseSalonSearch(query: URLSearchParams): SalonSearch {
-  const clean = (name: string) => (query.get(name) ?? '').replaceAll('\0', '').trim().slice(0, 80);
-  const category = clean('categorie');
-  return {
-    q: clean('q'),
-    category: Object.hasOwn(CATEGORIES, category) ? (category as Category) : null,
-    city: clean('ville'),
-    after: parseSalonId(query.get('apres')),
-  };
-}
 
 /**
  * D34: read aloud and typed with spaces, dashes or small letters, between quotes, or as the whole link that holds it, it is

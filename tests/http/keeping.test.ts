@@ -48,6 +48,14 @@ describe('settings', () => {
     });
   });
 
+  test('tell each since when she has her role', async () => {
+    const place = async () =>
+      words(mainOf(await (await (await site.as(member)).get(href('salonSettings', { salon }))).text()));
+    expect(await place()).toContain('Membre du salon. Vous en faites partie depuis le');
+    await rule(owner, member, 'moderateur');
+    expect(await place()).toMatch(/Vous modérez ce salon depuis le \w+ .* Vous en faites partie depuis le/);
+  });
+
   test('refused, they come back as typed', async () => {
     const answer = await post(owner, href('salonSettings', { salon }), { ...FORM, nom: 'a', description: 'Gardée' });
     const html = await answer.text();

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import type { Member } from '../support/cast';
 import type { Visitor } from '../support/server';
-import { mainOf, openSite, words } from '../support/site';
+import { faultsShown, mainOf, openSite, words } from '../support/site';
 
 const site = openSite();
 let [anne, paul]: Member[] = [];
@@ -135,16 +135,53 @@ test('what she has switched off is not told; what is told twice is told once', a
   expect(await counted()).toBe('1');
 });
 
-test('a salon whose bell is silent tells nothing; with mentions kept, it does', async () => {
-  const bell = (all: boolean, mine: boolean) => site.cast.sql`
-    update salon_members set notifications_enabled = ${all}, mentions_enabled = ${mine}
-    where salon_id = ${salon} and user_id = ${anne?.id ?? ''}`;
-  await bell(false, false);
-  await answer();
-  expect(await counted()).toBe(null);
-  await bell(false, true);
-  await answer();
-  expect(await counted()).toBe('1');
+describe('the bell of a salon (D42)', () => {
+  const set = async (form: Record<string, string>) =>
+    (await asAnne?.post(href('salonSettings', { salon }), form))?.headers.get('Location');
+  const card = async () => words((await (await asAnne?.get(href('salons')))?.text()) ?? '');
+  const done = () => href('salonSettings', { salon }, { dit: 'cloche-reglee' });
+
+  test('silent, it tells nothing; with what is said to her kept, it tells that; ringing, it counts all', async () => {
+    expect(await set({ notifications: 'rien' })).toBe(done());
+    await answer();
+    expect(await counted()).toBe(null);
+    expect(await card()).toContain('Cloche coupée');
+    expect(await card()).not.toContain('nouveau message');
+    await set({ notifications: 'mentions' });
+    await answer();
+    expect(await counted()).toBe('1');
+    expect(await card()).not.toContain('2 nouveaux messages');
+    await set({ notifications: 'tout' });
+    expect(await card()).toContain('2 nouveaux messages');
+  });
+
+  test('is silent until a time, and rings again by itself', async () => {
+    await set({ notifications: 'tout', pause: 'demain' });
+    await answer();
+    expect(await counted()).toBe(null);
+    expect(await card()).toContain('Cloche coupée');
+    const page = words((await (await asAnne?.get(href('salonSettings', { salon })))?.text()) ?? '');
+    expect(page).toContain('Oui, jusqu’à demain, 8 h 00');
+    // Kept as it was, when another choice is saved.
+    await set({ notifications: 'tout', pause: 'garder' });
+    expect(await card()).toContain('Cloche coupée');
+    await site.cast
+      .sql`update salon_members set bell_paused_until = now() - interval '1 second' where salon_id = ${salon}`;
+    await answer();
+    expect(await counted()).toBe('1');
+    expect(await card()).toContain('2 nouveaux messages');
+  });
+
+  test('is each member’s own, and what is no bell is refused', async () => {
+    await asPaul?.post(href('salonSettings', { salon }), { notifications: 'rien' });
+    await answer();
+    expect(await counted()).toBe('1');
+    const refused = await asPaul?.post(href('salonSettings', { salon }), { notifications: 'fort', pause: 'toujours' });
+    expect([refused?.status, Object.keys(faultsShown((await refused?.text()) ?? '').fields).sort()]).toEqual([
+      422,
+      ['notifications', 'pause'],
+    ]);
+  });
 });
 
 test('pages follow each other without a gap', async () => {

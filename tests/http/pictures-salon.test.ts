@@ -101,6 +101,54 @@ describe('the picture of a salon', () => {
   });
 });
 
+describe('words and a picture in one form', () => {
+  const WORDS = { nom: 'Jardin du toit', categorie: 'jardin', description: '', ville: '', couleur: '#5C940D' };
+  const form = async (words: Record<string, string>, bytes?: Buffer) => {
+    const made = bytes ? fileForm(bytes) : new FormData();
+    for (const [name, value] of Object.entries({ ...WORDS, visibilite: 'prive', notifications: 'rien', ...words }))
+      made.set(name, value);
+    return made;
+  };
+  const stands = async () => {
+    const [row] = await site.cast.sql`
+      select s.name, s.visibility, m.notifications_enabled as rings
+      from salons s join salon_members m on m.salon_id = s.id and m.user_id = s.owner_id where s.id = ${salon}`;
+    return [row?.name, row?.visibility, row?.rings];
+  };
+
+  test('are both kept: the words at once, the picture to be looked at', async () => {
+    const answer = await (await site.as(owner)).post(settings(), await form({}, await jpeg()));
+    expect(answer.headers.get('location')).toBe(`${preview()}?dit=salon-change`);
+    expect(await stands()).toEqual(['Jardin du toit', 'prive', false]);
+    const wordsAlone = await (await site.as(owner)).post(settings(), await form({ nom: 'Jardin de la cour' }));
+    expect(wordsAlone.headers.get('location')).toBe(`${settings()}?dit=salon-change`);
+    expect((await stands())[0]).toBe('Jardin de la cour');
+  });
+
+  test('refused in one part, nothing is saved and everything comes back as typed', async () => {
+    const before = await stands();
+    const asOwner = await site.as(owner);
+    for (const [sent, field] of [
+      [await form({ nom: 'a', description: 'Gardée' }, await jpeg()), 'nom'],
+      [await form({ description: 'Gardée' }, Buffer.from('du texte')), 'image'],
+    ] as const) {
+      const answer = await asOwner.post(settings(), sent);
+      const html = await answer.text();
+      expect([answer.status, Object.keys(faultsShown(html).fields)]).toEqual([422, [field]]);
+      expect(filledIn(html, 'description')).toBe('Gardée');
+    }
+    expect(await stands()).toEqual(before);
+  });
+
+  test('of a moderator change nothing of the words', async () => {
+    const moderator = await site.cast.member('Odile Roche');
+    await site.cast.join(moderator, salon, 'moderator');
+    const before = await stands();
+    expect((await (await site.as(moderator)).post(settings(), await form({}, await jpeg()))).status).toBe(403);
+    expect(await stands()).toEqual(before);
+  });
+});
+
 describe('with the bucket away', () => {
   test('a photo comes back with words, what was there stays, and the next one is taken', async () => {
     const nom = await show(owner);

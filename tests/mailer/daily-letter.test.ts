@@ -135,6 +135,10 @@ test('what is read, by somebody blocked or of a silent salon is no news; the hou
   await cast.sql`update salon_members set notifications_enabled = false where user_id = ${anne.id}`;
   expect(await due()).toBe(0);
   await cast.sql`update salon_members set notifications_enabled = true where user_id = ${anne.id}`;
+  await cast.sql`update salon_members set bell_paused_until = now() + interval '1 hour' where user_id = ${anne.id}`;
+  expect(await due()).toBe(0);
+  await cast.sql`update salon_members set bell_paused_until = now() where user_id = ${anne.id}`;
+  expect(await due()).toBe(1);
   await cast.sql`update salon_members set last_seen_seq = 1 where user_id = ${anne.id}`;
   expect(await due()).toBe(0);
 });

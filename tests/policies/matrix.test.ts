@@ -328,7 +328,10 @@ async function reachedBy(person: Person, { table, only, command }: Line): Promis
   ]);
 }
 
-const WRITTEN: Readonly<Record<string, string>> = { notifications_enabled: 'false' };
+const WRITTEN: Readonly<Record<string, string>> = {
+  notifications_enabled: 'false',
+  bell_paused_until: 'now()',
+};
 
 function statementFor(command: Command, table: string, key: string, column: string): string {
   const returning = `(${key})::text as key`;

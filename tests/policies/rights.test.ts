@@ -20,6 +20,7 @@ describe('functions', () => {
     'public.look_at(uuid)',
     'public.member_card(uuid)',
     'public.my_allowance(text)',
+    'public.my_bells()',
     'public.members_met_in(uuid)',
     'public.badges_shown(uuid)',
     'public.earn(text, text, integer, integer, text, text, uuid, integer[])',
@@ -277,7 +278,7 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.salon_requests': { SELECT: 'salon_id user_id words asked_at answered_at' },
   'public.salon_members': {
     SELECT: 'salon_id user_id role joined_at',
-    UPDATE: 'notifications_enabled mentions_enabled',
+    UPDATE: 'notifications_enabled mentions_enabled bell_paused_until',
     DELETE: '(rows)',
   },
   'public.chat_messages': {

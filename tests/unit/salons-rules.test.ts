@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseNewSalon, parseSalonId, parseSalonSearch, parseShareCode } from '~/salons/rules';
+import { parseNewSalon, parseSalonId, parseShareCode } from '~/salons/rules';
+import { parseSalonSearch } from '~/salons/rules/search';
 
 const LETTERS = [...'23456789ABCDEFGHJKMNPQRSTUVWXYZ'];
 

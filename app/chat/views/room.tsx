@@ -142,7 +142,7 @@ function Links({ room: { id: salon, visibility, isActive } }: Pick<RoomPageProps
         </li>
         <li>
           <a href={href('salonSettings', { salon })}>
-            <Icon name="sliders" /> Réglages du salon
+            <Icon name="sliders" /> Ma cloche et les réglages
           </a>
         </li>
         <li>

@@ -52,6 +52,7 @@ export async function dueLetters(tx: Tx, most: number): Promise<readonly Due[]> 
           left join mail_marks k on k.user_id = m.user_id and k.salon_id = m.salon_id
           where m.user_id = u.id
             and m.notifications_enabled
+            and coalesce(m.bell_paused_until <= now(), true)
             and s.last_seq > greatest(m.last_seen_seq, coalesce(k.seq, 0))
         )
         and letters_this_week(u.id) < coalesce(r.per_week, 7)
@@ -91,6 +92,7 @@ export async function dueLetters(tx: Tx, most: number): Promise<readonly Due[]> 
         ) f
         where m.user_id = d.id
           and m.notifications_enabled
+          and coalesce(m.bell_paused_until <= now(), true)
           and s.last_seq > greatest(m.last_seen_seq, coalesce(k.seq, 0))
           and f.count > 0
         order by f.count desc

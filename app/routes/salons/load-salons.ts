@@ -4,7 +4,8 @@ import type { Viewer } from '~/auth/rules/viewer';
 import { allowanceFor } from '~/billing/queries/plans';
 import { dueOffer } from '~/routes/billing/due-offer';
 import { salonsOf, salonsToDiscover } from '~/salons/queries/lists';
-import { DISCOVERED, isFull, parseSalonSearch } from '~/salons/rules';
+import { DISCOVERED, isFull } from '~/salons/rules';
+import { parseSalonSearch } from '~/salons/rules/search';
 
 export async function loadSalons(context: AppLoadContext, viewer: Viewer, url: URL) {
   const search = parseSalonSearch(url.searchParams);

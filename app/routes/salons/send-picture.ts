@@ -10,6 +10,7 @@ import { roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
 import { keeps } from '~/salons/rules/keeping';
 import { href } from '~/urls';
+import { saveSettings, speaks, typedSettings } from './save-settings';
 
 type Asked = Pick<AskedByMember, 'context' | 'viewer' | 'params' | 'request'>;
 
@@ -25,12 +26,20 @@ export async function keptSalon(context: AskedByMember['context'], viewer: Viewe
   return room;
 }
 
+/** The picture, and whatever else the form says: refused in one part, nothing of it is saved. */
 export async function sendSalonPicture({ context, viewer, params, request }: Asked) {
-  const { id: salon } = await keptSalon(context, viewer, params);
+  const room = await keptSalon(context, viewer, params);
+  const { id: salon } = room;
   const sent = await sentPicture(context, viewer, { folder: 'salon-avatars', salonId: salon }, request);
-  if (sent.is === 'refused') return page({ errors: sent.errors, values: null }, sent.status);
-  if (sent.is === 'kept') return seeOther(href('salonPictureDraft', { salon }));
-  return removeSalonPicture({ context, viewer, params });
+  const { form } = sent;
+  if (sent.is === 'refused' || (sent.is === 'nothing' && !speaks(form))) {
+    return page({ errors: sent.errors, ...typedSettings(form) }, sent.status);
+  }
+  const saved = speaks(form) ? await saveSettings(context, viewer, room, form) : null;
+  if (saved && 'errors' in saved) return page({ errors: saved.errors, ...typedSettings(form) }, 422);
+  if (sent.is === 'removal') return removeSalonPicture({ context, viewer, params });
+  if (sent.is === 'nothing' && saved) return seeOther(saved.to);
+  return seeOther(href('salonPictureDraft', { salon }, saved?.said ? said(saved.said) : {}));
 }
 
 export async function removeSalonPicture({ context, viewer, params }: Omit<Asked, 'request'>) {

@@ -1,29 +1,38 @@
-import { AppError, notFound } from '~/errors';
+import { notFound } from '~/errors';
 import { SalonPicture } from '~/files/views/salon';
-import { typedOn } from '~/forms';
 import { page, seeOther } from '~/http/answer';
 import { useActionData, useLoaderData } from '~/http/page';
-import { members, membersPost } from '~/http/route';
+import { type AskedByMember, members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
-import { said } from '~/routes/flashes';
-import { changeSalon } from '~/salons/commands/keeping';
+import { bellIn } from '~/salons/queries/bell';
 import { roomFor } from '~/salons/queries/room';
 import { KEPT_OF_NEW_SALON, parseSalonId } from '~/salons/rules';
-import { parseSettings } from '~/salons/rules/keeping';
 import { accentsOf } from '~/salons/views/mark';
 import { SettingsPage } from '~/salons/views/settings';
 import { href } from '~/urls';
+import { saveSettings, speaks, typedSettings } from './save-settings';
 import { isFile, removeSalonPicture, sendSalonPicture } from './send-picture';
 
-export const loader = members(async ({ context, viewer, params }) => {
+async function roomOf({ context, viewer, params }: Pick<AskedByMember, 'context' | 'viewer' | 'params'>) {
   const salonId = parseSalonId(params.salon);
-  const room = salonId && (await context.database.viewerStatement((tx) => roomFor(tx, viewer.id, salonId)));
-  if (!room) throw notFound();
+  if (!salonId) throw notFound();
+  const [room, bell] = await context.database.asViewer(viewer.id, (tx) =>
+    Promise.all([roomFor(tx, viewer.id, salonId), bellIn(tx, salonId)]),
+  );
+  if (!room || !bell) throw notFound();
+  return { room, bell };
+}
+
+/** Two statements. */
+export const loader = members(async (asked) => {
+  const { room, bell } = await roomOf(asked);
   const { id, name, category, avatarUrl, colorTheme, shareCode, isActive, deleteAt, role, joinedAt } = room;
   return {
     salon: { id, name, category, avatarUrl, colorTheme, shareCode, isActive, deleteAt },
     role,
     joinedAt,
+    bell,
+    bellValues: { notifications: bell.chosen, pause: bell.pausedUntil ? 'garder' : '' },
     values: {
       nom: name,
       description: room.description,
@@ -32,31 +41,22 @@ export const loader = members(async ({ context, viewer, params }) => {
       couleur: colorTheme,
       visibilite: room.visibility,
     },
+    now: new Date(),
   };
 });
 
 const sent = members(sendSalonPicture);
 
-const saved = membersPost(async ({ context, viewer, params, form }) => {
-  if (form.retirer !== undefined) return removeSalonPicture({ context, viewer, params });
-  const salonId = parseSalonId(params.salon);
-  const room = salonId && (await context.database.viewerStatement((tx) => roomFor(tx, viewer.id, salonId)));
-  if (!room) throw notFound();
-  if (room.role !== 'owner') throw new AppError('forbidden', 'owner_only');
-  const parsed = parseSettings(form);
-  if (!parsed.ok) return page({ errors: parsed.errors, values: typedOn(EMPTY, form) }, 422);
-  const { changes, isActive } = parsed.value;
-  // Reopening what is about to go is calling its deletion off, which its own page asks.
-  if (isActive && room.deleteAt) return seeOther(href('salonDeletion', { salon: room.id }));
-  await changeSalon(context, viewer, room.id, parsed.value);
-  const done = changes || isActive === null ? 'salon-change' : isActive ? 'salon-rouvert' : 'salon-archive';
-  return seeOther(href('salonSettings', { salon: room.id }, said(done)));
+const saved = membersPost(async ({ form, ...asked }) => {
+  if (form.retirer !== undefined && !speaks(form)) return removeSalonPicture(asked);
+  const { room } = await roomOf(asked);
+  const answer = await saveSettings(asked.context, asked.viewer, room, form);
+  if ('errors' in answer) return page({ errors: answer.errors, ...typedSettings(form) }, 422);
+  return form.retirer === undefined ? seeOther(answer.to) : removeSalonPicture(asked);
 });
 
-/** A file comes in a form of its own: the picture. */
+/** A form with a file has its own type of body. */
 export const action = (asked: Parameters<typeof saved>[0]) => (isFile(asked.request) ? sent(asked) : saved(asked));
-
-const EMPTY = { nom: '', description: '', categorie: '', ville: '', couleur: '', visibilite: '' };
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
@@ -79,5 +79,13 @@ export default function Settings() {
       error={errors.image}
     />
   );
-  return <SettingsPage {...loaded} values={refused?.values ?? loaded.values} errors={errors} picture={picture} />;
+  return (
+    <SettingsPage
+      {...loaded}
+      values={refused?.values ?? loaded.values}
+      bellValues={refused?.bellValues ?? loaded.bellValues}
+      errors={errors}
+      picture={picture}
+    />
+  );
 }

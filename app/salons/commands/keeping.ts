@@ -3,20 +3,22 @@ import type { Viewer } from '~/auth/rules/viewer';
 import type { Database } from '~/db';
 import { AppError, notFound } from '~/errors';
 import type { Hub } from '~/realtime/hub';
+import { setBell } from '~/salons/queries/bell';
 import * as queries from '~/salons/queries/keeping';
 import { membersTopic } from '~/salons/rules';
 import type { Act, Ban, SettingsPost } from '~/salons/rules/keeping';
 
 type Services = { readonly database: Database; readonly hub: Hub };
 
-/** R06, D35. @throws AppError forbidden (not the owner) */
-export async function changeSalon(
+/** R06, D35, D42. @throws AppError not_found (no member), forbidden (not the owner) */
+export async function changeSettings(
   { database }: Services,
   viewer: Viewer,
   salonId: string,
-  { changes, isActive }: SettingsPost,
+  { changes, isActive, bell }: SettingsPost,
 ): Promise<void> {
   await database.asViewer(viewer.id, async (tx) => {
+    if (bell && !(await setBell(tx, viewer.id, salonId, bell))) throw notFound();
     const changed = !changes || (await queries.changeSalon(tx, viewer.id, salonId, changes));
     const turned = isActive === null || (await queries.setActive(tx, viewer.id, salonId, isActive));
     if (!changed || !turned) throw new AppError('forbidden', 'owner_only');

@@ -1,14 +1,15 @@
 /** Salons to choose from: the viewer's own, those she may discover, one of them before she joins. */
 import type { Tx } from '~/db';
-import { DISCOVERED, type QuotedWords, type SalonCard, type SalonFromOutside, type SalonSearch } from '../rules';
+import { DISCOVERED, type QuotedWords, type SalonCard, type SalonFromOutside } from '../rules';
+import type { SalonSearch } from '../rules/search';
 
-/** The viewer's salons, the last spoken in first, with what she has not read. */
+/** The viewer's salons, the last spoken in first, with what she has not read where her bell rings for all of it (D42). */
 export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
   const rows = await tx<(Omit<SalonCard, 'membership'> & NonNullable<SalonCard['membership']>)[]>`
     select
       d.id, d.name, d.description, d.category, d.city, d.color_theme, d.avatar_url, d.visibility, d.is_active,
-      d.owner_name, d.member_count, d.messages_today, m.role,
-      (
+      d.owner_name, d.member_count, d.messages_today, m.role, b.rings,
+      case when b.rings = 'tout' then (
         select count(*)
         from (
           select
@@ -20,8 +21,8 @@ export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
             and coalesce(c.user_id <> all (array(select my_hidden_members())), true)
           limit 100
         ) beyond
-      ) as unread,
-      coalesce((
+      ) else 0 end as unread,
+      coalesce(case when b.rings = 'tout' then (
         select json_agg(json_build_object('author', fresh.author, 'words', fresh.words, 'at', fresh.at) order by fresh.seq)
         from (
           select c.seq, coalesce(p.full_name, 'Ancien membre') as author, left(c.content, 140) as words, c.created_at as at
@@ -35,15 +36,16 @@ export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
           order by c.seq desc
           limit 2
         ) fresh
-      ), '[]') as latest,
+      ) end, '[]') as latest,
       coalesce(o.people, 0) as others_here
     from salons_with_details d
     join my_memberships() m on m.salon_id = d.id and m.user_id = ${viewerId}
+    join my_bells() b on b.salon_id = d.id
     left join others_in_my_salons() o on o.salon_id = d.id
     order by d.last_message_at desc nulls last, d.name`;
-  return rows.map(({ role, unread, othersHere, latest, ...card }) => ({
+  return rows.map(({ role, unread, rings, othersHere, latest, ...card }) => ({
     ...card,
-    membership: { role, unread, othersHere, latest: latest.map(quoted) },
+    membership: { role, unread, rings, othersHere, latest: latest.map(quoted) },
   }));
 }
 

@@ -1,7 +1,8 @@
 /** The rules of keeping a salon: what its owner changes, what keepers may do to whom, and what is said of it. */
 import { z } from 'zod';
 import { type Form, fieldErrors, hasVisibleSign, type KeptFields, oneLine, type Parsed, text } from '~/forms';
-import { type Category, parseNewSalon, type Role, type Visibility } from '~/salons/rules';
+import { type Category, type NewSalon, parseNewSalon, type Role, type Visibility } from '~/salons/rules';
+import { type BellPost, parseBell } from '~/salons/rules/bell';
 import type { Flash } from '~/ui/notice';
 
 /** D39, R04: `retirer` takes a member out; the others give her this role. Names of the form's field `action`. */
@@ -25,16 +26,26 @@ export type SalonChanges = {
   readonly visibility: Visibility;
 };
 
-/** What a post to the settings asks for: the words of the salon (R06), or that it be archived or opened again (D35). */
-export type SettingsPost = { readonly changes: SalonChanges | null; readonly isActive: boolean | null };
+/** What a post to the settings asks for: the words of the salon (R06), that it be archived or opened again (D35), her bell. */
+export type SettingsPost = {
+  readonly changes: SalonChanges | null;
+  readonly isActive: boolean | null;
+  readonly bell: BellPost | null;
+};
 
 export function parseSettings(form: Form): Parsed<SettingsPost> {
   const isActive = parseActive(form.actif);
-  if (form.nom === undefined && isActive !== null) return { ok: true, value: { changes: null, isActive } };
-  const parsed = parseNewSalon(form);
-  if (!parsed.ok) return parsed;
-  const { key: _, ...changes } = parsed.value;
-  return { ok: true, value: { changes, isActive } };
+  const bell = parseBell(form);
+  const isWordless = form.nom === undefined && (isActive !== null || form.notifications !== undefined);
+  const words = isWordless ? null : parseNewSalon(form);
+  if (!bell.ok || words?.ok === false) {
+    return { ok: false, errors: { ...(bell.ok ? {} : bell.errors), ...(words?.ok === false ? words.errors : {}) } };
+  }
+  return { ok: true, value: { changes: words && changesOf(words.value), isActive, bell: bell.value } };
+}
+
+function changesOf({ key: _, ...changes }: NewSalon): SalonChanges {
+  return changes;
 }
 
 function parseActive(value: unknown): boolean | null {

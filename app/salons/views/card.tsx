@@ -51,7 +51,7 @@ export function SalonFacts({ salon }: { readonly salon: Omit<SalonCard, 'members
 type NewsProps = { readonly membership: Membership; readonly now?: Date };
 
 /** Who is there, and what I have not read. */
-function News({ membership: { unread, othersHere, latest }, now }: NewsProps) {
+function News({ membership: { unread, rings, othersHere, latest }, now }: NewsProps) {
   return (
     <>
       {othersHere > 0 && (
@@ -61,6 +61,9 @@ function News({ membership: { unread, othersHere, latest }, now }: NewsProps) {
         <p>
           <Badge>{unreadWords(unread)}</Badge>
         </p>
+      )}
+      {rings !== 'tout' && (
+        <p className="note">{rings === 'rien' ? 'Cloche coupée' : 'Cloche\u202f: quand on s’adresse à vous'}</p>
       )}
       {now && latest.map((line) => <HeardWords key={line.at.getTime()} line={line} now={now} />)}
     </>

@@ -1,4 +1,5 @@
-import { CATEGORIES, isFull, type Places, placesInWords, type SalonCard, type SalonSearch } from '~/salons/rules';
+import { CATEGORIES, isFull, type Places, placesInWords, type SalonCard } from '~/salons/rules';
+import type { SalonSearch } from '~/salons/rules/search';
 import { SalonRow } from '~/salons/views/card';
 import { FullNotice } from '~/salons/views/full';
 import { JoinCodeForm } from '~/salons/views/join-code';

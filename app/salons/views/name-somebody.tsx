@@ -22,16 +22,18 @@ export function NameSomebodyPage({ salon, members }: NameSomebodyPageProps) {
         Choisissez un nom : il se placera dans votre message, et cette personne sera prévenue. Vous pouvez aussi
         l’écrire vous-même, par exemple @{members[0]?.name ?? 'Monique'}.
       </p>
-      {members.length === 0 && <p>Vous êtes pour l’instant seul membre ici.</p>}
+      {members.length === 0 && <p>Personne d’autre n’est encore dans ce salon.</p>}
       <ul className="membres">
         {members.map((member) => (
           <li key={member.id}>
             <Avatar person={member} />
-            <p className="qui">
-              <a href={`${href('salon', { salon: salon.id }, { nommer: member.id })}#ecrire`} dir="auto">
-                {member.name}
-              </a>
-            </p>
+            <div>
+              <p className="qui">
+                <a href={`${href('salon', { salon: salon.id }, { nommer: member.id })}#ecrire`} dir="auto">
+                  {member.name}
+                </a>
+              </p>
+            </div>
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { ROLES, type Role } from '~/salons/rules';
+import type { OwnBell } from '~/salons/rules/bell';
 import { keeps } from '~/salons/rules/keeping';
+import { BellForm, type BellValues } from '~/salons/views/bell';
 import { SalonFields, type SalonFieldsProps } from '~/salons/views/new';
 import { Button, LinkButton } from '~/ui/button';
 import { fullDay } from '~/ui/format';
@@ -20,6 +22,9 @@ export type SettingsPageProps = SalonFieldsProps & {
   };
   readonly role: Role;
   readonly joinedAt: Date;
+  readonly bell: OwnBell;
+  readonly bellValues: BellValues;
+  readonly now: Date;
   /** For who keeps the salon. Drawn by the pictures' own view. */
   readonly picture: ReactNode;
 };
@@ -39,18 +44,20 @@ export function SettingsPage(props: SettingsPageProps) {
       </h1>
       <ErrorSummary errors={props.errors} />
       <MyPlace {...props} />
+      <BellForm salon={salon.id} bell={props.bell} values={props.bellValues} errors={props.errors} now={props.now} />
       {keeps(role) && props.picture}
       {role === 'owner' && <OwnersPart {...props} />}
     </div>
   );
 }
 
-function MyPlace({ salon, role, joinedAt }: SettingsPageProps) {
+function MyPlace({ salon, role, joinedAt, bell: { roleSince } }: SettingsPageProps) {
   return (
     <section className="pile">
       <h2>Votre place</h2>
       <p>
-        {WHERE[role]} Vous en faites partie depuis le {fullDay(joinedAt)}.
+        {WHERE[role]}
+        {roleSince && ` depuis le ${fullDay(roleSince)}`}. Vous en faites partie depuis le {fullDay(joinedAt)}.
       </p>
       <ul className="liens">
         <li>
@@ -88,9 +95,9 @@ function MyPlace({ salon, role, joinedAt }: SettingsPageProps) {
 }
 
 const WHERE: Readonly<Record<Role, string>> = {
-  owner: 'Vous tenez ce salon.',
-  moderator: 'Vous modérez ce salon.',
-  member: `${ROLES.member} du salon.`,
+  owner: 'Vous tenez ce salon',
+  moderator: 'Vous modérez ce salon',
+  member: `${ROLES.member} du salon`,
 };
 
 function OwnersPart(props: SettingsPageProps) {
