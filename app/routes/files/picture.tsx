@@ -19,7 +19,7 @@ export const loader = members(async ({ context, viewer, params }) => {
 export const action = members(async ({ context, viewer, params, request }) => {
   const { which, folder } = pictureOf(params);
   const sent = await sentPicture(context, viewer, { folder, salonId: null }, request);
-  if (sent.is === 'refused') return page({ errors: sent.errors }, sent.status);
+  if ('errors' in sent) return page({ errors: sent.errors }, sent.status);
   if (sent.is === 'kept') return seeOther(href('pictureDraft', { image: which }));
   wakeSalons(context, await takeAway(context, viewer, which));
   return seeOther(href('picture', { image: which }, said('photo-retiree')));
