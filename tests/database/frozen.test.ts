@@ -7,7 +7,7 @@ import { ground } from '../support/realtime-site';
 const here = ground();
 
 test('every lease ends in 503, and the next one works on a new connection', async ({ expect }) => {
-  const line = await lineTo(here.url);
+  const line = await lineTo(here.url, onTestFinished);
   const database = openDatabase(line.url, { viewers: 3, systems: 1 });
   onTestFinished(() => database.close());
   const member = await here.cast.member('Monique');

@@ -1,10 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { startEmbedded } from '../../db/embedded';
-import { migrate, prepareRoles } from '../../db/migrate';
-import { type Cast, castIn } from '../support/cast';
-import { query } from '../support/embedded';
-import { testFolder } from '../support/folders';
-import { ENDED, lineTo } from '../support/line';
+import type { Cast } from '../support/cast';
+import { lineTo } from '../support/line';
 import { ground } from '../support/realtime-site';
 import { startServer } from '../support/server';
 import { eventually, readStream, type StreamReader, say, wordsIn } from '../support/stream-reader';
@@ -30,26 +26,6 @@ async function salonIn(cast: Cast) {
 
 const WORD = /mot-\d+-\d+\./g;
 
-/** Talks with both voices until told to stop. */
-function talking(origin: string, { id, cookies }: { id: string; cookies: readonly string[] }) {
-  let goesOn = true;
-  const said: string[] = [];
-  const voices = cookies.map(async (cookie, i) => {
-    for (let n = 0; goesOn; n += 1) {
-      const word = `mot-${i}-${n}.`;
-      await say(origin, id, cookie, word);
-      said.push(word);
-    }
-  });
-  return {
-    said,
-    stop: async () => {
-      goesOn = false;
-      await Promise.all(voices);
-    },
-  };
-}
-
 async function heardAll(readers: readonly StreamReader[], said: readonly string[]): Promise<void> {
   for (const reader of readers) {
     await eventually(() => wordsIn(reader.events, WORD).length).toBe(said.length);
@@ -62,46 +38,8 @@ const followers = (origin: string, { id, cookies }: { id: string; cookies: reado
   Promise.all(cookies.map((cookie) => readStream(origin, id, { cookie, depuis: 0, returns: true })));
 
 describe('what is acknowledged is delivered, once and in order', () => {
-  test('when every connection to the database is ended, again and again, the listening one too', async () => {
-    const origin = await serverOn(here.url);
-    const salon = await salonIn(here.cast);
-    const readers = await followers(origin, salon);
-    const talk = talking(origin, salon);
-    for (let i = 0; i < 5; i += 1) {
-      const before = talk.said.length;
-      await eventually(() => talk.said.length).toBeGreaterThan(before + 4);
-      const ended = await query(here.url, (sql) => sql.unsafe(ENDED('aurora50%')));
-      expect(ended.length).toBeGreaterThan(0);
-    }
-    await talk.stop();
-    await heardAll(readers, talk.said);
-  });
-
-  test('when the database is restarted under open streams', async () => {
-    const dataDir = testFolder();
-    let embedded = await startEmbedded({ dataDir, fast: true });
-    onTestFinished(() => embedded.stop());
-    const { url } = embedded;
-    await prepareRoles(url);
-    await migrate(url);
-    const cast = castIn(url);
-    onTestFinished(() => cast.close());
-    const salon = await salonIn(cast);
-    const origin = await serverOn(url);
-    const readers = await followers(origin, salon);
-    const talk = talking(origin, salon);
-    await eventually(() => talk.said.length).toBeGreaterThan(10);
-    await embedded.stop();
-    embedded = await startEmbedded({ dataDir, fast: true });
-    expect(embedded.url).toBe(url);
-    const before = talk.said.length;
-    await eventually(() => talk.said.length).toBeGreaterThan(before + 10);
-    await talk.stop();
-    await heardAll(readers, talk.said);
-  });
-
   test('within seconds when the listening connection stands open and carries nothing', async () => {
-    const line = await lineTo(here.url);
+    const line = await lineTo(here.url, onTestFinished);
     const [deaf, other] = [await serverOn(line.url), await serverOn(here.url)];
     const salon = await salonIn(here.cast);
     const readers = await followers(deaf, salon);

@@ -58,46 +58,6 @@ async function heardAll(readers: readonly StreamReader[], said: readonly string[
 }
 
 describe('what is acknowledged is delivered, in one order, once', () => {
-  test('in several salons at once, also to readers who are cut again and again', async () => {
-    const { origin } = await server();
-    const salons = await Promise.all([salon(), salon()]);
-    const audiences = await Promise.all(
-      salons.map(({ id, cookies }) =>
-        Promise.all(
-          cookies.flatMap((cookie) => [0, 1].map(() => readStream(origin, id, { cookie, returns: true, depuis: 0 }))),
-        ),
-      ),
-    );
-    let n = 0;
-    const cutSomebody = (audience: readonly StreamReader[] = []) => {
-      n += 1;
-      // The first is never cut, and knows the order.
-      audience[1 + (n % (audience.length - 1))]?.cut();
-    };
-    const said = await Promise.all(salons.map((each, i) => talk([origin], each, 15, () => cutSomebody(audiences[i]))));
-    for (const [i, audience] of audiences.entries()) await heardAll(audience, said[i] ?? []);
-    expect(audiences.flat().some((reader) => reader.connections() > 2)).toBe(true);
-  });
-
-  test('over two processes on one database, and when one of them is killed', async () => {
-    const [stays, dies] = await Promise.all([server(), server()]);
-    const room = await salon();
-    const options = { returns: true, depuis: 0 };
-    const far = await Promise.all(
-      room.cookies.map((cookie) => readStream(dies.origin, room.id, { cookie, ...options })),
-    );
-    const near = await readStream(stays.origin, room.id, { cookie: room.cookies[0] ?? '', ...options });
-    const first = await talk([stays.origin], room, 6);
-    await heardAll([near, ...far], first);
-
-    const second = talk([stays.origin], room, 12);
-    await eventually(() => near.ids().length).toBeGreaterThan(first.length + 3);
-    for (const reader of far) reader.moveTo(stays.origin);
-    await dies.kill();
-    await heardAll([near, ...far], [...first, ...(await second)]);
-    expect(far.every((reader) => reader.connections() === 2)).toBe(true);
-  });
-
   test('when a process is asked to stop: its readers are sent away, and come back elsewhere', async () => {
     const [stays, stops] = await Promise.all([server(), server()]);
     const room = await salon();

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Database, openDatabase } from '~/db';
 import { createHub } from '~/realtime/hub';
 import { query } from '../support/embedded';
@@ -178,7 +178,7 @@ describe('the listening connection', () => {
   });
 
   test('that could not be opened is not kept trying behind our back', async () => {
-    const line = await lineTo(here.url);
+    const line = await lineTo(here.url, onTestFinished);
     const { database } = await startProcess(line.url, 60_000);
     line.refuse(true);
     const refused = { code: 'unavailable' };

@@ -1,6 +1,5 @@
 /** A line between a server and its PostgreSQL that a test can cut or freeze, one kind of connection at a time. */
 import { connect, createServer, type Socket } from 'node:net';
-import { onTestFinished } from 'vitest';
 
 export type Line = {
   /** The database's address through this line. */
@@ -36,8 +35,8 @@ function freeze(pairs: Set<Pair>): number {
   return frozen;
 }
 
-/** @param atEnd the test's own, where tests run at the same time */
-export async function lineTo(url: string, atEnd = onTestFinished): Promise<Line> {
+/** @param atEnd is given what closes the line */
+export async function lineTo(url: string, atEnd: (close: () => void) => void): Promise<Line> {
   const { hostname, port } = new URL(url);
   const open = new Set<Socket>();
   const listeners = new Set<Pair>();
