@@ -9,6 +9,9 @@ export type Person = { readonly id: string; readonly email: string };
  */
 export type PersonalData = Readonly<Record<string, readonly unknown[]>>;
 
+/** The rows of a copy that are of this table, as PostgreSQL reads them. */
+export const rowsIn = (data: PersonalData, table: string): string => JSON.stringify(data[table] ?? []);
+
 /** What somebody who leaves may leave behind, without her name on it or with it. */
 export type Left = {
   /** Her messages keep their words, by « Ancien membre » (G11). */

@@ -55,6 +55,13 @@ export interface Blocks {
   createdAt: Date;
 }
 
+export interface BroughtRows {
+  userId: string;
+  ofTable: string;
+  place: number;
+  data: unknown;
+}
+
 export interface CertificateRevocations {
   statusIndex: number;
   reason: string;

@@ -1,6 +1,6 @@
 /** What sign-in stores of a person. Last of all domains to erase: other rows refer to the account. */
 import type { Tx } from '~/db';
-import type { Person, PersonalData } from '~/personal-data';
+import { type Person, type PersonalData, rowsIn } from '~/personal-data';
 
 /** Never a password's hash, a code or a link: they open something, and say nothing of her. */
 export async function exportFor(tx: Tx, person: Person): Promise<PersonalData> {
@@ -126,6 +126,15 @@ async function waysInOf(tx: Tx, { id, email }: Person): Promise<PersonalData> {
       )
     )::text as data`;
   return JSON.parse(row?.data ?? '{}');
+}
+
+/** Her account as another site had it: without a password, so that whoever opens it first proves that the address is hers. */
+export async function importFor(tx: Tx, { id, email }: Person, data: PersonalData): Promise<void> {
+  await tx`
+    insert into auth.users (id, email, email_confirmed_at, consented_at, created_at)
+    select ${id}, ${email}, r.email_confirmed_at, r.consented_at, coalesce(r.created_at, now())
+    from jsonb_populate_recordset(null::auth.users, ${rowsIn(data, 'auth.users')}::text::jsonb) r
+    limit 1`;
 }
 
 /** The account; its sessions, devices, letters, cards and linked accounts go with it by their foreign keys. */

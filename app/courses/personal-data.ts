@@ -1,30 +1,35 @@
 /** What courses store of a person: what she follows, how far she is, and her notes. */
 import type { Tx } from '~/db';
-import type { Person, PersonalData } from '~/personal-data';
+import { type Person, type PersonalData, rowsIn } from '~/personal-data';
+
+/** A course and its lessons have numbers of this site; their slugs are the same wherever the same files are read. */
+const OF_THIS_SITE = ['id', 'user_id', 'course_id', 'lesson_id', 'last_lesson_id'];
 
 /** With the titles, which are no one's words: an id alone says nothing to her. The lessons' days are no table (D62). */
 export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
   const [row] = await tx<{ data: string }[]>`
     select jsonb_build_object(
       'public.enrollments', (
-        select coalesce(jsonb_agg(r), '[]')
-        from (
-          select c.title, e.*
-          from enrollments e
-          join courses c on c.id = e.course_id
-          where e.user_id = ${id}
-          order by e.enrolled_at
-        ) r
+        select coalesce(jsonb_agg(
+          to_jsonb(e) - ${OF_THIS_SITE}::text[]
+            || jsonb_build_object('title', c.title, 'course_slug', c.slug, 'last_lesson_slug', l.slug)
+          order by e.enrolled_at, c.slug
+        ), '[]')
+        from enrollments e
+        join courses c on c.id = e.course_id
+        left join lessons l on l.id = e.last_lesson_id
+        where e.user_id = ${id}
       ),
       'public.user_lesson_progress', (
-        select coalesce(jsonb_agg(r), '[]')
-        from (
-          select l.title, p.*
-          from user_lesson_progress p
-          join lessons l on l.id = p.lesson_id
-          where p.user_id = ${id}
-          order by p.started_at, p.id
-        ) r
+        select coalesce(jsonb_agg(
+          to_jsonb(p) - ${OF_THIS_SITE}::text[]
+            || jsonb_build_object('title', l.title, 'course_slug', c.slug, 'lesson_slug', l.slug)
+          order by p.started_at, c.slug, l.slug
+        ), '[]')
+        from user_lesson_progress p
+        join lessons l on l.id = p.lesson_id
+        join courses c on c.id = l.course_id
+        where p.user_id = ${id}
       ),
       'public.user_progress_history', (
         select coalesce(jsonb_agg(r), '[]')
@@ -38,28 +43,65 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
       'public.lesson_notes', (
         select coalesce(jsonb_agg(r), '[]')
         from (
-          select l.title, n.content, n.updated_at
+          select l.title, c.slug as course_slug, l.slug as lesson_slug, n.content, n.updated_at
           from lesson_notes n
           join lessons l on l.id = n.lesson_id
+          join courses c on c.id = l.course_id
           where n.user_id = ${id}
-          order by n.updated_at
+          order by n.updated_at, c.slug, l.slug
         ) r
       ),
       'lesson_dates', (
         select coalesce(jsonb_agg(r), '[]')
         from (
           select
-            l.id as lesson_id, c.title as course, l.title,
+            c.slug as course_slug, l.slug as lesson_slug, c.title as course, l.title,
             lesson_opens_at(e.enrolled_at, e.paused_days, l.release_day_offset) as opens_at
           from enrollments e
           join courses c on c.id = e.course_id
           join lessons l on l.course_id = c.id and l.is_published
           where e.user_id = ${id}
-          order by opens_at, l.lesson_number, l.id
+          order by opens_at, c.slug, l.slug
         ) r
       )
     )::text as data`;
   return JSON.parse(row?.data ?? '{}');
+}
+
+/** What she followed of the courses that this site has too. */
+export async function importFor(tx: Tx, { id }: Person, data: PersonalData): Promise<void> {
+  await tx`
+    insert into enrollments
+      (user_id, course_id, enrolled_at, last_lesson_id, completion_percentage, completed_at, left_at, paused_at, paused_days,
+        all_open)
+    select
+      ${id}, c.id, r.enrolled_at, l.id, r.completion_percentage, r.completed_at, r.left_at, r.paused_at, r.paused_days,
+      r.all_open
+    from jsonb_array_elements(${rowsIn(data, 'public.enrollments')}::text::jsonb) as each (data)
+    cross join jsonb_populate_record(null::enrollments, each.data) r
+    join courses c on c.slug = each.data ->> 'course_slug'
+    left join lessons l on l.course_id = c.id and l.slug = each.data ->> 'last_lesson_slug'
+    on conflict do nothing`;
+  await tx`
+    insert into user_lesson_progress
+      (user_id, lesson_id, status, completion_percentage, last_video_position, furthest_video_position, watch_time_seconds,
+        watched_until, started_at, completed_at, created_at, updated_at)
+    select
+      ${id}, l.id, r.status, r.completion_percentage, r.last_video_position, r.furthest_video_position,
+      r.watch_time_seconds, r.watched_until, r.started_at, r.completed_at, r.created_at, r.updated_at
+    from jsonb_array_elements(${rowsIn(data, 'public.user_lesson_progress')}::text::jsonb) as each (data)
+    cross join jsonb_populate_record(null::user_lesson_progress, each.data) r
+    join courses c on c.slug = each.data ->> 'course_slug'
+    join lessons l on l.course_id = c.id and l.slug = each.data ->> 'lesson_slug'
+    on conflict do nothing`;
+  await tx`
+    insert into lesson_notes (user_id, lesson_id, content, updated_at)
+    select ${id}, l.id, r.content, r.updated_at
+    from jsonb_array_elements(${rowsIn(data, 'public.lesson_notes')}::text::jsonb) as each (data)
+    cross join jsonb_populate_record(null::lesson_notes, each.data) r
+    join courses c on c.slug = each.data ->> 'course_slug'
+    join lessons l on l.course_id = c.id and l.slug = each.data ->> 'lesson_slug'
+    on conflict do nothing`;
 }
 
 /**

@@ -3,7 +3,7 @@
  * without it somebody who has refused would be written to again.
  */
 import type { Tx } from '~/db';
-import type { Person, PersonalData } from '~/personal-data';
+import { type Person, type PersonalData, rowsIn } from '~/personal-data';
 
 /** Which letters, and not what they are written from: that may quote somebody else. */
 export async function exportFor(tx: Tx, { id, email }: Person): Promise<PersonalData> {
@@ -55,7 +55,7 @@ export async function exportFor(tx: Tx, { id, email }: Person): Promise<Personal
       'public.mail_list_wishes', (
         select coalesce(jsonb_agg(r), '[]')
         from (
-          select list, wanted, changed_at, done_at
+          select list, wanted, changed_at
           from mail_list_wishes
           where email = ${email}
           order by list
@@ -63,6 +63,30 @@ export async function exportFor(tx: Tx, { id, email }: Person): Promise<Personal
       )
     )::text as data`;
   return JSON.parse(row?.data ?? '{}');
+}
+
+/** What she wants to receive and when; and the lists that she stands on, which the provider of this site hears of. */
+export async function importFor(tx: Tx, { id, email }: Person, data: PersonalData): Promise<void> {
+  await tx`
+    delete from mail_preferences
+    where user_id = ${id}`;
+  await tx`
+    insert into mail_preferences (user_id, kind, wanted, changed_at, changed_by)
+    select ${id}, k.kind, coalesce(r.wanted, k.wanted_at_first), coalesce(r.changed_at, now()), coalesce(r.changed_by, 'start')
+    from mail_kinds k
+    left join jsonb_populate_recordset(null::mail_preferences, ${rowsIn(data, 'public.mail_preferences')}::text::jsonb) r
+      on r.kind = k.kind`;
+  await tx`
+    insert into mail_rhythms (user_id, hour, zone, quiet_from, quiet_until, per_week, last_day)
+    select ${id}, r.hour, r.zone, r.quiet_from, r.quiet_until, r.per_week, r.last_day
+    from jsonb_populate_recordset(null::mail_rhythms, ${rowsIn(data, 'public.mail_rhythms')}::text::jsonb) r
+    limit 1`;
+  await tx`
+    insert into mail_list_wishes (email, list, wanted, changed_at)
+    select ${email}, r.list, r.wanted, r.changed_at
+    from jsonb_populate_recordset(null::mail_list_wishes, ${rowsIn(data, 'public.mail_list_wishes')}::text::jsonb) r
+    where r.list <> 'contact'
+    on conflict (email, list) do nothing`;
 }
 
 /**

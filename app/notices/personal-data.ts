@@ -1,6 +1,6 @@
 /** What notices store of a person: what she was told and when she read it, and the kinds that she does without. */
 import type { Tx } from '~/db';
-import type { Person, PersonalData } from '~/personal-data';
+import { type Person, type PersonalData, rowsIn } from '~/personal-data';
 
 /** Without the words of others that a notice leads to. */
 export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
@@ -26,6 +26,15 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
       )
     )::text as data`;
   return JSON.parse(row?.data ?? '{}');
+}
+
+/** The kinds that she does without. What she was told leads to what is not here. */
+export async function importFor(tx: Tx, { id }: Person, data: PersonalData): Promise<void> {
+  await tx`
+    insert into notice_refusals (user_id, kind, refused_at)
+    select ${id}, r.kind, r.refused_at
+    from jsonb_populate_recordset(null::notice_refusals, ${rowsIn(data, 'public.notice_refusals')}::text::jsonb) r
+    on conflict do nothing`;
 }
 
 /** What others were told of her stays theirs, without her name. */

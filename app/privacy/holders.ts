@@ -16,6 +16,8 @@ import * as play from '~/play/personal-data';
 import * as presence from '~/presence/personal-data';
 import * as salons from '~/salons/personal-data';
 import * as privacy from './personal-data';
+import { broughtRows } from './queries/brought';
+import { together } from './rules/brought';
 
 type Holder = {
   readonly exportFor: (tx: Tx, person: Person) => Promise<PersonalData>;
@@ -56,5 +58,18 @@ export async function* exportAll(
   run: (work: (tx: Tx) => Promise<PersonalData>) => Promise<PersonalData>,
   person: Person,
 ): AsyncGenerator<PersonalData> {
-  for (const holder of Object.values<Holder>(HOLDERS)) yield await run((tx) => holder.exportFor(tx, person));
+  for (const holder of Object.values<Holder>(HOLDERS)) {
+    yield await run(async (tx) => {
+      const here = await holder.exportFor(tx, person);
+      return together(here, await broughtRows(tx, person.id, Object.keys(here)));
+    });
+  }
+}
+
+/** Whose rows can live on another site, in the order of their keys. */
+const IMPORTERS = [auth, salons, files, courses, mailer, notices, play, members] as const;
+
+/** Writes of a copy what can live here. Its rows come from a file that anybody may have changed. */
+export async function importAll(tx: Tx, person: Person, data: PersonalData): Promise<void> {
+  for (const { importFor } of IMPORTERS) await importFor(tx, person, data);
 }

@@ -25,12 +25,15 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
   return JSON.parse(row?.data ?? '{}');
 }
 
-/** The file of a copy goes with the next sweep of files that nobody waits for (`sweepCopies`). */
+/** What she has brought from another site is told in the tables that it came from (`holders.ts`). The file of a copy goes with the next sweep of files that nobody waits for (`sweepCopies`). */
 export async function eraseFor(tx: Tx, { id }: Person): Promise<void> {
   await tx`
     delete from erasures
     where user_id = ${id}`;
   await tx`
     delete from exports
+    where user_id = ${id}`;
+  await tx`
+    delete from brought_rows
     where user_id = ${id}`;
 }

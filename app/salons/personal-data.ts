@@ -1,6 +1,6 @@
 /** What salons store of a person: where she belongs, and what she owns. */
 import type { Tx } from '~/db';
-import type { Person, PersonalData } from '~/personal-data';
+import { type Person, type PersonalData, rowsIn } from '~/personal-data';
 
 /** A salon she owns is described in her words. */
 export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
@@ -9,12 +9,13 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
       'public.salon_members', (
         select coalesce(jsonb_agg(r), '[]')
         from (
-          select s.name, m.role, m.joined_at, m.last_seen_at, m.notifications_enabled,
-            m.mentions_enabled, m.bell_paused_until, m.role_since, m.muted_until
+          select
+            s.name, m.salon_id, m.role, m.joined_at, m.last_seen_at, m.notifications_enabled, m.mentions_enabled,
+            m.bell_paused_until, m.role_since, m.muted_until
           from salon_members m
           join salons s on s.id = m.salon_id
           where m.user_id = ${id}
-          order by m.joined_at
+          order by m.joined_at, m.salon_id
         ) r
       ),
       'public.salon_bans', (
@@ -52,14 +53,43 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
       'public.salons', (
         select coalesce(jsonb_agg(r), '[]')
         from (
-          select id, name, description, category, city, visibility, share_code, created_at
+          select
+            id, name, description, avatar_url, category, city, color_theme, visibility, share_code, is_active, created_at
           from salons
           where owner_id = ${id}
-          order by created_at
+          order by created_at, id
         ) r
       )
     )::text as data`;
   return JSON.parse(row?.data ?? '{}');
+}
+
+/**
+ * The salons that she owns begin anew, with her as their only member: what was said in them was said by several. A share
+ * code that leads elsewhere here is followed by a fresh one.
+ */
+export async function importFor(tx: Tx, { id }: Person, data: PersonalData): Promise<void> {
+  await tx`
+    insert into salons
+      (id, name, description, avatar_url, category, city, color_theme, owner_id, share_code, visibility, is_active, created_at)
+    select
+      r.id, r.name, r.description, r.avatar_url, r.category, r.city, r.color_theme, ${id},
+      case when exists (select from salons s where s.share_code = r.share_code) then random_share_code() else r.share_code end,
+      r.visibility, r.is_active, r.created_at
+    from jsonb_populate_recordset(null::salons, ${rowsIn(data, 'public.salons')}::text::jsonb) r
+    on conflict (id) do nothing`;
+  await tx`
+    insert into salon_members
+      (salon_id, user_id, role, joined_at, last_seen_at, notifications_enabled, mentions_enabled, bell_paused_until,
+        role_since, muted_until)
+    select
+      s.id, ${id}, 'owner', coalesce(r.joined_at, s.created_at), r.last_seen_at, coalesce(r.notifications_enabled, true),
+      coalesce(r.mentions_enabled, true), r.bell_paused_until, r.role_since, r.muted_until
+    from salons s
+    left join jsonb_populate_recordset(null::salon_members, ${rowsIn(data, 'public.salon_members')}::text::jsonb) r
+      on r.salon_id = s.id
+    where s.owner_id = ${id}
+    on conflict do nothing`;
 }
 
 /**

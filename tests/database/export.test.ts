@@ -9,6 +9,7 @@ import { askErasure } from '~/privacy/commands/ask';
 import { carryOut } from '~/privacy/commands/erase';
 import { askCopy, exportFile, exportFolder, makeCopy, sweepCopies, writeCopy } from '~/privacy/commands/export';
 import { copyOf } from '~/privacy/queries/exports';
+import { TITLES } from '~/privacy/rules/export';
 import type { Member } from '../support/cast';
 import { memberWithEverything } from '../support/everything';
 import { type Mailroom, mailroom } from '../support/mailroom';
@@ -55,6 +56,8 @@ describe('a member with something in every table', () => {
       const described = Object.keys(schema.properties.tables.properties[table]?.items.properties ?? {});
       expect([table, described.sort()]).toEqual([table, [...new Set(rows.flatMap(Object.keys))].sort()]);
     }
+    // Every part has a name in French.
+    expect(Object.keys(tables).filter((table) => !(table in TITLES))).toEqual([]);
     const index = read('index.html');
     for (const [, link = ''] of index.matchAll(/href="([^"]+)"/g)) expect(read(link).length).toBeGreaterThan(0);
     expect(index).toContain('Mes messages</a> (1)');

@@ -71,7 +71,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
     'public.mail_stops',
     'public.outbox',
   ],
-  privacy: ['public.erasure_receipts', 'public.erasures', 'public.exports'],
+  privacy: ['public.brought_rows', 'public.erasure_receipts', 'public.erasures', 'public.exports'],
   admin: ['public.audit_log'],
   operating: [
     'public.alerts',

@@ -92,14 +92,14 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** RFC 5545: a lesson's day is its opening. */
-export function calendar(lessons: readonly Row[], origin: string): string {
+/** RFC 5545: a lesson's day is its opening. Another site that has the lesson too names it the same. */
+export function calendar(lessons: readonly Row[]): string {
   const events = lessons.flatMap((lesson) => {
     const at = new Date(String(lesson.opens_at));
     if (Number.isNaN(at.getTime())) return [];
     return [
       'BEGIN:VEVENT',
-      `UID:${lesson.lesson_id}@${new URL(origin).hostname}`,
+      `UID:${lesson.course_slug}.${lesson.lesson_slug}@aurora50`,
       `DTSTAMP:${utc(at)}`,
       `DTSTART:${utc(at)}`,
       'DURATION:PT30M',

@@ -119,13 +119,13 @@ async function addTable(zip: Archive, table: string, rows: readonly text.Row[]):
 }
 
 /** What a table's rows stand for. @returns their names */
-async function addFiles({ config, files }: House, zip: Archive, table: string, rows: readonly text.Row[]) {
+async function addFiles({ files }: House, zip: Archive, table: string, rows: readonly text.Row[]) {
   const added: string[] = [];
   const add = async (name: string, content: string | Buffer) => {
     await zip.add(name, content);
     added.push(name);
   };
-  if (table === 'lesson_dates') await add('lecons.ics', text.calendar(rows, config.origin));
+  if (table === 'lesson_dates') await add('lecons.ics', text.calendar(rows));
   if (table === 'public.certificates') {
     for (const { id, credential } of rows) {
       if (credential) await add(`attestations/${id}.json`, JSON.stringify(credential as Credential, null, 2));

@@ -167,6 +167,11 @@ export const REGISTER: readonly Processing[] = [
     ...{ why: 'Que rien ne se fasse en silence.', ground: 'interest', until: ACCOUNT, seenBy: 'Vous et l’équipe.' },
   },
   {
+    tables: ['public.brought_rows'],
+    what: 'Ce que vous avez apporté d’un autre Aurora50 et qui ne peut pas vivre ici',
+    ...{ why: 'Que votre copie reste entière.', ground: 'contract', until: ACCOUNT, seenBy: ME },
+  },
+  {
     tables: ['public.erasures', 'public.erasure_receipts', 'public.exports'],
     what: 'Vos demandes de copie ou d’effacement',
     why: 'Les faire, et que l’effacement vaille aussi pour nos copies de secours.',
