@@ -36,6 +36,8 @@ export type Config = {
   readonly stripe: StripeConfig | null;
   /** G16: how long a trial without a card lasts; 0: none is given. */
   readonly trialDays: number;
+  /** G35: months without a visit after which an account is erased; 0: none is. */
+  readonly idleMonths: number;
   /** The seed of the key that signs certificates, 32 bytes; null: one of its own in `dataDir`. */
   readonly attestationSeed: Uint8Array | null;
   /** Where pictures are kept; null: in `dataDir`. */
@@ -111,6 +113,10 @@ const schema = z.object({
     .string()
     .regex(/^([0-9]|[1-5][0-9]|60)$/, 'un nombre de jours entre 0 (aucun essai) et 60 est attendu')
     .optional(),
+  IDLE_MONTHS: z
+    .string()
+    .regex(/^(0|[6-9]|[1-5][0-9]|60)$/, 'un nombre de mois entre 6 et 60 est attendu, ou 0 (aucun compte n’est effacé)')
+    .optional(),
   ...environmentSettings,
   ...mailSettings,
   ...operatingSettings,
@@ -162,6 +168,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
     providers: providerConfigs(value),
     stripe: stripeConfig(value),
     trialDays: Number(value.TRIAL_DAYS ?? '14'),
+    idleMonths: Number(value.IDLE_MONTHS ?? '24'),
     attestationSeed: value.ATTESTATION_KEY ?? null,
     bucket: bucketConfig(value),
   };

@@ -35,6 +35,7 @@ import { KEPT_DAYS } from '~/operating/rules/figures';
 import { computeRankings } from '~/play/queries/ranking';
 import { carryOut } from '~/privacy/commands/erase';
 import { makeCopy, sweepCopies } from '~/privacy/commands/export';
+import { watchIdle } from '~/privacy/commands/idle';
 import { sweepPrivacy } from '~/privacy/commands/sweep';
 import { adoptErasures } from '~/privacy/queries/erasures';
 import { adoptCopies } from '~/privacy/queries/exports';
@@ -54,6 +55,8 @@ const CRONTAB = [
   // The least is done at night; what was made is tried after it.
   '40 1 * * * backup ?max=3',
   '50 3 * * * drill ?max=2',
+  // Letters that somebody should read come in the morning.
+  '10 8 * * * idle ?max=3',
 ].join('\n');
 /** The queue's library is loaded once the first pages have been answered. */
 const START_AFTER = 1_000; // ms
@@ -99,6 +102,7 @@ function tasksOf(services: JobHouse, url: string): Readonly<Record<string, Task>
     ...paymentTasks(services),
     export: ({ id = '' }) => makeCopy(services, id, new Date()),
     erase: async ({ id = '' }) => void (await carryOut(services, id, new Date())),
+    idle: () => watchIdle(services, new Date()),
     ranking: () => database.asSystem(computeRankings),
     ...backupTasks({ ...services, url }),
     sweep: async () => {

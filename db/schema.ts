@@ -238,6 +238,12 @@ export interface Exports {
   bytes: number | null;
 }
 
+export interface IdleAccounts {
+  userId: string;
+  firstToldAt: Date;
+  lastToldAt: Date | null;
+}
+
 export interface Invoices {
   id: string;
   customerId: string;

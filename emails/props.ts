@@ -158,6 +158,13 @@ export type LetterProps = {
     readonly reference: string;
     readonly path: string;
   };
+  /** G35: on that day the account is erased, unless its member signs in. */
+  readonly idleAccount: {
+    readonly name: string;
+    readonly at: string;
+    readonly isLast: boolean;
+    readonly path: string;
+  };
   /** `path` is the signed receipt, which anybody may check. */
   readonly erasureReceipt: {
     readonly name: string;

@@ -70,6 +70,7 @@ export const LETTERS: { readonly [N in LetterName]: Entry<N> } = {
   reportDecided: entry('service', 'signalement-lu', 'Signalement lu', () => import('./report-decided')),
   exportReady: entry('service', 'export', 'Données prêtes', () => import('./export-ready')),
   erasureAsked: entry('service', 'effacement-demande', 'Effacement demandé', () => import('./erasure-asked')),
+  idleAccount: entry('service', 'compte-sans-visite', 'Compte qui ne sert plus', () => import('./idle-account')),
   erasureReceipt: entry('service', 'effacement', 'Compte effacé', () => import('./erasure-receipt')),
 };
 

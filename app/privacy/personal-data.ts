@@ -13,6 +13,14 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
           where user_id = ${id}
         ) r
       ),
+      'public.idle_accounts', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select first_told_at, last_told_at
+          from idle_accounts
+          where user_id = ${id}
+        ) r
+      ),
       'public.exports', (
         select coalesce(jsonb_agg(r), '[]')
         from (
@@ -32,6 +40,9 @@ export async function eraseFor(tx: Tx, { id }: Person): Promise<void> {
     where user_id = ${id}`;
   await tx`
     delete from exports
+    where user_id = ${id}`;
+  await tx`
+    delete from idle_accounts
     where user_id = ${id}`;
   await tx`
     delete from brought_rows

@@ -58,6 +58,7 @@ const MATRIX = `
 | public.erasures                    | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.exports                     | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.brought_rows                | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.idle_accounts               | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.erasure_receipts            | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.subscriptions               | select                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.subscriptions               | insert update delete        | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |

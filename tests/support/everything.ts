@@ -75,6 +75,7 @@ export async function memberWithEverything(cast: Cast, name = 'Gisèle', marker 
     insert into erasures (user_id, reference, keeps_messages, keeps_certificates, due_at)
     values (${her.id}, ${`E-2026-${hash().slice(0, 10).toUpperCase()}`}, false, false, now() + interval '7 days')`;
   await sql`insert into exports (user_id) values (${her.id})`;
+  await sql`insert into idle_accounts (user_id, first_told_at) values (${her.id}, now())`;
   await sql`
     insert into brought_rows (user_id, of_table, place, data)
     values (${her.id}, 'public.salon_requests', 0, ${sql.json({ words: `Apporté d’ailleurs${marker}` })})`;

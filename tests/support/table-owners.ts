@@ -71,7 +71,13 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
     'public.mail_stops',
     'public.outbox',
   ],
-  privacy: ['public.brought_rows', 'public.erasure_receipts', 'public.erasures', 'public.exports'],
+  privacy: [
+    'public.brought_rows',
+    'public.erasure_receipts',
+    'public.erasures',
+    'public.exports',
+    'public.idle_accounts',
+  ],
   admin: ['public.audit_log'],
   operating: [
     'public.alerts',

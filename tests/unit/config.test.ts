@@ -43,6 +43,7 @@ describe('settings', () => {
       attestationSeed: null,
       stripe: null,
       trialDays: 14,
+      idleMonths: 24,
     });
   });
 

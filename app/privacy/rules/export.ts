@@ -44,6 +44,7 @@ export const TITLES: Readonly<Record<string, string>> = {
   'public.salon_invitations': 'Mes invitations',
   'public.erasures': 'Mon effacement demandé',
   'public.exports': 'Mes copies demandées',
+  'public.idle_accounts': 'Les lettres sur un compte qui ne sert plus',
   'public.blocks': 'Les membres que j’ai bloqués',
   'public.moderation_decisions': 'Les décisions qui me concernent',
   'public.reports': 'Mes signalements',

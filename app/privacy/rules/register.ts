@@ -172,6 +172,12 @@ export const REGISTER: readonly Processing[] = [
     ...{ why: 'Que votre copie reste entière.', ground: 'contract', until: ACCOUNT, seenBy: ME },
   },
   {
+    tables: ['public.idle_accounts'],
+    what: 'Les deux lettres que nous écrivons à qui ne vient plus depuis longtemps',
+    why: 'Ne rien garder sans fin : si vous ne revenez pas, le compte est effacé.',
+    ...{ ground: 'interest', until: 'Jusqu’à votre prochaine visite.', seenBy: ME },
+  },
+  {
     tables: ['public.erasures', 'public.erasure_receipts', 'public.exports'],
     what: 'Vos demandes de copie ou d’effacement',
     why: 'Les faire, et que l’effacement vaille aussi pour nos copies de secours.',

@@ -1,0 +1,1 @@
+drop table public.idle_accounts;
