@@ -454,6 +454,9 @@ export interface MySalons {
   lastSeenAt: Date | null;
   lastSeenSeq: number | null;
   notificationsEnabled: boolean | null;
+  ownerName: string | null;
+  messagesToday: number | null;
+  lastMessageAt: Date | null;
 }
 
 export interface NoticeRefusals {
@@ -643,6 +646,8 @@ export interface Profiles {
   isListed: boolean;
   postalCode: string | null;
   departement: string | null;
+  /** When the chosen state ends by itself; null: it is ended by hand. */
+  statusUntil: Date | null;
 }
 
 export interface ProofCodes {

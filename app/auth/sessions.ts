@@ -86,9 +86,7 @@ export function sessionStore(database: Database, origin: string): Sessions {
       await database.systemStatement((tx) => queries.noteSession(tx, sessionId, deviceInWords(userAgent)));
     },
     async end(viewer, everywhere) {
-      await database.systemStatement((tx) =>
-        everywhere ? queries.deleteSessionsOf(tx, viewer.id) : queries.deleteSession(tx, viewer.sessionId),
-      );
+      await database.asViewer(viewer.id, (tx) => queries.signOut(tx, everywhere ? null : viewer.sessionId));
       return blank();
     },
     deleteExpired: () => database.systemStatement(queries.deleteExpiredSessions),

@@ -95,7 +95,7 @@ export async function insertMessage(
       insert into chat_messages (salon_id, user_id, content, reply_to_id, client_key)
       select
         mine.salon_id, mine.user_id, ${draft.text},
-        (select q.id from chat_messages q where q.salon_id = mine.salon_id and q.id = ${draft.replyTo}),
+        (select q.id from get_reply_message_info(mine.salon_id, ${draft.replyTo}) q),
         ${draft.key}
       from (${asking(tx, viewerId)}) me
       cross join lateral (
@@ -157,7 +157,7 @@ export async function deleteMessage(tx: Tx, messageId: number): Promise<boolean>
 /** True: it stands now; false: it is gone; null: no such message for the asker. */
 export async function toggleReaction(tx: Tx, messageId: number, emoji: string): Promise<boolean | null> {
   const [answer] = await tx<{ stands: boolean | null }[]>`
-    select toggle_message_reaction(${messageId}, ${emoji}) as stands`;
+    select handle_message_reaction(${messageId}, ${emoji}) as stands`;
   return answer?.stands ?? null;
 }
 

@@ -3,7 +3,7 @@
  * clock is the database's. What a state is stands in the view `member_presence` and nowhere else.
  */
 import type { Tx } from '~/db';
-import { LEASE_SECONDS, type Present } from './rules';
+import { type Choice, LEASE_SECONDS, type Present } from './rules';
 
 export type Lease = { readonly connection: string; readonly salonId: string; readonly userId: string };
 
@@ -49,58 +49,11 @@ export type Swept = {
   readonly next: number | null;
 };
 
-/**
- * Ends leases that nobody renews, finds every member whose state is not what her salons were last told, and says when
- * the next change is due: one statement, however many they are. One process at a time sweeps (an advisory lock); a lease
- * that is being written at this moment is left for a second look.
- */
+/** F22: ends leases that nobody renews, and finds every member whose state is not what her salons were last told. */
 export async function sweep(tx: Tx): Promise<Swept> {
-  const [swept] = await tx<{ salonIds: string[]; next: number | null }[]>`
-    with sweeper as materialized (
-      select pg_try_advisory_xact_lock(hashtext('aurora50.presence')) as mine
-    ),
-    expired as (
-      select l.connection
-      from presence_leases l, sweeper
-      where mine and l.expires_at <= now()
-      for update of l skip locked
-    ),
-    gone as (
-      delete from presence_leases l
-      using expired
-      where l.connection = expired.connection
-      returning l.salon_id
-    ),
-    present as materialized (
-      select p.id, p.status, p.away_at
-      from member_presence p, sweeper
-      where mine and p.id in (select user_id from presence_leases where expires_at > now())
-    ),
-    due as materialized (
-      select l.connection, p.status
-      from presence_leases l
-      join present p on p.id = l.user_id
-      where l.expires_at > now() and l.shown_as is distinct from p.status
-    ),
-    free as (
-      select l.connection
-      from presence_leases l
-      where l.connection in (select connection from due)
-      for update skip locked
-    ),
-    told as (
-      update presence_leases l
-      set shown_as = due.status
-      from due
-      where l.connection = due.connection and l.connection in (select connection from free)
-      returning l.salon_id
-    )
-    select
-      array(select salon_id from gone union select salon_id from told) as salon_ids,
-      case
-        when (select count(*) from told) < (select count(*) from due) then 1
-        else (select extract(epoch from min(away_at) - now())::float8 from present)
-      end as next`;
+  const [swept] = await tx<Swept[]>`
+    select salon_ids, next
+    from check_inactive_users()`;
   return swept ?? { salonIds: [], next: null };
 }
 
@@ -114,21 +67,26 @@ export async function presentIn(tx: Tx, salonId: string): Promise<Present[]> {
     order by p.full_name, p.id`;
 }
 
-/** She is shown absent because she has done nothing for a while, and not because she chose it. */
-export async function isAwayByItself(tx: Tx, userId: string): Promise<boolean> {
-  const [found] = await tx<{ away: boolean }[]>`
-    select chosen is null and status = 'away' as away
-    from member_presence
-    where id = ${userId}`;
-  return found?.away ?? false;
+/** F20: the asker did something with this session. @returns the salons in which she stops being absent by it */
+export async function actOf(tx: Tx, hash: string): Promise<string[]> {
+  const rows = await tx<{ salonId: string }[]>`
+    select salon_id
+    from rpc_update_activity(${hash}) salon_id`;
+  return rows.map((row) => row.salonId);
 }
 
-/** The salons in which she has a stream open. */
-export async function salonsWithStream(tx: Tx, userId: string): Promise<string[]> {
+/** F21, N03: what the asker is seen as. @returns the salons in which she has a stream open */
+export async function choose(tx: Tx, { status, until }: Choice): Promise<string[]> {
   const rows = await tx<{ salonId: string }[]>`
-    select distinct salon_id
-    from presence_leases
-    where user_id = ${userId} and expires_at > now()`;
+    select salon_id
+    from rpc_set_manual_status(${status}, (
+      select min(at)
+      from unnest(array[0, 1]) days
+      cross join lateral (
+        select ((now() at time zone 'Europe/Paris')::date + days + ${until}::time) at time zone 'Europe/Paris' as at
+      ) t
+      where at > now()
+    )) salon_id`;
   return rows.map((row) => row.salonId);
 }
 

@@ -1,7 +1,7 @@
 /** The four states (N01, D09): who says what, and in which words. What a member's state is, is said by the database. */
 
 import { z } from 'zod';
-import type { Status } from '~/auth/rules/viewer';
+import type { Status, Viewer } from '~/auth/rules/viewer';
 import { fieldErrors, type Parsed } from '~/forms';
 import { topicKind } from '~/realtime/topic';
 import { dayInWords } from '~/ui/format';
@@ -34,19 +34,46 @@ export function ownStatus(chosen: Status | null): Status {
   return chosen ?? 'online';
 }
 
+const TIME = /^([01]?\d|2[0-3])[h:]([0-5]\d)?$/;
+
 const choice = z.object({
   statut: z.enum(
     ['auto', ...(Object.keys(STATUS_WORDS) as Status[])],
     'Choisissez l’un des états proposés, ou « Automatique ».',
   ),
+  // A browser without a field for times gives what was typed: « 18 h », « 18h30 ».
+  jusqu_a: z
+    .string()
+    .default('')
+    .transform((words) => words.replace(/\s/g, '').toLowerCase())
+    .refine((words) => words === '' || TIME.test(words), 'Écrivez l’heure en chiffres, par exemple 18:00.')
+    .transform((words) => {
+      const [, hour, minute] = TIME.exec(words) ?? [];
+      return hour ? `${hour}:${minute ?? '00'}` : null;
+    }),
 });
 
-/** N03: what she wants to be seen as; null leaves it to what she does. */
-export function parseChoice(form: unknown): Parsed<Status | null> {
+/** What a member is to be seen as. */
+export type Choice = {
+  /** Null leaves it to what she does. */
+  readonly status: Status | null;
+  /** F21: « 18:00 », the next time that it is so late in Paris; null: until she says so. */
+  readonly until: string | null;
+};
+
+/** N03, F21. */
+export function parseChoice(form: unknown): Parsed<Choice> {
   const parsed = choice.safeParse(form);
   if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error) };
-  const { statut } = parsed.data;
-  return { ok: true, value: statut === 'auto' ? null : statut };
+  const { statut, jusqu_a } = parsed.data;
+  return { ok: true, value: statut === 'auto' ? { status: null, until: null } : { status: statut, until: jusqu_a } };
+}
+
+/** What she chose, as pages remind her of it. */
+export type Chosen = { readonly status: Status; readonly until: Date | null } | null;
+
+export function chosenBy({ chosenStatus, chosenUntil }: Pick<Viewer, 'chosenStatus' | 'chosenUntil'>): Chosen {
+  return chosenStatus && { status: chosenStatus, until: chosenUntil };
 }
 
 const MINUTE = 60_000;

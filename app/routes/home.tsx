@@ -11,6 +11,7 @@ import { anyone } from '~/http/route';
 import { comfortOf } from '~/members/comfort-cookie';
 import { homeOf } from '~/members/queries/home';
 import { NearMe, OneSuggestion, WelcomeAgain } from '~/members/views/home';
+import { chosenBy } from '~/presence/rules';
 import { ChosenStatus } from '~/presence/views/chosen';
 import type { PageHandle } from '~/root';
 import { coursesOf } from '~/routes/courses/load-course';
@@ -35,12 +36,12 @@ export const loader = anyone(async ({ viewer, context, request, url }) => {
   // D17: once, after the first sign-in.
   if (mine && !mine.welcome.isFinished && !mine.welcome.answers)
     return seeOther(href('welcome', {}, { [FLASH]: url.searchParams.get(FLASH) ?? undefined }));
-  const { name, chosenStatus: chosen } = viewer;
+  const { name } = viewer;
   const steps = followed.length > 0 ? stepsIn(await coursesOf(context, viewer), followed) : [];
   const [suggestion = null] = mine?.welcome.answers?.suggestions
     ? await salonSuggestions(context, viewer, mine, 1)
     : [];
-  const member = { name, salons, steps, chosen, mine, suggestion, now: new Date() };
+  const member = { name, salons, steps, chosen: chosenBy(viewer), mine, suggestion, now: new Date() };
   return { member, comfort, courses: [], figures: null };
 });
 

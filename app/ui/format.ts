@@ -29,6 +29,12 @@ export function timeOfDay(date: Date): string {
   return `${Number(hour)}${NARROW}h${NARROW}${minute}`;
 }
 
+/** '18:05', in Paris: for a field that asks for a time. */
+export function clock(date: Date): string {
+  const { hour, minute } = civil(date);
+  return `${hour}:${minute}`;
+}
+
 /** '2026-11-23T18:05Z': for `<time>`, where the second does not matter. */
 export function instant(date: Date): string {
   return `${date.toISOString().slice(0, 16)}Z`;

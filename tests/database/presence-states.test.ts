@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as sessions from '~/auth/queries/sessions';
-import { activityNoted, statusChosen } from '~/presence/commands';
-import { presentIn } from '~/presence/queries';
+import { actOf, choose as chooseState, presentIn, sweep } from '~/presence/queries';
 import type { Status } from '~/presence/rules';
 import { salonsOf } from '~/salons/queries/lists';
 import { membersOf, roomFor } from '~/salons/queries/room';
@@ -125,7 +124,7 @@ describe('« vu il y a »', () => {
 });
 
 describe('an act', () => {
-  const note = (her: Member, session: string) => the.database.asSystem((tx) => activityNoted(tx, her.id, session));
+  const note = (her: Member, session: string) => the.database.asViewer(her.id, (tx) => actOf(tx, session));
   const stored = async (her: Member) =>
     (
       await the.cast.sql<{ ago: number; updated: string }[]>`
@@ -169,8 +168,8 @@ describe('an act', () => {
 });
 
 describe('a choice', () => {
-  const choose = (her: Member, chosen: Status | null) =>
-    the.database.asSystem((tx) => statusChosen(tx, her.id, chosen));
+  const choose = (her: Member, status: Status | null, until: string | null = null) =>
+    the.database.asViewer(her.id, (tx) => chooseState(tx, { status, until }));
   const signIn = (her: Member) =>
     the.database.systemStatement((tx) =>
       sessions.insertSession(
@@ -189,6 +188,30 @@ describe('a choice', () => {
     expect((await seen(scene)).status).toBe('busy');
     expect(await choose(scene.her, null)).toEqual([scene.salon]);
     expect((await seen(scene)).status).toBe('online');
+  });
+
+  test('with an end is over by then, and says when to look again (F21)', async () => {
+    const scene = await somebody({ acted: 1, lease: 40 });
+    const ends = (ago: string) => the.cast.sql`
+      update profiles set status_until = now() - ${ago}::interval where id = ${scene.her.id}`;
+    const inParis = (minutes: number) =>
+      new Date(Date.now() + minutes * 60_000).toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris' }).slice(0, 5);
+    const [row] = await (async () => {
+      await choose(scene.her, 'busy', inParis(-5));
+      return the.cast.sql<{ hours: number }[]>`
+        select extract(epoch from status_until - now())::float8 / 3600 as hours from profiles where id = ${scene.her.id}`;
+    })();
+    // The next time that it is so late: tomorrow. A clock change may make the day longer or shorter.
+    expect(row?.hours).toBeGreaterThan(22.8);
+    expect(row?.hours).toBeLessThan(25);
+    expect((await seen(scene)).status).toBe('busy');
+    await ends('-1 second');
+    const { next } = await the.database.systemStatement(sweep);
+    expect(next).toBeLessThan(1.1);
+    await ends('0 seconds');
+    expect((await seen(scene)).status).toBe('online');
+    await choose(scene.her, 'away');
+    expect((await seen(scene)).status).toBe('away');
   });
 
   test('of twenty at once is one of them, and dated last (D15)', async () => {

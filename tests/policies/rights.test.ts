@@ -80,6 +80,9 @@ describe('functions', () => {
     'public.salon_share_code(uuid)',
     'public.set_salon_picture(uuid, text)',
     'public.user_is_salon_member(uuid)',
+    'public.handle_user_signout(text)',
+    'public.rpc_set_manual_status(text, timestamp with time zone)',
+    'public.rpc_update_activity(text)',
   ];
   /** Steps of those above and of triggers; `count_todays_message` takes the author from the row. */
   const INTERNAL = [
@@ -125,6 +128,10 @@ describe('functions', () => {
     'public.plain(text)',
     'public.town_key(text)',
     'public.toggle_message_reaction(bigint, text)',
+    'public.handle_message_reaction(bigint, text)',
+    'public.get_all_message_reactions_batch(bigint[])',
+    'public.get_message_reactions_summary(bigint)',
+    'public.get_reply_message_info(uuid, bigint)',
   ];
 
   test('that run with more rights than the caller are these and no others', async () => {
@@ -348,7 +355,8 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.my_salons': {
     SELECT:
       'id name description avatar_url category city color_theme owner_id visibility is_active member_count ' +
-      'message_count last_seq created_at updated_at role joined_at last_seen_at last_seen_seq notifications_enabled',
+      'message_count last_seq created_at updated_at role joined_at last_seen_at last_seen_seq notifications_enabled ' +
+      'owner_name messages_today last_message_at',
   },
   'public.chat_messages_with_profiles': {
     SELECT:

@@ -174,16 +174,16 @@ test('an act is told in every process within two seconds (N04)', async () => {
 
 test('a choice is told at once, outlasts idleness, and hides who wants to be hidden (N03, G09)', async () => {
   const { process, gerard, last, look, told } = await evening();
-  await chooseStatus(process, viewerOf(gerard), 'busy');
+  await chooseStatus(process, viewerOf(gerard), { status: 'busy', until: null });
   await eventually(last, 'busy', 2_000).toEqual(['Gérard busy', 'Monique online']);
   await actedAgo(gerard, 4_000);
   const before = told.length;
   await look();
   await eventually(() => told.length).toBeGreaterThan(before);
   expect(last()).toEqual(['Gérard busy', 'Monique online']);
-  await chooseStatus(process, viewerOf(gerard), 'offline');
+  await chooseStatus(process, viewerOf(gerard), { status: 'offline', until: null });
   await eventually(last, 'gone', 2_000).toEqual(['Monique online']);
-  await chooseStatus(process, viewerOf(gerard), null);
+  await chooseStatus(process, viewerOf(gerard), { status: null, until: null });
   await eventually(last, 'idle', 2_000).toEqual(['Gérard away', 'Monique online']);
 });
 
@@ -217,7 +217,7 @@ test('the sweep is one statement, for three members and for sixty', async () => 
     statements.length = 0;
     await process.presence.look();
     await eventually(() => last()?.length).toBe(crowd);
-    counts.push(statements.filter((text) => text.includes('presence')).length);
+    counts.push(statements.filter((text) => /presence|check_inactive/.test(text)).length);
   }
   // The sweep, and one reading of the salon.
   expect(counts).toEqual([2, 2]);

@@ -93,6 +93,7 @@ export function viewerOf(member: Member): Viewer {
     sessionId: 'none',
     proven: false,
     chosenStatus: null,
+    chosenUntil: null,
     suspended: false,
     avatarUrl: null,
     lateUntil: null,

@@ -8,8 +8,22 @@ test('the four states have one word each', () => {
 
 describe('what a member chooses', () => {
   test('is one of the four, or leaves it to what she does', () => {
-    expect(parseChoice({ statut: 'busy' })).toEqual({ ok: true, value: 'busy' });
-    expect(parseChoice({ statut: 'auto' })).toEqual({ ok: true, value: null });
+    expect(parseChoice({ statut: 'busy' })).toEqual({ ok: true, value: { status: 'busy', until: null } });
+    expect(parseChoice({ statut: 'auto' })).toEqual({ ok: true, value: { status: null, until: null } });
+  });
+
+  test.each([
+    ['18:00', '18:00'],
+    ['18 h', '18:00'],
+    ['9h05', '9:05'],
+    ['', null],
+  ])('may end at an hour: %s (F21)', (jusqu_a, until) => {
+    expect(parseChoice({ statut: 'busy', jusqu_a })).toEqual({ ok: true, value: { status: 'busy', until } });
+    expect(parseChoice({ statut: 'auto', jusqu_a })).toEqual({ ok: true, value: { status: null, until: null } });
+  });
+
+  test.each(['25:00', '18:60', 'ce soir', '18'])('does not end at %s', (jusqu_a) => {
+    expect(parseChoice({ statut: 'busy', jusqu_a })).toMatchObject({ ok: false });
   });
 
   test.each([{}, { statut: '' }, { statut: 'Busy' }, { statut: ['busy', 'away'] }, { statut: '__proto__' }])(

@@ -1,7 +1,6 @@
 /** Every statement on sessions. They run as the system role. */
 import type { Tx } from '~/db';
 import {
-  ACTIVITY_EVERY_SECONDS,
   NOTED_EVERY_MINUTES,
   PROOF_MINUTES,
   RENAMED_GRACE_SECONDS,
@@ -38,6 +37,7 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
       unnoted: boolean;
       idle: boolean;
       chosenStatus: Viewer['chosenStatus'];
+      chosenUntil: Date | null;
       suspended: boolean;
       lateUntil: Date | null;
       unreadNotices: number;
@@ -48,9 +48,9 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
       s.user_id, s.stays, s.expires_at,
       coalesce(s.proven_at > now() - make_interval(mins => ${PROOF_MINUTES}), false) as proven,
       s.device is null or s.last_used_at < now() - make_interval(mins => ${NOTED_EVERY_MINUTES}) as unnoted,
-      least(coalesce(s.active_at, '-infinity'), coalesce(p.last_activity, '-infinity'))
-        < now() - make_interval(secs => ${ACTIVITY_EVERY_SECONDS}) as idle,
-      case when p.is_manual_status then p.presence_status end as chosen_status,
+      is_idle(s.active_at) or is_idle(p.last_activity) as idle,
+      chosen_status(p.is_manual_status, p.presence_status, p.status_until) as chosen_status,
+      p.status_until as chosen_until,
       (
         select max(b.access_until)
         from subscriptions b
@@ -108,10 +108,7 @@ export async function insertSession(
   hours: number,
 ): Promise<void> {
   await tx`
-    insert into auth.sessions (id, user_id, stays, proven_at, expires_at)
-    values (
-      ${hash}, ${userId}, ${stays}, case when ${proven}::boolean then now() end, now() + make_interval(hours => ${hours})
-    )`;
+    select handle_user_signin(${userId}, ${hash}, ${stays}, ${proven}, ${hours})`;
 }
 
 /**
@@ -156,6 +153,12 @@ export async function deleteSession(tx: Tx, hash: string): Promise<void> {
   await tx`
     delete from auth.sessions
     where id = ${hash} or past_ids @> array[${hash}]`;
+}
+
+/** F18: of the asker's sessions, this one. @param hash null: all of them */
+export async function signOut(tx: Tx, hash: string | null): Promise<void> {
+  await tx`
+    select handle_user_signout(${hash})`;
 }
 
 /** Those of a member by their last use, the asking one first. */
@@ -234,21 +237,4 @@ export async function deadKeys(tx: Tx, hashes: readonly string[]): Promise<Reado
         p.past_ids[1] = k.hash and p.renamed_at > now() - make_interval(secs => ${RENAMED_GRACE_SECONDS}), false
       )`;
   return new Map(rows.map(({ hash, state }) => [hash, state]));
-}
-
-/**
- * D13: this session has just been used for an act. Written no more than every half minute, and of a session that still
- * stands: the press that signs her out is no sign that she is here. False: not written.
- */
-export async function noteAct(tx: Tx, userId: string, hash: string): Promise<boolean> {
-  const noted = await tx`
-    update auth.sessions s
-    set active_at = now()
-    from profiles p
-    where s.id = ${hash}
-      and s.user_id = ${userId}
-      and p.id = s.user_id
-      and least(coalesce(s.active_at, '-infinity'), coalesce(p.last_activity, '-infinity'))
-        < now() - make_interval(secs => ${ACTIVITY_EVERY_SECONDS})`;
-  return noted.count === 1;
 }

@@ -13,9 +13,6 @@ export const PROOF_MINUTES = 15;
 /** In minutes: a use of the session is written down no more often than this. */
 export const NOTED_EVERY_MINUTES = 5;
 
-/** In seconds: an act is written down no more often than this (F19), and often enough for the 90 seconds of N05. */
-export const ACTIVITY_EVERY_SECONDS = 30;
-
 /** In seconds: pages that were under way when the session got its new key are not signed out. */
 export const RENAMED_GRACE_SECONDS = 30;
 

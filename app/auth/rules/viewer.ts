@@ -17,6 +17,8 @@ export type Viewer = {
   readonly suspended: boolean;
   /** N03: what she wants to be seen as; null while what she does decides. */
   readonly chosenStatus: Status | null;
+  /** F21: when that ends by itself; null: when she says so. */
+  readonly chosenUntil: Date | null;
   /** S08: her last payment has failed, and until then everything stays open; null: nothing is late. */
   readonly lateUntil: Date | null;
   /** Notices that wait for her, counted from their rows up to a hundred (C-09). */

@@ -2,7 +2,7 @@ import { type Allowance, Composer, type ComposerState } from '~/chat/views/compo
 import { HereCount, MemberCount, PresentList } from '~/chat/views/present';
 import { Thread, type ThreadProps } from '~/chat/views/room-thread';
 import { anchors } from '~/client/protocol';
-import type { Present, Status } from '~/presence/rules';
+import type { Chosen, Present } from '~/presence/rules';
 import { ChosenStatus } from '~/presence/views/chosen';
 import { CATEGORIES, DOORS } from '~/salons/rules';
 import { fullDay } from '~/ui/format';
@@ -17,7 +17,7 @@ import { href } from '~/urls';
 export type RoomPageProps = ThreadProps & {
   readonly present: readonly Present[];
   /** N03: what the viewer chose to be seen as. */
-  readonly chosen: Status | null;
+  readonly chosen: Chosen;
   readonly composer: ComposerState;
   readonly allowance?: Allowance;
   /** D24. */

@@ -1,13 +1,15 @@
 import { IDLE_DELAYS, type IdleDelay } from '~/members/rules/settings';
 import { Button } from '~/ui/button';
 import { type Choice, ChoiceGroup } from '~/ui/choice';
+import { Field } from '~/ui/field';
+import { clock } from '~/ui/format';
 import { ErrorSummary } from '~/ui/notice';
 import { SettingPage } from '~/ui/setting-page';
 import { href } from '~/urls';
-import type { Status } from '../rules';
+import type { Chosen, Status } from '../rules';
 
 type PresenceSettingsProps = {
-  readonly chosen: Status | null;
+  readonly chosen: Chosen;
   readonly delay: IdleDelay;
   readonly showsLastSeen: boolean;
   readonly errors: Readonly<Record<string, string>>;
@@ -25,11 +27,19 @@ export function PresenceSettingsPage({ chosen, delay, showsLastSeen, errors }: P
         <ChoiceGroup
           name="statut"
           legend="Comment les autres vous voient"
-          hint="Votre choix vaut sur tous vos appareils, jusqu’à ce que vous le changiez ou que vous vous déconnectiez."
+          hint="Votre choix vaut sur tous vos appareils, jusqu’à ce que vous le changiez ou que vous vous déconnectiez, ou jusqu’à l’heure donnée plus bas."
           error={errors.statut}
-          value={chosen ?? 'auto'}
+          value={chosen?.status ?? 'auto'}
           choices={STATES}
           layout="colonne"
+        />
+        <Field
+          name="jusqu_a"
+          type="time"
+          label="Jusqu’à quelle heure (facultatif)"
+          hint="Par exemple 18:00, à l’heure de Paris. Ensuite, votre présence redevient automatique."
+          error={errors.jusqu_a}
+          value={chosen?.until ? clock(chosen.until) : ''}
         />
         <Button kind="principal" icon="check">
           Enregistrer cet état

@@ -14,7 +14,7 @@ import type { Tx } from '~/db';
 import { notFound } from '~/errors';
 import { FORM_KEY, readyBytes } from '~/http/late-parts';
 import { isPrefetch } from '~/http/prefetch';
-import { ownStatus } from '~/presence/rules';
+import { chosenBy, ownStatus } from '~/presence/rules';
 import { dueOffer } from '~/routes/billing/due-offer';
 import { memberNamed, moveReadingMark, type RoomForMember, roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
@@ -53,7 +53,7 @@ export async function loadRoom(
     present: room.here
       .filter(({ id }) => !hidden.has(id))
       .map((person) => (person.id === viewer.id ? { ...person, status: ownStatus(viewer.chosenStatus) } : person)),
-    chosen: viewer.chosenStatus,
+    chosen: chosenBy(viewer),
     liveFrameUrl: newest ? href('salonLive', { salon: salonId }, { lu: room.lastSeenSeq }) : null,
     shareUrl,
     replyingTo,

@@ -8,14 +8,14 @@ export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
   const rows = await tx<(Omit<SalonCard, 'membership'> & NonNullable<SalonCard['membership']>)[]>`
     select
       d.id, d.name, d.description, d.category, d.city, d.color_theme, d.avatar_url, d.visibility, d.is_active,
-      d.owner_name, d.member_count, d.messages_today, m.role, b.rings,
+      d.owner_name, d.member_count, d.messages_today, d.role, b.rings,
       case when b.rings = 'tout' then (
         select count(*)
         from (
           select
           from chat_messages c
           where c.salon_id = d.id
-            and c.seq > m.last_seen_seq
+            and c.seq > d.last_seen_seq
             and not c.is_deleted
             and c.user_id is distinct from ${viewerId}
             and coalesce(c.user_id <> all (array(select my_hidden_members())), true)
@@ -29,7 +29,7 @@ export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
           from chat_messages c
           left join profiles p on p.id = c.user_id
           where c.salon_id = d.id
-            and c.seq > m.last_seen_seq
+            and c.seq > d.last_seen_seq
             and not c.is_deleted
             and c.user_id is distinct from ${viewerId}
             and coalesce(c.user_id <> all (array(select my_hidden_members())), true)
@@ -38,8 +38,7 @@ export async function salonsOf(tx: Tx, viewerId: string): Promise<SalonCard[]> {
         ) fresh
       ) end, '[]') as latest,
       coalesce(o.people, 0) as others_here
-    from salons_with_details d
-    join my_memberships() m on m.salon_id = d.id and m.user_id = ${viewerId}
+    from my_salons d
     join my_bells() b on b.salon_id = d.id
     left join others_in_my_salons() o on o.salon_id = d.id
     order by d.last_message_at desc nulls last, d.name`;
