@@ -15,6 +15,7 @@ import { peerPages } from './measures/peers';
 import { roomPage } from './measures/room-page';
 import { signIns } from './measures/sign-ins';
 import { starts } from './measures/starts';
+import { storm } from './measures/storm';
 import { weights } from './measures/weights';
 import { writes } from './measures/writes';
 import { serve, serveFloor } from './server';
@@ -30,6 +31,7 @@ const MEASURES = {
   writes,
   delivery,
   memory: idleReaders,
+  storm,
   signIns,
 } as const;
 export type Measure = keyof typeof MEASURES;

@@ -16,11 +16,21 @@ export type Served = {
   /** What its journal says went wrong. */
   readonly faults: () => string[];
   readonly stop: () => Promise<void>;
+  /** `kill -9`. */
+  readonly kill: () => Promise<void>;
 };
 
-/** @param options for Node itself, such as --cpu-prof */
-export function serve(folder: string, databaseUrl: string, options: readonly string[] = []): Promise<Served> {
-  return run([...options, path.join(folder, 'server/index.js')], databaseUrl);
+/**
+ * @param options for Node itself, such as --cpu-prof
+ * @param port the one of a process that has ended, whose readers come back to it
+ */
+export function serve(
+  folder: string,
+  databaseUrl: string,
+  options: readonly string[] = [],
+  port?: number,
+): Promise<Served> {
+  return run([...options, path.join(folder, 'server/index.js')], databaseUrl, port);
 }
 
 export function serveFloor(databaseUrl: string): Promise<Served> {
@@ -41,10 +51,10 @@ export async function serveReactRouter(databaseUrl: string): Promise<Served> {
 }
 
 /** The journal goes to a file, as in service: a pipe would make whoever reads it a part of what is measured. */
-async function run(args: readonly string[], databaseUrl: string): Promise<Served> {
+async function run(args: readonly string[], databaseUrl: string, at?: number): Promise<Served> {
   const folder = mkdtempSync(path.join(tmpdir(), 'aurora50-bench-'));
   const journal = path.join(folder, 'journal');
-  const port = await freePort();
+  const port = at ?? (await freePort());
   const [program, words] = nodeOn('server', args);
   const settings = {
     PORT: port,
@@ -68,6 +78,7 @@ async function run(args: readonly string[], databaseUrl: string): Promise<Served
   const clear = () => rmSync(folder, { recursive: true, force: true });
   const read = () => readFileSync(journal, 'utf8');
   const stop = () => ended(child).finally(clear);
+  const kill = () => ended(child, 'SIGKILL').finally(clear);
   try {
     await ready(child, read);
   } catch (error) {
@@ -78,7 +89,7 @@ async function run(args: readonly string[], databaseUrl: string): Promise<Served
     read()
       .split('\n')
       .filter((line) => FAULT.test(line));
-  return { port, origin: `http://localhost:${port}`, pid: child.pid ?? 0, faults, stop };
+  return { port, origin: `http://localhost:${port}`, pid: child.pid ?? 0, faults, stop, kill };
 }
 
 /** A line of the journal that whoever reads the figures must know of. */
@@ -95,7 +106,7 @@ async function ready(child: ChildProcess, read: () => string): Promise<void> {
 }
 
 /** Asked to stop; ended if it does not. */
-function ended(child: ChildProcess): Promise<void> {
+function ended(child: ChildProcess, by: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     const late = setTimeout(() => child.kill('SIGKILL'), 12_000);
@@ -103,6 +114,6 @@ function ended(child: ChildProcess): Promise<void> {
       clearTimeout(late);
       resolve();
     });
-    child.kill('SIGTERM');
+    child.kill(by);
   });
 }
