@@ -100,9 +100,7 @@ function tasksOf(services: JobHouse, url: string): Readonly<Record<string, Task>
     contact: ({ id = '' }, signal) => followWish(listroom, id, signal),
     daily: async () => void (await sendDailyLetters(database)),
     ...paymentTasks(services),
-    export: ({ id = '' }) => makeCopy(services, id, new Date()),
-    erase: async ({ id = '' }) => void (await carryOut(services, id, new Date())),
-    idle: () => watchIdle(services, new Date()),
+    ...privacyTasks(services),
     ranking: () => database.asSystem(computeRankings),
     ...backupTasks({ ...services, url }),
     sweep: async () => {
@@ -127,6 +125,14 @@ function tasksOf(services: JobHouse, url: string): Readonly<Record<string, Task>
       await database.systemStatement((tx) => forgetOldFigures(tx, KEPT_DAYS));
       await adoptAll(services);
     },
+  };
+}
+
+function privacyTasks(services: JobHouse): Readonly<Record<string, Task>> {
+  return {
+    export: ({ id = '' }) => makeCopy(services, id, new Date()),
+    erase: async ({ id = '' }) => void (await carryOut(services, id, new Date())),
+    idle: () => watchIdle(services, new Date()),
   };
 }
 

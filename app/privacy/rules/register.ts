@@ -173,7 +173,7 @@ export const REGISTER: readonly Processing[] = [
   },
   {
     tables: ['public.idle_accounts'],
-    what: 'Les deux lettres que nous écrivons à qui ne vient plus depuis longtemps',
+    what: 'Les lettres que nous écrivons à qui ne vient plus depuis longtemps',
     why: 'Ne rien garder sans fin : si vous ne revenez pas, le compte est effacé.',
     ...{ ground: 'interest', until: 'Jusqu’à votre prochaine visite.', seenBy: ME },
   },
