@@ -81,7 +81,7 @@ export type Posted = Readonly<Pick<ChatMessages, 'id' | 'seq'>> & {
 
 /**
  * The salon's number is taken in the insert, under the salon's row lock. The answered message must stand in the
- * same salon; one that does not is no answer (F12). One statement, which is the whole transaction.
+ * same salon, and not be of somebody whom the asker does not see (C-22); else it is no answer (F12). One statement, which is the whole transaction.
  * @returns null: not a salon of the asker's
  */
 export async function insertMessage(
@@ -95,7 +95,11 @@ export async function insertMessage(
       insert into chat_messages (salon_id, user_id, content, reply_to_id, client_key)
       select
         mine.salon_id, mine.user_id, ${draft.text},
-        (select q.id from get_reply_message_info(mine.salon_id, ${draft.replyTo}) q),
+        (
+          select q.id
+          from get_reply_message_info(mine.salon_id, ${draft.replyTo}) q
+          where coalesce(q.user_id <> all (array(select my_hidden_members())), true)
+        ),
         ${draft.key}
       from (${asking(tx, viewerId)}) me
       cross join lateral (

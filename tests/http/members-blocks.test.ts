@@ -69,6 +69,17 @@ describe.each([
     expect([room.includes(theirs), room.includes(them()?.name ?? '')]).toEqual([false, false]);
   });
 
+  test('neither reacts to their words nor answers them', async () => {
+    const id = await say(other(), unique('Sans réponse'));
+    await block(asAnne, bruno);
+    expect((await me()?.post(href('reactions', { salon, message: id }), { emoji: 'coeur' }))?.status).toBe(404);
+    const answer = await say(me(), unique('Je réponds quand même'), id);
+    const rows = await site.cast.sql`
+      select reply_to_id as to, (select count(*)::int from message_reactions where message_id = ${id}) as reactions
+      from chat_messages where id = ${answer}`;
+    expect(rows).toMatchObject([{ to: null, reactions: 0 }]);
+  });
+
   test('does not hear them on the stream or on the live page, which begin anew when the block comes', async () => {
     const cookie = me()?.cookie() ?? '';
     const before = await readStream(site.origin, salon, { cookie });

@@ -48,7 +48,8 @@ export function everyPage(params: Params): KnownPage[] {
   });
 }
 
-function pathOf(place: Place, params: Params): string {
+/** The address with the values of the furnished site. */
+export function pathOf(place: Place, params: Params): string {
   const { pattern } = rowOf(place);
   const beginnings = Object.keys(params).filter((beginning) => pattern.startsWith(beginning));
   const longestLast = beginnings.toSorted((a, b) => a.length - b.length);

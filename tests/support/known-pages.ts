@@ -9,7 +9,7 @@ import { coursePages } from './known-courses';
 import { mailPages } from './known-mail-pages';
 import { memberPages } from './known-members';
 import { moderationPages } from './known-moderation';
-import type { Furnishing, KnownPage, Part, Who } from './known-page';
+import type { Furnishing, KnownPage, Params, Part, Who } from './known-page';
 import { planPages } from './known-plans';
 import { playPages } from './known-play';
 import { settingsPages } from './known-settings';
@@ -24,6 +24,8 @@ export type KnownSite = {
   readonly pages: readonly KnownPage[];
   readonly people: Readonly<Record<Exclude<Who, 'stranger'>, Member>>;
   readonly salon: string;
+  /** Values of every parameter there is. */
+  readonly params: Params;
 };
 
 export async function furnish(site: Furnishing): Promise<KnownSite> {
@@ -53,11 +55,9 @@ export async function furnish(site: Furnishing): Promise<KnownSite> {
     await authorPages(site),
     gallery(),
   ];
-  const pages = [
-    ...everyPage(Object.assign({}, ...parts.map(({ params }) => params))),
-    ...parts.flatMap(({ states }) => states),
-  ];
-  return { pages, people: { owner, member, newcomer, admin, unconfirmed, ...plans.people }, salon: talk.salon };
+  const params: Params = Object.assign({}, ...parts.map((part) => part.params));
+  const pages = [...everyPage(params), ...parts.flatMap(({ states }) => states)];
+  return { pages, people: { owner, member, newcomer, admin, unconfirmed, ...plans.people }, salon: talk.salon, params };
 }
 
 /** Every page of refusal: some of them nobody can bring about from outside. */
