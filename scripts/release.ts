@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build as bundle } from 'vite';
 import { projectRoot } from '../db/project-root';
+import { compile } from './compile';
 import { calledWith } from './options.mjs';
 
 const { into = '.' } = calledWith({
@@ -38,7 +38,8 @@ try {
   for (const file of CARRIED) cpSync(path.join(root, file), path.join(folder, file), { recursive: true });
   const manifest: Manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const commands = operatorsCommands(manifest);
-  await compile([...new Set(Object.values(commands).map(({ file }) => file))]);
+  const files = new Set(Object.values(commands).map(({ file }) => `scripts/${file}`));
+  await compile([...files], path.join(folder, 'commands'));
   writeManifest(manifest, commands);
   const archive = path.join(target, npm('pack', '--silent', '--pack-destination', target).trim());
   const megabytes = (statSync(archive).size / 1e6).toFixed(1).replace('.', ',');
@@ -58,18 +59,6 @@ function operatorsCommands({ scripts }: Manifest): Record<string, Command> {
     return file && !FOR_CONTRIBUTORS.includes(name) ? [[name, { file, words }] as const] : [];
   });
   return Object.fromEntries(found);
-}
-
-function compile(files: readonly string[]): Promise<unknown> {
-  const input = Object.fromEntries(files.map((file) => [file, path.join(root, 'scripts', `${file}.ts`)]));
-  return bundle({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '~': path.join(root, 'app') } },
-    ssr: { target: 'node', noExternal: [/^@react-email\/(?!render$)/] },
-    build: { ssr: true, target: 'node20', outDir: path.join(folder, 'commands'), rollupOptions: { input } },
-  });
 }
 
 /** With the versions that were tried: npm reads a shrinkwrap where it would leave a lock file out of the archive. */

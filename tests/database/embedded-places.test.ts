@@ -28,7 +28,7 @@ describe('a folder that will not do', () => {
   test.runIf(isRoot && othersMayRead(projectRoot()))('is told to an ordinary user when it is root’s', async () => {
     const dataDir = testFolder();
     chmodSync(dataDir, 0o700);
-    const told = await outcome(holder(dataDir, 'wait', { uid: 65534, gid: 65534 }));
+    const told = await outcome(await holder(dataDir, 'wait', { uid: 65534, gid: 65534 }));
     expect(told).toMatchObject({
       reason: 'folder',
       message: expect.stringContaining('Impossible de lire ou d’écrire'),

@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runningEmbedded, startEmbedded } from '../../db/embedded';
 import { birthOf } from '../../db/postgresql/process-identity';
-import { answers, appearing, holder, outcome, POLL, postmasterOf, query, started } from '../support/embedded';
+import {
+  answers,
+  appearing,
+  holder,
+  outcome,
+  POLL,
+  postmasterOf,
+  query,
+  readyFolder,
+  started,
+} from '../support/embedded';
 import { testFolder } from '../support/folders';
 
 describe('a start', () => {
@@ -57,7 +67,7 @@ describe('a start', () => {
 
   test('makes again what an interrupted creation left (X02)', async () => {
     const dataDir = testFolder();
-    const child = holder(dataDir);
+    const child = await holder(dataDir);
     await appearing(dataDir, /^postgres\.partial-/);
     child.kill('SIGKILL');
     await once(child, 'exit');
@@ -77,8 +87,8 @@ describe('a start', () => {
 
 describe('after a crash', () => {
   test('kill -9 of the process leaves a database that the next start stops and takes over', async () => {
-    const dataDir = testFolder();
-    const child = holder(dataDir);
+    const dataDir = await readyFolder();
+    const child = await holder(dataDir);
     const { url } = await outcome(child);
     await query(url, (sql) => sql`create table kept as select 7 as n`);
     const orphan = postmasterOf(dataDir);
@@ -91,8 +101,8 @@ describe('after a crash', () => {
   });
 
   test('process.exit without a stop leaves no database behind', async () => {
-    const dataDir = testFolder();
-    const child = holder(dataDir, 'exit');
+    const dataDir = await readyFolder();
+    const child = await holder(dataDir, 'exit');
     const ended = once(child, 'exit');
     await outcome(child);
     await ended;
@@ -100,7 +110,7 @@ describe('after a crash', () => {
   });
 
   test('a database that dies by itself is started again at the same address', async () => {
-    const dataDir = testFolder();
+    const dataDir = await readyFolder();
     const { url } = await started(dataDir);
     const killed = postmasterOf(dataDir);
     process.kill(killed, 'SIGKILL');
@@ -108,7 +118,7 @@ describe('after a crash', () => {
   });
 
   test('a number that now belongs to a stranger is not taken for the database', async () => {
-    const dataDir = testFolder();
+    const dataDir = await readyFolder();
     await (await started(dataDir)).stop();
     writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), `${process.pid}\n${join(dataDir, 'postgres')}\n`);
     const { url } = await started(dataDir);
@@ -118,8 +128,8 @@ describe('after a crash', () => {
 
 describe('two at once', () => {
   test('the second is refused and told who is first; scripts find the address', async () => {
-    const dataDir = testFolder();
-    const child = holder(dataDir);
+    const dataDir = await readyFolder();
+    const child = await holder(dataDir);
     const { url } = await outcome(child);
     await expect(startEmbedded({ dataDir, fast: true })).rejects.toMatchObject({
       name: 'EmbeddedFault',
@@ -132,7 +142,7 @@ describe('two at once', () => {
   test('of four in the same instant, over a dead one’s lock, exactly one wins', async () => {
     const dataDir = testFolder();
     writeFileSync(join(dataDir, 'aurora50-7.pid'), JSON.stringify({ pid: process.pid, birth: 'long ago' }));
-    const outcomes = await Promise.all([1, 2, 3, 4].map(() => outcome(holder(dataDir))));
+    const outcomes = await Promise.all([1, 2, 3, 4].map(async () => outcome(await holder(dataDir))));
     expect(outcomes.filter(({ url }) => url)).toHaveLength(1);
     expect(outcomes.filter(({ reason }) => reason === 'busy')).toHaveLength(3);
   });

@@ -1,12 +1,10 @@
 /** `npm run erase`: an erasure that somebody has asked for by letter or on paper (P02). */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectRoot } from '../../db/project-root';
 import { type Cast, castIn } from '../support/cast';
+import { run } from '../support/command';
 import { type FreshDatabase, freshDatabase } from '../support/database';
 
 let database: FreshDatabase;
@@ -22,14 +20,12 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function erase(...words: readonly string[]) {
-  const settings = { DATABASE_URL: database.url, DATA_DIR: dataDir, DEMO: '0', ORIGIN: 'http://localhost:20998' };
-  const env = { PATH: process.env.PATH, ...settings } as unknown as NodeJS.ProcessEnv;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/erase.ts', ...words], { cwd: projectRoot(), env });
-  const output = Promise.all([text(child.stdout), text(child.stderr)]);
-  const code = await new Promise((resolve) => child.once('exit', resolve));
-  return { code, said: (await output).join('') };
-}
+const erase = (...words: readonly string[]) =>
+  run(
+    { DATABASE_URL: database.url, DATA_DIR: dataDir, DEMO: '0', ORIGIN: 'http://localhost:20998' },
+    'erase',
+    ...words,
+  );
 const isThere = async (id: string) => (await cast.sql`select from auth.users where id = ${id}`).length === 1;
 
 test('at once with --now, whatever the letters of the address; without it the seven days begin', async () => {

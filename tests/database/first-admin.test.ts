@@ -1,9 +1,7 @@
 /** A new site has no administrator: whoever owns the machine names the first one. */
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectRoot } from '../../db/project-root';
 import { type Cast, castIn, type Member } from '../support/cast';
+import { run } from '../support/command';
 import { type FreshDatabase, freshDatabase } from '../support/database';
 
 let database: FreshDatabase;
@@ -19,15 +17,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-const admin = (...words: readonly string[]) => command('scripts/admin.ts', ...words);
+const command = (...words: readonly string[]) => run({ DATABASE_URL: database.url }, ...words);
+const admin = (...words: readonly string[]) => command('admin', ...words);
 
-async function command(script: string, ...words: readonly string[]) {
-  const env = { PATH: process.env.PATH, DATABASE_URL: database.url } as unknown as NodeJS.ProcessEnv;
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...words], { cwd: projectRoot(), env });
-  const output = Promise.all([text(child.stdout), text(child.stderr)]);
-  const code = await new Promise((resolve) => child.once('exit', resolve));
-  return { code, said: (await output).join('') };
-}
 async function roleOf(member: Member) {
   const [row] = await cast.sql<{ role: string }[]>`select app_role as role from profiles where id = ${member.id}`;
   return row?.role;
@@ -67,7 +59,7 @@ test.each([[], ['--email'], ['--mail', 'x'], ['x@exemple.fr']])(
 );
 
 test('a folder of courses that is not there is told in a sentence', async () => {
-  const { code, said } = await command('scripts/migrate-courses.ts', '/nulle/part');
+  const { code, said } = await command('migrate:courses', '/nulle/part');
   expect(code).toBe(1);
   expect(said).toContain('« /nulle/part » n’existe pas.');
   expect(said).not.toMatch(/\n\s+at |Error:/);

@@ -1,10 +1,9 @@
 /** Every command of package.json answers `--help` and a slip of the pen in words, and does nothing then. */
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../db/project-root';
+import { started } from '../support/command';
 import { testFolder } from '../support/folders';
 
 const { scripts }: { scripts: Readonly<Record<string, string>> } = JSON.parse(
@@ -23,17 +22,9 @@ const files = [...commands.keys()];
 const PASSING_ON = ['scripts/test.ts', 'scripts/bench.ts', 'scripts/db-psql.ts'];
 
 /** Nothing listens at this address: a command that acts all the same says so. */
-async function called(file: string, words: readonly string[]) {
+function called(file: string, words: readonly string[]) {
   const settings = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing', DATA_DIR: testFolder() };
-  const env = { PATH: process.env.PATH, ...settings } as unknown as NodeJS.ProcessEnv;
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...(commands.get(file) ?? []), ...words], {
-    cwd: projectRoot(),
-    env,
-  });
-  const output = Promise.all([text(child.stdout), text(child.stderr)]);
-  const code = await new Promise((resolve) => child.once('exit', resolve));
-  const [out, err] = await output;
-  return { code, out, err };
+  return started(settings, file, ...(commands.get(file) ?? []), ...words);
 }
 
 test('the commands are found', () => {

@@ -8,7 +8,7 @@ import { DEMO_EMAILS, DEMO_PASSWORD } from '~/http/demo-accounts';
 import { href } from '~/urls';
 import { emptyDatabase, freshDatabase } from '../support/database';
 import { withDatabaseName } from '../support/database-url';
-import { POLL, query, started } from '../support/embedded';
+import { POLL, query, readyFolder, started } from '../support/embedded';
 import { testFolder } from '../support/folders';
 import { freePort, spawnServer, startServer, visitor } from '../support/server';
 
@@ -80,7 +80,7 @@ describe('a start that cannot be', () => {
   });
 
   test('the port is taken while the database is our own: it is put away again', async () => {
-    const dataDir = testFolder();
+    const dataDir = await readyFolder();
     expectPlainWords(await refusedStart({ DATA_DIR: dataDir, PORT: String(await heldPort()) }));
     await (await started(dataDir)).stop();
   });
@@ -106,7 +106,7 @@ describe('a start that cannot be', () => {
   });
 
   test('a second instance on the same embedded data', async () => {
-    const dataDir = testFolder();
+    const dataDir = await readyFolder();
     const first = await startServer({ DATA_DIR: dataDir });
     onTestFinished(() => first.kill());
     const end = await refusedStart({ DATA_DIR: dataDir, PORT: String(await freePort()) });

@@ -1,14 +1,13 @@
 /** A worker that is killed loses nothing, and repeats one letter at most, with its key (reliability 15, Z06). */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { projectRoot } from '../../db/project-root';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { BREVO_KEY } from '../support/brevo-stand-in';
+import { compiled } from '../support/compiled';
 import { type Mailroom, mailroom, until } from '../support/mailroom';
 
 let the: Mailroom;
@@ -23,23 +22,13 @@ afterEach(async () => {
 
 type Child = { readonly process: ChildProcess; readonly printed: () => string };
 
-/** Inside the project, where Node finds its packages. */
-const folder = path.join(projectRoot(), `node_modules/.cache/mailer-child-${process.pid}`);
-
-/** Made once: each start of a worker would else translate the whole mailer anew. */
-beforeAll(() =>
-  build({
-    configFile: false,
-    logLevel: 'warn',
-    root: projectRoot(),
-    resolve: { alias: { '~': path.join(projectRoot(), 'app') } },
-    build: { ssr: 'tests/support/mailer-child.ts', outDir: folder, emptyOutDir: true, copyPublicDir: false },
-  }),
-);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let program: string;
+beforeAll(async () => {
+  program = await compiled('tests/support/mailer-child.ts');
+});
 
 function worker(): Child {
-  const child = spawn(process.execPath, [path.join(folder, 'mailer-child.js')], {
+  const child = spawn(process.execPath, [program], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH,

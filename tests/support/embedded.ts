@@ -1,12 +1,26 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync, watch } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import postgres from 'postgres';
 import { onTestFinished } from 'vitest';
 import { type Embedded, startEmbedded } from '../../db/embedded';
-import { projectRoot } from '../../db/project-root';
+import { migrate, prepareRoles } from '../../db/migrate';
+import { compiled } from './compiled';
+import { testFolder } from './folders';
 
 /** For what another process does in its own time. */
 export const POLL = { timeout: 15_000, interval: 20 };
@@ -15,6 +29,43 @@ export async function started(dataDir: string, fast = true): Promise<Embedded> {
   const embedded = await startEmbedded({ dataDir, fast });
   onTestFinished(() => embedded.stop());
   return embedded;
+}
+
+let ready: Promise<string> | undefined;
+
+/**
+ * A data folder with a cluster in it whose schema is the newest: made once a run and copied, for tests that are about what
+ * comes after. Its port is not written down, so that each copy finds one of its own.
+ */
+export async function readyFolder(): Promise<string> {
+  ready ??= makeReady();
+  const folder = testFolder();
+  cpSync(await ready, folder, { recursive: true });
+  return folder;
+}
+
+async function makeReady(): Promise<string> {
+  const folder = join(tmpdir(), 'ready-cluster');
+  if (existsSync(folder)) return folder;
+  const draft = mkdtempSync(`${folder}-`);
+  chmodSync(draft, 0o755);
+  const embedded = await startEmbedded({ dataDir: draft, fast: true });
+  await prepareRoles(embedded.url);
+  await migrate(embedded.url);
+  await embedded.stop();
+  const { password } = JSON.parse(readFileSync(join(draft, 'postgres.json'), 'utf8'));
+  writeFileSync(join(draft, 'postgres.json'), JSON.stringify({ password }));
+  return draftInPlace(draft, folder);
+}
+
+/** Another process may have been quicker: then this one's own is as good. */
+function draftInPlace(draft: string, folder: string): string {
+  try {
+    renameSync(draft, folder);
+    return folder;
+  } catch {
+    return draft;
+  }
 }
 
 export async function query<T>(url: string, ask: (sql: postgres.Sql) => PromiseLike<readonly T[]>): Promise<T[]> {
@@ -35,14 +86,15 @@ export function answers(url: string): Promise<boolean> {
 
 type Outcome = { readonly url: string; readonly reason?: string; readonly message?: string };
 
-export function holder(dataDir: string, then = 'wait', user: { uid?: number; gid?: number } = {}): ChildProcess {
-  const script = join(projectRoot(), 'tests', 'support', 'embedded-child.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir, then], {
+export async function holder(
+  dataDir: string,
+  then = 'wait',
+  user: { uid?: number; gid?: number } = {},
+): Promise<ChildProcess> {
+  const script = await compiled('tests/support/embedded-child.ts');
+  const child = spawn(process.execPath, [script, dataDir, then], {
     ...user,
-    cwd: projectRoot(),
     stdio: ['pipe', 'pipe', 'inherit'],
-    // tsx keeps its cache in a folder of the user's.
-    env: { ...process.env, TSX_DISABLE_CACHE: '1' },
   });
   onTestFinished(async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
