@@ -1,25 +1,21 @@
 /** The live frame fits, and one can talk on a small screen (C-12). Every page of the site: `accessibility.test.ts`. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import { journey, ledTo, openRoom, pressButton, said, WAYS, WITH_SCRIPTS, WITHOUT_SCRIPTS } from '../support/journey';
-import { furnish, type KnownSite } from '../support/known-pages';
+import { talkPages } from '../support/known-talk';
 import { sticksOut } from '../support/narrow';
 
 const on = journey();
 /** As the server sends it to who has chosen the largest letters; the smaller ones are tried on the same page. */
 const LARGEST = { viewport: { width: 320, height: 640 } };
 
-let known: KnownSite;
-
-beforeAll(async () => {
-  known = await furnish(on.site);
-  await on.site.cast.sql`update profiles set text_size = 4`;
-});
-
 test('the live frame fits too', async () => {
-  const tab = await on.arrive(WITHOUT_SCRIPTS, known.people.owner, LARGEST);
+  const [owner, member] = [await on.member('Monique Berger'), await on.member('Gérard Petit')];
+  const { salon } = await talkPages(on.site, owner, member);
+  await on.site.cast.sql`update profiles set text_size = 4`;
+  const tab = await on.arrive(WITHOUT_SCRIPTS, owner, LARGEST);
   await tab.context().addCookies([{ name: 'aurora_confort', value: '4.', url: on.site.origin }]);
-  await openRoom(tab, WITHOUT_SCRIPTS, known.salon);
+  await openRoom(tab, WITHOUT_SCRIPTS, salon);
   await said(tab, WITHOUT_SCRIPTS, 'Bonne nuit à tous').waitFor();
   const live = tab.mainFrame().childFrames()[0];
   if (!live) throw new Error('no live frame');

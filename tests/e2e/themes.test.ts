@@ -8,6 +8,7 @@ import { THEMES, type Theme } from '~/ui/comfort';
 import { href } from '~/urls';
 import { axeFaults, COLOUR_RULES, unfoldAll } from '../support/axe';
 import { journey, takeSession, WITH_SCRIPTS } from '../support/journey';
+import { thinOut } from '../support/known-frames';
 import { furnish, type KnownSite, showKnown, type Who } from '../support/known-pages';
 import { tokensOf } from '../support/stylesheet';
 import { putOn } from '../support/workbench';
@@ -53,6 +54,7 @@ describe.each(['sombre', 'contraste'] as const)('in the theme « %s »', (theme)
       await bench.goto(href('legal'));
       for (const page of pages.filter((each) => each.who === who)) {
         await showKnown(tab, page);
+        await thinOut(tab);
         await putOn(bench, tab);
         expect(await bench.locator('html').getAttribute('data-theme'), page.name).toBe(theme);
         await unfoldAll(bench);

@@ -95,7 +95,7 @@ export async function coursePages(site: Furnishing, owner: Member, member: Membe
       who: 'owner',
       from: at(1),
       path: `${at(1)}/notes`,
-      form: { note: 'x'.repeat(10_001) },
+      form: { note: 'mot '.repeat(2_501) },
       status: 422,
     },
     { name: 'my courses, one finished', who: 'owner', path: href('myCourses'), status: 200 },

@@ -5,6 +5,9 @@ import type { Furnishing, KnownPage, Part } from './known-page';
 import { fileForm, halves } from './pictures';
 import { filledIn } from './site';
 
+/** The messages that are like each other but for their number: they fill a page. */
+export const ORDINARY = /^Message ordinaire, le \d+e\.$/;
+
 export async function talkPages(
   site: Furnishing,
   owner: Member,
