@@ -37,7 +37,9 @@ export function visits(): Visit {
   async function open(options: PageOptions = {}, { clock = false, context = {} } = {}): Promise<Page> {
     salon.page = salonPage(options);
     const before = salon.openings.length;
-    const tab = await (await browser.newContext({ viewport: { width: 900, height: 700 }, ...context })).newPage();
+    const tab = await (
+      await browser.newContext({ viewport: { width: 900, height: 700 }, reducedMotion: 'reduce', ...context })
+    ).newPage();
     tab.setDefaultTimeout(8000);
     pages.push(tab);
     if (clock) await tab.clock.install();

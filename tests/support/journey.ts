@@ -51,6 +51,8 @@ export function journey(settings: Readonly<Record<string, string>> = {}): Journe
       javaScriptEnabled: scripts,
       locale: 'fr-FR',
       viewport: { width: 1000, height: 760 },
+      // A page that fades in costs the browser a third more, and is waited for. `evening.test.ts` walks with motion.
+      reducedMotion: 'reduce',
       ...options,
     });
     contexts.push(context);

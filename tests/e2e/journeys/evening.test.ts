@@ -24,7 +24,7 @@ import {
 const on = journey();
 
 async function entersBySignIn(way: Way, member: Member, salon: { id: string; name: string }): Promise<Page> {
-  const page = await on.visit(way);
+  const page = await on.visit(way, { reducedMotion: 'no-preference' });
   await signIn(page, member);
   await followLink(page, salon.name);
   await ledTo(page, href('salon', { salon: salon.id }));
@@ -32,7 +32,14 @@ async function entersBySignIn(way: Way, member: Member, salon: { id: string; nam
   return page;
 }
 
-async function evening(way: Way) {
+async function hasSession(way: Way, member: Member, salon: { id: string; name: string }): Promise<Page> {
+  const page = await on.arrive(way, member);
+  await openRoom(page, way, salon.id);
+  return page;
+}
+
+/** @param enters by sign-in once; afterwards with a session, which costs no password and no three pages */
+async function evening(way: Way, enters = hasSession) {
   const [monique, gerard] = [await on.member('Monique'), await on.member('Gérard')];
   const name = 'Jardin au balcon';
   const salon = { name, ...(await on.site.cast.salon(monique, { name })) };
@@ -41,8 +48,8 @@ async function evening(way: Way) {
     salon: salon.id,
     monique,
     gerard,
-    hers: await entersBySignIn(way, monique, salon),
-    his: await entersBySignIn(way, gerard, salon),
+    hers: await enters(way, monique, salon),
+    his: await enters(way, gerard, salon),
   };
 }
 
@@ -58,7 +65,7 @@ function wordsOf(pressed: Element): string {
 
 describe.each(WAYS)('an evening $name', (way) => {
   test('is heard by the other without a reload: words, answer, reaction, correction, deletion', async () => {
-    const { hers, his, salon } = await evening(way);
+    const { hers, his, salon } = await evening(way, entersBySignIn);
     const room = href('salon', { salon });
     const [herMoves, hisMoves] = [movesOf(hers), movesOf(his)];
 
