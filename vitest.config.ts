@@ -21,8 +21,8 @@ const together = { isolate: false, setupFiles: ['tests/support/between-files.ts'
 export default defineConfig({
   resolve: { alias },
   test: {
-    // Two cores: more workers than that only make time-outs of what is not slow.
-    maxWorkers: 2,
+    // One more than two cores: a third of its time a worker waits for a server, a database or a clock.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
