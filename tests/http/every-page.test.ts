@@ -1,29 +1,14 @@
 /** What every page promises: its links lead somewhere, its forms are judged by the server, its words are true. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { FLASHES } from '~/routes/flashes';
 import { methodsOf, placeOf } from '~/urls';
-import { fetchKnown, furnish, type KnownPage, visitorsOf, type Who } from '../support/known-pages';
-import type { Visitor } from '../support/server';
-import { mainOf, openSite, unescaped, words } from '../support/site';
+import type { KnownPage, Who } from '../support/known-pages';
+import { testMarkup } from '../support/page-markup';
+import { type ShownPage, showEveryPage } from '../support/shown-pages';
+import { mainOf, unescaped, words } from '../support/site';
 
-const site = openSite();
-const shown: (KnownPage & { readonly html: string })[] = [];
-let visitors: Readonly<Record<Who, Visitor>>;
-
-beforeAll(async () => {
-  const known = await furnish(site);
-  visitors = await visitorsOf(site, known);
-  for (const page of known.pages) {
-    shown.push({ ...page, html: await (await fetchKnown(page, visitors[page.who])).text() });
-  }
-}, 120_000);
-
-/** What is wrong, by page; {} is what every test hopes for. */
-function wrong(find: (html: string, page: KnownPage) => readonly string[]): Record<string, readonly string[]> {
-  return Object.fromEntries(
-    shown.map((page) => [page.name, find(page.html, page)] as const).filter(([, faults]) => faults.length > 0),
-  );
-}
+const pages = showEveryPage();
+const { site, shown, wrong } = pages;
 
 /** Addresses of ours that a page leads to, without what the browser keeps for itself. */
 function linksOf(html: string): string[] {
@@ -37,7 +22,7 @@ function linksOf(html: string): string[] {
 const OF_A_KIND = 3;
 
 /** The first links of each kind that these pages have, with the page they stand on. */
-function linksToTry(pages: readonly (typeof shown)[number][]): Map<string, string> {
+function linksToTry(pages: readonly ShownPage[]): Map<string, string> {
   const from = new Map<string, string>();
   const kinds = new Map<string, number>();
   for (const page of pages) {
@@ -56,6 +41,7 @@ function linksToTry(pages: readonly (typeof shown)[number][]): Map<string, strin
 describe('no page promises what is not there', () => {
   test('every link of every page, for each kind of reader, leads to a page she may see', async () => {
     const dead: string[] = [];
+    const visitors = pages.visitors();
     for (const who of Object.keys(visitors) as Who[]) {
       for (const [link, page] of linksToTry(shown.filter((each) => each.who === who))) {
         const { status } = await visitors[who].get(link);
@@ -110,3 +96,5 @@ test('no sentence takes its reader for a man', () => {
   const said = Object.values(FLASHES).map(({ text }) => text);
   expect(said.filter((text) => text.match(MASCULINE))).toEqual([]);
 });
+
+describe('markup', () => testMarkup(pages));

@@ -19,7 +19,7 @@ test('what is no part of the site goes to the runner as it is', () => {
 });
 
 test('files of the browser come before those of the database, and these before the rules', () => {
-  const [browser, database, rules] = ['e2e/html', 'policies/rights', 'unit/csrf'].map((name) =>
+  const [browser, database, rules] = ['e2e/frame', 'policies/rights', 'unit/csrf'].map((name) =>
     secondsOf(`tests/${name}.test.ts`),
   );
   expect(browser).toBeGreaterThan(database ?? 0);
