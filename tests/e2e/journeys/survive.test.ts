@@ -33,13 +33,18 @@ beforeAll(async () => {
 });
 afterAll(() => network.close());
 
+/** When a request got lost and neither the network nor the stream has said so (ms). */
+const TRIED_AGAIN_AFTER = 10_000;
+
 type Scene = { salon: string; monique: Member; gerard: Member; hers: Page };
 
-async function scene(way: Way): Promise<Scene> {
+/** @param meanwhile before the room is opened */
+async function scene(way: Way, meanwhile = async (_: Page) => {}): Promise<Scene> {
   const [monique, gerard] = [await on.member('Monique'), await on.member('Gérard')];
   const { id: salon } = await on.site.cast.salon(monique, { name: 'Café du matin' });
   await on.site.cast.join(gerard, salon);
   const hers = await on.arrive(way, monique, { baseURL: network.origin });
+  await meanwhile(hers);
   await openRoom(hers, way, salon);
   await say(hers, way, 'Bonjour');
   return { salon, monique, gerard, hers };
@@ -118,7 +123,7 @@ describe('without a network, with scripts', () => {
   });
 
   test('a message whose answer got lost on the way back is sent again and stored once', async () => {
-    const { hers, salon } = await scene(way);
+    const { hers, salon } = await scene(way, (page) => page.clock.install());
     let sent = 0;
     await hers.route('**/messages', async (route) => {
       sent += 1;
@@ -128,6 +133,8 @@ describe('without a network, with scripts', () => {
     });
     await hers.locator('#texte').fill('Arrivé sans accusé');
     await pressButton(hers, 'Envoyer');
+    await connection(hers).getByText('votre message est gardé').waitFor();
+    await hers.clock.fastForward(TRIED_AGAIN_AFTER);
     await eventually(() => sent).toBeGreaterThan(1);
     await eventually(() => hers.locator('#texte').inputValue()).toBe('');
     expect(await stored(salon)).toEqual(['Bonjour', 'Arrivé sans accusé']);
