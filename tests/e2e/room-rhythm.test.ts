@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { href } from '~/urls';
-import { eventually, journey, openRoom, talk, WAYS, WITH_SCRIPTS } from '../support/journey';
+import { eventually, journey, openRoom, talk, WAYS, WITH_SCRIPTS, WITHOUT_SCRIPTS } from '../support/journey';
 
 const on = journey();
 const TOUCH = { hasTouch: true, isMobile: true };
@@ -56,6 +56,41 @@ test.each([
     expect(beyond).toBe(0);
   },
 );
+
+test.each([
+  [390, 760, 4],
+  [320, 568, 1],
+  [320, 568, 4],
+])('without scripts at %i × %i in size %i as well', async (width, height, size) => {
+  const { page } = await room(width, height, size, WITHOUT_SCRIPTS);
+  const frame = page.frames()[1] ?? expect.unreachable('no live frame');
+  await frame.locator('.ici').first().waitFor({ state: 'attached' });
+  await eventually(() => frame.evaluate(wholeBelow)).toBeGreaterThanOrEqual(1);
+  const { send, beyond } = await seen(page);
+  expect(send).toBeLessThanOrEqual(height);
+  expect(beyond).toBe(0);
+});
+
+/** Messages of the live frame that are whole, and not below the line of who is here. */
+function wholeBelow(): number {
+  const line = [...document.querySelectorAll('.ici')].at(-1)?.getBoundingClientRect().bottom ?? 0;
+  const boxes = [...document.querySelectorAll('#fil > .message')].map((each) => each.getBoundingClientRect());
+  return boxes.filter(({ top, bottom }) => top >= line - 1 && bottom <= innerHeight + 1).length;
+}
+
+test('in large letters an answer leaves what it answers and the field in view', async () => {
+  const { page } = await room(320, 568, 4);
+  const last = page.locator('#fil > .message').last();
+  await last.locator('.actions').tap();
+  const reply = last.locator('[data-repondre]');
+  await reply.evaluate((link) => Promise.all(link.parentElement?.getAnimations().map((each) => each.finished) ?? []));
+  await reply.tap();
+  await page.locator('#reponse').waitFor();
+  const { send, beyond } = await seen(page);
+  expect(send).toBeLessThanOrEqual(568);
+  expect(beyond).toBe(0);
+  expect((await page.locator('#reponse').boundingBox())?.height).toBeLessThan(568 / 4);
+});
 
 describe.each(WAYS)('$name', (way) => {
   test.each([390, 1280])('at %i px a second tap on « Répondre » gives no reaction', async (width) => {

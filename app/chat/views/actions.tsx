@@ -40,8 +40,9 @@ export function ActionsPattern({ salonId }: { readonly salonId: string }) {
         <a href={`${reply}#${anchors.composer}`} {...data({ repondre: messageSign })}>
           Répondre
         </a>{' '}
-        <a href={href('reportMessage', place)}>Signaler</a>
         <ReactionButtons salonId={salonId} messageId={messageSign} />
+        {/* Apart from « Répondre », so that no finger takes one for the other. */}
+        <a href={href('reportMessage', place)}>Signaler</a>
       </div>
     </template>
   );

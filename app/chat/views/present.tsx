@@ -12,7 +12,15 @@ const NAMES_SHOWN = 30;
 export function PresentList({ present }: { readonly present: readonly Present[] }) {
   return (
     <div id={anchors.present} className="presents">
-      <h2>{present.length === 0 ? 'Personne d’autre pour l’instant' : 'Ici en ce moment'}</h2>
+      <h2>
+        {present.length === 0 ? (
+          'Personne d’autre pour l’instant'
+        ) : (
+          <>
+            Ici<span> en ce moment</span>
+          </>
+        )}
+      </h2>
       <ul>
         {present.slice(0, NAMES_SHOWN).map((person) => (
           <li key={person.id} data-membre={person.id}>

@@ -30,17 +30,17 @@ export function Thread(props: ThreadProps) {
       <div className="outils-fil">
         <p id={anchors.notice} role="status" hidden />
         <p className="sans-script">
-          <a href={here}>Actualiser la page</a>
+          <a href={here}>Actualiser</a>
           {liveFrameUrl && (
             <>
               {' '}
-              ou <a href={liveFrameUrl}>suivre la conversation en direct</a>
+              <a href={liveFrameUrl}>Plein écran</a>
             </>
           )}
           {liveFrameUrl && older !== null && (
             <>
               {' '}
-              ou <a href={href('salon', { salon: room.id }, { avant: older })}>lire les messages plus anciens</a>
+              <a href={href('salon', { salon: room.id }, { avant: older })}>Plus anciens</a>
             </>
           )}
         </p>

@@ -176,11 +176,11 @@ describe('a server that is killed and started again', () => {
     await eventually(() => wordsSeen(hers, way)).toEqual(['Bonjour', 'Entendu plus tard']);
   });
 
-  test('without scripts: « Actualiser la page » shows everything, once', async () => {
+  test('without scripts: « Actualiser » shows everything, once', async () => {
     const way = WITHOUT_SCRIPTS;
     const { hers, gerard, salon } = await scene(way);
     await killed(() => talk(on.site, salon, [[gerard, 'pendant la coupure']]));
-    await followLink(hers, 'Actualiser la page');
+    await followLink(hers, 'Actualiser');
     await said(hers, way, 'pendant la coupure').waitFor();
     await talk(on.site, salon, [[gerard, 'après la coupure']]);
     await said(hers, way, 'après la coupure').waitFor();
