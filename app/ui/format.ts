@@ -103,6 +103,20 @@ export function listInWords(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} et ${words.at(-1)}`;
 }
 
+/** What sounds as a vowel after « de »: not the h of Hassan, nor the y of Yasmine. */
+const ELIDES = /^(?:[aeiouœæ]|y(?![aeiou])|h(?:[eiuy]|o(?!u)))/;
+
+/** « d’ » before Odette, « de » with its space before Monique: what stands before a name or a town. */
+export function ofBefore(name: string): string {
+  return ELIDES.test(name.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()) ? 'd’' : 'de ';
+}
+
+/** « de Lyon », « d’Angers », « du Mans », « des Lilas ». */
+export function ofTown(town: string): string {
+  if (/^les? /i.test(town)) return (/^les /i.test(town) ? 'des ' : 'du ') + town.replace(/^les? /i, '');
+  return ofBefore(town) + town;
+}
+
 type CivilPart = 'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute';
 
 function civil(date: Date): Record<CivilPart, string> {

@@ -70,6 +70,7 @@ describe('on a telephone 320 px wide', () => {
 test('over a conversation the head is one line, on every screen and in the largest letters', async () => {
   const anne = await on.member('Anne Martin');
   const { id: salon } = await on.site.cast.salon(anne, { name: 'Jardin au balcon' });
+  await on.site.cast.sql`insert into notices (user_id, kind, key, said) values (${anne.id}, 'badge', 'un', 'Un avis')`;
   const page = await on.arrive(WITHOUT_SCRIPTS, anne, TELEPHONE);
   await open(page, href('salon', { salon }));
   const broken: string[] = [];

@@ -78,6 +78,15 @@ function wholeBelow(): number {
   return boxes.filter(({ top, bottom }) => top >= line - 1 && bottom <= innerHeight + 1).length;
 }
 
+test('what has just been done is told in large letters above the conversation, and takes nothing from the field', async () => {
+  const { page, salon } = await room(320, 568, 4, WITHOUT_SCRIPTS);
+  await openRoom(page, WITHOUT_SCRIPTS, salon, '?dit=rejoint');
+  await page.getByText('Vous êtes maintenant membre').waitFor();
+  const { send, beyond } = await seen(page);
+  expect(send).toBeLessThanOrEqual(568);
+  expect(beyond).toBe(0);
+});
+
 test('in large letters an answer leaves what it answers and the field in view', async () => {
   const { page } = await room(320, 568, 4);
   const last = page.locator('#fil > .message').last();

@@ -138,7 +138,7 @@ describe('the queue', () => {
     >`select id from chat_messages where user_id = ${people.odile.id}`;
     await report('paul', 'Elle crie.', { salon, message: String(hers?.id) });
     expect(await textOf('odile', href('reports'))).toContain('Aucun signalement n’attend');
-    expect(await textOf('moderatrice', href('reports'))).toContain('Un message de Odile');
+    expect(await textOf('moderatrice', href('reports'))).toContain('Un message d’Odile');
   });
 
   test('tells the owner that something waits', async () => {

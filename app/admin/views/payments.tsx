@@ -1,7 +1,7 @@
 import type { Double, Finding, Payment, ReviewedEvent } from '~/billing/queries/findings';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
-import { momentInWords, plural, price } from '~/ui/format';
+import { momentInWords, ofBefore, plural, price } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Breadcrumb } from '~/ui/page';
 import { Table } from '~/ui/table';
@@ -58,8 +58,8 @@ function RefundQuestion({ payment, now }: { readonly payment: Payment; readonly 
     <div className="etroit">
       <h1>Rembourser {price(left(payment))} ?</h1>
       <p>
-        Facture {number ?? id} de {name ?? 'un compte effacé'}, {momentInWords(createdAt, now)}. L’argent revient sur la
-        carte en quelques jours. L’abonnement continue : il se résilie à part.
+        Facture {number ?? id} {name ? ofBefore(name) + name : 'd’un compte effacé'}, {momentInWords(createdAt, now)}.
+        L’argent revient sur la carte en quelques jours. L’abonnement continue : il se résilie à part.
       </p>
       <form method="post" noValidate action={href('payments')} className="boutons">
         <input type="hidden" name="facture" value={id} />

@@ -1,6 +1,7 @@
 import { Button, LinkButton } from '~/ui/button';
 import { Checkbox } from '~/ui/choice';
 import { Field } from '~/ui/field';
+import { ofBefore } from '~/ui/format';
 import { ErrorSummary } from '~/ui/notice';
 import { NarrowPage } from '~/ui/page';
 import { href } from '~/urls';
@@ -72,8 +73,8 @@ export function ConfirmPage({ link, email, name }: ConfirmPageProps) {
   return (
     <NarrowPage title="Confirmer votre adresse">
       <p className="chapeau">
-        Un compte a été ouvert sur Aurora50 au nom de <strong>{name}</strong>, avec l’adresse{' '}
-        <strong className="adresse-lue">{email}</strong>.
+        Un compte a été ouvert sur Aurora50 au nom {ofBefore(name)}
+        <strong>{name}</strong>, avec l’adresse <strong className="adresse-lue">{email}</strong>.
       </p>
       <p>Si c’est bien vous, confirmez. Vous pourrez ensuite écrire dans les salons.</p>
       <form method="post" noValidate action={href('confirmAddress')}>

@@ -1,5 +1,6 @@
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { ofBefore } from '~/ui/format';
 import { ErrorSummary } from '~/ui/notice';
 import { NarrowPage } from '~/ui/page';
 import { href } from '~/urls';
@@ -49,7 +50,8 @@ export function SessionTransferLinkPage({ token, name }: ByLinkProps) {
   return (
     <NarrowPage title="Ouvrir ma session ici">
       <p>
-        Cet appareil va ouvrir le compte de <strong>{name}</strong>. Ce n’est pas vous ? Fermez simplement cette page.
+        Cet appareil va ouvrir le compte {ofBefore(name)}
+        <strong>{name}</strong>. Ce n’est pas vous ? Fermez simplement cette page.
       </p>
       <form method="post" noValidate action={href('sessionTransferLink', { jeton: token })}>
         <StayCheckbox checked={false} />

@@ -109,7 +109,7 @@ function Confirmed({ back, isSignedIn }: WaitingPageProps) {
           <a href={href('signIn', {}, { retour: back === '/' ? undefined : back })}>
             Connectez-vous avec votre mot de passe
           </a>
-           : vous pourrez lire tout de suite, et écrire une fois l’adresse confirmée.
+          {'\u202f: '}vous pourrez lire tout de suite, et écrire une fois l’adresse confirmée.
         </p>
       )}
     </section>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Certificate, canRenew, extentOf, REASONS } from '~/certificates/rules';
 import { Button, LinkButton } from '~/ui/button';
-import { fullDay } from '~/ui/format';
+import { fullDay, ofBefore } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
 import { href } from '~/urls';
@@ -168,9 +168,10 @@ function Renew({ id, memberName, myName }: Certificate) {
     <section>
       <h2>Votre nom a changé ?</h2>
       <p>
-        Cette attestation porte le nom de <strong>{memberName}</strong> ; votre profil dit maintenant{' '}
-        <strong>{myName}</strong>. Vous pouvez la recevoir de nouveau, avec les mêmes dates. Celle-ci cessera d’être
-        valable, et son adresse ne montrera plus votre ancien nom.
+        Cette attestation porte le nom {ofBefore(memberName)}
+        <strong>{memberName}</strong> ; votre profil dit maintenant <strong>{myName}</strong>. Vous pouvez la recevoir
+        de nouveau, avec les mêmes dates. Celle-ci cessera d’être valable, et son adresse ne montrera plus votre ancien
+        nom.
       </p>
       <form method="post" noValidate action={href('renewCertificate', { attestation: id })}>
         <Button kind="second" icon="refresh">

@@ -5,7 +5,7 @@ import { anchors } from '~/client/protocol';
 import { Avatar } from '~/ui/avatar';
 import { Button, LinkButton } from '~/ui/button';
 import { TextArea } from '~/ui/field';
-import { dayName } from '~/ui/format';
+import { dayName, ofBefore } from '~/ui/format';
 import { ErrorSummary } from '~/ui/notice';
 import { Breadcrumb } from '~/ui/page';
 import { href } from '~/urls';
@@ -51,7 +51,7 @@ export function MessagePage({ salon, message, viewerId, canEdit, canDelete, draf
 
 function titleOf({ author }: Message, isMine: boolean, editing: boolean): string {
   if (editing) return 'Modifier votre message';
-  return isMine ? 'Votre message' : `Message de ${author.name}`;
+  return isMine ? 'Votre message' : `Message ${ofBefore(author.name)}${author.name}`;
 }
 
 /** What one does with the words of somebody else. */

@@ -2,7 +2,7 @@ import { type Found, isBlank, piecesOf, SEARCH_MAX, type Search } from '~/chat/r
 import { anchors } from '~/client/protocol';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
-import { momentInWords } from '~/ui/format';
+import { momentInWords, ofBefore } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Breadcrumb, Pager } from '~/ui/page';
 import { href } from '~/urls';
@@ -111,7 +111,7 @@ function FoundLine({ found: { id, authorName, createdAt, excerpt }, salon, now }
       </p>
       <p>
         <a href={`${href('salon', { salon }, { message: id })}#${anchors.message(id)}`}>
-          Lire dans la conversation<span className="hors-vue">, message de {authorName}</span>
+          Lire dans la conversation<span className="hors-vue">, message {ofBefore(authorName) + authorName}</span>
         </a>
       </p>
     </li>

@@ -1,7 +1,7 @@
 import { Avatar } from '~/ui/avatar';
 import { BenchDrawing } from '~/ui/brand';
 import { LinkButton } from '~/ui/button';
-import { plural } from '~/ui/format';
+import { ofTown, plural } from '~/ui/format';
 import { EmptyState, Pager } from '~/ui/page';
 import { href } from '~/urls';
 import type { Counted } from '../queries/cards';
@@ -72,7 +72,7 @@ function NearHome({ home: { city, departement }, search }: Pick<DirectoryPagePro
         </li>
         {city && (
           <li>
-            <a href={href('salons', {}, { ville: city })}>Les salons de {city}</a>
+            <a href={href('salons', {}, { ville: city })}>Les salons {ofTown(city)}</a>
           </li>
         )}
       </ul>

@@ -1,5 +1,6 @@
 import { Avatar } from '~/ui/avatar';
 import { LinkButton } from '~/ui/button';
+import { ofTown } from '~/ui/format';
 import { href } from '~/urls';
 import type { NearPerson } from '../queries/home';
 import type { Suggestion } from '../rules/suggestions';
@@ -54,7 +55,7 @@ function People({ near }: { readonly near: readonly NearPerson[] }) {
 function NobodyNear({ city }: { readonly city: string }) {
   return city ? (
     <p>
-      Personne d’autre ne s’est encore dit de {city} ou de votre département.{' '}
+      Personne d’autre ne s’est encore dit {ofTown(city)} ou de votre département.{' '}
       <a href={href('members')}>Voir tous les membres</a>
     </p>
   ) : (

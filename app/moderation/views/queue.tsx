@@ -1,5 +1,5 @@
 import { NATURES } from '~/members/rules/card';
-import { momentInWords, plural } from '~/ui/format';
+import { momentInWords, ofBefore, plural } from '~/ui/format';
 import { Badge } from '~/ui/page';
 import { href } from '~/urls';
 import type { DecidedLine, OpenLine } from '../queries';
@@ -49,7 +49,7 @@ function OpenItem({ line, now }: { readonly line: OpenLine; readonly now: Date }
       <p>
         {isLate && <Badge>En retard</Badge>}{' '}
         <a href={href('report', { signalement: id })}>
-          {isMessage ? 'Un message de' : 'Le compte de'} {name}
+          {isMessage ? 'Un message' : 'Le compte'} {ofBefore(name) + name}
         </a>
         {salonName && (
           <>

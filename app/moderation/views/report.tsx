@@ -3,7 +3,7 @@ import { NATURES } from '~/members/rules/card';
 import { Button } from '~/ui/button';
 import { ChoiceGroup } from '~/ui/choice';
 import { Select, TextArea } from '~/ui/field';
-import { fullMoment, momentInWords } from '~/ui/format';
+import { fullMoment, momentInWords, ofBefore } from '~/ui/format';
 import { ErrorSummary, Notice } from '~/ui/notice';
 import { Breadcrumb } from '~/ui/page';
 import { href } from '~/urls';
@@ -39,7 +39,8 @@ export function ReportPage(props: ReportPageProps) {
     <div className="etroit">
       <Breadcrumb crumbs={[{ label: 'Signalements', href: href('reports') }]} here={file.name} />
       <h1>
-        {file.saidAt ? 'Un message de' : 'Le compte de'} <bdi>{file.name}</bdi>
+        {file.saidAt ? 'Un message' : 'Le compte'} {ofBefore(file.name)}
+        <bdi>{file.name}</bdi>
       </h1>
       <ErrorSummary errors={errors} />
       {file.isStaff && (

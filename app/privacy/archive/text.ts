@@ -1,4 +1,6 @@
 /** The copy's files for reading: pages, tables for a spreadsheet, a calendar, and the description of the JSON. */
+
+import { ofBefore } from '~/ui/format';
 import { COLUMNS, fileNameOf, titleOf } from '../rules/export';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -26,7 +28,7 @@ export function indexPage(name: string, listed: readonly Listed[], others: reado
     ({ table, rows }) => `<li><a href="pages/${fileNameOf(table)}.html">${escaped(titleOf(table))}</a> (${rows})</li>`,
   );
   const files = others.map((file) => `<li><a href="${file}">${escaped(file)}</a></li>`);
-  const body = `<p>Tout ce qu’Aurora50 garde de ${escaped(name || 'vous')}. Touchez une ligne pour la lire.</p>
+  const body = `<p>Tout ce qu’Aurora50 garde ${ofBefore(name)}${escaped(name || 'vous')}. Touchez une ligne pour la lire.</p>
 <ul>${lines.join('\n')}</ul>
 <h2>Vos fichiers</h2>
 <ul>${files.join('\n')}</ul>

@@ -8,6 +8,7 @@ import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { loadCertificate, loadCredential } from '~/routes/certificates/load-certificate';
+import { ofBefore } from '~/ui/format';
 import { href } from '~/urls';
 
 export const loader = anyone(async ({ context, viewer, params, request }) => {
@@ -33,7 +34,7 @@ type Data = { readonly certificate: Certificate };
 
 export const handle = {
   title: ({ certificate: { revokedAt, memberName, courseTitle } }) =>
-    revokedAt ? 'Attestation retirée' : `Attestation de ${memberName} · ${courseTitle}`,
+    revokedAt ? 'Attestation retirée' : `Attestation ${ofBefore(memberName)}${memberName} · ${courseTitle}`,
   isPrivate: true,
 } satisfies PageHandle<Data>;
 
