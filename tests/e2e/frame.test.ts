@@ -10,7 +10,7 @@ const WIDE = { viewport: { width: 1280, height: 800 } };
 /** Pixels that tell one word from the next. */
 const APART = 8;
 
-async function atSize(page: Page, size: 1 | 4): Promise<void> {
+async function atSize(page: Page, size: 1 | 2 | 4): Promise<void> {
   await page.evaluate((taille) => {
     document.documentElement.dataset.taille = String(taille);
     // What is only heard takes no place.
@@ -74,7 +74,7 @@ test('over a conversation the head is one line, on every screen and in the large
   const page = await on.arrive(WITHOUT_SCRIPTS, anne, TELEPHONE);
   await open(page, href('salon', { salon }));
   const broken: string[] = [];
-  for (const size of [1, 4] as const) {
+  for (const size of [1, 2, 4] as const) {
     await atSize(page, size);
     for (const width of [320, 360, 390, 480, 640, 700, 834, 1000, 1100, 1280, 1440]) {
       await page.setViewportSize({ width, height: 760 });

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../db/embedded';
 import { migrate, prepareRoles } from '../../db/migrate';
 import { withDatabaseName } from './database-url';
+import { guard } from './guard';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -49,7 +50,12 @@ async function startScratch(): Promise<Server> {
   const dataDir = mkdtempSync(join(tmpdir(), 'aurora50-tests-'));
   chmodSync(dataDir, 0o755);
   const embedded = await startEmbedded({ dataDir, fast: true });
-  const stop = () => embedded.stop().finally(() => rmSync(dataDir, { recursive: true, force: true }));
+  const dismiss = guard(dataDir);
+  const stop = () =>
+    embedded.stop().finally(() => {
+      dismiss();
+      rmSync(dataDir, { recursive: true, force: true });
+    });
   return { url: embedded.url, stop };
 }
 

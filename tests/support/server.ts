@@ -70,7 +70,8 @@ export async function startServer(settings: Readonly<Record<string, string>>): P
 export function spawnServer(settings: Readonly<Record<string, string>>): ChildProcess {
   const entry = path.join(projectRoot(), 'build/server/index.js');
   const env = { PATH: process.env.PATH, NODE_ENV: 'production', ...settings } as unknown as NodeJS.ProcessEnv;
-  return spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const words = ['--import', path.join(projectRoot(), 'tests/support/end-with-parent.mjs'), entry];
+  return spawn(process.execPath, words, { env, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
 /** Somebody at a browser without scripts: keeps cookies, sends forms, follows nothing by itself. */

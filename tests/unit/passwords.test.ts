@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isAboutOneself, isCommon, isRun } from '~/auth/rules/common-password';
 import { deviceInWords } from '~/auth/rules/device';
 import { mailboxOf, parseCode } from '~/auth/rules/letter';
+import { processorTime } from '../support/processor-time';
 
 describe('what guessers try first', () => {
   test.each([
@@ -65,14 +66,15 @@ describe('what guessers try first', () => {
   });
 
   test('nothing it is asked makes it slow or throws', () => {
-    const started = performance.now();
-    for (const sign of ['a', 'ab', '-', '1', 'é', '\u0301', '😀']) {
-      const long = sign.repeat(1024).slice(0, 1024);
-      isCommon(long);
-      isRun(long);
-      isAboutOneself(long, 'anne@exemple.fr', 'Anne');
-    }
-    expect(performance.now() - started).toBeLessThan(500);
+    const ask = () => {
+      for (const sign of ['a', 'ab', '-', '1', 'é', '\u0301', '😀']) {
+        const long = sign.repeat(1024).slice(0, 1024);
+        isCommon(long);
+        isRun(long);
+        isAboutOneself(long, 'anne@exemple.fr', 'Anne');
+      }
+    };
+    expect(processorTime(ask)).toBeLessThan(500);
   });
 });
 

@@ -190,10 +190,9 @@ describe('what is no picture for us', () => {
     expect(await read(Buffer.from('RIFF\x24\0\0\0WEBPVP8 rien de bon', 'latin1'))).toEqual({ why: 'broken' });
   });
 
-  test('would unpack to more than 24 million points: refused by its head, in no time', async () => {
-    const began = performance.now();
+  test('would unpack to more than 24 million points: refused by its head', async () => {
+    // Nothing but a head: whoever began to unpack it would find it broken, as above.
     expect(await read(png(30_000, 30_000))).toEqual({ why: 'wide', pixels: 900_000_000 });
-    expect(performance.now() - began).toBeLessThan(1_000);
     const bomb = await plain({ width: 12_000, height: 3_000 }, '#000').png().toBuffer();
     expect(bomb.length).toBeLessThan(500_000);
     expect(await read(bomb)).toEqual({ why: 'wide', pixels: 36_000_000 });
