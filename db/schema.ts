@@ -35,6 +35,7 @@ export interface AuditLog {
   actorId: string | null;
   subjectId: string;
   action: string;
+  actorRole: string | null;
 }
 
 export interface Backups {

@@ -12,17 +12,26 @@ import {
   troubledPayments,
 } from '~/billing/queries/findings';
 import type { Database } from '~/db';
-import { noteLook } from './queries';
+import { noteLook, noteLooks } from './queries';
 
-/** @param words a member's whole address or an invoice's number; empty: nobody is looked for */
-export function paymentsOverview(database: Database, words: string) {
-  return database.asSystem(async (tx) => ({
-    findings: await openFindings(tx),
-    doubles: await doubleSubscriptions(tx),
-    troubled: await troubledPayments(tx),
-    events: await eventsForReview(tx),
-    found: words ? await paymentsFoundBy(tx, words) : [],
-  }));
+/**
+ * Whoever stands on the page with what she pays reads that it was looked at (U17).
+ * @param words a member's whole address or an invoice's number; empty: nobody is looked for
+ */
+export function paymentsOverview(database: Database, viewer: Viewer, words: string) {
+  return database.asSystem(async (tx) => {
+    const overview = {
+      findings: await openFindings(tx),
+      doubles: await doubleSubscriptions(tx),
+      troubled: await troubledPayments(tx),
+      events: await eventsForReview(tx),
+      found: words ? await paymentsFoundBy(tx, words) : [],
+    };
+    const { findings, doubles, troubled, found } = overview;
+    const shown = [...findings, ...doubles, ...troubled, ...found].flatMap(({ userId }) => userId ?? []);
+    await noteLooks(tx, viewer.id, [...new Set(shown)], 'payments_read');
+    return overview;
+  });
 }
 export type PaymentsOverview = Awaited<ReturnType<typeof paymentsOverview>>;
 

@@ -9,7 +9,7 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
       'public.audit_log', (
         select coalesce(jsonb_agg(r), '[]')
         from (
-          select at, action, case when subject_id = ${id} then 'about me' else 'by me' end as place
+          select at, action, actor_role as by_role, case when subject_id = ${id} then 'about me' else 'by me' end as place
           from audit_log
           where subject_id = ${id} or actor_id = ${id}
           order by id

@@ -1,6 +1,7 @@
 /** What admins are shown of letters (C-03, M09), and who of the staff looked at what (U17). As the system, and never a letter's content. */
 
 import type { Tx } from '~/db';
+import type { Role } from '~/members/queries/roles';
 import type { AuditLog, Outbox } from '../../db/schema';
 import type { Look } from './rules';
 
@@ -89,16 +90,47 @@ export async function lettersTo(tx: Tx, email: string, accountId: string | null)
 /** U17: in the transaction that looks: what was not written down was not shown. */
 export async function noteLook(tx: Tx, actorId: string, subjectId: string, look: Look): Promise<void> {
   await tx`
-    insert into audit_log (actor_id, subject_id, action)
-    values (${actorId}, ${subjectId}, ${look})`;
+    insert into audit_log (actor_id, subject_id, action, actor_role)
+    values (${actorId}, ${subjectId}, ${look}, (select app_role from profiles where id = ${actorId}))`;
 }
 
-export type JournalLine = Readonly<Pick<AuditLog, 'id' | 'at'>> & { readonly action: Look };
+/** Of several members whom one page shows. */
+export async function noteLooks(tx: Tx, actorId: string, subjects: readonly string[], look: Look): Promise<void> {
+  await tx`
+    insert into audit_log (actor_id, subject_id, action, actor_role)
+    select ${actorId}, p.id, ${look}, (select a.app_role from profiles a where a.id = ${actorId})
+    from profiles p
+    where p.id = any(${subjects as string[]}::uuid[])
+    order by p.id`;
+}
 
-/** In the member's transaction: who of the staff it was is not said. The newest hundred. */
+export type StaffLook = Readonly<Pick<AuditLog, 'id' | 'at' | 'subjectId'>> & {
+  readonly action: Look;
+  /** Null: the account is gone. */
+  readonly actor: string | null;
+  readonly role: Role | null;
+  readonly subject: string | null;
+};
+
+/** K11: who of the team did what to whose data, the newest first. @param before the last line of the page before */
+export async function allLooks(tx: Tx, q: string, before: number | null, most: number): Promise<StaffLook[]> {
+  return tx<StaffLook[]>`
+    select l.id, l.at, l.subject_id, l.action, a.full_name as actor, l.actor_role as role, s.full_name as subject
+    from audit_log l
+    left join profiles a on a.id = l.actor_id
+    left join profiles s on s.id = l.subject_id
+    where (${before}::bigint is null or l.id < ${before}::bigint)
+      and (${q} = '' or strpos(plain(a.full_name), plain(${q})) > 0 or strpos(plain(s.full_name), plain(${q})) > 0)
+    order by l.id desc
+    limit ${most}`;
+}
+
+export type JournalLine = Readonly<Pick<AuditLog, 'id' | 'at'>> & { readonly action: Look; readonly role: Role | null };
+
+/** In the member's transaction: who of the staff it was is not said, but her role. The newest hundred. */
 export async function looksAt(tx: Tx, viewerId: string): Promise<JournalLine[]> {
   return tx<JournalLine[]>`
-    select id, at, action
+    select id, at, action, actor_role as role
     from audit_log
     where subject_id = ${viewerId}
     order by at desc, id desc

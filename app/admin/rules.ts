@@ -20,8 +20,48 @@ export const LOOKS = {
   report_read: 'L’équipe a lu un signalement qui vous concerne, et les mots signalés.',
   moderated: 'L’équipe a décidé d’un signalement qui vous concerne.',
   appeal_answered: 'L’équipe a répondu à votre contestation.',
+  payments_read: 'L’équipe a regardé vos paiements.',
 } as const;
 export type Look = keyof typeof LOOKS;
+
+/** By whom it was, as the member reads it. */
+export const LOOKERS: Readonly<Record<Role, string>> = {
+  member: 'une personne de l’équipe',
+  author: 'une personne qui écrit les cours',
+  moderator: 'une personne qui modère les salons',
+  admin: 'une personne qui administre le site',
+};
+
+/** The same, in the words of the list that admins read. */
+export const ACTS: Readonly<Record<Look, string>> = {
+  mail_history: 'A regardé ses courriels',
+  mail_stop_lifted: 'A rouvert l’envoi vers son adresse',
+  role_given: 'A confié l’écriture des cours',
+  role_taken: 'A repris le rôle',
+  address_looked_up: 'A cherché son adresse',
+  account_opened: 'A ouvert le compte',
+  role_moderator: 'A confié la modération',
+  role_admin: 'A confié l’administration',
+  suspended: 'A suspendu le compte',
+  suspension_lifted: 'A rouvert le compte',
+  payment_refunded: 'A remboursé un paiement',
+  report_read: 'A lu un signalement et les mots signalés',
+  moderated: 'A décidé d’un signalement',
+  appeal_answered: 'A répondu à une contestation',
+  payments_read: 'A regardé les paiements',
+};
+
+/** Lines of a page of that list. */
+export const LOOKS_PAGE = 50;
+
+/** A name or letters of it, and where the page begins. */
+export function parseLooksSearch(query: URLSearchParams): { readonly q: string; readonly before: number | null } {
+  const before = Number(query.get('avant') ?? '');
+  return {
+    q: (query.get('q') ?? '').replaceAll('\0', '').normalize('NFC').trim().slice(0, 80),
+    before: Number.isSafeInteger(before) && before > 0 ? before : null,
+  };
+}
 
 /** Why somebody is not made an author. */
 export const NAMING_REFUSALS = {

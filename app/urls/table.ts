@@ -212,6 +212,7 @@ export const table = {
   admin: page('/admin', 'team', 'admin/index.tsx'),
   staffMembers: page('/admin/membres', 'admin', 'admin/members.tsx'),
   staffMember: formPage('/admin/membres/:membre', 'proven admin', 'admin/member.tsx'),
+  staffLooks: page('/admin/regards', 'admin', 'admin/looks.tsx'),
   figures: page('/admin/chiffres', 'admin', 'admin/figures.tsx'),
   figuresFile: file('/admin/chiffres/fichier', 'admin', 'admin/figures-file.ts'),
   adminOffers: page('/admin/offres', 'admin', 'admin/offers.tsx'),

@@ -102,7 +102,14 @@ describe('an account', () => {
       .sql`insert into reports (reporter_id, reported_id, reason) values (${admin.id}, ${anne.id}, 'Motif secret')`;
     await site.cast
       .sql`insert into outbox (template, props, user_id) values ('welcome', '{"name":"Anne"}', ${anne.id})`;
-    const secrets = [anne.email, 'cus_secret', '48999', 'Appareil secret', 'Motif secret'];
+    await site.cast.sql`
+      insert into stripe_customers (id, user_id, livemode) values (${`cus_${anne.id}`}, ${anne.id}, false)`;
+    await site.cast.sql`
+      insert into invoices (id, number, customer_id, user_id, livemode, status, currency, total_cents, paid_cents, created_at,
+        dispute)
+      values (${`in_${anne.id}`}, 'F-SECRET', ${`cus_${anne.id}`}, ${anne.id}, false, 'paid', 'eur', 4700, 4700, now(),
+        'lost')`;
+    const secrets = [anne.email, 'F-SECRET', 'cus_secret', '48999', 'Appareil secret', 'Motif secret'];
     const staff = places.filter((place) => /admin/.test(rowOf(place).get ?? ''));
     const silent: string[] = [];
     let told = 0;
@@ -123,6 +130,38 @@ describe('an account', () => {
     }
     expect(silent).toEqual([]);
     expect(told).toBeGreaterThan(5);
+  });
+});
+
+describe('the list of who looked (K11)', () => {
+  test('says who, with which role, did what to whom; is searched by either name; and goes on', async () => {
+    const paul = await site.cast.member('Paul Éluard', { role: 'moderator' });
+    await asAdmin.get(pageOf(anne));
+    await site.cast.sql`
+      insert into audit_log (actor_id, subject_id, action, actor_role) values (${paul.id}, ${anne.id}, 'moderated', 'moderator')`;
+    const list = (query: Record<string, string> = {}) => text(asAdmin, href('staffLooks', {}, query));
+    expect(await list()).toMatch(/Paul Éluard.*Modère les salons.*A décidé d’un signalement.*Anne Zweig/s);
+    const found = await list({ q: 'eluard' });
+    expect([found.includes('A décidé d’un signalement'), found.includes('A ouvert le compte')]).toEqual([true, false]);
+    expect(await list({ q: 'personne de ce nom' })).toContain('Rien ne correspond');
+    await site.cast.sql`
+      insert into audit_log (actor_id, subject_id, action, actor_role)
+      select ${admin.id}, ${anne.id}, 'mail_history', 'admin' from generate_series(1, 60)`;
+    const first = await (await asAdmin.get(href('staffLooks', {}, { q: 'zweig' }))).text();
+    const next = /href="([^"]*avant=[^"]*)"/.exec(mainOf(first))?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect([first.includes('A décidé d’un'), (await text(asAdmin, next)).includes('A décidé d’un')]).toEqual([
+      false,
+      true,
+    ]);
+    // She reads the same, with the role and without the name.
+    const hers = await text(await site.as(anne), href('looks'));
+    expect(hers).toContain('une personne qui administre le site');
+    expect(hers).not.toContain('Odile');
+    expect((await (await site.as(anne)).get(href('staffLooks'))).status).toBe(404);
+  });
+
+  test.each(['q=%00', `q=${'a'.repeat(3_000)}`, 'avant=x', 'avant=-1'])('is read with %s', async (query) => {
+    expect((await asAdmin.get(`${href('staffLooks')}?${query}`)).status).toBe(200);
   });
 });
 

@@ -258,7 +258,7 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'id user_id course_id status_index member_name course_title course_summary course_slug pillar_number lesson_count minutes started_at completed_at issued_at credential replaced_by',
   },
   'public.consents': { SELECT: 'id user_id purpose version given_at withdrawn_at' },
-  'public.audit_log': { SELECT: 'id at subject_id action' },
+  'public.audit_log': { SELECT: 'id at subject_id action actor_role' },
   'public.profiles': {
     SELECT: 'id full_name avatar_url app_role created_at',
     UPDATE:

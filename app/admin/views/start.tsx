@@ -6,7 +6,7 @@ type Door = {
   readonly to: Extract<
     Place,
     | ('reports' | 'deskCourses' | 'staffMembers' | 'authors' | 'adminOffers' | 'figures')
-    | ('adminMail' | 'siteState' | 'payments' | 'letterPreviews' | 'components')
+    | ('staffLooks' | 'adminMail' | 'siteState' | 'payments' | 'letterPreviews' | 'components')
   >;
   readonly icon: IconName;
   readonly name: string;
@@ -35,6 +35,12 @@ const DOORS: readonly Door[] = [
     icon: 'users',
     name: 'Membres',
     hint: 'Retrouver quelqu’un, lire les signalements, suspendre un compte, confier un rôle.',
+  },
+  {
+    to: 'staffLooks',
+    icon: 'eye',
+    name: 'Qui a regardé',
+    hint: 'Ce que l’équipe a lu ou fait dans les comptes, avec une recherche.',
   },
   { to: 'authors', icon: 'leaf', name: 'Auteurs', hint: 'Qui écrit les cours, qui administre la maison.' },
   {

@@ -61,7 +61,13 @@ export function MyDataPage() {
 }
 
 type LooksPageProps = {
-  readonly looks: readonly { readonly id: number; readonly at: Date; readonly words: string }[];
+  readonly looks: readonly {
+    readonly id: number;
+    readonly at: Date;
+    readonly words: string;
+    /** Null: not written down in those days. */
+    readonly by: string | null;
+  }[];
   readonly now: Date;
 };
 
@@ -76,9 +82,13 @@ export function LooksPage({ looks, now }: LooksPageProps) {
         <p>Personne de l’équipe n’a ouvert votre compte jusqu’ici. Si cela arrive, ce sera écrit ici.</p>
       ) : (
         <ul className="regards">
-          {looks.map(({ id, at, words }) => (
+          {looks.map(({ id, at, words, by }) => (
             <li key={id}>
-              {words} <span className="note">({momentInWords(at, now)})</span>
+              {words}{' '}
+              <span className="note">
+                ({momentInWords(at, now)}
+                {by && `, ${by}`})
+              </span>
             </li>
           ))}
         </ul>

@@ -9,9 +9,9 @@ import { href } from '~/urls';
 
 const clean = (text: string | null) => (text ?? '').replaceAll('\0', '').trim().slice(0, 254);
 
-export const loader = members(async ({ context, url }) => {
+export const loader = members(async ({ context, viewer, url }) => {
   const [words, invoice] = [clean(url.searchParams.get('q')), clean(url.searchParams.get('facture'))];
-  const overview = await paymentsOverview(context.database, words || invoice);
+  const overview = await paymentsOverview(context.database, viewer, words || invoice);
   const asked = invoice ? (overview.found.find(({ id }) => id === invoice) ?? null) : null;
   return { ...overview, words, asked, isSetUp: context.stripe !== null, now: new Date() };
 });

@@ -1,5 +1,5 @@
 import { looksAt } from '~/admin/queries';
-import { LOOKS } from '~/admin/rules';
+import { LOOKERS, LOOKS } from '~/admin/rules';
 import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
 import { LooksPage } from '~/privacy/views/my-data';
@@ -7,7 +7,10 @@ import type { PageHandle } from '~/root';
 
 export const loader = members(async ({ context, viewer }) => {
   const looks = await context.database.asViewer(viewer.id, (tx) => looksAt(tx, viewer.id));
-  return { looks: looks.map(({ id, at, action }) => ({ id, at, words: LOOKS[action] })), now: new Date() };
+  return {
+    looks: looks.map(({ id, at, action, role }) => ({ id, at, words: LOOKS[action], by: role && LOOKERS[role] })),
+    now: new Date(),
+  };
 });
 
 export const handle = { title: () => 'Qui a regardé mes données' } satisfies PageHandle;
