@@ -1,137 +1,15 @@
-import type { Sql } from 'postgres';
-import { connect } from '../db/connect';
 import { pendingMigrations } from '../db/migrate';
 import { withDatabase } from './database';
 import { calledWith } from './options.mjs';
+import { type Verdict, verdictsOf } from './verify/verdicts';
 
+// X10, X11: schema, constraints, counters, plan columns, orphans, rights, and how many rows there are.
 calledWith({
   does: 'Vérifie le schéma, les droits et les compteurs de la base de données.',
   usage: 'Usage : npm run db:verify',
 });
 
-type Check = { readonly name: string; faults(sql: Sql): Promise<readonly string[]> };
-
-// X10, X11: schema, counters, plan columns, locks. Each query answers with what is wrong, so nothing is all well.
-const CHECKS: readonly Check[] = [
-  {
-    name: 'Colonnes des formules et des quotas',
-    faults: (sql) =>
-      lines(sql`
-      select 'il manque profiles.' || wanted as fault
-      from unnest(array['subscription_type', 'subscription_started_at', 'trial_ends_at', 'stripe_customer_id',
-        'daily_chat_count', 'daily_profile_views', 'salons_created', 'salons_joined']) as wanted
-      where not exists (select from pg_attribute
-        where attrelid = to_regclass('public.profiles') and attname = wanted and not attisdropped)`),
-  },
-  {
-    name: 'Contraintes',
-    faults: (sql) =>
-      lines(sql`
-      select conrelid::regclass || ' : « ' || conname || ' » n’a pas été vérifiée sur toutes les lignes' as fault
-      from pg_constraint where not convalidated`),
-  },
-  {
-    name: 'Sécurité des lignes sur chaque table',
-    faults: (sql) =>
-      lines(sql`
-      select format('%s.%s : %s', nspname, relname,
-        case when relrowsecurity then 'non imposée au propriétaire' else 'non activée' end) as fault
-      from pg_class join pg_namespace n on n.oid = relnamespace
-      where relkind in ('r', 'p') and nspname in ('public', 'auth') and relname <> 'schemaversion'
-        and not (relrowsecurity and relforcerowsecurity)`),
-  },
-  {
-    name: 'Vues aux droits de celui qui lit',
-    faults: (sql) =>
-      lines(sql`
-      select format('%s.%s', nspname, relname) as fault
-      from pg_class join pg_namespace n on n.oid = relnamespace
-      where relkind = 'v' and nspname in ('public', 'auth')
-        and not coalesce(reloptions::text ~ 'security_invoker=(true|on|1)', false)
-        and not exists (select from pg_depend where objid = pg_class.oid and deptype = 'e')`),
-  },
-  {
-    name: 'Rôles des requêtes',
-    faults: (sql) =>
-      lines(sql`
-      select wanted || case when rolname is null then ' n’existe pas' when rolsuper then ' est administrateur'
-        when rolbypassrls then ' contourne la sécurité des lignes' else ' possède une table' end as fault
-      from unnest(array['aurora_app', 'aurora_system']) as wanted
-      left join pg_roles r on rolname = wanted
-      where rolname is null or rolsuper or rolbypassrls
-        or exists (select from pg_class where relkind in ('r', 'p') and relowner = r.oid)`),
-  },
-  {
-    name: 'Nombre de membres des salons',
-    faults: (sql) =>
-      lines(sql`
-      select format('salon %s : %s annoncés, %s présents', id, member_count, counted) as fault
-      from salons cross join lateral (select count(*) as counted from salon_members where salon_id = salons.id) as rows
-      where member_count <> counted`),
-  },
-  {
-    name: 'Nombre de messages des salons',
-    faults: (sql) =>
-      lines(sql`
-      select format('salon %s : %s annoncés, %s présents', id, message_count, counted) as fault
-      from salons cross join lateral (
-        select count(*) as counted from chat_messages where salon_id = salons.id and not is_deleted) as rows
-      where message_count <> counted`),
-  },
-  {
-    name: 'Messages du jour, par salon',
-    faults: (sql) =>
-      lines(sql`
-      select format('salon %s : %s annoncés, %s présents', id, told, counted) as fault
-      from (
-        select
-          id,
-          case when counted_on = (now() at time zone 'Europe/Paris')::date then counted_messages else 0 end as told,
-          (
-            select count(*)
-            from chat_messages m
-            where m.salon_id = s.id and not is_deleted and m.created_at >= date_trunc('day', now(), 'Europe/Paris')
-          ) as counted
-        from salons s
-      ) sums
-      where told <> counted`),
-  },
-  {
-    name: 'Salons créés, par membre',
-    faults: (sql) =>
-      lines(sql`
-      select format('membre %s : %s annoncés, %s présents', id, salons_created, counted) as fault
-      from profiles cross join lateral (select count(*) as counted from salons where owner_id = profiles.id) as rows
-      where salons_created <> counted`),
-  },
-  {
-    name: 'Salons rejoints, par membre',
-    faults: (sql) =>
-      lines(sql`
-      select format('membre %s : %s annoncés, %s présents', id, salons_joined, counted) as fault
-      from profiles cross join lateral (
-        select count(*) as counted from salon_members where user_id = profiles.id and role <> 'owner') as rows
-      where salons_joined <> counted`),
-  },
-];
-
-/** As the system role: the owner, on whom row security is forced, would count nothing at all. One snapshot for all. */
-async function verdicts(url: string): Promise<boolean[]> {
-  const sql = connect(url, { fetch_types: false });
-  try {
-    return await sql.begin('isolation level repeatable read read only', async (tx) => {
-      await tx`set local role aurora_system`;
-      await tx`set local search_path = public`;
-      const good: boolean[] = [];
-      for (const { name, faults } of CHECKS) good.push(tell(name, await faults(tx as unknown as Sql)));
-      return good;
-    });
-  } finally {
-    await sql.end();
-  }
-}
-
-function tell(name: string, faults: readonly string[]): boolean {
+function tell({ name, faults }: Verdict): boolean {
   console.log(`${faults.length === 0 ? 'bien ' : 'FAUTE'}  ${name}`);
   for (const fault of faults.slice(0, SHOWN)) console.log(`         ${fault}`);
   if (faults.length > SHOWN) console.log(`         … et ${faults.length - SHOWN} autres`);
@@ -140,19 +18,13 @@ function tell(name: string, faults: readonly string[]): boolean {
 
 const SHOWN = 10;
 
-async function lines(rows: PromiseLike<readonly { readonly fault?: string }[]>): Promise<string[]> {
-  return (await rows).map(({ fault }) => fault ?? '');
-}
-
 await withDatabase(async ({ url, description }) => {
   console.log(`Base de données : ${description}`);
   const pending = await pendingMigrations(url);
-  if (
-    !tell(
-      'Migrations',
-      pending.map((file) => `${file} n’est pas appliquée`),
-    )
-  )
-    return false;
-  return (await verdicts(url)).every((good) => good);
+  if (!tell({ name: 'Migrations', faults: pending.map((file) => `${file} n’est pas appliquée`) })) return false;
+  const { verdicts, counts } = await verdictsOf(url);
+  const good = verdicts.map(tell);
+  console.log('Lignes :');
+  for (const { table, count } of counts) console.log(`  ${String(count).padStart(9)}  ${table}`);
+  return good.every(Boolean);
 });
