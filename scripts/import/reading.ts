@@ -118,6 +118,10 @@ const foreign = (text: string, line: number) =>
 function* inserted(text: string, line: number): Generator<DumpRow> {
   const [, table = '', columns = '', values = ''] =
     /^insert\s+into\s+([\w."]+)\s*\(([^)]*)\)\s*values\s*([\s\S]*?);?\s*$/i.exec(text) ?? [];
+  if (/^insert\s+into\s+[\w."]+\s+values\b/i.test(text))
+    throw new ImportFault(
+      `Ligne ${line} : ces INSERT ne nomment pas leurs colonnes. Refaites le fichier avec --column-inserts, ou sans --inserts.`,
+    );
   const rows = table ? insertRows(values.replace(/\son conflict do nothing$/i, '')) : null;
   if (!rows) throw foreign(text, line);
   for (const cells of rows) yield { table: named(table), row: joined(columnsIn(columns), cells, line) };

@@ -60,7 +60,9 @@ export function settleMessages(plan: Plan): void {
     last.set(each.salonId, each.seq);
     return true;
   });
-  messages.splice(0, messages.length, ...once);
+  // Not as arguments of a call: hundreds of thousands are more than the stack holds.
+  messages.length = 0;
+  for (const each of once) messages.push(each);
   for (const each of messages) {
     if (each.replyTo === null || (seen.get(each.replyTo) === each.salonId && each.replyTo < each.id)) continue;
     each.replyTo = null;

@@ -1,4 +1,5 @@
 /** The former backend's members, salons and conversations come over whole, and its flaws are told (X16, X12, X13, X14, G12). */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import { hash as bcrypt } from 'bcryptjs';
 import postgres from 'postgres';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { isPassword } from '~/auth/passwords';
+import { projectRoot } from '../../db/project-root';
 import { planOf } from '../../scripts/import/plan';
 import { rowsOf } from '../../scripts/import/reading';
 import { writePlan } from '../../scripts/import/write';
@@ -136,6 +138,25 @@ test('counters, places and rights are as if all had been written here; the old p
   expect(next?.id).toBeGreaterThan(5_002);
 });
 
+/** Written by pg_dump 15 from a server with the tables of `formerTables(3, 6)`. */
+const CUSTOM = path.join(projectRoot(), 'tests/support/former.dump');
+const hasRestore = spawnSync('pg_restore', ['--version']).status === 0;
+
+test.runIf(hasRestore)('a dump in the custom format of pg_dump is read by pg_restore', async () => {
+  const read = await plan(CUSTOM);
+  expect([read.users.size, read.messages.length, read.salons.size]).toEqual([3, 6, 3]);
+  expect(read.messages[0]?.content).toBe("Mot 1 : c'est l'été; « ça va ? »");
+});
+
+test('without pg_restore the custom format is refused, with the way out', async () => {
+  const before = process.env.PATH;
+  process.env.PATH = '';
+  const read = plan(CUSTOM);
+  await expect(read.finally(() => Object.assign(process.env, { PATH: before }))).rejects.toThrow(
+    /pas installé.*--format=plain/,
+  );
+});
+
 describe('what is no dump of this backend is refused as a whole', () => {
   test.each([
     ['a statement that is no row', 'update public.profiles set full_name = null;', 'n’est ni COPY ni INSERT'],
@@ -144,6 +165,7 @@ describe('what is no dump of this backend is refused as a whole', () => {
     ['a file that ends too soon', 'COPY public.profiles (id) FROM stdin;\nabc', 'au milieu'],
     ['another encoding', Buffer.from("INSERT INTO public.salons (name) VALUES ('\xe9t\xe9');", 'latin1'), 'UTF-8'],
     ['a line without an end', `COPY public.profiles (id) FROM stdin;\n${'x'.repeat(10_000_000)}`, 'trop longue'],
+    ['values without the names of columns', "INSERT INTO public.profiles VALUES ('a');", '--column-inserts'],
     ['too few columns', 'COPY public.profiles (id, bio) FROM stdin;\nabc\n\\.\n', 'colonnes'],
   ])('%s', async (_, content, words) => {
     await expect(plan(file('foreign.sql', content))).rejects.toThrow(words);

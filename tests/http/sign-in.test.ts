@@ -1,5 +1,6 @@
 /** Sign-in by password and sign-out: A01, A06, G07, reliability 8, 10 and 11. */
 import { createHash } from 'node:crypto';
+import { hash as bcrypt } from 'bcryptjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hashPassword } from '~/auth/passwords';
 import type { Member } from '../support/cast';
@@ -51,6 +52,24 @@ describe('the right password', () => {
       'SameSite=Lax',
     ]);
     expect((await visitor.get('/salons')).status).toBe(200);
+  });
+
+  test('of the former backend opens the account, and is one of ours from then on (X16)', async () => {
+    const anne = await site.cast.member('Anne');
+    const hashOf = async () => {
+      const [row] = await site.cast.sql<{ hash: string }[]>`
+        select password_hash as hash from auth.users where id = ${anne.id}`;
+      return row?.hash ?? '';
+    };
+    const former = await bcrypt(PASSWORD, 4);
+    await site.cast.sql`update auth.users set password_hash = ${former} where id = ${anne.id}`;
+    expect((await signIn({ courriel: anne.email, mot_de_passe: 'autre-chose-encore' })).status).toBe(422);
+    expect(await hashOf()).toBe(former);
+    expect((await signIn({ courriel: anne.email })).status).toBe(303);
+    const ours = await hashOf();
+    expect(ours).toMatch(/^\$argon2id\$/);
+    expect((await signIn({ courriel: anne.email })).status).toBe(303);
+    expect(await hashOf()).toBe(ours);
   });
 
   test('opens as many sessions as are asked for at once: whoever has to wait is not sent away', async () => {
