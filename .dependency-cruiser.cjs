@@ -34,7 +34,7 @@ const layers = [
   ['realtime', 'mailer'],
   ['db'],
   ['ui', 'entry.client'],
-  ['forms', 'limits', 'turns', 'kept', 'file-answer', 'short-cookie', 'personal-data'],
+  ['forms', 'limits', 'turns', 'together', 'kept', 'file-answer', 'short-cookie', 'personal-data'],
   ['errors', 'config', 'urls', 'client'],
 ];
 const domains = domainLayers.flat().join('|');

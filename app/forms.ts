@@ -69,7 +69,15 @@ export type Form = Readonly<Record<string, unknown>>;
  * @throws AppError invalid when the body is not a form, too_large
  */
 export async function readForm(request: Request, most = BODY_MAX): Promise<Form> {
-  const entries = await formEntries(request, most);
+  return formOf(await formEntries(request, most));
+}
+
+/** The form of a body that is one long address. */
+export function parseForm(body: string): Form {
+  return formOf(new URLSearchParams(body));
+}
+
+function formOf(entries: Iterable<[string, unknown]>): Form {
   const form: Record<string, unknown> = Object.create(null);
   for (const [name, value] of entries) {
     const before = form[name];
@@ -95,7 +103,7 @@ async function formEntries(request: Request, most: number): Promise<Iterable<[st
 }
 
 /** Bytes; reliability 17. Uploads have a limit of their own. */
-const BODY_MAX = 64 * 1024;
+export const BODY_MAX = 64 * 1024;
 
 /**
  * Counted while it streams: a body that says nothing of its length ends here.

@@ -18,6 +18,7 @@ import type { Health } from '~/http/health';
 import { freshNonce } from '~/http/nonce';
 import type { Pages } from '~/http/pages';
 import { isPrefetch } from '~/http/prefetch';
+import { failureOf } from '~/http/quick-post';
 import { securityHeaders, streamHeaders } from '~/http/security-headers';
 import { OF_SUSPENDED } from '~/http/suspended';
 import type { Streams } from '~/streams';
@@ -76,8 +77,7 @@ export function createHttp(parts: HttpParts): Hono<Env> {
 /** An id for every request (K07), the headers of every answer, and one line in the log. */
 function named(parts: HttpParts): Handler {
   const { services, accessLog } = parts;
-  const standIn = services.stripe?.config.base;
-  const formTargets = [...services.providers.values()].map((provider) => provider.origin).concat(standIn ?? []);
+  const formTargets = formTargetsOf(services);
   return async (c, next) => {
     const started = performance.now();
     const afterwards: (() => Promise<unknown>)[] = [];
@@ -85,10 +85,15 @@ function named(parts: HttpParts): Handler {
     c.set('request', request);
     await next();
     if (c.res !== RESPONSE_ALREADY_SENT) setHeaders(c, services.config.origin);
-    accessLog(accessLine(c, request, started));
+    accessLog(accessLine(c.req, c.res === RESPONSE_ALREADY_SENT ? 200 : c.res.status, request, started));
     for (const work of afterwards)
       setImmediate(() => void work().catch((error) => request.log('after the answer', error)));
   };
+}
+
+/** Other sites that a form of ours may lead to. */
+export function formTargetsOf({ providers, stripe }: Services): readonly string[] {
+  return [...providers.values()].map((provider) => provider.origin).concat(stripe?.config.base ?? []);
 }
 
 /** @param afterwards what `afterAnswer` collects */
@@ -225,6 +230,8 @@ function followed({ services, streams }: HttpParts, way: 'events' | 'page'): Han
 
 function routed({ pages }: HttpParts): Handler {
   return (c) => {
+    const failure = failureOf(c.env.incoming);
+    if (failure !== undefined) throw failure;
     if (!isText(c.req.path)) throw notFound();
     return pages(c.req.raw, c.var.request, placeOf(c.req.path));
   };

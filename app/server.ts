@@ -1,6 +1,5 @@
 /** The process: config → database → site → listen, and the way back. The only file that acts when imported. */
 import { createServer, type Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
 import { type Config, ConfigFault, doubtfulSettings, loadConfig } from '~/config';
 import { DEMO_EMAILS, DEMO_PASSWORD } from '~/http/demo-accounts';
 import { cutSlow, cutStalled, HTTP_LIMITS } from '~/http/sockets';
@@ -31,13 +30,8 @@ async function start(): Promise<Running> {
   try {
     const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
     const site = await openSite({ config, databaseUrl, log, accessLog: (line) => journal.info(line) });
-    const server = createAdaptorServer({
-      fetch: site.fetch,
-      createServer,
-      serverOptions: HTTP_LIMITS,
-      // HTTP/1.0 may name no host; no address of ours depends on it.
-      hostname: new URL(config.origin).host,
-    }) as Server;
+    // HTTP/1.0 may name no host; no address of ours depends on it.
+    const server = createServer(HTTP_LIMITS, site.listener(new URL(config.origin).host));
     cutStalled(server);
     cutSlow(server);
     await listen(server, config);

@@ -1,5 +1,7 @@
 /** Everything that answers requests, on one database. Opened by the process (`server.ts`) and by `npm run dev`. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as build from 'virtual:remix/server-build';
+import { getRequestListener } from '@hono/node-server';
 import type { ServerBuild } from '@remix-run/node';
 import { pendingPosts } from '~/auth/commands/pending-posts';
 import { prepareSeal } from '~/auth/commands/seals';
@@ -19,9 +21,10 @@ import { type Database, openDatabase, roleFaults } from '~/db';
 import showPage from '~/entry.server';
 import { openFiles } from '~/files/open';
 import { storedPicture } from '~/files/served';
-import { createHttp, type HttpParts } from '~/http';
+import { createHttp, formTargetsOf, type HttpParts } from '~/http';
 import { createHealth } from '~/http/health';
 import { createPages } from '~/http/pages';
+import { quickPosts } from '~/http/quick-post';
 import { startJobs } from '~/jobs';
 import { createLimits } from '~/limits';
 import { comfortOf } from '~/members/comfort-cookie';
@@ -33,6 +36,7 @@ import type { Checks, Operating } from '~/operating/rules/figures';
 import { noteActivity } from '~/presence/commands';
 import { createPresence } from '~/presence/leases';
 import { createHub, type Hub } from '~/realtime/hub';
+import { quickMessage } from '~/routes/chat/quick-message';
 import { createStreams } from '~/streams';
 import { href } from '~/urls';
 import { migrate, prepareRoles } from '../db/migrate';
@@ -43,12 +47,16 @@ const OWNER_CONNECTS =
   'Base de données : l’application se connecte comme propriétaire et prend ensuite ses rôles restreints, car';
 
 export type Site = {
-  readonly fetch: ReturnType<typeof createHttp>['fetch'];
+  /** Answers a request, whatever it asks for. @param host whom a request means that names none */
+  readonly listener: (host: string) => (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** From now on `/sante` says that the process is stopping; every stream is told to come back in a moment. */
   readonly leave: () => Promise<void>;
   /** When the last answer is written: ends the job under way and gives the connections back. */
   readonly close: () => Promise<void>;
 };
+
+/** What a page's script posts so often that it goes a way of its own. */
+const QUICK = { messages: quickMessage } as const;
 
 export type SiteParts = {
   readonly config: Config;
@@ -94,12 +102,12 @@ async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, data
   const asked = { stopping: () => stopping, others: () => otherChecks(services) };
   const health = createHealth({ database, jobs, hub, dataDir: config.dataDir, ...asked });
   const watch = watched({ config, database, log }, health.checks, counting.recorder);
-  const parts = { services, streams, health, ...pageParts(), ...besidePages(services) };
-  const app = createHttp({ ...parts, accessLog: counting.access(accessLog) });
+  const beside = { ...pageParts(), ...besidePages(services), accessLog: counting.access(accessLog) };
+  const listener = listenerOf({ services, streams, health, ...beside });
   await hub.start();
   let jobsStopped: Promise<void> | undefined;
   return {
-    fetch: app.fetch,
+    listener,
     async leave() {
       stopping = true;
       jobsStopped = jobs.stop();
@@ -114,6 +122,19 @@ async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, data
       await watch.written();
       await database.close();
     },
+  };
+}
+
+/** Every post is offered the short way first. */
+function listenerOf(parts: HttpParts): Site['listener'] {
+  const { services, accessLog } = parts;
+  const { fetch } = createHttp(parts);
+  const quick = quickPosts({ services, verbs: QUICK, formTargets: formTargetsOf(services), accessLog });
+  return (hostname) => {
+    const whole = getRequestListener(fetch, { hostname });
+    return async (request, response) => {
+      if (!(await quick(request, response))) await whole(request, response);
+    };
   };
 }
 

@@ -6,7 +6,6 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import { getRequestListener } from '@hono/node-server';
 import { pino } from 'pino';
 import { createServer as createVite, type ViteDevServer } from 'vite';
 import { type Config, loadConfig } from '~/config';
@@ -122,7 +121,7 @@ async function answered(request: IncomingMessage, response: ServerResponse): Pro
   const { site, answers } = current;
   const closed = once(response, 'close').finally(() => answers.delete(closed));
   answers.add(closed);
-  await getRequestListener(site.fetch, { hostname: new URL(config.origin).host })(request, response);
+  await site.listener(new URL(config.origin).host)(request, response);
 }
 
 function log(message: string, error?: unknown, requestId?: string): void {

@@ -11,6 +11,7 @@ import {
   TimeSpan,
 } from 'lucia';
 import type { Database } from '~/db';
+import { together } from '~/together';
 import * as queries from './queries/sessions';
 import { deviceInWords } from './rules/device';
 import { SESSION_HOURS, SESSION_MAX_DAYS, STAYING_SESSION_HOURS } from './rules/session';
@@ -142,7 +143,7 @@ const newSecret = (stays: boolean) => (stays ? STAYING : PASSING) + generateIdFr
 /** A request that was under way when its session got a new key: served once more, without the new right, and not signed out. */
 async function underItsOldKey(database: Database, past: string): Promise<Viewer | null> {
   const hash = await database.systemStatement((tx) => queries.renamedHash(tx, past));
-  const found = hash && (await database.systemStatement((tx) => queries.sessionByHash(tx, hash)));
+  const found = hash && (await database.systemStatement((tx) => queries.sessionsByHash(tx, [hash]))).get(hash);
   if (!found) return null;
   const { stays, expiresAt, unnoted, idle, ...viewer } = found;
   return { ...viewer, sessionId: past, proven: false };
@@ -153,9 +154,11 @@ const hoursOf = (stays: boolean) => (stays ? STAYING_SESSION_HOURS : SESSION_HOU
 /** lucia's port on `postgres`: every id that reaches the database is a hash, every expiry is the database's. */
 function hashingAdapter(database: Database): Adapter {
   const run = database.systemStatement;
+  // Every request asks; under a load several ask in one statement.
+  const byHash = together((hashes) => run((tx) => queries.sessionsByHash(tx, hashes)), { atOnce: 2, most: 64 });
   return {
     async getSessionAndUser(secret): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-      const found = await run((tx) => queries.sessionByHash(tx, hashOf(secret)));
+      const found = await byHash(hashOf(secret));
       if (!found) return [null, null];
       const { id, stays, proven, unnoted, idle, expiresAt, ...attributes } = found;
       return [

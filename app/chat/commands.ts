@@ -10,6 +10,7 @@ import { earnThanks } from '~/play/queries/acts';
 import type { Hub } from '~/realtime/hub';
 import { storePost } from './posting';
 import * as queries from './queries';
+import type { Posted } from './queries/posts';
 import { isReaction, type MessageDraft, REACTIONS_A_MINUTE } from './rules';
 
 export type Services = { readonly database: Database; readonly hub: Hub; readonly limits: Limits };
@@ -25,7 +26,7 @@ export async function postMessage(
   viewer: Viewer,
   salonId: string,
   draft: MessageDraft,
-): Promise<Pick<queries.Posted, 'id' | 'seq'>> {
+): Promise<Pick<Posted, 'id' | 'seq'>> {
   const posted = await storePost(database, salonId, { viewerId: viewer.id, draft }).catch(async (error) => {
     const known = refusedBy(error) === 'chat_messages_client_key_key';
     // A right may be used up by the first one: the twentieth message of a free day, sent twice.

@@ -3,10 +3,10 @@
  * commit has reached the disk, so a salon alone had as many posts a second as its disk has flushes. Nothing waits in a
  * quiet salon: the first post leaves at once, and what comes while it is under way leaves together after it.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Database } from '~/db';
 import { AppError } from '~/errors';
-import { insertMessage, type Posted } from './queries';
-import type { MessageDraft } from './rules';
+import { insertMessages, type Post, type Posted } from './queries/posts';
 
 /** Of one flush; its statements hold the salon for a few milliseconds. */
 const TOGETHER_MAX = 32;
@@ -14,7 +14,6 @@ const TOGETHER_MAX = 32;
 const WAITING_MAX = 1_000;
 const RETRY = 3; // s
 
-type Post = { readonly viewerId: string; readonly draft: MessageDraft };
 type Waiting = Post & {
   readonly stored: (posted: Posted | null) => void;
   readonly refused: (error: unknown) => void;
@@ -33,18 +32,26 @@ export function storePost(database: Database, salonId: string, post: Post): Prom
     if (!line) {
       const fresh: Waiting[] = [];
       salons.set(salonId, fresh);
-      void serve(database, salonId, [waiting], fresh).finally(() => salons.delete(salonId));
+      void serve(database, salonId, [waiting], fresh, () => salons.delete(salonId));
     } else if (line.length < WAITING_MAX) line.push(waiting);
     else refused(new AppError('unavailable', 'posts waiting', RETRY));
   });
 }
 
-async function serve(database: Database, salonId: string, first: Waiting[], line: Waiting[]): Promise<void> {
+/** @param end takes the line away, in the same turn in which it is found empty: who comes after that begins another */
+async function serve(
+  database: Database,
+  salonId: string,
+  first: Waiting[],
+  line: Waiting[],
+  end: () => void,
+): Promise<void> {
   for (let group = first; group.length > 0; group = line.splice(0, TOGETHER_MAX)) {
     const lost = await (group.length === 1 ? alone(database, salonId, group) : together(database, salonId, group));
     // The database is away, or the salon is locked: those behind are told so, and not kept for the same wait again.
     if (lost) for (const { refused } of line.splice(0)) refused(lost);
   }
+  end();
 }
 
 /**
@@ -53,13 +60,14 @@ async function serve(database: Database, salonId: string, first: Waiting[], line
  */
 async function alone(database: Database, salonId: string, group: readonly Waiting[]): Promise<AppError | null> {
   let lost: AppError | null = null;
-  for (const { viewerId, draft, stored, refused } of group) {
+  for (const post of group) {
+    const { stored, refused } = post;
     if (lost) {
       refused(lost);
       continue;
     }
     try {
-      stored(await database.viewerStatement((tx) => insertMessage(tx, viewerId, salonId, draft)));
+      stored(await one(database, salonId, post));
     } catch (error) {
       refused(error);
       if (isLost(error)) lost = error;
@@ -69,28 +77,43 @@ async function alone(database: Database, salonId: string, group: readonly Waitin
 }
 
 /**
- * One transaction, in which each statement says itself who asks. One that is refused undoes all, and each is tried alone:
- * it costs the others a moment and nothing else. After a lost connection nobody knows what stands, and nothing is repeated.
+ * One statement. One that is refused undoes all, and each is tried alone: it costs the others a moment and nothing else.
+ * So is one that found no salon of hers. After a lost connection nobody knows what stands, and nothing is repeated.
  */
 async function together(database: Database, salonId: string, group: readonly Waiting[]): Promise<AppError | null> {
-  // Each post also locks its author's count: two groups that share authors must come to them in one order.
-  const posts = [...group].sort((one, other) => one.viewerId.localeCompare(other.viewerId));
   try {
-    const made = await database.asViewer(null, (tx) =>
-      Promise.all(posts.map(({ viewerId, draft }) => insertMessage(tx, viewerId, salonId, draft))),
+    const made = await database.viewerStatement((tx) => insertMessages(tx, salonId, group));
+    group.forEach(({ stored }, at) => made[at] && stored(made[at]));
+    return alone(
+      database,
+      salonId,
+      group.filter((_, at) => !made[at]),
     );
-    posts.forEach(({ stored }, at) => stored(made[at] ?? null));
-    return null;
   } catch (error) {
     if (!isLost(error)) return alone(database, salonId, group);
-    for (const { refused } of posts) refused(error);
+    for (const { refused } of group) refused(error);
     return error;
   }
 }
 
-/** A deadlock leaves nothing behind, as a refusal does: each is tried alone. */
-const DEADLOCK = '40P01';
+/** A deadlock, or a change that came between: it leaves nothing behind, as a refusal does, and may be tried again. */
+const UNDONE = ['40P01', '40001'];
+/** ms: the other one of a deadlock goes first. */
+const OTHERS_FIRST = 50;
+
+async function one(database: Database, salonId: string, post: Post, tries = 3): Promise<Posted | null> {
+  try {
+    const [made] = await database.viewerStatement((tx) => insertMessages(tx, salonId, [post]));
+    return made ?? null;
+  } catch (error) {
+    if (!isUndone(error) || tries === 1) throw error;
+    await setTimeout(OTHERS_FIRST);
+    return one(database, salonId, post, tries - 1);
+  }
+}
+
+const isUndone = (error: unknown) => error instanceof AppError && UNDONE.includes(error.detail);
 
 function isLost(error: unknown): error is AppError {
-  return error instanceof AppError && error.code === 'unavailable' && error.detail !== DEADLOCK;
+  return error instanceof AppError && error.code === 'unavailable' && !isUndone(error);
 }

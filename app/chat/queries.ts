@@ -1,18 +1,8 @@
 /** Every statement on messages and reactions. Page, resume and live stream read the same view. */
 
-import { asking, type Tx } from '~/db';
-import { earnedByMessage } from '~/play/queries/acts';
-import type { Counts } from '~/play/rules/badges';
+import type { Tx } from '~/db';
 import type { ChatMessages } from '../../db/schema';
-import {
-  isReaction,
-  type Message,
-  type MessageDraft,
-  PAGE_SIZE,
-  type Quoted,
-  REPLAY_MAX,
-  type ReactionSummary,
-} from './rules';
+import { isReaction, type Message, PAGE_SIZE, type Quoted, REPLAY_MAX, type ReactionSummary } from './rules';
 
 type MessageRow = {
   id: number;
@@ -72,48 +62,6 @@ export async function messageFor(tx: Tx, salonId: string, messageId: number): Pr
     where salon_id = ${salonId}
       and id = ${messageId}`;
   return rows[0] ? message(rows[0]) : null;
-}
-
-export type Posted = Readonly<Pick<ChatMessages, 'id' | 'seq'>> & {
-  /** What its author has done by now; null: the message earned nothing (D71). */
-  readonly earned: Counts | null;
-};
-
-/**
- * The salon's number is taken in the insert, under the salon's row lock. The answered message must stand in the
- * same salon, and not be of somebody whom the asker does not see (C-22); else it is no answer (F12). One statement, which is the whole transaction.
- * @returns null: not a salon of the asker's
- */
-export async function insertMessage(
-  tx: Tx,
-  viewerId: string,
-  salonId: string,
-  draft: MessageDraft,
-): Promise<Posted | null> {
-  const [posted] = await tx<Posted[]>`
-    with made as (
-      insert into chat_messages (salon_id, user_id, content, reply_to_id, client_key)
-      select
-        mine.salon_id, mine.user_id, ${draft.text},
-        (
-          select q.id
-          from get_reply_message_info(mine.salon_id, ${draft.replyTo}) q
-          where coalesce(q.user_id <> all (array(select my_hidden_members())), true)
-        ),
-        ${draft.key}
-      from (${asking(tx, viewerId)}) me
-      cross join lateral (
-        select m.salon_id, m.user_id
-        from salon_members m
-        where m.salon_id = ${salonId}
-          and m.user_id = me.id
-        offset 0
-      ) mine
-      returning id, seq, salon_id, reply_to_id
-    )
-    select id, seq, ${earnedByMessage(tx)} as earned
-    from made`;
-  return posted ?? null;
 }
 
 /** `isSame`: with these words, as far as can be told: what was corrected or deleted since may have been them. */

@@ -50,7 +50,8 @@ export type Data = {
   /** What a button copies. */
   copier: string;
   /** The thread: change number of the page, addresses of stream, reading mark and typing, id of the reader. */
-  depuis: number;
+  /** A number, or what stands for it until the page is sent. */
+  depuis: number | string;
   flux: string;
   lecture: string;
   ecrit: string;

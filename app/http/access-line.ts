@@ -1,7 +1,5 @@
 /** One line of the journal for every answer. */
 import { hash } from 'node:crypto';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { Context } from 'hono';
 import type { RequestContext } from '~/context';
 import { placeOf, rowOf } from '~/urls';
 import { referenceOf } from './reference';
@@ -17,14 +15,21 @@ export type AccessLine = {
   readonly member: string | null;
 };
 
+export type Asked = { readonly method: string; readonly path: string };
+
 /** @param started by the clock of `performance.now()` */
-export function accessLine(c: Context, { requestId, viewer }: RequestContext, started: number): AccessLine {
+export function accessLine(
+  { method, path }: Asked,
+  status: number,
+  { requestId, viewer }: Pick<RequestContext, 'requestId' | 'viewer'>,
+  started: number,
+): AccessLine {
   return {
     id: requestId,
     reference: referenceOf(requestId),
-    method: c.req.method,
-    route: routeOf(c.req.path),
-    status: c.res === RESPONSE_ALREADY_SENT ? 200 : c.res.status,
+    method,
+    route: routeOf(path),
+    status,
     ms: Math.round(performance.now() - started),
     member: viewer && nameless(viewer.id),
   };

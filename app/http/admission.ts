@@ -16,9 +16,16 @@ export function obstacle(audience: Audience | null, { viewer, config }: Asking, 
   if (audience === 'anyone' || audience === 'machine') return null;
   if (!viewer) return toSignIn(request);
   if (!isOf(audience, viewer, config)) return refused(404);
-  const needsProof = audience === 'proven' || audience === 'proven admin';
-  return needsProof && !viewer.proven ? toProof(request) : null;
+  return needsProof(audience) && !viewer.proven ? toProof(request) : null;
 }
+
+/** The same for one who is signed in. */
+export function mayPass(audience: Audience | null, viewer: Viewer, config: Asking['config']): boolean {
+  if (audience === 'anyone' || audience === 'machine') return true;
+  return isOf(audience, viewer, config) && (viewer.proven || !needsProof(audience));
+}
+
+const needsProof = (audience: Audience | null) => audience === 'proven' || audience === 'proven admin';
 
 function isOf(audience: Audience | null, { appRole }: Viewer, { demo }: Asking['config']): boolean {
   switch (audience) {

@@ -95,7 +95,7 @@ const NEVER_NULL: readonly Reason[] = [
     why: 'compares columns that are not null',
   },
   {
-    of: 'sessionByHash',
+    of: 'sessionsByHash',
     columns: 'unnoted idle',
     why: 'a session with a device has a last use; least() passes over nulls',
   },

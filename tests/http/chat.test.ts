@@ -292,6 +292,44 @@ describe('what the page’s script sends', () => {
     }
   });
 
+  test('goes a short way while there is nothing else to do, and its answer is the same', async () => {
+    const post = (texte: string, session: Visitor, headers = {}) => send({ texte }, session, { ...script, ...headers });
+    const marie = await site.cast.member('Marie');
+    await site.cast.join(marie, salon);
+    const asMarie = await site.as(marie);
+    const shapeOf = ({ status, headers }: Response) => [
+      status,
+      ...[...headers].flatMap(([name, value]) => (/^(date|x-request-id)$/.test(name) ? [] : [`${name}: ${value}`])),
+    ];
+    const withoutNonce = (shape: unknown[]) => shape.map((each) => String(each).replace(/nonce-[^']+/, ''));
+    // Her device has no name yet: the whole way.
+    const whole = shapeOf(await post('par le long chemin', asMarie));
+    await site.cast.sql`
+      update auth.sessions set device = 'Firefox', last_used_at = now(), active_at = now() where user_id = ${marie.id}`;
+    await site.cast.sql`update profiles set last_activity = now() where id = ${marie.id}`;
+    const short = shapeOf(await post('par le chemin court', asMarie));
+    expect(withoutNonce(short)).toEqual(withoutNonce(whole));
+    expect((await post('d’ailleurs', asMarie, { Origin: 'https://evil.fr' })).status).toBe(403);
+    expect((await post(' ', asMarie)).status).toBe(422);
+    expect((await stored()).slice(-2).map(({ content }) => content)).toEqual([
+      'par le long chemin',
+      'par le chemin court',
+    ]);
+    await site.cast.sql`delete from auth.sessions where user_id = ${marie.id}`;
+    expect((await post('après la fin', asMarie)).status).toBe(303);
+    expect((await last()).content).toBe('par le chemin court');
+  });
+
+  test('is told to come back when the salon is locked, and is not tried again by itself', async () => {
+    const answer = await site.cast.sql.begin(async (sql) => {
+      await sql`select from salons where id = ${salon} for update`;
+      return send({ texte: 'en vain' }, asAnne, script);
+    });
+    expect([answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([503, true]);
+    expect(await answer.text()).toMatch(/^<p role="alert">/);
+    expect((await stored()).filter(({ content }) => content === 'en vain')).toEqual([]);
+  });
+
   test('is answered 422 with the form alone when it is refused', async () => {
     const answer = await send({ texte: 'x'.repeat(4_001), cle: 'k' }, asAnne, script);
     expect(answer.status).toBe(422);

@@ -44,6 +44,25 @@ test('a message that is posted, corrected and deleted is so in the next page of 
   for (const by of [asAnne, asPaul]) expect(await room(by)).not.toContain('Second alizé');
 });
 
+test('numbers that move with each message are those of this page, in a page that is kept', async () => {
+  for (let n = 0; n < 52; n += 1) await asPaul.post(href('messages', { salon }), { texte: `Numéro ${n}` });
+  const [before] = await site.cast.sql<{ seq: number }[]>`
+    select last_seq::int as seq from salons where id = ${salon}`;
+  const seq = before?.seq ?? 0;
+  const numbersIn = (html: string) =>
+    [/data-depuis="(\w+)"/, /[?]avant=(\w+)" rel="prev"/, /[?]lu=(\w+)"/].map((each) => Number(each.exec(html)?.[1]));
+  const [cursor = 0] = (
+    await site.cast.sql<{ seq: number }[]>`
+      select seq::int from chat_messages where salon_id = ${salon} order by seq desc offset 49 limit 1`
+  ).map((row) => row.seq);
+  const first = await room(asAnne);
+  expect(numbersIn(first).slice(0, 2)).toEqual([seq, cursor]);
+  await expect.poll(async () => numbersIn(await room(asAnne))).toEqual([seq, cursor, seq]);
+  await asPaul.post(href('messages', { salon }), { texte: 'Encore un' });
+  expect(numbersIn(await room(asAnne)).slice(0, 2)).toEqual([seq + 1, cursor + 1]);
+  await expect.poll(async () => numbersIn(await room(asAnne))).toEqual([seq + 1, cursor + 1, seq + 1]);
+});
+
 test('names and comfort are those of now, and of this reader', async () => {
   await both(() => room(asPaul));
   await site.cast.sql`update profiles set full_name = 'Anne Seconde' where id = ${anne.id}`;

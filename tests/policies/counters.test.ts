@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as chat from '~/chat/queries';
+import { insertMessage } from '~/chat/queries/posts';
 import { salonsOf } from '~/salons/queries/lists';
 import * as salons from '~/salons/queries/membership';
 import { projectRoot } from '../../db/project-root';
@@ -73,7 +74,7 @@ describe('today’s messages of a salon (F06), the day in Paris (D14)', () => {
     const [{ id: author }, [salon = '']] = [people[0] as Member, rooms];
     const post = async () => {
       const made = await the.database.asViewer(author, (tx) =>
-        chat.insertMessage(tx, author, salon, { text: 'Bonjour', replyTo: null, key: null }),
+        insertMessage(tx, author, salon, { text: 'Bonjour', replyTo: null, key: null }),
       );
       return made?.id ?? 0;
     };
@@ -99,7 +100,7 @@ describe('today’s messages of a salon (F06), the day in Paris (D14)', () => {
     for (const salon of rooms) await the.cast.join(people[0] as Member, salon).catch(() => {});
     for (const salon of [...rooms, rooms[0] ?? '']) {
       await the.database.asViewer(author, (tx) =>
-        chat.insertMessage(tx, author, salon, { text: 'Bonjour', replyTo: null, key: null }),
+        insertMessage(tx, author, salon, { text: 'Bonjour', replyTo: null, key: null }),
       );
       const [head] = await the.database.asViewer(author, (tx) => salonsOf(tx, author));
       expect(head).toMatchObject({ id: salon, messagesToday: salon === rooms[0] ? expect.any(Number) : 1 });
@@ -129,7 +130,7 @@ async function done({ what, who, where }: Deed, people: readonly Member[], rooms
     .asViewer<unknown>(id, async (tx) => {
       if (what === 'join') return salons.joinPublic(tx, salon);
       if (what === 'leave') return salons.leaveSalon(tx, id, salon);
-      if (what === 'post') return chat.insertMessage(tx, id, salon, { text: 'Bonjour', replyTo: null, key: null });
+      if (what === 'post') return insertMessage(tx, id, salon, { text: 'Bonjour', replyTo: null, key: null });
       if (what === 'create')
         return tx`select create_salon_with_code('Un autre', '', 'jeux', null, '#8B5CF6', 'prive', null)`;
       const [last] = await tx<{ id: number }[]>`select max(id) as id from chat_messages where salon_id = ${salon}`;

@@ -1,6 +1,7 @@
 /** Many members in one salon at once, on two processes: the lock order (salon first) and the numbers under load. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as chat from '~/chat/queries';
+import { insertMessage } from '~/chat/queries/posts';
 import type { Database } from '~/db';
 import * as salons from '~/salons/queries/membership';
 import type { Member } from '../support/cast';
@@ -103,7 +104,7 @@ test('free members who join, leave and post at once never wait for each other in
     await database(n)
       .asViewer<unknown>(member.id, async (tx) => {
         if (n % 3 === 0) return salons.joinPublic(tx, salon);
-        if (n % 3 === 1) return chat.insertMessage(tx, member.id, salon, { text: 'Bonjour', replyTo: null, key: null });
+        if (n % 3 === 1) return insertMessage(tx, member.id, salon, { text: 'Bonjour', replyTo: null, key: null });
         return salons.leaveSalon(tx, member.id, salon);
       })
       .catch((error) => failed.push(`${error.code} ${causeOf(error).code}`));
@@ -120,8 +121,6 @@ async function lockWaits(count: number): Promise<void> {
 }
 
 async function said(n: number, by: Member, salon: string, text: string, replyTo: number | null): Promise<number> {
-  const made = await database(n).asViewer(by.id, (tx) =>
-    chat.insertMessage(tx, by.id, salon, { text, replyTo, key: null }),
-  );
+  const made = await database(n).asViewer(by.id, (tx) => insertMessage(tx, by.id, salon, { text, replyTo, key: null }));
   return made?.id ?? 0;
 }

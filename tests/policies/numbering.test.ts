@@ -3,7 +3,8 @@
  * salon's messages, because a number taken early may be committed late (docs/decisions, architecture 3).
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { changesAfter, insertMessage } from '~/chat/queries';
+import { changesAfter } from '~/chat/queries';
+import { insertMessage } from '~/chat/queries/posts';
 import type { Database, Tx } from '~/db';
 import { type Stage, stage } from '../support/policies';
 

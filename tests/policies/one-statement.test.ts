@@ -3,9 +3,10 @@
  * like, the identity comes first; it ends with the statement; and what is asked without it is asked by nobody.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sessionsByHash } from '~/auth/queries/sessions';
 import { storePost } from '~/chat/posting';
-import { insertMessage } from '~/chat/queries';
-import { openDatabase } from '~/db';
+import { insertMessage, insertMessages } from '~/chat/queries/posts';
+import { type Database, openDatabase, type Tx } from '~/db';
 import { roomFor } from '~/salons/queries/room';
 import { withParameters } from '../../db/address';
 import type { Member } from '../support/cast';
@@ -14,11 +15,13 @@ import { type Stage, stage } from '../support/policies';
 let the: Stage;
 let member: Member;
 let stranger: Member;
+let owner: Member;
 let salon: string;
 beforeAll(async () => {
   the = await stage();
   [member, stranger] = [await the.cast.member('Anne'), await the.cast.member('Paul')];
-  salon = (await the.cast.salon(await the.cast.member('Odile'), { visibility: 'prive' })).id;
+  owner = await the.cast.member('Odile');
+  salon = (await the.cast.salon(owner, { visibility: 'prive' })).id;
   await the.cast.join(member, salon);
 });
 afterAll(() => the.close());
@@ -93,12 +96,89 @@ test.each(['nestloop', 'hashjoin', 'mergejoin', 'indexscan', 'material', 'seqsca
         expect(await room(stranger)).toBeNull();
         expect(await say(member, `${without} ${n}`)).not.toBeNull();
         expect(await say(stranger, 'Non')).toBeNull();
+        await storesEachAsItsAuthor(database, `${without} ${n}`);
       }
     } finally {
       await database.close();
     }
   },
 );
+
+/** Posts of several in one statement, in an order in which each is followed by somebody else. */
+async function storesEachAsItsAuthor(database: Database, text: string): Promise<void> {
+  const authors = [member, owner, member, owner];
+  const posts = authors.map(({ id }, n) => ({ viewerId: id, draft: words(`${text}.${n}`) }));
+  const made = await database.viewerStatement((tx) => insertMessages(tx, salon, posts));
+  const rows = await the.owner<{ seq: string; content: string; by: string; earned: string[] }[]>`
+    select m.seq, m.content, m.user_id as by, array(
+      select a.user_id from user_activities a where a.type = 'message' and a.source = m.id::text
+    ) as earned
+    from chat_messages m
+    where m.salon_id = ${salon} and m.content like ${`${text}.%`}
+    order by m.content`;
+  expect(rows.map(({ seq, content, by }) => [Number(seq), content, by])).toEqual(
+    authors.map(({ id }, n) => [made[n]?.seq, `${text}.${n}`, id]),
+  );
+  for (const { by, earned } of rows) expect(earned.filter((who) => who !== by)).toEqual([]);
+}
+
+test('of several posts in one statement each is judged as its author’s, and one without a right refuses all', async () => {
+  const muted = await the.cast.member('Zoé');
+  await the.cast.join(muted, salon);
+  await the.owner`update salon_members set muted_until = now() + interval '1 hour' where user_id = ${muted.id}`;
+  const send = (...authors: Member[]) =>
+    the.database.viewerStatement((tx) =>
+      insertMessages(
+        tx,
+        salon,
+        authors.map(({ id }) => ({ viewerId: id, draft: words('Ensemble') })),
+      ),
+    );
+  await expect(send(member, muted, owner)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(send(muted, member)).rejects.toMatchObject({ code: 'forbidden' });
+  expect((await stored()).filter(([text]) => text === 'Ensemble')).toEqual([]);
+  // Whoever comes first says nothing of the others: those that were not stored are asked alone (`posting.ts`).
+  for (const authors of [
+    [stranger, member],
+    [member, stranger],
+  ] as const) {
+    const answers = await Promise.all(
+      authors.map(({ id }) => storePost(the.database, salon, { viewerId: id, draft: words('À deux') })),
+    );
+    expect(answers.map((each) => each !== null)).toEqual(authors.map((each) => each === member));
+  }
+});
+
+test('whom an author does not see, she does not answer; the others of her statement do (C-22)', async () => {
+  const odd = await the.cast.member('Octave');
+  await the.cast.join(odd, salon);
+  await the.cast.sql`insert into blocks (blocker_id, blocked_id) values (${member.id}, ${odd.id})`;
+  const said = await the.database.viewerStatement((tx) => insertMessage(tx, odd.id, salon, words('Bonjour')));
+  const answer = { ...words('Réponse'), replyTo: said?.id ?? 0 };
+  const posts = [member, owner, member].map(({ id }) => ({ viewerId: id, draft: answer }));
+  const made = await the.database.viewerStatement((tx) => insertMessages(tx, salon, posts));
+  const answered = await the.owner<{ id: string; to: string | null }[]>`
+    select id, reply_to_id as to from chat_messages where id = any(${made.map((each) => each?.id ?? 0)}) order by id`;
+  const to = new Map(answered.map((row) => [Number(row.id), row.to && Number(row.to)]));
+  expect(made.map((each) => to.get(each?.id ?? 0))).toEqual([null, said?.id, null]);
+});
+
+test('one plan is kept for one post and for many, and so for sessions', async () => {
+  const database = openDatabase(the.url, { viewers: 1, systems: 1 });
+  const posts = (many: number) => Array.from({ length: many }, () => ({ viewerId: member.id, draft: words('Encore') }));
+  const kept = (tx: Tx) => tx<{ kept: number }[]>`
+    select generic_plans::int as kept from pg_prepared_statements where statement like ${'%learns later%'}`;
+  try {
+    for (let n = 0; n < 10; n += 1) {
+      await database.viewerStatement((tx) => insertMessages(tx, salon, posts(1 + (n % 3))));
+      await database.systemStatement((tx) => sessionsByHash(tx, ['a', 'b', 'c'].slice(n % 3)));
+    }
+    for (const plans of [await database.viewerStatement(kept), await database.systemStatement(kept)])
+      expect(plans.map((each) => each.kept > 0)).toEqual([true]);
+  } finally {
+    await database.close();
+  }
+});
 
 test('nothing about messages is judged at commit, after the statement has been answered', async () => {
   const late = await the.owner`

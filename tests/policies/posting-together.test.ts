@@ -99,3 +99,32 @@ test('a lost connection is told to all who waited, and nothing is stored twice',
   await Promise.all(Array.from({ length: 20 }, (_, n) => say(the.database, salon, anne, `Repris ${n}`)));
   expect((await stored(salon)).length).toBe(20);
 });
+
+test.each([
+  ['one post', ['Gérard']],
+  ['posts that left together', ['Anne', 'Gérard', 'Paul']],
+] as const)('%s undone by a deadlock is tried again by itself, and stored once', async (_, names) => {
+  const salon = await salonOfAll();
+  const gerard = await the.cast.member('Gérard', { plan: 'freemium' });
+  await the.cast.join(gerard, salon);
+  const [anne, paul] = members as [Member, Member];
+  const authors = names.map((name) => ({ Gérard: gerard, Anne: anne, Paul: paul })[name]);
+  let posts: Promise<unknown>[] = [];
+  await the.owner.begin(async (sql) => {
+    // It is the posts' statement that notices the ring, and is undone.
+    await sql`set local deadlock_timeout = '20s'`;
+    await sql`select from profiles where id = ${gerard.id} for update`;
+    posts = authors.map((by) => say(the.database, salon, by, 'Deux fois tenté'));
+    await expect
+      .poll(async () => {
+        const waiting = await the.owner`
+          select from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock' and query like '%insert into chat_messages%'`;
+        return waiting.length;
+      })
+      .toBe(1);
+    await sql`select from salons where id = ${salon} for update`;
+  });
+  expect((await Promise.all(posts)).every((each) => each !== null)).toBe(true);
+  expect((await stored(salon)).map(({ by }) => by).sort()).toEqual(authors.map(({ id }) => id).sort());
+});

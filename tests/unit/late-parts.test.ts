@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { AppLoadContext } from '@remix-run/node';
 import { expect, test } from 'vitest';
-import { FORM_KEY, NONCE, partsOf, piecesOf, readyBytes, wholePage } from '~/http/late-parts';
+import { FORM_KEY, latePart, NONCE, partsOf, piecesOf, wholePage } from '~/http/late-parts';
 import { gzipOf } from '~/http/packed-parts';
 
 const request = (nonce = 'n') => ({ nonce }) as AppLoadContext;
@@ -11,16 +11,31 @@ const sent = (html: string, context: AppLoadContext) => wholePage(partsOf(pieces
 
 test('ready bytes stand where the page has their place, whatever signs are around them', () => {
   const context = request();
-  const page = `<!doctype html><p>Été</p><ol>${readyBytes(context, list)}</ol><p>🌻</p>`;
+  const page = `<!doctype html><p>Été</p><ol>${latePart(context, 'list', list)}</ol><p>🌻</p>`;
   expect(sent(page, context)).toBe(`<!doctype html><p>Été</p><ol>${list}</ol><p>🌻</p>`);
 });
 
 test('ready bytes of one request never come into the page of another', () => {
   const [mine, hers] = [request(), request()];
-  const place = readyBytes(mine, list);
+  const place = latePart(mine, 'list', list);
   expect(sent(`<ol>${place}</ol>`, hers)).toBe('<ol></ol>');
-  readyBytes(hers, Buffer.from('<li>À elle</li>'));
+  latePart(hers, 'list', Buffer.from('<li>À elle</li>'));
   expect(sent(`<ol>${place}</ol>`, mine)).toBe(`<ol>${list}</ol>`);
+});
+
+test('a number comes into all its places, whatever stands beside it, and a part of another name into none of them', () => {
+  const page = (context: AppLoadContext, seq: number) =>
+    [
+      `<a href="?avant=${latePart(context, 'older', seq)}9#ancre">`,
+      `<ol data-depuis="${latePart(context, 'since', seq + 1)}"></ol>`,
+      `<style>#m${latePart(context, 'older', seq)}a{}</style>`,
+    ].join('');
+  const [one, other] = [request(), request()];
+  const pieces = piecesOf(page(one, 41));
+  page(other, 7);
+  const shown = (context: AppLoadContext) => wholePage(partsOf(pieces, context)).toString();
+  expect(shown(one)).toBe('<a href="?avant=419#ancre"><ol data-depuis="42"></ol><style>#m41a{}</style>');
+  expect(shown(other)).toBe('<a href="?avant=79#ancre"><ol data-depuis="8"></ol><style>#m7a{}</style>');
 });
 
 test('a page rendered once has the nonce of each request in all its places, and a form key of its own', () => {

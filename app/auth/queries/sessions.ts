@@ -19,12 +19,13 @@ export type SessionRow = Omit<Viewer, 'sessionId'> & {
 };
 
 /**
- * The living session of this hash with its viewer; expiry and proof are judged by the database's clock. A migrated
- * account may lack its profile still (W04).
+ * The living sessions of these hashes with their viewers, by hash; expiry and proof are judged by the database's clock. A
+ * migrated account may lack its profile still (W04).
  */
-export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | null> {
-  const [found] = await tx<
+export async function sessionsByHash(tx: Tx, hashes: readonly string[]): Promise<ReadonlyMap<string, SessionRow>> {
+  const rows = await tx<
     {
+      hash: string;
       userId: string;
       fullName: string | null;
       avatarUrl: string | null;
@@ -45,7 +46,7 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
     }[]
   >`
     select
-      s.user_id, s.stays, s.expires_at,
+      s.id as hash, s.user_id, s.stays, s.expires_at,
       coalesce(s.proven_at > now() - make_interval(mins => ${PROOF_MINUTES}), false) as proven,
       s.device is null or s.last_used_at < now() - make_interval(mins => ${NOTED_EVERY_MINUTES}) as unnoted,
       is_idle(s.active_at) or is_idle(p.last_activity) as idle,
@@ -72,15 +73,20 @@ export async function sessionByHash(tx: Tx, hash: string): Promise<SessionRow | 
         where x.user_id = s.user_id and x.lifted_at is null and (x.ends_at is null or x.ends_at > now())
       ) as suspended,
       p.full_name, p.avatar_url, coalesce(p.app_role, 'member') as app_role, coalesce(p.text_size, 1) as text_size, p.theme
-    from auth.sessions s
+    from (
+      select hash
+      from unnest(${hashes as string[]}::text[]) asked (hash)
+      -- All of them. A number that it learns later makes the planner reckon with few, and keep one plan for all lengths.
+      limit ${hashes.length}
+    ) asked
+    join auth.sessions s on s.id = asked.hash
     join auth.users u on u.id = s.user_id
     left join profiles p on p.id = s.user_id
-    where s.id = ${hash}
-      and s.expires_at > now()
+    where s.expires_at > now()
       and s.created_at > now() - make_interval(days => ${SESSION_MAX_DAYS})`;
-  if (!found) return null;
-  const { userId, fullName, ...rest } = found;
-  return { ...rest, id: userId, name: fullName ?? 'Membre' };
+  return new Map(
+    rows.map(({ hash, userId, fullName, ...rest }) => [hash, { ...rest, id: userId, name: fullName ?? 'Membre' }]),
+  );
 }
 
 /** The present hash of a session that had this one until a moment ago. */

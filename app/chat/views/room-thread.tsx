@@ -6,12 +6,14 @@ import { ScriptWords } from '~/ui/script-words';
 import { href } from '~/urls';
 
 export type ThreadProps = {
-  readonly room: Room;
+  readonly room: Omit<Room, 'lastSeq'>;
   readonly viewerId: string;
   /** The <li>s, already rendered by us and cached. */
   readonly listHtml: string;
+  /** The change number that the page was made at. */
+  readonly since: string;
   /** Cursor of the page before this one; null at the salon's beginning. */
-  readonly older: number | null;
+  readonly older: string | null;
   /** True when this is not the last page. */
   readonly newer: boolean;
   /** The conversation as a page that never ends, for readers without scripts; null on older pages. */
@@ -75,7 +77,7 @@ export function Thread(props: ThreadProps) {
 }
 
 /** The `log` stands around the list and not on it: a list with another role is no list any more. */
-function MessageList({ room, viewerId, listHtml }: ThreadProps) {
+function MessageList({ room, viewerId, listHtml, since }: ThreadProps) {
   const salon = { salon: room.id };
   return (
     <div id="journal" role="log" aria-label="Messages du salon" aria-live="polite" aria-relevant="additions">
@@ -91,7 +93,7 @@ function MessageList({ room, viewerId, listHtml }: ThreadProps) {
         className="fil"
         data-salon={room.id}
         {...data({
-          depuis: room.lastSeq,
+          depuis: since,
           flux: href('salonStream', salon),
           lecture: href('readingMark', salon),
           ecrit: href('typing', salon),

@@ -12,7 +12,7 @@ import { lateCss } from '~/chat/views/viewer-css';
 import { anchors } from '~/client/protocol';
 import type { Tx } from '~/db';
 import { notFound } from '~/errors';
-import { FORM_KEY, readyBytes } from '~/http/late-parts';
+import { FORM_KEY, latePart } from '~/http/late-parts';
 import { isPrefetch } from '~/http/prefetch';
 import { chosenBy, ownStatus } from '~/presence/rules';
 import { dueOffer } from '~/routes/billing/due-offer';
@@ -43,24 +43,40 @@ export async function loadRoom(
     context.afterAnswer(() => context.database.asViewer(viewer.id, (tx) => moveReadingMark(tx, salonId, room.lastSeq)));
   }
   const shareUrl = context.config.origin + href('shareLink', { code: room.shareCode });
+  const { lastSeq: _, lastSeenSeq, peopleVersion: __, ...shown } = room;
   return {
-    room,
+    room: shown,
     viewerId: viewer.id,
-    lateCss: lateCss(viewer.id, lastTooLate(list.parts, new Date()), (id) => `#${anchors.message(id)}`),
-    listHtml: bytes.length > 0 ? readyBytes(context, bytes) : '',
-    older: list.isWhole && (list.firstSeq ?? 1) > 1 ? list.firstSeq : null,
+    ...lateParts(context, viewer, room, { ...list, bytes }),
     newer: !newest,
     present: room.here
       .filter(({ id }) => !hidden.has(id))
       .map((person) => (person.id === viewer.id ? { ...person, status: ownStatus(viewer.chosenStatus) } : person)),
     chosen: chosenBy(viewer),
-    liveFrameUrl: newest ? href('salonLive', { salon: salonId }, { lu: room.lastSeenSeq }) : null,
+    liveFrameUrl: newest ? href('salonLive', { salon: salonId }, { lu: latePart(context, 'seen', lastSeenSeq) }) : null,
     shareUrl,
     replyingTo,
     named,
     allowance: room.allowance,
     offer: await offerWith(context, viewer, room.allowance),
     key: FORM_KEY,
+  };
+}
+
+/** What moves with each message comes late, so that the page around it is one that is kept. */
+function lateParts(
+  context: AppLoadContext,
+  viewer: Viewer,
+  { lastSeq }: RoomForMember,
+  { parts, bytes, firstSeq, isWhole }: Page,
+) {
+  const older = isWhole && (firstSeq ?? 1) > 1 ? firstSeq : null;
+  const tooLate = lateCss(viewer.id, lastTooLate(parts, new Date()), (id) => `#${anchors.message(id)}`);
+  return {
+    lateCss: latePart(context, 'css', tooLate),
+    listHtml: bytes.length > 0 ? latePart(context, 'list', bytes) : '',
+    since: latePart(context, 'since', lastSeq),
+    older: older === null ? null : latePart(context, 'older', older),
   };
 }
 
@@ -82,13 +98,16 @@ async function placeBefore(read: Read, salonId: string, query: URLSearchParams):
   return message && message.seq + PAGE_SIZE / 2;
 }
 
-/** `isWhole`: there may be older ones. Kept for all readers alike; made anew for one who does not see everybody (C-22). */
+/** `isWhole`: there may be older ones. */
+type Page = RenderedList & { readonly isWhole: boolean };
+
+/** Kept for all readers alike; made anew for one who does not see everybody (C-22). */
 async function pageOf(
   read: Read,
   { id: salonId, lastSeq, peopleVersion }: RoomForMember,
   before: number | null,
   hidden: Hidden,
-): Promise<RenderedList & { readonly isWhole: boolean }> {
+): Promise<Page> {
   const load = () => read((tx) => messagePage(tx, salonId, before));
   if (hidden.size === 0) {
     const list = await listFor({ salonId, lastSeq, peopleVersion, before }, load);

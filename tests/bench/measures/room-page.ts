@@ -20,9 +20,9 @@ export async function roomPage(bench: Bench): Promise<Row[]> {
   const plain = inTurn(requests());
   const ours = (connections: number, request = plain, before?: () => Promise<unknown>) =>
     load({ port: server.port, connections, seconds, request, before });
-  const theirs = (what: 'react' | 'kept', connections = 10) =>
-    load({ port: floor.port, connections, seconds, request: () => getRequest(`/${what}/${site.salonId}`, {}) });
-  /** Moves the salon's number of people, so that no kept list serves. Not waited for by the disk. */
+  const theirs = (what: 'react' | 'kept', connections = 10, before?: () => Promise<unknown>) =>
+    load({ port: floor.port, connections, seconds, request: () => getRequest(`/${what}/${site.salonId}`, {}), before });
+  /** Moves the salon's number of people, so that no kept list serves; both sides wait for it. Not waited for by the disk. */
   const chill = () => site.sql`
     with s as materialized (select set_config('synchronous_commit', 'off', true))
     update salons set people_version = people_version + 1 from s where id = ${site.salonId}`;
@@ -44,7 +44,7 @@ export async function roomPage(bench: Bench): Promise<Row[]> {
   );
   const cold = await alternating(
     () => ours(10, plain, chill),
-    () => theirs('react'),
+    () => theirs('react', 10, chill),
   );
   const packed = await thrice(() => ours(10, inTurn(requests({ 'Accept-Encoding': 'gzip' }))));
   const page = await fetch(server.origin + path, { headers: { Cookie: site.members[0]?.cookie ?? '' } });
