@@ -1,7 +1,17 @@
 /** The live frame fits, and one can talk on a small screen (C-12). Every page of the site: `accessibility.test.ts`. */
 import { describe, expect, test } from 'vitest';
 import { href } from '~/urls';
-import { journey, ledTo, openRoom, pressButton, said, WAYS, WITH_SCRIPTS, WITHOUT_SCRIPTS } from '../support/journey';
+import {
+  journey,
+  ledTo,
+  open,
+  openRoom,
+  pressButton,
+  said,
+  WAYS,
+  WITH_SCRIPTS,
+  WITHOUT_SCRIPTS,
+} from '../support/journey';
 import { talkPages } from '../support/known-talk';
 import { sticksOut } from '../support/narrow';
 
@@ -21,6 +31,17 @@ test('the live frame fits too', async () => {
   if (!live) throw new Error('no live frame');
   expect(await live.locator('html').getAttribute('data-taille')).toBe('4');
   expect(await sticksOut(tab, live)).toEqual([]);
+});
+
+test('an address without a space breaks inside a table, and pushes nothing sideways', async () => {
+  const admin = await on.site.cast.member('Adèle Roche', { role: 'admin' });
+  const tab = await on.arrive(WITHOUT_SCRIPTS, admin, LARGEST);
+  await open(tab, href('siteState'));
+  await tab
+    .locator('.tableau [scope=row]')
+    .first()
+    .evaluate((cell) => cell.append('GET /salons/:salon/membres/:membre/reglages/suppression'));
+  expect(await sticksOut(tab)).toEqual([]);
 });
 
 describe.each(WAYS)('on a small screen, $name', (way) => {
