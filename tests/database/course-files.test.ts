@@ -1,7 +1,7 @@
 /** Courses from files into the database (X08, D53): all or nothing, twice is once, nothing of a member's is lost. */
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CourseFault } from '../../app/courses/files/fault';
 import { coursesFolder, loadCourses } from '../../app/courses/files/load';
 import { readCourses } from '../../app/courses/files/read';
@@ -10,15 +10,12 @@ import { type Stage, stage } from '../support/policies';
 
 let the: Stage;
 let folder: string;
-beforeAll(async () => {
-  the = await stage();
-});
 beforeEach(async () => {
-  await the.owner`truncate courses cascade`;
+  the = await stage();
   folder = testFolder();
   course();
 });
-afterAll(() => the.close());
+afterEach(() => the.close());
 
 const write = (name: string, text: string) => {
   mkdirSync(join(folder, name, '..'), { recursive: true });
