@@ -8,6 +8,7 @@ import { machine, memoryOf, pinLoad } from './machine';
 import type { Bench } from './measures/bench';
 import { coursePages } from './measures/course-pages';
 import { delivery } from './measures/delivery';
+import { manyMembers } from './measures/many-members';
 import { idleReaders } from './measures/memory';
 import { otherPages } from './measures/other-pages';
 import { peerDelivery } from './measures/peer-delivery';
@@ -33,6 +34,8 @@ const MEASURES = {
   memory: idleReaders,
   storm,
   signIns,
+  // Fills the site.
+  members: manyMembers,
 } as const;
 export type Measure = keyof typeof MEASURES;
 export const measureNames = Object.keys(MEASURES) as Measure[];
