@@ -1,6 +1,8 @@
 /** Z07: the site in figures, for admins, without a name in them. */
 import { randomBytes } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { noteOffer } from '~/billing/queries/offers';
+import { openDatabase } from '~/db';
 import { href } from '~/urls';
 import type { Member } from '../support/cast';
 import type { Visitor } from '../support/server';
@@ -22,6 +24,12 @@ test('counts what happened in its week, as a drawing, a table and a file, and na
   await sql`
     insert into trials (address_hash, user_id, started_at, ends_at)
     values (${randomBytes(32).toString('base64url')}, ${anne.id}, now() - interval '14 days', now())`;
+  await site.cast.course({ title: 'Marcher ensemble' });
+  const course = await site.cast.course({ title: 'Le bon air', lessons: [{ free: true }] });
+  await (await site.as(anne)).post(href('startCourse'), { cours: course.slug });
+  await (await site.as(anne)).post(href('finishLesson', { cours: course.slug, numero: 1 }), {});
+  // A limit is told of once in seven days.
+  for (let n = 0; n < 2; n += 1) await noteLimit('salons_owned');
   const lines = (await (await asAdmin.get(href('figuresFile'))).text()).trim().split('\r\n');
   const [titles = [], ...weeks] = lines.map((line) => line.replace('\ufeff', '').split(';'));
   expect(weeks).toHaveLength(12);
@@ -31,9 +39,21 @@ test('counts what happened in its week, as a drawing, a table and a file, and na
   expect([column('Messages').at(-1), column('Membres actifs').at(-1)]).toEqual([1, 1]);
   const html = mainOf(await (await asAdmin.get(href('figures'))).text());
   expect(html.match(/<svg/g)?.length).toBeGreaterThanOrEqual(9);
+  expect(column('Limites de la formule gratuite atteintes').slice(-2)).toEqual([0, 1]);
+  expect(column('Cours terminés').at(-1)).toBe(1);
   expect(words(html)).toContain('Jardin au balcon');
+  expect(words(html)).toMatch(/Salons tenus *1 *0 *0/);
+  expect(words(html)).toMatch(
+    /Le bon air *1 personne *1 \(100 %\).*Marcher ensemble *0 personne *0 \(0 %\)|Marcher ensemble *0 personne *0 \(0 %\).*Le bon air *1 personne *1 \(100 %\)/,
+  );
   expect(html + lines.join()).not.toMatch(/Anne Martin|@/);
 });
+
+async function noteLimit(what: 'salons_owned'): Promise<void> {
+  const database = openDatabase(site.url, { viewers: 1, systems: 1 });
+  await database.asViewer(anne.id, (tx) => noteOffer(tx, what, 'shown'));
+  await database.close();
+}
 
 test('is not there for members', async () => {
   const asAnne = await site.as(anne);

@@ -15,6 +15,8 @@ export type Week = {
   readonly lessons: number;
   readonly courses: number;
   readonly messages: number;
+  /** People who met a limit of their plan, each limit once in seven days. */
+  readonly limits: number;
   /** Members who wrote, learned or came into a salon. */
   readonly active: number;
 };
@@ -67,7 +69,8 @@ export function weekFigures(tx: Tx): Promise<Week[]> {
         select count(distinct a.user_id)::int
         from user_activities a
         where a.day >= w.monday and a.day < w.monday + 7 and a.type <> 'badge'
-      ) as active
+      ) as active,
+      (select coalesce(sum(l.people), 0)::int from limit_weeks l where l.monday = w.monday) as limits
     from weeks w
     order by w.monday`;
 }
@@ -92,4 +95,21 @@ export function salonHealth(tx: Tx): Promise<SalonHealth[]> {
     group by s.id
     order by count(m.id) desc, s.member_count desc, s.name, s.id
     limit 30`;
+}
+
+export type CourseHealth = {
+  readonly title: string;
+  readonly begun: number;
+  readonly finished: number;
+};
+
+/** Published courses in their order: who has begun each, and who has finished it. */
+export function courseHealth(tx: Tx): Promise<CourseHealth[]> {
+  return tx<CourseHealth[]>`
+    select c.title, count(e.id)::int as begun, count(e.completed_at)::int as finished
+    from courses c
+    left join enrollments e on e.course_id = c.id
+    where c.is_published
+    group by c.id
+    order by c.pillar_number, c.title, c.id`;
 }

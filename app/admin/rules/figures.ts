@@ -8,6 +8,7 @@ export const FIGURES = [
   { key: 'messages', name: 'Messages' },
   { key: 'lessons', name: 'Leçons terminées' },
   { key: 'courses', name: 'Cours terminés' },
+  { key: 'limits', name: 'Limites de la formule gratuite atteintes' },
   { key: 'trials', name: 'Essais commencés' },
   { key: 'subscriptions', name: 'Abonnements commencés' },
   { key: 'departures', name: 'Abonnements finis' },

@@ -13,21 +13,24 @@ export function OffersPage({ lines }: { readonly lines: readonly Converted[] }) 
         Quand une limite de la formule gratuite est atteinte, une offre est proposée, la même une fois en sept jours au
         plus. Voici combien de personnes l’ont vue, ont ouvert les formules, puis se sont abonnées.
       </p>
-      {lines.length === 0 ? (
-        <p>Aucune offre n’a encore été proposée.</p>
-      ) : (
-        <Table
-          caption="Par limite, des abonnements les plus nombreux aux moins nombreux."
-          columns={[
-            { title: 'Limite atteinte', cell: ({ what }) => NAMES[what] ?? what },
-            { title: 'Ont vu l’offre', cell: ({ shown }) => shown },
-            { title: 'L’ont ouverte', cell: ({ opened }) => opened },
-            { title: 'Se sont abonnées', cell: ({ subscribed }) => subscribed },
-          ]}
-          rows={lines}
-        />
-      )}
+      <OffersTable lines={lines} />
     </div>
+  );
+}
+
+export function OffersTable({ lines }: { readonly lines: readonly Converted[] }) {
+  if (lines.length === 0) return <p>Aucune offre n’a encore été proposée.</p>;
+  return (
+    <Table
+      caption="Par limite, des abonnements les plus nombreux aux moins nombreux."
+      columns={[
+        { title: 'Limite atteinte', cell: ({ what }) => NAMES[what] ?? what },
+        { title: 'Ont vu l’offre', cell: ({ shown }) => shown },
+        { title: 'L’ont ouverte', cell: ({ opened }) => opened },
+        { title: 'Se sont abonnées', cell: ({ subscribed }) => subscribed },
+      ]}
+      rows={lines}
+    />
   );
 }
 

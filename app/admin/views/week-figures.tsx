@@ -1,15 +1,23 @@
+import type { Converted } from '~/billing/queries/offers';
+import { plural } from '~/ui/format';
 import { Breadcrumb } from '~/ui/page';
 import { Table } from '~/ui/table';
 import { href } from '~/urls';
-import type { SalonHealth, Week } from '../queries/week-figures';
+import type { CourseHealth, SalonHealth, Week } from '../queries/week-figures';
 import { FIGURES, type Figure, weekInWords } from '../rules/figures';
+import { OffersTable } from './offers';
 
-type FiguresPageProps = { readonly weeks: readonly Week[]; readonly salons: readonly SalonHealth[] };
+type FiguresPageProps = {
+  readonly weeks: readonly Week[];
+  readonly salons: readonly SalonHealth[];
+  readonly courses: readonly CourseHealth[];
+  readonly offers: readonly Converted[];
+};
 
 /** Z07: each drawing has its table beside it, and all of it comes as a file. */
-export function FiguresPage({ weeks, salons }: FiguresPageProps) {
+export function FiguresPage({ weeks, salons, courses, offers }: FiguresPageProps) {
   return (
-    <>
+    <div className="etroit">
       <Breadcrumb crumbs={[{ label: 'Équipe', href: href('admin') }]} here="Chiffres" />
       <div className="ouverture">
         <h1>Chiffres</h1>
@@ -39,6 +47,22 @@ export function FiguresPage({ weeks, salons }: FiguresPageProps) {
         </section>
       ))}
       <section className="suite">
+        <h2>Ce qui mène à un abonnement</h2>
+        <OffersTable lines={offers} />
+      </section>
+      <section className="suite">
+        <h2>Les cours</h2>
+        <Table
+          caption="Depuis le début"
+          rows={courses}
+          columns={[
+            { title: 'Cours', cell: ({ title }) => title },
+            { title: 'Commencé par', cell: ({ begun }) => plural(begun, 'personne', 'personnes') },
+            { title: 'Terminé par', cell: ({ begun, finished }) => `${finished} (${share(finished, begun)})` },
+          ]}
+        />
+      </section>
+      <section className="suite">
         <h2>Les salons</h2>
         <Table
           caption="Sept derniers jours, les plus vivants d’abord"
@@ -51,20 +75,31 @@ export function FiguresPage({ weeks, salons }: FiguresPageProps) {
           ]}
         />
       </section>
-    </>
+    </div>
   );
 }
 
+const PERCENT = new Intl.NumberFormat('fr-FR', { style: 'percent' });
+const share = (part: number, whole: number) => PERCENT.format(whole === 0 ? 0 : part / whole);
+
 const STEP = 48;
 const HEIGHT = 120;
-const HEAD = 26;
+const HEAD = 30;
+/** On a telephone the drawing is half as wide as it is drawn. */
+const LETTERS = 24;
+const MANY = 1_000;
 
 /** Drawn here; the table below says the same. */
 function Bars({ figure, weeks }: { readonly figure: Figure; readonly weeks: readonly Week[] }) {
   const most = Math.max(1, ...weeks.map((week) => week[figure.key]));
   const width = STEP * weeks.length;
   return (
-    <svg viewBox={`0 0 ${width} ${HEAD + HEIGHT + 4}`} role="img" aria-label={`${figure.name}, par semaine`}>
+    <svg
+      className="courbe"
+      viewBox={`0 0 ${width} ${HEAD + HEIGHT + 4}`}
+      role="img"
+      aria-label={`${figure.name}, par semaine`}
+    >
       {weeks.map((week, n) => {
         const value = week[figure.key];
         const height = Math.round((value / most) * HEIGHT);
@@ -76,7 +111,7 @@ function Bars({ figure, weeks }: { readonly figure: Figure; readonly weeks: read
               y={HEAD + HEIGHT - height - 6}
               textAnchor="middle"
               fill="currentColor"
-              fontSize="16"
+              fontSize={most < MANY ? LETTERS : LETTERS * 0.7}
             >
               {value}
             </text>
