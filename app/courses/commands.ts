@@ -5,7 +5,6 @@ import type { Database, Tx } from '~/db';
 import { AppError, notFound } from '~/errors';
 import { recognise } from '~/play/commands';
 import { earn } from '~/play/queries/acts';
-import type { Counts } from '~/play/rules/badges';
 import { href } from '~/urls';
 import { coursesFor } from './queries/courses';
 import { followedCourses } from './queries/own';
@@ -80,25 +79,33 @@ export async function completeLesson(
   course: Course,
   lessonId: string,
   device: Device,
-): Promise<queries.Recorded> {
-  const { recorded, counts } = await database.asViewer(viewer.id, async (tx) => {
+): Promise<Completed> {
+  const { recorded, earned } = await database.asViewer(viewer.id, async (tx) => {
     const recorded = await queries.recordProgress(tx, lessonId, { act: 'complete', device });
     if (!recorded) throw new AppError('forbidden', 'closed');
     // Once an enrolment: the certificate, and the letter that carries it (U04, M06).
     if (recorded.courseFinished) await awardCertificate(tx, viewer, course.id, await nextElsewhere(tx, viewer.id));
-    return { recorded, counts: await earnLesson(tx, course, lessonId, recorded) };
+    return { recorded, earned: await earnLesson(tx, course, lessonId, recorded) };
   });
-  await recognise({ database }, viewer.id, counts);
-  return recorded;
+  const { study, lesson, course: whole } = earned;
+  const badges = await recognise({ database }, viewer.id, whole ?? lesson ?? study);
+  return { ...recorded, earned: { lesson: lesson !== null, course: whole !== null }, badges };
 }
+
+export type Completed = queries.Recorded & {
+  /** What was paid now: begun again or beyond the day's limit, it is not. */
+  readonly earned: { readonly lesson: boolean; readonly course: boolean };
+  /** Ids of those that are new. */
+  readonly badges: readonly string[];
+};
 
 /** D71: once a lesson and once a course, however often they are finished. The last that earned counts everything. */
 async function earnLesson(tx: Tx, { id, title, lessons }: Course, lessonId: string, recorded: queries.Recorded) {
-  const counts: (Counts | null)[] = [await earn(tx, { kind: 'study', source: null })];
-  const lesson = lessons.find((each) => each.id === lessonId);
-  if (recorded.lessonFinished) counts.push(await earn(tx, { kind: 'lesson', source: lessonId, name: lesson?.title }));
-  if (recorded.courseFinished) counts.push(await earn(tx, { kind: 'course', source: id, name: title }));
-  return counts.filter((each) => each !== null).at(-1) ?? null;
+  const study = await earn(tx, { kind: 'study', source: null });
+  const name = lessons.find((each) => each.id === lessonId)?.title;
+  const lesson = recorded.lessonFinished ? await earn(tx, { kind: 'lesson', source: lessonId, name }) : null;
+  const course = recorded.courseFinished ? await earn(tx, { kind: 'course', source: id, name: title }) : null;
+  return { study, lesson, course };
 }
 
 /** For the letter: the lesson that home would offer her now. The finished course is none of those under way any more. */

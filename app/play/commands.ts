@@ -15,11 +15,16 @@ type Services = { readonly database: Database };
  * Gives the badges that are due after an act that earned, and announces each once. Called behind the transaction of the
  * verb, which stands whatever becomes of this: what is left out now is given after the next act.
  * @param counts null: nothing was earned
+ * @returns the ids of those that are new
  */
-export async function recognise({ database }: Services, userId: string, counts: Counts | null): Promise<void> {
+export async function recognise(
+  { database }: Services,
+  userId: string,
+  counts: Counts | null,
+): Promise<readonly string[]> {
   const due = counts ? badgesDue(counts) : [];
-  if (due.length === 0) return;
-  await database
+  if (due.length === 0) return [];
+  return database
     .asSystem(async (tx) => {
       const given = await insertBadges(tx, userId, due);
       for (const { id, title } of due) {
@@ -27,8 +32,9 @@ export async function recognise({ database }: Services, userId: string, counts: 
         const said = `Vous avez un nouveau badge\u202f: «\u202f${title}\u202f».`;
         await addNotice(tx, { whom: userId, kind: 'badge', key: `badge:${id}`, said, leadsTo: href('badges') });
       }
+      return given;
     })
-    .catch(() => {});
+    .catch(() => []);
 }
 
 /** D72: twice is no fault. What it changes of the days behind is counted anew. */

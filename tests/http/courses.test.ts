@@ -213,7 +213,7 @@ describe('finishing', () => {
       Array.from({ length: 50 }, () => visitor.post(act('finishLesson', 1, short.slug), {})),
     );
     expect(answers.filter(({ status }) => status !== 303 && status !== 503)).toEqual([]);
-    const toCourse = href('course', { cours: short.slug }, { dit: 'cours-fini' });
+    const toCourse = href('course', { cours: short.slug }, { dit: 'cours-fini-points' });
     expect(answers.filter(({ headers }) => headers.get('location') === toCourse)).toHaveLength(1);
     const [count] = await site.cast.sql`
       select
@@ -221,7 +221,9 @@ describe('finishing', () => {
         (select count(*)::int from outbox where user_id = ${member.id} and template = 'courseFinished') as letters,
         (select count(*)::int from user_progress_history where user_id = ${member.id} and kind = 'completed') as ends`;
     expect(count).toEqual({ certificates: 1, letters: 1, ends: 1 });
-    expect(await textOf(visitor, toCourse)).toContain('Vous avez terminé ce cours');
+    expect(await textOf(visitor, toCourse)).toContain(
+      'Vous avez terminé ce cours. Bravo ! 100 points de plus : cours terminé.',
+    );
     expect(await textOf(visitor, href('myCourses'))).toMatch(/Cours terminés.*Très court.*Mes attestations/);
   });
 

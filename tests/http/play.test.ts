@@ -45,6 +45,31 @@ test('whoever has done nothing yet is made welcome, and a first message is count
   expect(await text(asAnne, href('badges'))).toContain('Premier mot');
 });
 
+test('whoever did nothing for three months finds all of it again, and no word of her absence', async () => {
+  await act(anne, 'lesson', 20, 'Leçon terminée : « Le dos »', 100);
+  await site.cast.sql`select refresh_stats(${anne.id}, '{0,60}')`;
+  for (const place of ['home', 'myCourses', 'badges', 'journal', 'ranking'] as const) {
+    const page = await text(asAnne, href(place));
+    expect(page).not.toMatch(/perdu|dommage|absen|retard|longtemps|manqu|oubli|depuis votre|inacti|dépêch/i);
+  }
+  expect(await text(asAnne, href('myCourses'))).toContain('20 points.');
+  expect(await text(asAnne, href('journal'))).toContain('Le dos');
+});
+
+test('what a lesson earned is said at its end, with the reason; begun again, it earns and says nothing', async () => {
+  const course = await site.cast.course({ lessons: [{ free: true }, { free: true }, { free: true }] });
+  await asAnne.post(href('startCourse'), { cours: course.slug });
+  const finish = async (numero: number) => {
+    const lesson = { cours: course.slug, numero };
+    const answer = await asAnne.post(href('finishLesson', lesson), {});
+    return (await text(asAnne, answer.headers.get('location') ?? '')).slice(0, 400);
+  };
+  expect(await finish(1)).toContain('20 points de plus : leçon terminée. Et un nouveau badge est à vous');
+  expect(await finish(2)).toContain('20 points de plus : leçon terminée.');
+  await asAnne.post(href('finishLesson', { cours: course.slug, numero: 2 }), { recommencer: 'on' });
+  expect(await finish(2)).not.toContain('points de plus');
+});
+
 test('the page of the rules says every rule and level of the table', async () => {
   const page = await text(asAnne, href('howItCounts'));
   for (const rule of Object.values(RULES)) {

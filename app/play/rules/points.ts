@@ -97,5 +97,6 @@ export function levelAt(points: number): Level {
   return { number: index + 1, name, from, next: LEVELS[index + 1] ?? null };
 }
 
-/** What a member reads at once where she earned it. */
-export const earnedInWords = (kind: Kind): string => `${RULES[kind].points}\u00a0points de plus`;
+/** What a member reads at once where she earned it: how much, and for what. */
+export const earnedInWords = (kind: Kind): string =>
+  `${plural(RULES[kind].points, 'point', 'points')} de plus\u202f: ${RULES[kind].said.toLowerCase()}.`;

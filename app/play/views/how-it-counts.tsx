@@ -29,15 +29,17 @@ export function HowItCountsPage() {
         Un message modifié ou supprimé, une leçon recommencée ou un salon rejoint de nouveau ne comptent pas deux fois.
         Aucun réglage et aucune personne ne peut ajouter des points à la main.
       </p>
-      <Table
-        caption="Les niveaux"
-        rows={LEVELS.map((level, index) => ({ ...level, number: index + 1 }))}
-        columns={[
-          { title: 'Niveau', cell: ({ number }) => number },
-          { title: 'Nom', cell: ({ name }) => name },
-          { title: 'À partir de', cell: ({ from }) => `${from} points` },
-        ]}
-      />
+      <div className="suite">
+        <Table
+          caption="Les niveaux"
+          rows={LEVELS.map((level, index) => ({ ...level, number: index + 1 }))}
+          columns={[
+            { title: 'Niveau', cell: ({ number }) => number },
+            { title: 'Nom', cell: ({ name }) => name },
+            { title: 'À partir de', cell: ({ from }) => `${from} points` },
+          ]}
+        />
+      </div>
       <section className="suite">
         <h2>Les jours de suite</h2>
         <p>

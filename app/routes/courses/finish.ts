@@ -15,7 +15,10 @@ export const action = membersPost(async ({ context, viewer, params, request, for
     await restartLesson(context, viewer, lesson.id, device);
     return done(back('lecon-recommencee'));
   }
-  const { courseFinished } = await completeLesson(context, viewer, course, lesson.id, device);
-  if (courseFinished) return done(href('course', { cours: course.slug }, said('cours-fini')));
-  return done(`${back('lecon-finie')}#fin`);
+  const { courseFinished, earned, badges } = await completeLesson(context, viewer, course, lesson.id, device);
+  if (courseFinished) {
+    return done(href('course', { cours: course.slug }, said(earned.course ? 'cours-fini-points' : 'cours-fini')));
+  }
+  if (!earned.lesson) return done(`${back('lecon-finie')}#fin`);
+  return done(`${back(badges.length > 0 ? 'lecon-finie-badge' : 'lecon-finie-points')}#fin`);
 });
