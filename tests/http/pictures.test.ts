@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
@@ -114,6 +115,22 @@ describe('a photo', () => {
     const answer = await eve.post(PREVIEW, { nom });
     expect(answer.headers.get('Location')).toContain('photo-perdue');
   });
+});
+
+test('a page with thirty photos of nothing but noise weighs at most 60 KB without them and 200 KB with them', async () => {
+  const nom = await show(asMonique, await noise({ width: 400, height: 400 }).jpeg().toBuffer());
+  const { id: salon } = await site.cast.salon(monique);
+  for (let n = 1; n < 30; n += 1) await site.cast.join(await site.cast.member(`Membre ${n}`), salon);
+  await site.cast.sql`
+    update profiles set avatar_url = ${`/fichiers/avatars/${nom}`}
+    where id in (select user_id from salon_members where salon_id = ${salon})`;
+  const html = await (await asMonique.get(href('salonMembers', { salon }))).text();
+  const shown = mainOf(html).match(/<img [^>]*src="[^"]+-96"/g) ?? [];
+  expect(shown).toHaveLength(30);
+  const photo = await asMonique.get(`/fichiers/avatars/${nom}-96`, { Accept: 'image/avif,image/webp,*/*' });
+  const page = gzipSync(html).length;
+  expect(page).toBeLessThanOrEqual(60 * 1024);
+  expect(page + 30 * (await photo.arrayBuffer()).byteLength).toBeLessThanOrEqual(200 * 1024);
 });
 
 describe('a cover (D04, B03)', () => {

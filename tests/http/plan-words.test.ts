@@ -1,7 +1,7 @@
 /** G17, U16: a figure of a plan stands in plan_limits alone. Each page and refusal says the one that stands there now. */
 import postgres from 'postgres';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { href } from '~/urls';
+import { href, places, rowOf } from '~/urls';
 import type { Member } from '../support/cast';
 import type { Visitor } from '../support/server';
 import { mainOf, openSite, words } from '../support/site';
@@ -16,17 +16,24 @@ const OLD = /\b(20|15|3|trois|47|470|564|94)\b[\s\u202f]*(messages?|fiches?|salo
 beforeAll(async () => {
   free = await site.cast.member('Gérard', { plan: 'freemium' });
   asFree = await site.as(free);
-  const owner = postgres(site.url, { max: 1, onnotice: () => {} });
-  await owner`
-    update plan_limits
-    set
-      (messages_per_day, profile_views_per_day, salons_owned, salons_joined) =
-        (select 6, 8, 2, 5 where plan = 'freemium'),
-      price_cents = case plan when 'premium' then 5300 when 'annuel' then 53100 else 0 end`;
-  await owner.end();
+  await owning(
+    (owner) => owner`
+      update plan_limits
+      set
+        (messages_per_day, profile_views_per_day, salons_owned, salons_joined) =
+          (select 6, 8, 2, 5 where plan = 'freemium'),
+        price_cents = case plan when 'premium' then 5300 when 'annuel' then 53100 else 0 end`,
+  );
   // Heard by notification: no page says so, hence the wait for the first that does.
   await vi.waitFor(async () => expect(await landing()).toContain('53 € par mois'), 10_000);
 });
+
+/** Whoever runs the site changes a plan in the table. */
+async function owning(change: (owner: postgres.Sql) => Promise<unknown>): Promise<void> {
+  const owner = postgres(site.url, { max: 1, onnotice: () => {} });
+  await change(owner);
+  await owner.end();
+}
 
 const text = async (answer: Response) => words(mainOf(await answer.text()));
 const landing = async () => text(await site.stranger().get(href('home')));
@@ -42,6 +49,49 @@ test.each([
   const page = await text(await site.stranger().get(href(place)));
   for (const figure of said) expect(page).toContain(figure);
   expect(page).not.toMatch(OLD);
+});
+
+test('no page says a figure that was', async () => {
+  const said: string[] = [];
+  for (const [who, visitor] of [
+    ['anyone', site.stranger()],
+    ['member', asFree],
+  ] as const) {
+    const seen = places.filter((place) => {
+      const { kind, get, pattern } = rowOf(place);
+      // « 3 salons rejoints » is a badge there, and no limit.
+      return kind === 'page' && (get === 'anyone' || get === who) && !pattern.includes(':') && place !== 'badges';
+    });
+    expect(seen.length).toBeGreaterThan(20);
+    for (const place of seen) {
+      // Parted where tags part it: « sur 2 » and « 0 salon » of two lines are no « 20 salons ».
+      const page = mainOf(await (await visitor.get(rowOf(place).pattern)).text()).replaceAll('<', ' <');
+      const found = OLD.exec(words(page));
+      if (found) said.push(`${who}, ${place}: ${found[0]}`);
+    }
+  }
+  expect(said).toEqual([]);
+});
+
+test('the page of the plans says the new ones, what is paid for and what counts', async () => {
+  const page = await text(await asFree.get(href('plans')));
+  const figures = ['6 messages par jour', '5 salons', '2 salons', '8 fiches de membres par jour', '53 €', '531 €'];
+  for (const figure of [
+    ...figures,
+    '636 € sur un an',
+    '105 € de moins',
+    'aujourd’hui, sur 6',
+    'sur 8',
+    'sur 2',
+    'sur 5',
+  ])
+    expect(page).toContain(figure);
+  await owning((owner) => owner`update plan_limits set paid_lessons = true where plan = 'freemium'`);
+  await vi.waitFor(async () => expect(await landing()).toContain('; tous les cours en entier'), 10_000);
+  expect(await text(await asFree.get(href('plans')))).not.toContain('les leçons gratuites de chaque cours');
+  for (const as of [asFree, site.stranger()])
+    expect(await text(await as.get(href('courses')))).not.toContain('font partie de Premium');
+  await owning((owner) => owner`update plan_limits set paid_lessons = false where plan = 'freemium'`);
 });
 
 test('the counters of a free member before they bite: messages, cards, salons', async () => {

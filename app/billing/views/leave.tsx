@@ -79,7 +79,7 @@ function Confirm({ situation }: { readonly situation: Extract<Situation, { is: '
       {situation.mayWithdraw && (
         <p>
           Vous venez de vous abonner : vous pouvez plutôt{' '}
-          <a href={href('withdrawPlan')}>changer d’avis et être remboursé</a>.
+          <a href={href('withdrawPlan')}>changer d’avis et reprendre votre argent</a>.
         </p>
       )}
     </>
@@ -125,7 +125,7 @@ export function WithdrawPage({ until, cents }: WithdrawPageProps) {
         <li>Vos messages, vos salons et votre avancement restent à vous.</li>
       </ul>
       <form method="post" noValidate action={href('withdrawPlan')} className="boutons">
-        <Button kind="danger">Arrêter et être remboursé</Button>
+        <Button kind="danger">Arrêter et reprendre mon argent</Button>
         <LinkButton kind="second" href={href('plans')}>
           Garder mon abonnement
         </LinkButton>

@@ -103,7 +103,7 @@ function Leaving({ situation }: { readonly situation: Situation }) {
     <section className="suite" aria-labelledby="partir">
       <h2 id="partir">Comment partir</h2>
       <p>
-        En trois étapes au plus, sans motif à donner et sans appeler personne, même sans être connecté. Vous gardez vos
+        En trois étapes au plus, sans motif à donner et sans appeler personne, même sans vous connecter. Vous gardez vos
         accès jusqu’au dernier jour payé, et tout ce que vous avez écrit ou appris reste à vous.
       </p>
       <p>

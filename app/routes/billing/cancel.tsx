@@ -20,7 +20,7 @@ export const action = membersPost(async ({ context, viewer }) =>
 
 export const handle = {
   title: () => 'Résilier votre contrat',
-  description: () => 'Résilier un abonnement d’Aurora50, en trois étapes au plus et même sans être connecté.',
+  description: () => 'Résilier un abonnement d’Aurora50, en trois étapes au plus et même sans se connecter.',
 } satisfies PageHandle;
 
 export default function Cancel() {
