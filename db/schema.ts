@@ -186,6 +186,13 @@ export interface Devices {
   lastSeenAt: Date;
 }
 
+export interface DismissedSuggestions {
+  userId: string;
+  salonId: string | null;
+  memberId: string | null;
+  courseId: string | null;
+}
+
 export interface Enrollments {
   id: string;
   userId: string;
@@ -305,6 +312,12 @@ export interface Lessons {
   createdAt: Date;
   updatedAt: Date;
   editedAt: Date | null;
+}
+
+export interface LimitWeeks {
+  what: string;
+  monday: Date;
+  people: number;
 }
 
 export interface MailEvents {

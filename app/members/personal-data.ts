@@ -38,6 +38,15 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
           order by created_at
         ) r
       ),
+      'public.dismissed_suggestions', (
+        select coalesce(jsonb_agg(r), '[]')
+        from (
+          select salon_id, member_id, course_id
+          from dismissed_suggestions
+          where user_id = ${id}
+          order by salon_id, member_id, course_id
+        ) r
+      ),
       'public.profile_views', (
         select coalesce(jsonb_agg(r), '[]')
         from (
@@ -94,6 +103,10 @@ export async function eraseFor(tx: Tx, { id }: Person): Promise<void> {
   await tx`
     delete from consents
     where user_id = ${id}`;
+  await tx`
+    delete from dismissed_suggestions
+    where user_id = ${id}
+      or member_id = ${id}`;
   await tx`
     delete from blocks
     where blocker_id = ${id}

@@ -9,6 +9,7 @@ import { FLASH } from '~/http/flash';
 import { flashes as choices } from '~/mailer/choices/rules';
 import { flashes as mailer } from '~/mailer/rules';
 import { flashes as members } from '~/members/rules/settings';
+import { flashes as ideas } from '~/members/rules/suggestions';
 import { flashes as moderation } from '~/moderation/rules';
 import { flashes as notices } from '~/notices/rules';
 import { flashes as operating } from '~/operating/rules/flashes';
@@ -26,6 +27,7 @@ import { flashes as requests } from '~/salons/rules/requests';
 export const FLASHES = {
   ...auth,
   ...members,
+  ...ideas,
   ...moderation,
   ...notices,
   ...files,

@@ -16,7 +16,7 @@ import { ChosenStatus } from '~/presence/views/chosen';
 import type { PageHandle } from '~/root';
 import { coursesOf } from '~/routes/courses/load-course';
 import { figuresFor } from '~/routes/site/figures';
-import { salonSuggestions } from '~/routes/welcome/load-suggestions';
+import { suggestionOfDay } from '~/routes/welcome/load-suggestions';
 import { salonsOf } from '~/salons/queries/lists';
 import { HomePage } from '~/salons/views/home';
 import { accentsOf } from '~/salons/views/mark';
@@ -31,17 +31,19 @@ export const loader = anyone(async ({ viewer, context, request, url }) => {
     return { member: null, comfort, courses, figures: figuresFor(context.plans()) };
   }
   const [salons, followed, mine] = await context.database.asViewer(viewer.id, (tx) =>
-    Promise.all([salonsOf(tx, viewer.id), followedCourses(tx, viewer.id), homeOf(tx, 3)]),
+    Promise.all([salonsOf(tx, viewer.id), followedCourses(tx, viewer.id), homeOf(tx, viewer.id, 3)]),
   );
   // D17: once, after the first sign-in.
   if (mine && !mine.welcome.isFinished && !mine.welcome.answers)
     return seeOther(href('welcome', {}, { [FLASH]: url.searchParams.get(FLASH) ?? undefined }));
   const { name } = viewer;
-  const steps = followed.length > 0 ? stepsIn(await coursesOf(context, viewer), followed) : [];
-  const [suggestion = null] = mine?.welcome.answers?.suggestions
-    ? await salonSuggestions(context, viewer, mine, 1)
-    : [];
-  const member = { name, salons, steps, chosen: chosenBy(viewer), mine, suggestion, now: new Date() };
+  const now = new Date();
+  const wishes = mine?.answers?.suggestions ? mine : null;
+  const courses = followed.length > 0 || wishes ? await coursesOf(context, viewer) : [];
+  const steps = stepsIn(courses, followed);
+  const taken = followed.map(({ courseId }) => courseId);
+  const suggestion = wishes && (await suggestionOfDay(context, viewer, wishes, { courses, followed: taken, now }));
+  const member = { name, salons, steps, chosen: chosenBy(viewer), mine, suggestion, now };
   return { member, comfort, courses: [], figures: null };
 });
 
@@ -78,7 +80,7 @@ export default function Home() {
       course={<MyCourse steps={steps} now={rest.now} />}
       welcome={mine && !mine.welcome.isFinished ? <WelcomeAgain /> : null}
       near={mine && <NearMe city={mine.city} near={mine.near} />}
-      suggestion={<OneSuggestion suggestion={suggestion} />}
+      suggestion={<OneSuggestion suggestion={suggestion} areWanted={mine?.answers?.suggestions === true} />}
     />
   );
 }

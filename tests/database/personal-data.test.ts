@@ -184,6 +184,7 @@ describe('a member with something in every table', () => {
     // And what was told of words that are gone.
     const between = [
       'public.blocks',
+      'public.dismissed_suggestions',
       'public.moderation_decisions',
       'public.notices',
       'public.profile_views',

@@ -25,7 +25,7 @@ const NEVER_NULL: readonly Reason[] = [
     columns: 'id kind createdAt actorName isRead',
     why: 'my_notices() gives columns of a view that are not null',
   },
-  { of: 'weekFigures', columns: 'monday', why: 'generate_series() between two days' },
+  { of: 'weekFigures', columns: 'monday limits', why: 'generate_series() between two days; a coalesce' },
   { of: 'badgesShown rankingOf', columns: '*', why: 'functions that give table columns and ranks' },
   { of: 'sealKey', columns: 'key', why: 'seal_key() gives the stored key or the fresh one' },
   { of: 'deadKeys', columns: 'hash state', why: 'unnest of hashes that are all texts; a case with an else' },
@@ -42,7 +42,7 @@ const NEVER_NULL: readonly Reason[] = [
     why: 'constraint mail_stops_whole, and the function asks for stopped_at',
   },
   {
-    of: 'memberCard findMembers findNear membersToSuggest countMembers homeOf',
+    of: 'memberCard findMembers findNear membersToSuggest countMembers homeOf wishesOf',
     columns: '*',
     why: 'functions that give table columns and counts',
   },

@@ -115,15 +115,77 @@ test('who asked for suggestions gets salons, people and a course, each with its 
   expect((await answer({ etape: 'fin' })).headers.get('location')).toBe(href('home'));
   expect(await text(href('welcome'))).toContain('Mes réponses de bienvenue');
   const home = await text(href('home'));
-  expect(home).toMatch(/Mon cours.*Près de chez vous.*Zoé Tenancière.*Une idée pour vous.*Les potagers.*Parce que/);
+  // Of the day's kind.
+  const one = /Une idée pour vous.*(Les potagers.*Parce que|Zoé Tenancière.*Habite aussi|Bonne table.*Parce que)/;
+  expect(home).toMatch(/Mon cours.*Près de chez vous.*Zoé Tenancière.*Une idée pour vous/);
+  expect(home).toMatch(one);
   await asAnne.post(href('welcomeAnswers'), { envies: 'apprendre' });
-  expect(await text(href('home'))).not.toContain('Les potagers');
+  expect(await text(href('home'))).toContain('recevoir des idées');
+  expect(await text(href('home'))).not.toMatch(one);
   expect((await storedOf())?.answers).toMatchObject({ goals: ['apprendre'], suggestions: false });
+});
+
+describe('ideas (Z11)', () => {
+  const IDEAS = /(Une idée|Des idées) pour vous/;
+  const send = async (place: 'dismissSuggestion' | 'restoreSuggestions' | 'suggestions', form = {}) =>
+    (await asAnne.post(href(place), form)).headers.get('location');
+  const ideaOf = async (path: string) => /name="quoi" value="([^"]+)"/.exec(await html(path))?.[1] ?? '';
+  const html = async (path: string) => mainOf(await (await asAnne.get(path)).text());
+
+  test('stand above salons and courses for who has asked, by a page of rules, and for nobody else', async () => {
+    await site.cast.salon(await site.cast.member('Rose'), { name: 'Le banc vert' });
+    await site.cast.course({ title: 'Un premier pas' });
+    await answer({ etape: 'fin' });
+    for (const place of ['salons', 'courses'] as const) expect(await text(href(place))).not.toMatch(IDEAS);
+    expect(await html(href('home'))).toContain(`href="${href('suggestions')}"`);
+    expect(await text(href('suggestions'))).toMatch(/Vous n’en recevez pas.*Un salon.*Une personne.*Un cours/);
+    expect(await send('suggestions', { suggestions: 'on' })).toBe('/propositions?dit=idees-oui');
+    for (const place of ['home', 'salons', 'courses'] as const) {
+      expect([place, await text(href(place))]).toEqual([place, expect.stringMatching(IDEAS)]);
+      expect(await html(href(place))).toContain(`href="${href('suggestions')}"`);
+    }
+    expect(await send('suggestions', { suggestions: 'off' })).toBe('/propositions?dit=idees-non');
+    for (const place of ['salons', 'courses'] as const) expect(await text(href(place))).not.toMatch(IDEAS);
+    expect((await asAnne.post(href('suggestions'), {})).status).toBe(422);
+  });
+
+  test.each(['salons', 'courses'] as const)(
+    'of the %s: one that is put aside comes no more, until she says so',
+    async (place) => {
+      await send('suggestions', { suggestions: 'on' });
+      const first = await ideaOf(href(place));
+      for (let n = 0; n < 2; n += 1)
+        expect(await send('dismissSuggestion', { quoi: first, retour: href(place) })).toBe(
+          `${href(place)}?dit=idee-ecartee`,
+        );
+      expect(await ideaOf(href(place))).not.toBe(first);
+      expect(await text(href('suggestions'))).toContain('Vous avez écarté une idée');
+      expect(await send('restoreSuggestions')).toBe('/propositions?dit=idees-remises');
+      expect(await ideaOf(href(place))).toBe(first);
+    },
+  );
+
+  test('of home never come again, whichever kind they are of', async () => {
+    await send('suggestions', { suggestions: 'on' });
+    const seen: string[] = [];
+    for (let id = await ideaOf(href('home')); id && seen.length < 40; id = await ideaOf(href('home'))) {
+      expect(seen).not.toContain(id);
+      seen.push(id);
+      expect(await send('dismissSuggestion', { quoi: id, retour: 'https://ailleurs.fr' })).toBe('/?dit=idee-ecartee');
+    }
+    expect(seen.length).toBeGreaterThan(0);
+    expect(await text(href('home'))).not.toMatch(IDEAS);
+  });
+
+  test.each(['', 'x', crypto.randomUUID()])('bear « %s », which is none', async (quoi) => {
+    expect((await asAnne.post(href('dismissSuggestion'), { quoi })).status).toBe(quoi.length > 1 ? 303 : 422);
+    expect(await site.cast.sql`select from dismissed_suggestions where user_id = ${anne.id}`).toEqual([]);
+  });
 });
 
 test('an empty home leads somewhere in every part', async () => {
   await site.cast.sql`update profiles set onboarding_completed = true where id = ${anne.id}`;
   const html = mainOf(await (await asAnne.get(href('home'))).text());
-  for (const place of ['salons', 'courses', 'profile', 'welcomeAnswers'] as const)
+  for (const place of ['salons', 'courses', 'profile', 'suggestions'] as const)
     expect(html).toContain(`href="${href(place)}"`);
 });

@@ -54,6 +54,7 @@ const MATRIX = `
 | public.route_hours                 | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.site_minutes                | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.error_groups                | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.limit_weeks                 | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.trials                      | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.erasures                    | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.exports                     | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
@@ -73,6 +74,9 @@ const MATRIX = `
 | public.profiles                    | update                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.profiles                    | insert delete               | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.member_cards                | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.dismissed_suggestions       | select delete               | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.dismissed_suggestions       | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
+| public.dismissed_suggestions       | update                      | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.blocks                      | select delete               | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.blocks                      | insert                      | own   | own       | own    | own      | own       | –          | own         | own   |
 | public.blocks                      | update                      | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
@@ -196,6 +200,7 @@ const ROWS: Readonly<Record<string, { key: string; from?: string; whose?: string
   'public.subscriptions': { key: 'id', whose: 'user_id' },
   'public.invoices': { key: 'id', whose: 'user_id' },
   'public.profiles': { key: 'id', whose: 'id' },
+  'public.dismissed_suggestions': { key: "user_id || ' ' || member_id", whose: 'user_id' },
   'public.blocks': { key: "blocker_id || ' ' || blocked_id", whose: 'blocker_id' },
   'public.notices': { key: 'id', whose: 'user_id' },
   'public.notice_refusals': { key: "user_id || ' ' || kind", whose: 'user_id' },
@@ -379,6 +384,8 @@ function rowFor(table: string, user: string): string {
     return `insert into ${table} (salon_id, user_id, content) values ('${home.salon}', '${user}', 'Bonsoir')`;
   if (table === 'public.message_reactions')
     return `insert into ${table} (message_id, user_id, emoji) values (${home.messageOf('owner')}, '${user}', 'bravo')`;
+  if (table === 'public.dismissed_suggestions')
+    return `insert into ${table} (user_id, member_id) values ('${user}', '${home.people.unblocked.id}')`;
   if (table === 'public.blocks')
     return `insert into ${table} (blocker_id, blocked_id) values ('${user}', '${home.people.unblocked.id}')`;
   // Everybody has chosen before.

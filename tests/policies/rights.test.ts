@@ -217,6 +217,10 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     SELECT:
       'plan messages_per_day profile_views_per_day salons_owned salons_joined paid_lessons price_cents billing_months',
   },
+  'public.dismissed_suggestions': {
+    ...{ SELECT: 'user_id salon_id member_id course_id', DELETE: '(rows)' },
+    INSERT: 'user_id salon_id member_id course_id',
+  },
   'public.play_choices': {
     SELECT: 'user_id is_ranked shows_badges',
     INSERT: 'user_id is_ranked shows_badges',

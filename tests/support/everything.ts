@@ -45,6 +45,8 @@ export async function memberWithEverything(cast: Cast, name = 'Gisèle', marker 
   await sql`
     insert into reports (reporter_id, reported_id, reason)
     values (${her.id}, ${other.id}, 'Mon signalement'), (${other.id}, ${her.id}, 'Celui de Monique')`;
+  await sql`
+    insert into dismissed_suggestions (user_id, member_id) values (${her.id}, ${other.id}), (${other.id}, ${her.id})`;
   await sql`insert into user_activities (user_id, type, title) values (${her.id}, 'correction', 'Un acte')`;
   await sql`insert into user_stats (user_id) values (${her.id})`;
   await sql`insert into user_achievements (user_id, badge_id, title) values (${her.id}, 'sien', 'Son badge')`;

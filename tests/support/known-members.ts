@@ -13,8 +13,10 @@ export async function memberPages(site: Furnishing, { owner, member, newcomer }:
     update profiles
     set
       bio = 'Ancienne institutrice. Un balcon plein sud, et trop d’arrosoirs.', city = 'Châtillon-sur-Chalaronne',
-      interests = '{jardinage,lecture,anticonstitutionnellement}'
+      interests = '{jardinage,lecture,anticonstitutionnellement}', onboarding_completed = true,
+      onboarding_answers = '{"step": "fin", "goals": ["apprendre"], "suggestions": true}'
     where id = ${owner.id}`;
+  await cast.sql`insert into dismissed_suggestions (user_id, member_id) values (${owner.id}, ${newcomer.id})`;
   const blocked = await cast.member('Roger Lafitte');
   await cast.sql`insert into blocks (blocker_id, blocked_id) values (${owner.id}, ${blocked.id})`;
   // Her cards of today are used up.
@@ -40,6 +42,9 @@ export async function memberPages(site: Furnishing, { owner, member, newcomer }:
       ...{ name: 'refused suspension', who: 'admin', path: href('staffMember', { membre: newcomer.id }) },
       ...{ form: { action: 'suspendre', motif: '', jours: '7' }, status: 422 },
     },
+    { name: 'home, with an idea', who: 'owner', path: href('home'), status: 200 },
+    { name: 'salons, with ideas', who: 'owner', path: href('salons'), status: 200 },
+    { name: 'ideas, some put aside', who: 'owner', path: href('suggestions'), status: 200 },
     { name: 'own card', who: 'owner', path: card, status: 200 },
     { name: 'card of one who is blocked', who: 'owner', path: href('member', { membre: blocked.id }), status: 200 },
     { name: 'card, used up', who: 'newcomer', path: card, status: 403 },

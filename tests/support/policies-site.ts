@@ -106,6 +106,7 @@ export async function site(stage: Stage): Promise<Site> {
   }
   for (const { id } of Object.values(people)) {
     await cast.sql`select add_notice(${id}, 'badge', 'essai', said => 'Un essai')`;
+    await cast.sql`insert into dismissed_suggestions (user_id, member_id) values (${id}, ${people.neighbour.id})`;
     await cast.sql`insert into user_activities (user_id, type, title) values (${id}, 'correction', 'Un essai')`;
     await cast.sql`insert into user_stats (user_id) values (${id})`;
     await cast.sql`insert into user_achievements (user_id, badge_id, title) values (${id}, 'essai', 'Un essai')`;

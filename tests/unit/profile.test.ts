@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { INTERESTS } from '~/members/rules/interests';
 import { changedSince, markOf } from '~/members/rules/other-window';
 import { type Profile, parseProfile } from '~/members/rules/profile';
+import { kindOfDay } from '~/members/rules/suggestions';
 import { looksLikeTeam } from '~/members/rules/team-names';
 
 const BEFORE: Profile = {
@@ -93,4 +94,10 @@ test('the mark tells which fields another window has changed', () => {
   ]);
   expect(changedSince(undefined, BEFORE)).toEqual([]);
   expect(changedSince('rubbish', BEFORE)).toHaveLength(6);
+});
+
+test('each kind of idea has its day (Z11)', () => {
+  const days = [0, 1, 2, 3].map((day) => kindOfDay(new Date(Date.UTC(2026, 10, 27 + day))));
+  expect(new Set(days.slice(0, 3))).toEqual(new Set(['salon', 'person', 'course']));
+  expect(days[3]).toBe(days[0]);
 });

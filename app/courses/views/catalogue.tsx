@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Course, Next } from '~/courses/rules';
 import { NextStep } from '~/courses/views/next';
 import { minutesInWords } from '~/courses/views/words';
@@ -18,11 +19,15 @@ type CatalogueProps = {
   readonly courses: readonly Course[];
   readonly followed: Followed;
   readonly isSignedIn: boolean;
+  /** G17: whether a free account opens every lesson. */
+  readonly areFree: boolean;
   readonly now: Date;
+  /** Z11: drawn by the members' own view. */
+  readonly idea: ReactNode;
 };
 
 /** The courses, pillar by pillar (D55). */
-export function CataloguePage({ courses, followed, isSignedIn, now }: CatalogueProps) {
+export function CataloguePage({ courses, followed, isSignedIn, areFree, now, idea }: CatalogueProps) {
   return (
     <>
       <div className="ouverture">
@@ -32,8 +37,8 @@ export function CataloguePage({ courses, followed, isSignedIn, now }: CatalogueP
           l’on reprend où l’on s’était arrêté.
         </p>
         <p>
-          La première leçon de chaque cours est gratuite{isSignedIn ? '' : ', même sans compte'}. Les suivantes font
-          partie de Premium.
+          La première leçon de chaque cours est gratuite{isSignedIn ? '' : ', même sans compte'}.{' '}
+          {areFree ? 'Les suivantes le sont aussi, avec un compte.' : 'Les suivantes font partie de Premium.'}
         </p>
         {isSignedIn && (
           <p className="suite-lien">
@@ -43,6 +48,7 @@ export function CataloguePage({ courses, followed, isSignedIn, now }: CatalogueP
           </p>
         )}
       </div>
+      {idea}
       <div className="piliers-cours">
         {PILLARS.map((pillar, index) => (
           <PillarPart

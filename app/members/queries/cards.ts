@@ -92,7 +92,8 @@ export async function countMembers(
 }
 
 /**
- * Z11: members who share an interest with the asker or live in her town, most in common first. Begins at another letter
+ * Z11: members who share an interest with the asker or live in her town, most in common first; nobody she has
+ * put aside. Begins at another letter
  * for each asker, so that it is not always the same people.
  */
 export async function membersToSuggest(tx: Tx, viewerId: string, most: number): Promise<readonly ListedMember[]> {
@@ -122,6 +123,11 @@ export async function membersToSuggest(tx: Tx, viewerId: string, most: number): 
       cross join unnest(me.interests[1:2]) word
       cross join find_members('', '', word, '', '', null, null, 3) m
     ) f
+    where not exists (
+      select
+      from dismissed_suggestions d
+      where d.user_id = ${viewerId} and d.member_id = f.id
+    )
     group by f.id, f.full_name, f.avatar_url, f.bio, f.city, f.interests, f.created_at, f.sort_key
     order by count(*) desc, min(f.place), md5(f.id::text || ${viewerId}::text)
     limit ${most}`;

@@ -1,8 +1,13 @@
 /** Z11: what is suggested to a member who asked for it, by rules that each say their reason. Pure and synchronous. */
+import { parseUuid } from '~/forms';
+import type { Flash } from '~/ui/notice';
 import { INTERESTS, type Interest, interestInWords } from './interests';
+import type { Answers } from './welcome';
 
 /** Something to open, and why it stands there. */
 export type Suggestion = {
+  /** Of a salon, a member or a course: what is sent to see it no more. */
+  readonly id: string;
   readonly href: string;
   readonly title: string;
   readonly about: string;
@@ -11,6 +16,22 @@ export type Suggestion = {
 
 /** What the rules look at. */
 export type Wishes = { readonly interests: readonly string[]; readonly city: string };
+
+/** A member's own, with what she has answered; null: nothing yet. */
+export type Wished = Wishes & { readonly answers: Answers | null; readonly dismissedCourses: readonly string[] };
+
+const KINDS = ['salon', 'person', 'course'] as const;
+
+/** Home has room for one: each kind has its day, so that none is hidden behind another one. */
+export function kindOfDay(now: Date): (typeof KINDS)[number] {
+  return KINDS[Math.floor(now.getTime() / 86_400_000) % KINDS.length] ?? 'salon';
+}
+
+/** What is not to be suggested again; null: nothing that has an id. */
+export const parseDismissed = parseUuid;
+
+/** Suggestions on a page that is about something else. */
+export const BESIDE = 2;
 
 export const becauseOf = (interest: string) => `Parce que vous avez choisi « ${interestInWords(interest)} »`;
 export const becauseNear = (city: string) => `Parce que vous habitez ${city}`;
@@ -38,3 +59,11 @@ export function commonWith(
 }
 
 const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** What the next page says after an action, by the name that its address carries (`routes/flashes.ts`). */
+export const flashes = {
+  'idee-ecartee': { tone: 'succes', text: 'C’est noté : cette idée ne reviendra pas.' },
+  'idees-oui': { tone: 'succes', text: 'C’est noté : vous recevrez des idées, chacune avec sa raison.' },
+  'idees-non': { tone: 'succes', text: 'C’est noté : plus aucune idée ne vous sera proposée.' },
+  'idees-remises': { tone: 'succes', text: 'C’est fait : les idées que vous aviez écartées peuvent revenir.' },
+} as const satisfies Record<string, Flash>;

@@ -4,7 +4,7 @@ import { ofTown } from '~/ui/format';
 import { href } from '~/urls';
 import type { NearPerson } from '../queries/home';
 import type { Suggestion } from '../rules/suggestions';
-import { SuggestionList } from './suggestions';
+import { Ideas } from './suggestions';
 
 /** D17: left, they can be gone on with. */
 export function WelcomeAgain() {
@@ -66,18 +66,18 @@ function NobodyNear({ city }: { readonly city: string }) {
   );
 }
 
+type OneSuggestionProps = { readonly suggestion: Suggestion | null; readonly areWanted: boolean };
+
 /** Z11: with its reason, for who asked for it; others can. */
-export function OneSuggestion({ suggestion }: { readonly suggestion: Suggestion | null }) {
+export function OneSuggestion({ suggestion, areWanted }: OneSuggestionProps) {
+  if (areWanted) return <Ideas suggestions={suggestion ? [suggestion] : []} back={href('home')} />;
   return (
-    <section className="suite" aria-labelledby="proposition">
-      <h2 id="proposition">Une idée pour vous</h2>
-      {suggestion ? (
-        <SuggestionList suggestions={[suggestion]} />
-      ) : (
-        <p>
-          Des propositions d’après vos goûts, chacune avec sa raison : <a href={href('welcomeAnswers')}>les demander</a>
-        </p>
-      )}
+    <section className="suite" aria-labelledby="idees">
+      <h2 id="idees">Une idée pour vous</h2>
+      <p>
+        Un salon, une personne ou un cours d’après vos goûts, avec la raison de ce choix :{' '}
+        <a href={href('suggestions')}>recevoir des idées</a>
+      </p>
     </section>
   );
 }

@@ -36,8 +36,8 @@ export const REGISTER: readonly Processing[] = [
     ...{ ground: 'contract', until: ACCOUNT, seenBy: 'Vous ; l’équipe, si elle vous aide, et c’est noté.' },
   },
   {
-    tables: ['public.profiles', 'public.pictures'],
-    what: 'Nom, photos, ville, présentation, goûts, réglages, heure de votre dernière action',
+    tables: ['public.profiles', 'public.pictures', 'public.dismissed_suggestions'],
+    what: 'Nom, photos, ville, présentation, goûts, réglages, heure de votre dernière action, idées écartées',
     why: 'Votre fiche, et la page comme vous l’aimez. De vos actions, seule l’heure est gardée.',
     ...{ ground: 'contract', until: ACCOUNT, seenBy: 'Les membres, selon vos réglages.' },
   },

@@ -3,13 +3,23 @@ import { stepsIn } from '~/courses/rules';
 import { CataloguePage, type Followed } from '~/courses/views/catalogue';
 import { useLoaderData } from '~/http/page';
 import { anyone } from '~/http/route';
+import { wishesOf } from '~/members/queries/suggestions';
+import { Ideas } from '~/members/views/suggestions';
 import type { PageHandle } from '~/root';
 import { coursesOf } from '~/routes/courses/load-course';
+import { courseSuggestion } from '~/routes/welcome/load-suggestions';
+import { href } from '~/urls';
 
-/** Signed out: no statement while the courses are kept. Signed in: one. */
+/** Signed out: no statement while the courses are kept. Signed in: two. */
 export const loader = anyone(async ({ context, viewer }) => {
   const courses = await coursesOf(context, viewer);
-  const own = viewer ? await context.database.asViewer(viewer.id, (tx) => followedCourses(tx, viewer.id)) : [];
+  const [own, wishes] = viewer
+    ? await context.database.asViewer(viewer.id, (tx) =>
+        Promise.all([followedCourses(tx, viewer.id), wishesOf(tx, viewer.id)]),
+      )
+    : [[], null];
+  const taken = own.map(({ courseId }) => courseId);
+  const ideas = wishes?.answers?.suggestions ? courseSuggestion(courses, taken, wishes) : [];
   const followed: Followed = Object.fromEntries(
     stepsIn(courses, own)
       .filter(({ followed: { leftAt } }) => !leftAt)
@@ -19,7 +29,8 @@ export const loader = anyone(async ({ context, viewer }) => {
       ]),
   );
   const published = courses.filter(({ isPublished }) => isPublished);
-  return { courses: published, followed, isSignedIn: viewer !== null, now: new Date() };
+  const areFree = context.plans().freemium.paidLessons;
+  return { courses: published, followed, ideas, areFree, isSignedIn: viewer !== null, now: new Date() };
 });
 
 export const handle = {
@@ -29,5 +40,6 @@ export const handle = {
 } satisfies PageHandle;
 
 export default function Courses() {
-  return <CataloguePage {...useLoaderData<typeof loader>()} />;
+  const { ideas, ...rest } = useLoaderData<typeof loader>();
+  return <CataloguePage {...rest} idea={<Ideas suggestions={ideas} back={href('courses')} />} />;
 }

@@ -3,6 +3,7 @@ import { typed } from '~/forms';
 import { page, seeOther } from '~/http/answer';
 import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
+import { Ideas } from '~/members/views/suggestions';
 import type { PageHandle } from '~/root';
 import { said } from '~/routes/flashes';
 import { loadSalons } from '~/routes/salons/load-salons';
@@ -35,5 +36,8 @@ export const handle = {
 
 export default function JoinByCode() {
   const refused = useActionData<typeof action>();
-  return <SalonsPage {...useLoaderData<typeof loader>()} joinCode={refused ?? null} />;
+  const { ideas, ...rest } = useLoaderData<typeof loader>();
+  return (
+    <SalonsPage {...rest} joinCode={refused ?? null} ideas={<Ideas suggestions={ideas} back={href('salons')} />} />
+  );
 }

@@ -47,14 +47,15 @@ async function profileOf({ database }: AppLoadContext, viewer: Viewer): Promise<
   return profile;
 }
 
-async function foundFor(context: AppLoadContext, viewer: Viewer, wishes: Profile): Promise<Found> {
+async function foundFor(context: AppLoadContext, viewer: Viewer, { interests, city }: Profile): Promise<Found> {
   const { answers } = await welcomeFor(context.database, viewer);
+  const wishes = { interests, city, answers, dismissedCourses: [] };
   const [salons, people, courses] = await Promise.all([
     salonSuggestions(context, viewer, wishes, 3),
     peopleSuggestions(context, viewer, wishes, 3),
     coursesOf(context, viewer),
   ]);
-  return { salons, people, courses: courseSuggestion(courses, [], wishes, answers?.goals ?? []) };
+  return { salons, people, courses: courseSuggestion(courses, [], wishes) };
 }
 
 type Asked = AskedByMember & { readonly form: Form };

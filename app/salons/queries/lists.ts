@@ -81,7 +81,7 @@ export async function salonsToDiscover(tx: Tx, viewerId: string, search: SalonSe
 
 export type SuggestedSalon = Pick<SalonCard, 'id' | 'name' | 'description' | 'category' | 'city'>;
 
-/** Public salons that the viewer is not in: of these categories first, then of her town, then the liveliest (Z11). */
+/** Public salons that the viewer is not in and has not put aside: of these categories first, then of her town, then the liveliest (Z11). */
 export async function salonsToSuggest(
   tx: Tx,
   viewerId: string,
@@ -95,6 +95,7 @@ export async function salonsToSuggest(
     where s.visibility = 'public'
       and s.is_active
       and not exists (select from salon_members m where m.salon_id = s.id and m.user_id = ${viewerId})
+      and not exists (select from dismissed_suggestions d where d.salon_id = s.id and d.user_id = ${viewerId})
     order by
       s.category = any(${categories as string[]}::text[]) desc,
       coalesce(plain(s.city) = plain(${city}), false) desc,

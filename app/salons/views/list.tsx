@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CATEGORIES, isFull, type Places, placesInWords, type SalonCard } from '~/salons/rules';
 import type { SalonSearch } from '~/salons/rules/search';
 import { SalonRow } from '~/salons/views/card';
@@ -23,9 +24,11 @@ export type SalonsPageProps = {
   readonly search: SalonSearch;
   /** A code that was typed and refused; null when none was. */
   readonly joinCode: { readonly code: string; readonly error: string } | null;
+  /** Z11: drawn by the members' own view. */
+  readonly ideas: ReactNode;
 };
 
-export function SalonsPage({ mine, others, next, places, offer, search, joinCode }: SalonsPageProps) {
+export function SalonsPage({ mine, others, next, places, offer, search, joinCode, ideas }: SalonsPageProps) {
   return (
     <>
       <div className="ouverture">
@@ -44,6 +47,7 @@ export function SalonsPage({ mine, others, next, places, offer, search, joinCode
           {places && <p className="note">{placesInWords(places)}</p>}
         </>
       )}
+      {ideas}
       <Discover salons={others} search={search} next={next} />
     </>
   );

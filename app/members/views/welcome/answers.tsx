@@ -24,6 +24,9 @@ export function AnswersPage({ welcome: { answers, isFinished } }: { readonly wel
         Le reste de vos réponses est dans <a href={href('profile')}>votre profil</a> (ville, centres d’intérêt) et dans{' '}
         <a href={href('displaySettings')}>la taille du texte</a>.
       </p>
+      <p>
+        <a href={href('suggestions')}>Comment ces idées sont choisies</a>
+      </p>
     </SettingPage>
   );
 }

@@ -51,7 +51,7 @@ function Part({ title, suggestions, other, otherWords }: PartProps) {
       {suggestions.length === 0 ? (
         <p>Rien d’assez proche pour le moment.</p>
       ) : (
-        <SuggestionList suggestions={suggestions} />
+        <SuggestionList suggestions={suggestions} back={null} />
       )}
       <p>
         <a href={other}>{otherWords}</a>
