@@ -16,8 +16,9 @@ const LOGGED = {
   ...{ log_rotation_age: '1d', log_rotation_size: 0, log_truncate_on_rotation: 'on' },
 };
 
-/** For tests: quick, and worth nothing after a power cut. */
+/** For tests: quick, worth nothing after a power cut, and with room for the servers of several test files at once. */
 const FORGETFUL = {
+  max_connections: 300,
   ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
   ...{ wal_level: 'minimal', max_wal_senders: 0 },
 };
