@@ -5,7 +5,7 @@ import path from 'node:path';
 import { projectRoot } from '../db/project-root';
 
 /** `program`: a path below `node_modules`. */
-type Step = readonly [name: string, program: string, args: readonly string[]];
+export type Step = readonly [name: string, program: string, args: readonly string[]];
 
 /** What is looked at without running anything of ours but the migrations. */
 export const CHECKS: readonly Step[] = [

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { projectRoot } from '../db/project-root';
 import { ensureBrowser } from './ensure-browser';
 import { calledWith } from './options.mjs';
-import { CHECKS, runSteps } from './steps';
+import { CHECKS, runSteps, runTogether, type Step } from './steps';
 import { DOMAINS, filesFor } from './test-domains';
 
 type Report = {
@@ -26,14 +26,12 @@ const { words } = calledWith({
 });
 const report = path.join(tmpdir(), `aurora50-tests-${process.pid}.json`);
 ensureBrowser();
-const status = await runSteps([
-  ...(words.length > 0 ? [] : CHECKS),
-  [
-    'Tests',
-    '.bin/vitest',
-    ['run', ...filesFor(words), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-  ],
-]);
+const tests: Step = [
+  'Tests',
+  '.bin/vitest',
+  ['run', ...filesFor(words), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+];
+const status = (words.length > 0 ? 0 : await runTogether(CHECKS)) || (await runSteps([tests]));
 const found = reportOf();
 process.stdout.write(`${slowest(found)}\n${verdict(found, status)}\n`);
 process.exit(status);
