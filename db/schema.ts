@@ -636,7 +636,6 @@ export interface Profiles {
   lastActivity: Date | null;
   lastActivityReset: Date | null;
   statusUpdatedAt: Date | null;
-  currentSalonId: string | null;
   onboardingCompleted: boolean;
   onboardingAnswers: unknown;
   subscriptionType: string;

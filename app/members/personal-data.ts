@@ -8,7 +8,7 @@ import { type Person, type PersonalData, rowsIn } from '~/personal-data';
  */
 const SAID_ELSEWHERE = [
   ...['subscription_type', 'subscription_started_at', 'trial_ends_at', 'stripe_customer_id', 'stripe_session_id'],
-  ...['daily_chat_count', 'daily_profile_views', 'salons_created', 'salons_joined', 'current_salon_id'],
+  ...['daily_chat_count', 'daily_profile_views', 'salons_created', 'salons_joined'],
 ];
 
 /** The whole profile: a column that is added tomorrow is in it. Who has blocked her is theirs to say. */

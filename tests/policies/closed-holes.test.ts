@@ -26,7 +26,6 @@ describe('R01: what a profile keeps to itself', () => {
     'trial_ends_at',
     'onboarding_answers',
     'conversion_triggers',
-    'current_salon_id',
     'presence_status',
     'last_activity',
     'daily_chat_count',

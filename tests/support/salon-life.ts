@@ -1,6 +1,7 @@
 /** A salon's life, act by act, and beside it a second account of what must be read afterwards, kept without the database. */
 import fc from 'fast-check';
 import * as chat from '~/chat/queries';
+import { insertMessage } from '~/chat/queries/posts';
 import { REACTIONS, type ReactionEmoji } from '~/chat/rules';
 import type { Tx } from '~/db';
 import * as blocks from '~/members/queries/blocks';
@@ -101,7 +102,7 @@ const words = ({ names, whom }: Act) => (names ? `Bonjour @${PEOPLE[whom]} !` : 
 
 const ACTS: Readonly<Record<Kind, (tx: Tx, life: Life, act: Act) => Promise<unknown>>> = {
   post: (tx, life, each) =>
-    chat.insertMessage(tx, idOf(life, each.who), life.salon, {
+    insertMessage(tx, idOf(life, each.who), life.salon, {
       ...{ text: words(each), key: null },
       replyTo: each.answers ? (target(life, each)?.id ?? null) : null,
     }),
