@@ -23,11 +23,11 @@ export function StaffLooksPage({ q, looks, isFirstPage, next, now }: StaffLooksP
     <>
       <Breadcrumb crumbs={[{ label: 'Équipe', href: href('admin') }]} here="Qui a regardé" />
       <h1>Qui a regardé</h1>
-      <p className="chapeau">
-        Ce que l’équipe a lu ou fait dans le compte de quelqu’un. La personne lit les mêmes lignes, avec le rôle et sans
-        le nom. Rien ne peut en être retiré.
-      </p>
       <div className="pile annuaire-tete">
+        <p className="chapeau">
+          Ce que l’équipe a lu ou fait dans le compte de quelqu’un. La personne lit les mêmes lignes, avec le rôle et
+          sans le nom. Rien ne peut en être retiré.
+        </p>
         <form method="get" noValidate action={href('staffLooks')} className="recherche" role="search">
           <Field
             name="q"
