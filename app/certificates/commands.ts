@@ -118,6 +118,31 @@ export async function sealed(
   return { credential, keep };
 }
 
+/** Signs what nobody has looked at yet: whoever takes a copy of her data takes it along. */
+export async function sealAll({ database, config }: Omit<Services, 'limits'>, userId: string): Promise<void> {
+  const unsealed = await database.systemStatement((tx) => queries.unsealedOf(tx, userId));
+  for (const facts of unsealed) {
+    const { keep } = await sealed({ database, config }, { ...facts, ...UNSEEN });
+    await keep?.();
+  }
+}
+
+/** A certificate as a sheet to print: the same one gives the same bytes. @param origin of the site that has signed it */
+export async function sheetOf(facts: Facts, credential: Credential, origin: string): Promise<Buffer> {
+  const { pdfPaper } = await import('./papers');
+  const { body } = await pdfPaper({ facts, credential, origin });
+  return Buffer.from(body);
+}
+
+const UNSEEN = {
+  credential: null,
+  revokedAt: null,
+  reason: null,
+  isMine: true,
+  myName: null,
+  successor: null,
+} as const;
+
 /** Whether one of our keys has signed exactly this, and this says what the certificate says. */
 export async function isGenuine(
   services: Omit<Services, 'limits'>,

@@ -48,6 +48,18 @@ export async function keepCredential(tx: Tx, { id }: Facts, credential: Credenti
 }
 
 /** As the system. @returns false when it is taken back already or not there */
+/** Hers that nobody has looked at yet. As the system. */
+export function unsealedOf(tx: Tx, userId: string): Promise<Facts[]> {
+  return tx<Facts[]>`
+    select
+      id, course_id, status_index, member_name, course_title, course_summary, course_slug, pillar_number, lesson_count,
+      minutes, started_at, completed_at, issued_at
+    from certificates
+    where user_id = ${userId}
+      and credential is null
+    order by issued_at`;
+}
+
 export async function revokeCertificate(tx: Tx, id: string, reason: Reason): Promise<boolean> {
   const rows = await tx`
     insert into certificate_revocations (status_index, reason)

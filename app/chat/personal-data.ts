@@ -2,16 +2,19 @@
 import type { Tx } from '~/db';
 import { type Left, NOTHING_LEFT, type Person, type PersonalData } from '~/personal-data';
 
-/** Her words, and not what she answered or reacted to: that is somebody else's. */
+/** Her words, and of what she answered the beginning, without its author: hers would make no sense alone. */
 export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
   const [row] = await tx<{ data: string }[]>`
     select jsonb_build_object(
       'public.chat_messages', (
         select coalesce(jsonb_agg(r), '[]')
         from (
-          select m.id, s.name as salon, m.content, m.reply_to_id, m.is_deleted, m.created_at, m.edited_at, m.deleted_at
+          select
+            m.id, s.name as salon, m.content, m.reply_to_id, nullif(left(a.content, 140), '') as answered_to, m.is_deleted,
+            m.created_at, m.edited_at, m.deleted_at
           from chat_messages m
           join salons s on s.id = m.salon_id
+          left join chat_messages a on a.id = m.reply_to_id
           where m.user_id = ${id}
           order by m.id
         ) r

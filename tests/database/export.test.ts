@@ -43,7 +43,9 @@ async function copied(member: Member) {
 
 describe('a member with something in every table', () => {
   test('finds it in JSON with its description, in pages that lead to each other, in tables and in a calendar', async () => {
-    const { her } = await memberWithEverything(the.cast, 'Gisèle', ' à <moi>');
+    const { her, answer, shared } = await memberWithEverything(the.cast, 'Gisèle', ' à <moi>');
+    await the.cast.sql`
+      insert into chat_messages (salon_id, user_id, content, reply_to_id) values (${shared.id}, ${her.id}, 'Oui !', ${answer})`;
     await the.cast.sql`update profiles set bio = ${'Première ligne\n"deux", =1+1'} where id = ${her.id}`;
     await the.owner`delete from exports where user_id = ${her.id}`;
     const read = unpacked(await copied(her));
@@ -60,13 +62,19 @@ describe('a member with something in every table', () => {
     expect(Object.keys(tables).filter((table) => !(table in TITLES))).toEqual([]);
     const index = read('index.html');
     for (const [, link = ''] of index.matchAll(/href="([^"]+)"/g)) expect(read(link).length).toBeGreaterThan(0);
-    expect(index).toContain('Mes messages</a> (1)');
+    expect(index).toContain('Mes messages</a> (2)');
+    // Of what she answered the beginning, and of certificates a sheet to print beside what a program checks.
+    expect(tables['public.chat_messages']?.[1]?.answered_to).toBe('Les mots de Monique');
+    const { id } = tables['public.certificates']?.[0] ?? {};
+    expect(read(`attestations/${id}.pdf`)).toMatch(/^%PDF-1\.7/);
+    expect(JSON.parse(read(`attestations/${id}.json`)).proof).toBeDefined();
     expect(read('pages/chat_messages.html')).toContain('Mes mots à moi à &#60;moi&#62;');
     expect(read('tableaux/profiles.csv')).toContain('"Première ligne\n""deux"", =1+1"');
     const calendar = read('lecons.ics');
     expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(2);
     expect(calendar.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
-    expect(JSON.stringify(tables)).not.toMatch(/Monique|password|"hash"|_hash/);
+    const hers = JSON.stringify(tables, (key, value) => (key === 'answered_to' ? undefined : value));
+    expect(hers).not.toMatch(/Monique|password|"hash"|_hash/);
   });
 
   test('gets the same bytes for the same data', async () => {

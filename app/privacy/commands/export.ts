@@ -2,7 +2,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Viewer } from '~/auth/rules/viewer';
-import type { Credential } from '~/certificates/rules';
+import { sealAll } from '~/certificates/commands';
 import type { Config } from '~/config';
 import type { Database } from '~/db';
 import type { Files } from '~/files/commands/draft';
@@ -10,6 +10,7 @@ import { type Folder, FRAMES, keyOf } from '~/files/rules/picture';
 import { enqueue } from '~/mailer';
 import type { Person, PersonalData } from '~/personal-data';
 import { href } from '~/urls';
+import { certificateSheet } from '../archive/sheet';
 import * as text from '../archive/text';
 import { type Archive, zipArchive } from '../archive/zip';
 import { exportAll } from '../holders';
@@ -59,6 +60,7 @@ export async function makeCopy(house: House, userId: string, now: Date): Promise
  * @returns bytes
  */
 export async function writeCopy(house: House, file: string, her: Person, name: string): Promise<number> {
+  await sealAll(house, her.id);
   const zip = await zipArchive(file);
   await zip.add('LISEZMOI.txt', README);
   const columns: Columns = new Map();
@@ -80,6 +82,7 @@ export async function writeCopy(house: House, file: string, her: Person, name: s
 const README = `Vos données Aurora50
 
 Ouvrez « index.html » d'un double clic : tout s'y lit, sans connexion à internet.
+Le dossier « attestations » est à imprimer ou à montrer, « images » a vos photos.
 Le dossier « tableaux » s'ouvre avec un tableur, « lecons.ics » avec un agenda.
 « donnees.json » est pour un programme ; « donnees.schema.json » en décrit la forme.
 `;
@@ -127,8 +130,11 @@ async function addFiles({ files }: House, zip: Archive, table: string, rows: rea
   };
   if (table === 'lesson_dates') await add('lecons.ics', text.calendar(rows));
   if (table === 'public.certificates') {
-    for (const { id, credential } of rows) {
-      if (credential) await add(`attestations/${id}.json`, JSON.stringify(credential as Credential, null, 2));
+    for (const row of rows) {
+      if (!row.credential) continue;
+      await add(`attestations/${row.id}.json`, JSON.stringify(row.credential, null, 2));
+      const sheet = await certificateSheet(row);
+      if (sheet) await add(`attestations/${row.id}.pdf`, sheet);
     }
   }
   if (table === 'public.pictures') {

@@ -73,6 +73,7 @@ export const COLUMNS: Readonly<Record<string, string>> = {
   bio: 'Présentation',
   interests: 'Goûts',
   content: 'Texte',
+  answered_to: 'En réponse à',
   salon: 'Salon',
   name: 'Nom',
   title: 'Titre',
