@@ -145,7 +145,7 @@ const hasRestore = spawnSync('pg_restore', ['--version']).status === 0;
 test.runIf(hasRestore)('a dump in the custom format of pg_dump is read by pg_restore', async () => {
   const read = await plan(CUSTOM);
   expect([read.users.size, read.messages.length, read.salons.size]).toEqual([3, 6, 3]);
-  expect(read.messages[0]?.content).toBe("Mot 1 : c'est l'été; « ça va ? »");
+  expect(read.messages[0]?.content).toBe("Mot 2 : c'est l'été; « ça va ? »");
 });
 
 test('without pg_restore the custom format is refused, with the way out', async () => {
