@@ -201,6 +201,12 @@ const READ_ELSEWHERE = ['NODE_ENV'];
 /** Every setting that the start reads, by name. */
 export const settingNames = (): string[] => [...Object.keys(schema.shape), ...READ_ELSEWHERE];
 
+export type GivenSetting = { readonly name: string; readonly isSet: boolean };
+
+/** W08: which settings have a value; never the value. */
+export const givenSettings = (env: NodeJS.ProcessEnv = process.env): GivenSetting[] =>
+  Object.keys(schema.shape).map((name) => ({ name, isSet: Boolean(env[name]) }));
+
 /** For the operator: names in the environment and in `.env` that are probably mistakes. */
 export function doubtfulSettings(env: NodeJS.ProcessEnv = process.env): string[] {
   const file = existsSync('.env') ? Object.keys(parseEnv(readFileSync('.env', 'utf8'))) : [];

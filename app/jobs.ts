@@ -1,5 +1,4 @@
 /** What runs without a request: each job calls one verb. */
-import path from 'node:path';
 import { sweepDoors } from '~/auth/commands/sweep';
 import { forgetUnconfirmed } from '~/auth/commands/unconfirmed';
 import { deleteForgottenDevices } from '~/auth/queries/devices';
@@ -17,11 +16,10 @@ import { endPlans } from '~/billing/queries/subscriptions';
 import type { Services } from '~/context';
 import { sweepPictures } from '~/files/commands/sweep';
 import { startWorker, type Task, type Worker } from '~/jobs/worker';
-import { brevoPost } from '~/mailer/brevo';
 import { sendDailyLetters } from '~/mailer/daily/send';
 import { deliver } from '~/mailer/deliver';
-import { folderPost } from '~/mailer/folder';
 import { followWish } from '~/mailer/lists';
+import { postsOf } from '~/mailer/post';
 import { adoptLetters, sweepLetters } from '~/mailer/queries/letters';
 import { adoptWishes } from '~/mailer/queries/lists';
 import { letterWriter } from '~/mailer/writer';
@@ -88,13 +86,10 @@ export function startJobs(
 
 function tasksOf(services: JobHouse, url: string): Readonly<Record<string, Task>> {
   const { config, database, sessions, log } = services;
-  const { mail, publisher } = config;
-  const about = { from: mail.from, replyTo: publisher.email };
-  const brevo = mail.brevo && brevoPost({ brevo: mail.brevo, ...about });
-  const post = brevo ?? folderPost({ folder: path.join(config.dataDir, 'courrier'), ...about });
+  const { post, brevo } = postsOf(config);
   const shared = { database, log, chance: Math.random };
   const mailroom = { ...shared, config, post, writer: letterWriter(config) };
-  const listroom = { ...shared, lists: mail.lists, brevo };
+  const listroom = { ...shared, lists: config.mail.lists, brevo };
   return {
     letter: ({ id = '' }, signal) => deliver(mailroom, id, signal),
     contact: ({ id = '' }, signal) => followWish(listroom, id, signal),

@@ -834,6 +834,13 @@ export interface Seals {
   createdAt: Date;
 }
 
+export interface SelfTests {
+  name: string;
+  outcome: string;
+  words: string;
+  doneAt: Date;
+}
+
 export interface SessionTransfers {
   session: string;
   userId: string;

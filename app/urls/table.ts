@@ -224,6 +224,7 @@ export const table = {
   authors: formPage('/admin/auteurs', 'proven admin', 'admin/authors.tsx'),
   dismissAuthor: formPage('/admin/auteurs/:membre/retrait', 'proven admin', 'admin/dismiss-author.tsx'),
   siteState: formPage('/admin/etat', 'admin', 'operating/state.tsx'),
+  selfTests: form('/admin/etat/essais', 'admin', 'operating/self-tests.ts'),
   components: page('/admin/composants', 'workshop', 'admin/components.tsx'),
   payments: formPage('/admin/abonnements', 'proven admin', 'admin/payments.tsx'),
   seenPayment: form('/admin/abonnements/vu', 'admin', 'admin/seen-payment.ts'),

@@ -55,6 +55,7 @@ const MATRIX = `
 | public.site_minutes                | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.error_groups                | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.limit_weeks                 | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.self_tests                  | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.trials                      | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.erasures                    | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.exports                     | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |

@@ -93,6 +93,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
     'public.error_groups',
     'public.restore_drills',
     'public.route_hours',
+    'public.self_tests',
     'public.site_minutes',
   ],
   // The ledger of `db/migrating`.

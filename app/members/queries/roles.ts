@@ -53,6 +53,18 @@ export async function giveRole(tx: Tx, id: string, role: Role): Promise<void> {
     where id = ${id}`;
 }
 
+/** The first of them, for a command that is run beside the site. */
+export async function firstAdminAddress(tx: Tx): Promise<string | null> {
+  const [row] = await tx<{ email: string }[]>`
+    select u.email
+    from profiles p
+    join auth.users u on u.id = p.id
+    where p.app_role = 'admin' and u.email_confirmed_at is not null
+    order by u.created_at
+    limit 1`;
+  return row?.email ?? null;
+}
+
 /** Whom the site writes to when something is out of order. */
 export async function adminIds(tx: Tx): Promise<string[]> {
   const rows = await tx<{ id: string }[]>`

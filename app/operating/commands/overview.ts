@@ -4,6 +4,7 @@ import { mailHealth } from '~/mailer/queries/letters';
 import { lastAlerts } from '../queries/alerts';
 import { lastBackups, lastDrills, queueBackup } from '../queries/backups';
 import { availability, lastFaults, routesSince, waitingJobs } from '../queries/figures';
+import { lastSelfTests } from '../queries/self-tests';
 import { slowStatements } from '../queries/slow';
 import { KEPT_DAYS } from '../rules/figures';
 
@@ -13,7 +14,7 @@ const LATE = 10;
 /** A failed reading of one part is shown as nothing, not as a page that fails: it is asked when things are out of order. */
 export async function siteState(database: Database) {
   const ask = database.systemStatement;
-  const [alerts, backups, drills, routes, faults, jobs, slow, mail] = await Promise.all([
+  const [alerts, backups, drills, routes, faults, jobs, slow, mail, selfTests] = await Promise.all([
     ask((tx) => lastAlerts(tx, KEPT_DAYS)),
     ask((tx) => lastBackups(tx, 10)),
     ask((tx) => lastDrills(tx, 5)),
@@ -22,8 +23,9 @@ export async function siteState(database: Database) {
     ask(waitingJobs).catch(() => []),
     slowStatements(database),
     ask((tx) => mailHealth(tx, LATE)),
+    ask(lastSelfTests),
   ]);
-  return { alerts, backups, drills, routes, faults, jobs, slow, mail };
+  return { alerts, backups, drills, routes, faults, jobs, slow, mail, selfTests };
 }
 export type SiteState = Awaited<ReturnType<typeof siteState>>;
 

@@ -1,3 +1,4 @@
+import type { GivenSetting } from '~/config';
 import { momentInWords, plural } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Breadcrumb } from '~/ui/page';
@@ -9,11 +10,13 @@ import { type Checks, KEPT_DAYS, type LiveFigures, percentile } from '../rules/f
 import { lasted, partNamed, STATES, size, time } from '../rules/words';
 import { Backups } from './backups';
 import { Search } from './search';
+import { SelfTests } from './self-tests';
 
 export type StatePageProps = SiteState & {
   readonly checks: Checks;
   readonly live: LiveFigures;
   readonly hasKey: boolean;
+  readonly settings: readonly GivenSetting[];
   readonly asked: string;
   readonly found: Found | null;
   readonly now: Date;
@@ -48,6 +51,7 @@ export function StatePage(props: StatePageProps) {
       </section>
       <Live live={live} jobs={props.jobs} mail={props.mail} now={now} />
       <Backups backups={props.backups} drills={props.drills} hasKey={props.hasKey} now={now} />
+      <SelfTests selfTests={props.selfTests} settings={props.settings} now={now} />
       <Search asked={props.asked} found={props.found} />
       <Alerts alerts={props.alerts} now={now} />
       <Faults faults={props.faults} now={now} />

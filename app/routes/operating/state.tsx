@@ -1,3 +1,4 @@
+import { givenSettings } from '~/config';
 import { seeOther } from '~/http/answer';
 import { useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
@@ -15,6 +16,7 @@ export const loader = members(async ({ context, url }) => {
     checks: await context.operating.checks(),
     live: context.operating.live(),
     hasKey: context.config.operating.backupKey !== null,
+    settings: givenSettings(),
     asked,
     found: asked ? await linesOf(context.config.dataDir, asked) : null,
     now: new Date(),
