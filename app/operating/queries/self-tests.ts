@@ -21,7 +21,7 @@ export function lastSelfTests(tx: Tx): Promise<SelfTestLine[]> {
 }
 
 export async function serverVersion(tx: Tx): Promise<string> {
-  const [row] = await tx<{ version: string }[]>`
+  const [row] = await tx<{ version: string | null }[]>`
     select current_setting('server_version') as version`;
   return row?.version ?? '';
 }
