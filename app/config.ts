@@ -38,6 +38,8 @@ export type Config = {
   readonly trialDays: number;
   /** G35: months without a visit after which an account is erased; 0: none is. */
   readonly idleMonths: number;
+  /** Processes on this machine that share the port. */
+  readonly webConcurrency: number;
   /** The seed of the key that signs certificates, 32 bytes; null: one of its own in `dataDir`. */
   readonly attestationSeed: Uint8Array | null;
   /** Where pictures are kept; null: in `dataDir`. */
@@ -169,6 +171,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
     stripe: stripeConfig(value),
     trialDays: Number(value.TRIAL_DAYS ?? '14'),
     idleMonths: Number(value.IDLE_MONTHS ?? '24'),
+    webConcurrency: Number(value.WEB_CONCURRENCY ?? '1'),
     attestationSeed: value.ATTESTATION_KEY ?? null,
     bucket: bucketConfig(value),
   };

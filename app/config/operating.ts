@@ -13,6 +13,9 @@ export type OperatingConfig = {
   readonly alertEmail: string | null;
 };
 
+/** Processes that the embedded PostgreSQL has connections for, one more while they are replaced (docs/scaling.md). */
+const MOST_EMBEDDED = 4;
+
 /** As `age-keygen` writes it, and `npm run backup -- --new-key`. */
 const backupKey = z
   .string()
@@ -34,12 +37,24 @@ export const operatingSettings = {
     .regex(/^[\x21-\x7e]{16,200}$/, '16 signes sans espace au moins sont attendus')
     .optional(),
   ALERT_EMAIL: z.email('une adresse de courriel est attendue').optional(),
+  WEB_CONCURRENCY: z
+    .string()
+    .regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'un nombre de processus entre 1 et 64 est attendu')
+    .optional(),
 };
 type Given = Readonly<Partial<Record<keyof typeof operatingSettings, string>>>;
 
 export function operatingFaults(given: Readonly<Record<string, string | undefined>>): string[] {
-  if (!given.BACKUP_DIR?.startsWith('s3:') || given.S3_BUCKET) return [];
-  return ['BACKUP_DIR : s3: a besoin des réglages S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID et S3_SECRET_ACCESS_KEY.'];
+  const faults: string[] = [];
+  if (given.BACKUP_DIR?.startsWith('s3:') && !given.S3_BUCKET)
+    faults.push(
+      'BACKUP_DIR : s3: a besoin des réglages S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID et S3_SECRET_ACCESS_KEY.',
+    );
+  if (Number(given.WEB_CONCURRENCY ?? 1) > MOST_EMBEDDED && !given.DATABASE_URL)
+    faults.push(
+      `WEB_CONCURRENCY : la base embarquée a des connexions pour ${MOST_EMBEDDED} processus ; au-delà, donnez DATABASE_URL.`,
+    );
+  return faults;
 }
 
 export function operatingConfig(given: Given, dataDir: string, root: string): OperatingConfig {

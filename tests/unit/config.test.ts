@@ -44,6 +44,7 @@ describe('settings', () => {
       stripe: null,
       trialDays: 14,
       idleMonths: 24,
+      webConcurrency: 1,
     });
   });
 
