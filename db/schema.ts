@@ -1065,3 +1065,27 @@ export interface Waits {
   createdAt: Date;
   expiresAt: Date;
 }
+
+export interface WebhookTellings {
+  id: string;
+  webhookId: string;
+  event: string;
+  payload: unknown;
+  createdAt: Date;
+  state: string;
+  attempts: number;
+  triedAt: Date | null;
+  status: number | null;
+  fault: string | null;
+}
+
+export interface Webhooks {
+  id: string;
+  address: string;
+  events: string[];
+  secret: string;
+  createdAt: Date;
+  failingSince: Date | null;
+  offAt: Date | null;
+  offReason: string | null;
+}

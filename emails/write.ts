@@ -44,6 +44,7 @@ export const LETTERS: { readonly [N in LetterName]: Entry<N> } = {
   doorAdded: entry('service', 'compte-relie', 'Compte Google ou GitHub relié', () => import('./door-added')),
   accountExists: entry('service', 'compte-existant', 'Compte déjà ouvert', () => import('./account-exists')),
   alert: entry('service', 'alerte', 'Alerte pour qui tient le site', () => import('./alert')),
+  webhookOff: entry('service', 'outil-muet', 'Outil qui ne répond plus', () => import('./webhook-off')),
   selfTest: entry('service', 'essai', 'Essai d’envoi', () => import('./self-test')),
   noAccount: entry('service', 'aucun-compte', 'Aucun compte à cette adresse', () => import('./no-account')),
   welcome: entry('service', 'bienvenue', 'Bienvenue', () => import('./welcome')),

@@ -225,6 +225,8 @@ export const table = {
   dismissAuthor: formPage('/admin/auteurs/:membre/retrait', 'proven admin', 'admin/dismiss-author.tsx'),
   siteState: formPage('/admin/etat', 'admin', 'operating/state.tsx'),
   selfTests: form('/admin/etat/essais', 'admin', 'operating/self-tests.ts'),
+  webhooks: formPage('/admin/webhooks', 'proven admin', 'operating/webhooks.tsx'),
+  webhook: form('/admin/webhooks/:webhook', 'proven admin', 'operating/webhook.ts'),
   components: page('/admin/composants', 'workshop', 'admin/components.tsx'),
   payments: formPage('/admin/abonnements', 'proven admin', 'admin/payments.tsx'),
   seenPayment: form('/admin/abonnements/vu', 'admin', 'admin/seen-payment.ts'),

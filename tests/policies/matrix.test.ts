@@ -56,6 +56,8 @@ const MATRIX = `
 | public.error_groups                | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.limit_weeks                 | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.self_tests                  | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.webhooks                    | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
+| public.webhook_tellings            | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.trials                      | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.erasures                    | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |
 | public.exports                     | select insert update delete | ✗     | ✗         | ✗      | ✗        | ✗         | ✗          | ✗           | ✗     |

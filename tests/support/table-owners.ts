@@ -95,6 +95,8 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
     'public.route_hours',
     'public.self_tests',
     'public.site_minutes',
+    'public.webhook_tellings',
+    'public.webhooks',
   ],
   // The ledger of `db/migrating`.
   migrations: ['public.schemaversion'],
@@ -122,6 +124,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   billing: ['public.count_limit_met'],
   moderation: ['public.report_member', 'public.report_message'],
   notices: ['public.add_notice'],
+  operating: ['public.tell_webhooks'],
   play: ['public.note_activity', 'public.refresh_stats'],
   salons: [
     'public.admit',

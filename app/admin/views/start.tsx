@@ -6,7 +6,7 @@ type Door = {
   readonly to: Extract<
     Place,
     | ('reports' | 'deskCourses' | 'staffMembers' | 'authors' | 'adminOffers' | 'figures')
-    | ('staffLooks' | 'adminMail' | 'siteState' | 'payments' | 'letterPreviews' | 'components')
+    | ('staffLooks' | 'adminMail' | 'siteState' | 'webhooks' | 'payments' | 'letterPreviews' | 'components')
   >;
   readonly icon: IconName;
   readonly name: string;
@@ -72,6 +72,12 @@ const DOORS: readonly Door[] = [
     icon: 'sun',
     name: 'État du site',
     hint: 'Ce qui fonctionne, ce qui est lent, les erreurs, les sauvegardes et leur essai de la nuit.',
+  },
+  {
+    to: 'webhooks',
+    icon: 'globe',
+    name: 'Outils prévenus',
+    hint: 'Prévenir d’autres outils quand on s’inscrit, s’abonne ou finit un cours.',
   },
   {
     to: 'letterPreviews',

@@ -1,13 +1,13 @@
 /** The site watches itself (O03): one letter when something goes out of order, and one when it is over. */
 import type { Config } from '~/config';
-import type { Database, Tx } from '~/db';
+import type { Database } from '~/db';
 import { enqueue } from '~/mailer';
-import { adminIds } from '~/members/queries/roles';
 import { href } from '~/urls';
 import { closeAlert, openAlert, openAlerts, paymentsStuck } from '../queries/alerts';
 import { backupHealth } from '../queries/backups';
 import { BACKUP_LATE_HOURS, DRILL_LATE_HOURS } from '../rules/backups';
 import type { Checks } from '../rules/figures';
+import { operators } from './operators';
 
 type House = { readonly database: Database; readonly config: Config };
 type Watched = House & {
@@ -79,9 +79,4 @@ function tell({ database, config }: House, part: string, over: boolean): Promise
     const props = { subject: part, over, at, path: href('siteState') };
     for (const to of await operators(tx, config)) await enqueue(tx, { template: 'alert', props, to });
   });
-}
-
-async function operators(tx: Tx, { operating }: Config): Promise<({ userId: string } | { email: string })[]> {
-  if (operating.alertEmail) return [{ email: operating.alertEmail }];
-  return (await adminIds(tx)).map((userId) => ({ userId }));
 }

@@ -1,0 +1,155 @@
+/** Every statement on webhooks and their tellings (Z03). As the system. */
+import type { Tx } from '~/db';
+import type { Webhooks, WebhookTellings } from '../../../db/schema';
+import type { NewWebhook, TellingFault } from '../rules/webhooks';
+
+export type WebhookLine = Readonly<
+  Pick<Webhooks, 'id' | 'address' | 'events' | 'secret' | 'createdAt' | 'failingSince' | 'offAt' | 'offReason'>
+>;
+export type TellingLine = Readonly<
+  Pick<WebhookTellings, 'id' | 'event' | 'createdAt' | 'state' | 'attempts' | 'triedAt' | 'status' | 'fault'>
+> & { readonly address: string };
+
+export function allWebhooks(tx: Tx): Promise<WebhookLine[]> {
+  return tx<WebhookLine[]>`
+    select id, address, events, secret, created_at, failing_since, off_at, off_reason
+    from webhooks
+    order by created_at, id`;
+}
+
+/** @returns its id; null: there are as many as there may be */
+export async function insertWebhook(
+  tx: Tx,
+  { address, events }: NewWebhook,
+  secret: string,
+  most: number,
+): Promise<string | null> {
+  const [row] = await tx<{ id: string }[]>`
+    insert into webhooks (address, events, secret)
+    select ${address}, ${events as string[]}, ${secret}
+    where (select count(*) from webhooks) < ${most}
+    returning id`;
+  return row?.id ?? null;
+}
+
+/** False: there is no such one. */
+export async function stopWebhook(tx: Tx, id: string, reason: 'team' | 'gone' | 'failing'): Promise<boolean> {
+  const rows = await tx`
+    update webhooks
+    set off_at = now(), off_reason = ${reason}
+    where id = ${id} and off_at is null
+    returning id`;
+  return rows.length > 0;
+}
+
+export async function resumeWebhook(tx: Tx, id: string): Promise<void> {
+  await tx`
+    update webhooks
+    set off_at = null, off_reason = null, failing_since = null
+    where id = ${id}`;
+}
+
+export async function deleteWebhook(tx: Tx, id: string): Promise<void> {
+  await tx`
+    delete from webhooks
+    where id = ${id}`;
+}
+
+/** One for this receiver alone, whatever events it wants. */
+export async function insertTelling(tx: Tx, webhookId: string, event: string, payload: string): Promise<void> {
+  await tx`
+    insert into webhook_tellings (webhook_id, event, payload)
+    select id, ${event}, ${payload}::text::jsonb
+    from webhooks
+    where id = ${webhookId}`;
+}
+
+export function lastTellings(tx: Tx): Promise<TellingLine[]> {
+  return tx<TellingLine[]>`
+    select t.id, t.event, t.created_at, t.state, t.attempts, t.tried_at, t.status, t.fault, w.address
+    from webhook_tellings t
+    join webhooks w on w.id = t.webhook_id
+    order by t.created_at desc, t.id
+    limit 50`;
+}
+
+export type TellingInHand = Readonly<Pick<WebhookTellings, 'id' | 'attempts'>> &
+  Readonly<Pick<Webhooks, 'address' | 'secret'>> & { readonly webhookId: string; readonly body: string };
+
+/** Null: it was told already, given up, or nothing is sent there any more but what the team tries itself. */
+export async function tellingInHand(tx: Tx, id: string, test: string): Promise<TellingInHand | null> {
+  const [row] = await tx<TellingInHand[]>`
+    select t.id, t.attempts, t.webhook_id, t.payload::text as body, w.address, w.secret
+    from webhook_tellings t
+    join webhooks w on w.id = t.webhook_id
+    where t.id = ${id} and t.state = 'waiting' and (w.off_at is null or t.event = ${test})`;
+  return row ?? null;
+}
+
+export type Answered = { readonly status: number | null; readonly fault: TellingFault | null };
+
+export async function settleTelling(
+  tx: Tx,
+  id: string,
+  state: 'waiting' | 'taken' | 'failed',
+  { status, fault }: Answered,
+): Promise<void> {
+  await tx`
+    update webhook_tellings
+    set
+      state = ${state},
+      attempts = attempts + 1,
+      tried_at = now(),
+      status = ${status},
+      fault = ${fault},
+      payload = case when ${state} = 'waiting' then payload else '{}' end
+    where id = ${id}`;
+}
+
+export async function tryAgain(tx: Tx, id: string, seconds: number): Promise<void> {
+  await tx`
+    select queue_job(
+      'webhook', json_build_object('id', ${id}::text), 'webhook:' || ${id}::text, now() + make_interval(secs => ${seconds}), 20
+    )`;
+}
+
+export async function noteTaken(tx: Tx, webhookId: string): Promise<void> {
+  await tx`
+    update webhooks
+    set failing_since = null
+    where id = ${webhookId} and failing_since is not null`;
+}
+
+/** @returns true once it has failed for so many days */
+export async function noteFailing(tx: Tx, webhookId: string, days: number): Promise<boolean> {
+  const [row] = await tx<{ long: boolean }[]>`
+    update webhooks
+    set failing_since = coalesce(failing_since, now())
+    where id = ${webhookId}
+    returning failing_since < now() - make_interval(days => ${days}) as long`;
+  return row?.long === true;
+}
+
+/** What waits for a receiver that was switched off is given up; the rest is forgotten after some weeks. */
+export async function forgetOldTellings(tx: Tx, days: number): Promise<void> {
+  await tx`
+    with given_up as (
+      update webhook_tellings t
+      set state = 'failed', payload = '{}'
+      from webhooks w
+      where w.id = t.webhook_id and t.state = 'waiting' and w.off_at < now() - interval '1 day'
+    )
+    delete from webhook_tellings
+    where created_at < now() - make_interval(days => ${days})`;
+}
+
+/** Of a time without a queue: every telling that waits has a job. */
+export async function adoptTellings(tx: Tx): Promise<void> {
+  await tx`
+    select queue_job('webhook', json_build_object('id', t.id), 'webhook:' || t.id, now(), 20)
+    from webhook_tellings t
+    join webhooks w on w.id = t.webhook_id
+    where t.state = 'waiting'
+      and w.off_at is null
+      and not exists (select from graphile_worker.jobs j where j.key = 'webhook:' || t.id)`;
+}

@@ -1,0 +1,12 @@
+drop trigger enrollments_tell_webhooks_of_ends on public.enrollments;
+drop trigger enrollments_tell_webhooks on public.enrollments;
+drop trigger salons_tell_webhooks on public.salons;
+drop trigger profiles_tell_webhooks_of_plans on public.profiles;
+drop trigger profiles_tell_webhooks on public.profiles;
+drop function public.tell_of_courses();
+drop function public.tell_of_salons();
+drop function public.tell_of_members();
+drop table public.webhook_tellings;
+drop function public.queue_telling();
+drop function public.tell_webhooks(text, jsonb);
+drop table public.webhooks;
