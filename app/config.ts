@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { type Environment, environmentOf, environmentSettings } from '~/config/environment';
+import { type Environment, environmentFaults, environmentOf, environmentSettings } from '~/config/environment';
 import { type MailConfig, mailConfig, mailFaults, mailSettings } from '~/config/mail';
 import { type OperatingConfig, operatingConfig, operatingFaults, operatingSettings } from '~/config/operating';
 import { type ProviderConfigs, providerConfigs, providerFaults, providerSettings } from '~/config/providers';
@@ -147,7 +147,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
   if (demo && value.DEMO_OUVERTE_A_TOUS !== '1' && !(isHere(value.HOST) && isHere(hostOf(value.ORIGIN))))
     faults.push(DEMO_FAULT);
   faults.push(...mailFaults(given), ...providerFaults(given), ...stripeFaults(given), ...storageFaults(given));
-  faults.push(...operatingFaults(given));
+  faults.push(...operatingFaults(given), ...environmentFaults(given));
   if (faults.length > 0) throw new ConfigFault(faults);
 
   const chosenPort = value.PORT ?? 3000;

@@ -74,6 +74,7 @@ function Frame({ place, title, description, picture, css, isPrivate, writes, chi
       scriptUrl={frame.assets.script}
       stylesUrl={frame.assets.styles}
       origin={frame.origin}
+      environment={frame.environment}
       isPrivate={isPrivate}
       writes={writes}
     >

@@ -1,7 +1,7 @@
 /** Settings that nobody reads: a letter too few, and the site starts with what nobody chose. */
 
 /** Names of ours begin so, and nobody else's do; GITHUB_ and GOOGLE_ are also what builders and clouds set. */
-const OURS = /^(BACKUP|BREVO|EDITEUR|STRIPE|DEMO|S3)_/;
+const OURS = /^(BACKUP|BREVO|EDITEUR|STRIPE|SMTP|DEMO|S3)_/;
 
 /**
  * One line for each name that is probably a mistake: anything unknown in `.env`; of the environment, which is full of

@@ -26,6 +26,7 @@ export function frameOf(request: Request, context: AppLoadContext, faulty: boole
     nonce: NONCE,
     assets,
     origin: config.origin,
+    environment: config.environment,
     faulty,
   };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { environmentMark } from '~/ui/environment';
 import { isRoom } from '~/ui/header';
 import { Layout, type LayoutProps } from '~/ui/layout';
 
@@ -26,7 +27,7 @@ const NO_SCRIPT_CSS =
 
 /** The one <html> of the site. */
 export function Document(props: DocumentProps) {
-  const { viewer, place, path, comfort, flash, unconfirmed, lateUntil, origin, writes, children } = props;
+  const { viewer, place, path, comfort, flash, unconfirmed, lateUntil, origin, environment, writes, children } = props;
   const address = origin && origin + path;
   return (
     <html lang="fr" data-taille={comfort.taille} data-theme={comfort.theme ?? undefined}>
@@ -41,6 +42,7 @@ export function Document(props: DocumentProps) {
           unconfirmed={unconfirmed}
           lateUntil={lateUntil}
           address={address}
+          environment={environment}
           writes={writes}
         >
           {children}
@@ -61,15 +63,16 @@ function Head({
   origin,
   isPrivate,
   comfort,
+  environment,
 }: DocumentProps) {
-  const whole = `${title} · Aurora50`;
+  const whole = `${environmentMark(environment)}${title} · Aurora50`;
   return (
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content" />
       <title>{whole}</title>
       {description && <meta name="description" content={description} />}
-      {isPrivate && <meta name="robots" content="noindex" />}
+      {(isPrivate || environment === 'staging') && <meta name="robots" content="noindex" />}
       <ThemeColours theme={comfort.theme} />
       <link rel="icon" href="/favicon.ico" sizes="32x32" />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { anchors } from '~/client/protocol';
+import type { Environment } from '~/config/environment';
+import { EnvironmentLine } from '~/ui/environment';
 import { Footer } from '~/ui/footer';
 import { fullDay } from '~/ui/format';
 import { Header, type HeaderProps, isRoom } from '~/ui/header';
@@ -15,6 +17,8 @@ export type LayoutProps = HeaderProps & {
   readonly lateUntil?: Date | null;
   /** The whole address of this page, for paper. */
   readonly address?: string;
+  /** Which site this is; absent: the one that members use. */
+  readonly environment?: Environment;
   /** A message can be written here. */
   readonly writes?: boolean;
   readonly children: ReactNode;
@@ -22,7 +26,7 @@ export type LayoutProps = HeaderProps & {
 
 /** Everything between <body> and </body>: the frame that is the same on every page. */
 export function Layout(props: LayoutProps) {
-  const { viewer, place, path, comfort, flash, unconfirmed, lateUntil, address, writes, children } = props;
+  const { viewer, place, path, comfort, flash, unconfirmed, lateUntil, address, environment, writes, children } = props;
   return (
     <>
       <div>
@@ -34,6 +38,7 @@ export function Layout(props: LayoutProps) {
             Écrire un message
           </a>
         )}
+        <EnvironmentLine environment={environment} />
       </div>
       <Header viewer={viewer} place={place} path={path} comfort={comfort} />
       <main id={anchors.content} tabIndex={-1}>

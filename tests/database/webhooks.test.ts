@@ -22,7 +22,10 @@ beforeEach(async () => {
 
 const house = () => ({
   database: the.database,
-  config: parseConfig({ NODE_ENV: 'test', DATABASE_URL: the.url, ALERT_EMAIL: 'garde@exemple.fr' }, '/'),
+  config: parseConfig(
+    { NODE_ENV: 'test', DATABASE_URL: the.url, ALERT_EMAIL: 'garde@exemple.fr', ENVIRONMENT: 'production' },
+    '/',
+  ),
 });
 /** Receivers of the tests listen on this machine. */
 const HERE: Guard = { isAllowed: () => true, within: 2_000 };

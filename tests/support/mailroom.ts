@@ -51,6 +51,7 @@ export async function mailroom(): Promise<Mailroom> {
   const opened: Jobs[] = [];
   const settings = {
     DEMO: '0',
+    ENVIRONMENT: 'production',
     DATA_DIR: dataDir,
     ORIGIN: 'http://localhost:20999',
     BREVO_API_KEY: BREVO_KEY,

@@ -37,6 +37,7 @@ export async function startServer(settings: Readonly<Record<string, string>>): P
     PORT: String(port),
     ...(settings.DATA_DIR === undefined && { DATA_DIR: mkdtempSync(path.join(tmpdir(), 'aurora50-server-')) }),
     DEMO: '0',
+    ENVIRONMENT: 'production',
     ...settings,
   });
   let output = '';

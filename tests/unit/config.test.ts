@@ -36,6 +36,8 @@ describe('settings', () => {
       publisher: { name: null, address: null, email: null, host: null },
       mail: {
         brevo: null,
+        smtp: null,
+        onlyTo: [],
         from: { name: 'Aurora50', email: 'bonjour@aurora50.invalid' },
         lists: { members: null, premium: null, newsletter: null },
         webhookSecret: null,

@@ -7,7 +7,7 @@ import type { StripeDoor } from '~/billing/stripe/client';
 import { type Config, doubtfulSettings } from '~/config';
 import type { Database } from '~/db';
 import type { Files } from '~/files/commands/draft';
-import { postsOf } from '~/mailer/post';
+import { isInFolder, postsOf } from '~/mailer/post';
 import { letterWriter } from '~/mailer/writer';
 import { href } from '~/urls';
 import { shelfOf } from '../backups/shelf';
@@ -96,9 +96,9 @@ async function letter({ config }: TriedHouse, to: string | null, now: Date): Pro
   const about = { id: randomUUID(), template: 'selfTest', to, createdAt: now, unsubscribeUrl: null, reopen: false };
   const outcome = await postsOf(config).post.send({ ...written, ...about });
   if (outcome.is !== 'sent') return failed(`Le courriel n’est pas parti : ${outcome.reason}.`);
-  return config.mail.brevo
-    ? passed('Le courriel est parti : regardez dans votre boîte.')
-    : passed('Le courriel est un fichier dans DATA_DIR/courrier : il manque un service d’envoi.');
+  return isInFolder(config, to)
+    ? passed('Le courriel est un fichier dans DATA_DIR/courrier : aucun ne part de ce site.')
+    : passed('Le courriel est parti : regardez dans votre boîte.');
 }
 
 async function pictures({ config, files }: TriedHouse): Promise<Found> {

@@ -39,8 +39,10 @@ export async function ruleWebhook({ database }: House, id: string, act: WebhookA
 
 /** One try, outside of any transaction; the same telling has the same id, by which a receiver knows it again. */
 export async function tell(house: House, id: string, guard: Guard = GUARD): Promise<void> {
-  const { database } = house;
-  const telling = await database.systemStatement((tx) => queries.tellingInHand(tx, id, TEST_EVENT));
+  const { database, config } = house;
+  // O09: from a site to try things out nothing leaves but what its team tries by hand.
+  const all = config.environment === 'production';
+  const telling = await database.systemStatement((tx) => queries.tellingInHand(tx, id, TEST_EVENT, all));
   if (!telling) return;
   const at = new Date();
   const answer = await send(
