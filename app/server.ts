@@ -38,9 +38,10 @@ async function besideStandIn(config: Config) {
 }
 
 /** What this process has opened and decided for all of them. */
-function settingsFor({ demo, stripe }: Config, databaseUrl: string): Record<string, string> {
+function settingsFor({ dataDir, demo, stripe }: Config, databaseUrl: string): Record<string, string> {
   return {
     DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
     DEMO: demo ? '1' : '0',
     ...(stripe?.base && {
       STRIPE_SECRET_KEY: stripe.secretKey,

@@ -33,6 +33,16 @@ export async function rollback(url: string, steps = 1, directory?: string): Prom
   });
 }
 
+/** The number of the last migration that was applied; 0: none was. */
+export function versionOf(url: string, directory?: string): Promise<number> {
+  return oneConnection(url, (sql) => inTransaction(sql, async (tx) => (await ledger(tx, directory)).version()));
+}
+
+/** Undoes everything after this version, in one transaction. Throws MigrationFault, also when an undo file is missing. */
+export function rollbackTo(url: string, version: number, directory?: string): Promise<void> {
+  return alone(url, directory, (book) => book.moveTo(version));
+}
+
 /** For a restoration: moves the schema and fills it in the same transaction, while nobody else migrates. */
 export function migrating<T>(url: string, work: (book: Ledger, tx: Tx) => Promise<T>): Promise<T> {
   return alone(url, undefined, work);

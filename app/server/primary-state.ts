@@ -1,11 +1,18 @@
-/** `DATA_DIR/serveur.json`: who hands out connections, and what came of the last change of processes; for `npm run upgrade`. */
+/**
+ * What the process that hands out connections and `npm run upgrade` leave for each other in `DATA_DIR`: `serveur.json` says who
+ * hands out, and what came of the last change of processes; `mise-a-jour.json` is there while an upgrade is under way.
+ */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export type TakeOver = { readonly outcome: 'switched' | 'kept'; readonly reason: string | null };
 export type PrimaryState = { readonly pid: number; readonly takeOvers: number; readonly last: TakeOver | null };
 
+/** @param from the schema that the old processes were written for */
+export type Upgrade = { readonly root: string; readonly from: number; readonly backup: string };
+
 const fileIn = (dataDir: string) => path.join(dataDir, 'serveur.json');
+const upgradeFileIn = (dataDir: string) => path.join(dataDir, 'mise-a-jour.json');
 
 export function keepState(
   { dataDir, takeOvers }: { readonly dataDir: string; readonly takeOvers: number },
@@ -13,8 +20,12 @@ export function keepState(
 ): void {
   const state: PrimaryState = { pid: process.pid, takeOvers, last };
   mkdirSync(dataDir, { recursive: true });
-  writeFileSync(`${fileIn(dataDir)}.part`, JSON.stringify(state));
-  renameSync(`${fileIn(dataDir)}.part`, fileIn(dataDir));
+  writeWhole(fileIn(dataDir), state);
+}
+
+function writeWhole(file: string, content: object): void {
+  writeFileSync(`${file}.part`, JSON.stringify(content));
+  renameSync(`${file}.part`, file);
 }
 
 export function removeState(dataDir: string): void {
@@ -31,3 +42,15 @@ export function stateOf(dataDir: string): PrimaryState | null {
     return null;
   }
 }
+
+/** Null: none is under way, and none was cut off. */
+export function upgradeIn(dataDir: string): Upgrade | null {
+  try {
+    return JSON.parse(readFileSync(upgradeFileIn(dataDir), 'utf8')) as Upgrade;
+  } catch {
+    return null;
+  }
+}
+
+export const keepUpgrade = (dataDir: string, upgrade: Upgrade): void => writeWhole(upgradeFileIn(dataDir), upgrade);
+export const removeUpgrade = (dataDir: string): void => rmSync(upgradeFileIn(dataDir), { force: true });

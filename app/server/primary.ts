@@ -4,9 +4,10 @@
  * new has answered its own health before it is handed anything, and whoever is old finishes what it has begun.
  */
 import cluster, { type Worker } from 'node:cluster';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '~/config';
-import { keepState, removeState, type TakeOver } from './primary-state';
+import { keepState, removeState, type TakeOver, upgradeIn } from './primary-state';
 import { ended, ProcessFault, ready } from './readiness';
 import type { Served } from './serve';
 
@@ -21,7 +22,7 @@ export async function startPrimary(config: Config, settings: Readonly<Record<str
   let turn = started.catch(() => {});
   process.on('SIGUSR2', () => {
     turn = turn.then(async () => {
-      const last = await replaceAll(crowd);
+      const last = await changeTo(crowd, upgradeIn(config.dataDir)?.root ?? null);
       state.takeOvers += 1;
       keepState(state, last);
     });
@@ -77,6 +78,16 @@ async function revive(crowd: Crowd): Promise<void> {
 function retire({ serving }: Crowd, worker: Worker): Promise<void> {
   serving.delete(worker);
   return ended(worker.process);
+}
+
+/** @param root the folder of another version, of which the new processes are; null: of the same one as before */
+async function changeTo(crowd: Crowd, root: string | null): Promise<TakeOver> {
+  if (root === null) return replaceAll(crowd);
+  const { exec = '', cwd } = cluster.settings;
+  cluster.setupPrimary({ exec: path.join(root, 'scripts/start.mjs'), cwd: root });
+  const outcome = await replaceAll(crowd);
+  if (outcome.outcome === 'kept') cluster.setupPrimary({ exec, cwd: cwd ?? process.cwd() });
+  return outcome;
 }
 
 /** The first new one decides: as long as it is not well, every old one stays. */
