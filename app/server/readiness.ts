@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** What a process says when it has answered its own questions and listens. */
 export const READY = 'aurora50 ready';
 /** A new process that is not ready by then is none (ms). */
-const READY_WITHIN = 60_000;
+const READY_WITHIN = 120_000;
 
 /** A process that could not be put to work; it has said itself why. */
 export class ProcessFault extends Error {

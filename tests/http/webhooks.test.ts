@@ -41,5 +41,5 @@ test('a receiver is added, tried by the queue and tried again later, stopped and
   expect(await page()).toContain('Arrêté par l’équipe.');
   await rule('retirer');
   expect(await page()).not.toContain('outil.invalid');
-  expect((await rule('voler')).status).toBe(400);
+  expect((await rule('voler')).status).toBe(422);
 });
