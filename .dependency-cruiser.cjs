@@ -32,7 +32,7 @@ const layers = [
   ['context'],
   ...domainLayers,
   ['realtime', 'mailer'],
-  ['db'],
+  ['db', 'redis'],
   ['ui', 'entry.client'],
   ['forms', 'limits', 'turns', 'together', 'kept', 'file-answer', 'short-cookie', 'personal-data'],
   ['errors', 'config', 'urls', 'client'],

@@ -36,6 +36,7 @@ import type { Checks, Operating } from '~/operating/rules/figures';
 import { noteActivity } from '~/presence/commands';
 import { createPresence } from '~/presence/leases';
 import { createHub, type Hub } from '~/realtime/hub';
+import type { Redis } from '~/redis';
 import { quickMessage } from '~/routes/chat/quick-message';
 import { createStreams } from '~/streams';
 import { href } from '~/urls';
@@ -88,14 +89,15 @@ async function prepareDatabase({ config, databaseUrl }: SiteParts, database: Dat
 }
 
 async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, database: Database): Promise<Site> {
-  const hub = createHub(database, log);
+  const redis = await besideRedis(config, database, log);
+  const hub = createHub(database, log, undefined, redis ?? undefined);
   const feed = createFeed(database, hub, log);
   const presence = createPresence(database, hub, log);
   const plans = await keptPlans(database, hub, log);
   const counting = counted(log);
   const live = () => ({ ...counting.live(), streams: streams.open(), pools: database.usage() });
   const operating: Operating = { checks: () => health.checks(), live };
-  const services = { ...servicesOf(config, database, hub, plans, counting.log), operating };
+  const services = { ...servicesOf(config, database, hub, plans, counting.log, redis), operating };
   const streams = createStreams(services, feed, presence);
   const jobs = startJobs(services, databaseUrl);
   let stopping = false;
@@ -118,6 +120,7 @@ async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, data
       feed.close();
       await presence.close();
       await hub.close();
+      await redis?.close();
       await jobsStopped;
       await watch.written();
       await database.close();
@@ -136,6 +139,12 @@ function listenerOf(parts: HttpParts): Site['listener'] {
       if (!(await quick(request, response))) await whole(request, response);
     };
   };
+}
+
+/** Its client is loaded where it is wanted. */
+async function besideRedis({ operating }: Config, database: Database, log: Services['log']): Promise<Redis | null> {
+  if (operating.redisUrl === null) return null;
+  return (await import('~/redis')).openRedis(operating.redisUrl, rateLimitRows(database), log);
 }
 
 /** What domains answer and note without a page. */
@@ -183,8 +192,9 @@ function servicesOf(
   hub: Hub,
   plans: Services['plans'],
   log: Services['log'],
+  redis: Redis | null,
 ): Omit<Services, 'operating'> {
-  const limits = createLimits(rateLimitRows(database));
+  const limits = createLimits(redis?.limits ?? rateLimitRows(database));
   return {
     config,
     database,

@@ -7,7 +7,7 @@ import { projectRoot } from '../db/project-root';
 export const DOMAINS: Readonly<Record<string, RegExp>> = {
   chat: /chat|message|thread|composer|room|evening|other-reader|reading|keyboard|pending-post|mentions|history|answers|typed-text|numbering|many-hands|talk|survive|rows|personal/,
   realtime:
-    /realtime|stream|sse|feed|hub|replay|evening|checker|offline|survive|flashes|sockets|protocol|late-parts|kept-pages|kept-lists/,
+    /realtime|redis|stream|sse|feed|hub|replay|evening|checker|offline|survive|flashes|sockets|protocol|late-parts|kept-pages|kept-lists/,
   salons: /salon|keeping|looking|invitation|addresses|counters|race|card|other-reader/,
   presence: /presence/,
   courses: /course|lesson|progress|authoring|authors|ranges|covers|learning/,

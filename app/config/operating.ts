@@ -11,6 +11,8 @@ export type OperatingConfig = {
   readonly metricsToken: string | null;
   /** Null: every administrator. */
   readonly alertEmail: string | null;
+  /** Null: wake-ups and limits go through PostgreSQL. */
+  readonly redisUrl: string | null;
 };
 
 /** Processes that the embedded PostgreSQL has connections for, one more while they are replaced (docs/scaling.md). */
@@ -37,6 +39,13 @@ export const operatingSettings = {
     .regex(/^[\x21-\x7e]{16,200}$/, '16 signes sans espace au moins sont attendus')
     .optional(),
   ALERT_EMAIL: z.email('une adresse de courriel est attendue').optional(),
+  REDIS_URL: z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && /^rediss?:$/.test(new URL(value).protocol) && new URL(value).hostname !== '',
+      'une adresse de Redis ou Valkey est attendue, par exemple redis://127.0.0.1:6379',
+    )
+    .optional(),
   WEB_CONCURRENCY: z
     .string()
     .regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'un nombre de processus entre 1 et 64 est attendu')
@@ -66,5 +75,6 @@ export function operatingConfig(given: Given, dataDir: string, root: string): Op
       : { folder: dir ? path.resolve(root, dir) : path.join(dataDir, 'sauvegardes') },
     metricsToken: given.METRICS_TOKEN ?? null,
     alertEmail: given.ALERT_EMAIL ?? null,
+    redisUrl: given.REDIS_URL ?? null,
   };
 }

@@ -25,17 +25,29 @@ export type Hub = {
   close: () => Promise<void>;
 };
 
+/** What carries notifications to other processes. */
+export type Wire = {
+  /** Calls back for every message; `onOpen` after each (re)connection. @returns what closes it */
+  readonly listen: Database['listen'];
+  readonly notify: (channel: string, origin: string, topics: readonly string[]) => Promise<void>;
+};
+
+const byPostgres = (database: Database): Wire => ({
+  listen: database.listen,
+  notify: (channel, origin, topics) => database.systemStatement((tx) => notifyTopics(tx, channel, origin, topics)),
+});
+
 const CHANNEL = 'aurora50';
 /** Every this many ms the process notifies itself: proof that the listening connection lives. */
 const PULSE = 5_000;
 /** This many unanswered pulses mean a dead line: a new connection, and a catch-up. */
 const PULSES_MISSED = 3;
 
-export function createHub(database: Database, log: Log, pulse = PULSE): Hub {
+export function createHub(database: Database, log: Log, pulse = PULSE, wire = byPostgres(database)): Hub {
   const listeners = new Set<Listener>();
   const gapListeners = new Set<() => void>();
   const due = new Set<Topic>();
-  const others = otherProcesses(database, log, pulse, { heard: tell, missed });
+  const others = otherProcesses(wire, log, pulse, { heard: tell, missed });
 
   function tell(topic: Topic): void {
     for (const listener of listeners) listener(topic);
@@ -76,11 +88,11 @@ export function createHub(database: Database, log: Log, pulse = PULSE): Hub {
 type Ears = { readonly heard: (topic: Topic) => void; readonly missed: () => void };
 
 /** What goes to the other processes and comes from them, with a pulse that proves that this one still hears. */
-function otherProcesses(database: Database, log: Log, pulse: number, { heard, missed }: Ears) {
+function otherProcesses(wire: Wire, log: Log, pulse: number, { heard, missed }: Ears) {
   const origin = randomUUID();
-  const sender = notifications(database, origin, log);
+  const sender = notifications(wire, origin, log);
   const listening = renewable(async () => {
-    const hangUp = await database.listen(CHANNEL, receive, missed);
+    const hangUp = await wire.listen(CHANNEL, receive, missed);
     unanswered = 0;
     return hangUp;
   });
@@ -127,7 +139,7 @@ function otherProcesses(database: Database, log: Log, pulse: number, { heard, mi
  * that is one statement for several, and each takes a lock of the whole database. A notification that cannot be sent is
  * not missed for long: the others look at the table every five seconds.
  */
-function notifications(database: Database, origin: string, log: Log) {
+function notifications(wire: Wire, origin: string, log: Log) {
   const waiting = new Set<string>();
   let sending: Promise<void> | null = null;
 
@@ -135,9 +147,7 @@ function notifications(database: Database, origin: string, log: Log) {
     while (waiting.size > 0) {
       const topics = [...waiting];
       waiting.clear();
-      await database
-        .systemStatement((tx) => notifyTopics(tx, CHANNEL, origin, topics))
-        .catch((error) => log('notification not sent', error));
+      await wire.notify(CHANNEL, origin, topics).catch((error) => log('notification not sent', error));
     }
     sending = null;
   }

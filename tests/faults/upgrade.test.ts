@@ -16,6 +16,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { newKey } from '../../db/backup/seal';
+import { versionOf } from '../../db/migrate';
 import { projectRoot } from '../../db/project-root';
 import { openSite } from '../support/site';
 
@@ -60,10 +61,7 @@ async function upgraded(): Promise<{ code: unknown; said: string }> {
   return { code, said: await child.said };
 }
 
-const schema = async () => {
-  const [row] = await site.cast.sql<{ version: number }[]>`select max(version)::int as version from schemaversion`;
-  return row?.version;
-};
+const schema = () => versionOf(site.url);
 const processes = () =>
   readdirSync(path.join(dataDir, 'journal'))
     .map((name) => Number(name.split('.')[1]))

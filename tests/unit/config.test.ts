@@ -22,6 +22,7 @@ describe('settings', () => {
         backups: { folder: '/srv/aurora/.data/sauvegardes' },
         metricsToken: null,
         alertEmail: null,
+        redisUrl: null,
       },
       host: '127.0.0.1',
       origin: 'http://localhost:3000',
