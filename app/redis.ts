@@ -1,5 +1,5 @@
 /**
- * Redis or Valkey, in one module (Z01, docs/decisions/053): the only importer of its client. It carries what may be lost,
+ * Redis or Valkey, in one module (Z01, docs/decisions/054): the only importer of its client. It carries what may be lost,
  * wake-ups and rate limits; while it is away, limits are counted in PostgreSQL and wake-ups come late.
  */
 import { createClient } from '@redis/client';
