@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { StripeDoor } from '~/billing/stripe/client';
+import type { Payment } from '~/billing/commands/sync';
 import { type Config, doubtfulSettings } from '~/config';
 import type { Database } from '~/db';
 import type { Files } from '~/files/commands/draft';
@@ -18,7 +18,7 @@ export type TriedHouse = {
   readonly config: Config;
   readonly database: Database;
   readonly files: Pick<Files, 'store'>;
-  readonly stripe: StripeDoor | null;
+  readonly stripe: Payment['stripe'] | null;
 };
 
 type Found = Omit<SelfTest, 'name'>;
