@@ -95,7 +95,7 @@ async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, data
   const presence = createPresence(database, hub, log);
   const plans = await keptPlans(database, hub, log);
   const counting = counted(log);
-  const live = () => ({ ...counting.live(), streams: streams.open(), pools: database.usage() });
+  const live = () => ({ ...counting.live(), streams: streams.open(), silence: hub.silence(), pools: database.usage() });
   const operating: Operating = { checks: () => health.checks(), live };
   const services = { ...servicesOf(config, database, hub, plans, counting.log, redis), operating };
   const streams = createStreams(services, feed, presence);

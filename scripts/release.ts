@@ -22,7 +22,7 @@ const CARRIED = [
   ...['scripts/start.mjs', 'scripts/build.mjs', 'scripts/options.mjs'],
 ];
 /** These need the sources. */
-const FOR_CONTRIBUTORS = ['test', 'check', 'bench', 'covers', 'shots', 'db:types', 'release'];
+const FOR_CONTRIBUTORS = ['test', 'check', 'bench', 'preview', 'covers', 'shots', 'db:types', 'release'];
 
 type Manifest = { readonly scripts: Readonly<Record<string, string>>; readonly [field: string]: unknown };
 

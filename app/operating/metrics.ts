@@ -21,6 +21,7 @@ const answers = new Counter({
 const gauge = (name: string, help: string, labelNames: string[] = []) =>
   new Gauge({ name, help, labelNames, registers: [registry] });
 const streams = gauge('aurora50_streams', 'Open streams of this process.');
+const silence = gauge('aurora50_listener_age_seconds', 'Since the listening connection was last heard.');
 const connections = gauge('aurora50_connections', 'Connections to the database, by role and state.', ['role', 'state']);
 
 export function measure({ method, route, status, ms }: Answered): void {
@@ -30,6 +31,7 @@ export function measure({ method, route, status, ms }: Answered): void {
 
 export async function metricsText(live: LiveFigures): Promise<{ readonly text: string; readonly type: string }> {
   streams.set(live.streams);
+  silence.set(live.silence / 1_000);
   for (const [role, states] of Object.entries(live.pools))
     for (const [state, count] of Object.entries(states)) connections.set({ role, state }, count);
   return { text: await registry.metrics(), type: registry.contentType };

@@ -21,6 +21,8 @@ export type Hub = {
   onGap: (listener: () => void) => void;
   /** False while the listening connection does not answer, so that other processes may not be heard. */
   isWell: () => boolean;
+  /** ms since the listening connection was last heard; a pulse comes every five seconds. */
+  silence: () => number;
   start: () => Promise<void>;
   close: () => Promise<void>;
 };
@@ -76,6 +78,7 @@ export function createHub(database: Database, log: Log, pulse = PULSE, wire = by
     },
     onGap: (listener) => void gapListeners.add(listener),
     isWell: others.isWell,
+    silence: others.silence,
     start: others.start,
     async close() {
       // The last notifications are for the processes that stay.
@@ -94,12 +97,15 @@ function otherProcesses(wire: Wire, log: Log, pulse: number, { heard, missed }: 
   const listening = renewable(async () => {
     const hangUp = await wire.listen(CHANNEL, receive, missed);
     unanswered = 0;
+    heardAt = performance.now();
     return hangUp;
   });
   let unanswered = 0;
+  let heardAt = performance.now();
   let timer: NodeJS.Timeout | null = null;
 
   function receive(payload: string): void {
+    heardAt = performance.now();
     const space = payload.indexOf(' ');
     const topic = payload.slice(space + 1);
     if (payload.slice(0, space) !== origin) heard(topic as Topic);
@@ -122,6 +128,7 @@ function otherProcesses(wire: Wire, log: Log, pulse: number, { heard, missed }: 
     notify: sender.notify,
     // A pulse that has just been sent may be on its way; one from the time before is late.
     isWell: () => unanswered < 2,
+    silence: () => performance.now() - heardAt,
     async start() {
       await listening.renew();
       timer = setInterval(beat, pulse);

@@ -40,6 +40,7 @@ const ABOUT = [
   ['privacy', 'Confidentialité'],
   ['terms', 'Conditions'],
   ['legal', 'Mentions légales'],
+  ['status', 'État du site'],
   // Code de la consommation, L215-1-1 (G35).
   ['cancelPlan', 'Résilier votre contrat'],
 ] as const satisfies readonly (readonly [Place, string])[];

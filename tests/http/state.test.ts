@@ -26,6 +26,7 @@ describe('/metrics', () => {
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/plain')]);
     const text = await answer.text();
     expect(text).toMatch(/aurora50_http_duration_seconds_count\{method="GET",route="\/aide"\} [1-9]/);
+    expect(text).toMatch(/aurora50_listener_age_seconds \d/);
     expect(text).toMatch(/aurora50_connections\{role="viewer",state="idle"\} \d/);
     for (const wrong of [undefined, 'Bearer ', `Bearer ${TOKEN}x`, TOKEN])
       expect((await asked(wrong)).status).toBe(404);
@@ -41,6 +42,7 @@ describe('/admin/etat', () => {
       expect(page).toContain(part);
     expect(page).toContain('Rien n’est sauvegardé : il manque BACKUP_KEY.');
     expect(page).toContain('Une chaque nuit, chiffrée.');
+    expect(page).toMatch(/Dernière annonce entendue il y a \d secondes?/);
   });
 
   test('finds the lines of a request by its id and by the reference that its page shows', async () => {

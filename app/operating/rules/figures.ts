@@ -31,6 +31,8 @@ export type LiveFigures = {
   readonly answers: number;
   readonly errors: number;
   readonly streams: number;
+  /** ms since other processes were last heard. */
+  readonly silence: number;
   readonly pools: Readonly<
     Record<'viewer' | 'system', { readonly lent: number; readonly idle: number; readonly waiting: number }>
   >;

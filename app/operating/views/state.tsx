@@ -69,6 +69,7 @@ function Live({ live, jobs, mail, now }: LiveProps) {
   const facts: readonly (readonly [string, string])[] = [
     ['En marche depuis', momentInWords(live.startedAt, now)],
     ['Réponses', `${live.answers.toLocaleString('fr-FR')}, dont ${plural(live.errors, 'erreur', 'erreurs')}`],
+    ['Dernière annonce entendue', `il y a ${plural(Math.round(live.silence / 1_000), 'seconde', 'secondes')}`],
     ['Salons suivis en direct', live.streams.toLocaleString('fr-FR')],
     [
       'Travaux qui attendent',
