@@ -26,6 +26,8 @@ export type Limits = {
   readonly giveBack: (...counted: readonly Counted[]) => Promise<void>;
   /** Takes, judges, and gives back when `work` found something: only wrong attempts count. @throws AppError too_many */
   readonly judge: <T>(counted: readonly Counted[], work: () => Promise<T | null>) => Promise<T | null>;
+  /** How many of each are used in the window that runs now (Z02). */
+  readonly used: (...counted: readonly Counted[]) => Promise<readonly number[]>;
   /** Starts again from nothing. */
   readonly forget: (...counted: readonly Counted[]) => Promise<void>;
 };
@@ -36,6 +38,8 @@ export type LimitRows = {
   readonly add: (rows: readonly LimitRow[]) => Promise<readonly CountedRow[]>;
   readonly subtract: (keys: readonly string[]) => Promise<void>;
   readonly remove: (keys: readonly string[]) => Promise<void>;
+  /** Of windows that run. */
+  readonly read: (keys: readonly string[]) => Promise<readonly Pick<CountedRow, 'key' | 'points'>[]>;
 };
 export type LimitRow = { readonly key: string; readonly seconds: number };
 export type CountedRow = {
@@ -71,6 +75,11 @@ export function createLimits(rows: LimitRows): Limits {
       });
       if (found !== null) await giveBack(...counted);
       return found;
+    },
+    async used(...counted) {
+      const keys = counted.map(([limit, key]) => rowKey(limit, key));
+      const rowsNow = await rows.read(keys);
+      return keys.map((key) => rowsNow.find((row) => row.key === key)?.points ?? 0);
     },
     forget: (...counted) => rows.remove(counted.map(([limit, key]) => rowKey(limit, key))),
   };

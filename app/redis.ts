@@ -70,6 +70,14 @@ export function openRedis(url: string, rows: LimitRows, log: Log): Redis {
         () => client.del(keys.map(name)).then(() => {}),
         () => rows.remove(keys),
       ),
+    read: (keys) =>
+      orRows(
+        async () => {
+          const points = await client.mGet(keys.map(name));
+          return keys.map((key, at) => ({ key, points: Number(points[at] ?? 0) }));
+        },
+        () => rows.read(keys),
+      ),
   };
   return {
     limits,

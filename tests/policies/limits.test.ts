@@ -67,6 +67,16 @@ test('what was right is given back, and a window that is over begins anew by the
   await limits.take([TWO, 'late']);
 });
 
+test('how much of a limit is used can be read, and reading uses nothing (Z02)', async () => {
+  const THREE: Limit = { name: 'three', points: 3, seconds: 60 };
+  const { limits } = site(0);
+  await limits.take([THREE, 'mine']);
+  await limits.take([THREE, 'mine']);
+  for (let n = 0; n < 3; n += 1) expect(await limits.used([THREE, 'mine'], [THREE, 'hers'])).toEqual([2, 0]);
+  await the.cast.sql`update auth.rate_limits set expires_at = now() where key = 'three:mine'`;
+  expect(await limits.used([THREE, 'mine'])).toEqual([0]);
+});
+
 test('an attempt that one limit refuses counts in no other: a shared address is not used up', async () => {
   const ONE: Limit = { name: 'one', points: 1, seconds: 60 };
   const MANY: Limit = { name: 'many', points: 5, seconds: 60 };

@@ -94,6 +94,7 @@ describe.skipIf(!server)('with Redis', () => {
     for (let n = 0; n < 5; n += 1)
       await expect(limits.take([ONE, 'a'], [TWO, 'shared'])).rejects.toMatchObject({ code: 'too_many' });
     await limits.take([TWO, 'shared']);
+    expect(await limits.used([TWO, 'shared'], [TWO, 'nobody'])).toEqual([2, 0]);
     await limits.forget([TWO, 'shared']);
     await limits.take([TWO, 'shared']);
     const BRIEF: Limit = { name: 'brief', points: 1, seconds: 1 };

@@ -8,6 +8,7 @@ export function rateLimitRows(database: Pick<Database, 'systemStatement'>): Limi
     add: (rows) => database.systemStatement((tx) => addPoints(tx, rows)),
     subtract: (keys) => database.systemStatement((tx) => subtractPoints(tx, keys)),
     remove: (keys) => database.systemStatement((tx) => deleteLimits(tx, keys)),
+    read: (keys) => database.systemStatement((tx) => pointsOf(tx, keys)),
   };
 }
 
@@ -50,6 +51,13 @@ async function deleteLimits(tx: Tx, keys: readonly string[]): Promise<void> {
   await tx`
     delete from auth.rate_limits
     where key = any(${keys as string[]})`;
+}
+
+async function pointsOf(tx: Tx, keys: readonly string[]): Promise<readonly Pick<CountedRow, 'key' | 'points'>[]> {
+  return tx<Pick<CountedRow, 'key' | 'points'>[]>`
+    select key, points
+    from auth.rate_limits
+    where key = any(${keys as string[]}) and expires_at > now()`;
 }
 
 /** Rows that count nothing any more. */

@@ -3,6 +3,7 @@ import { Icon } from '~/ui/icon';
 import type { IconName } from '~/ui/icons';
 import { NarrowPage } from '~/ui/page';
 import { href } from '~/urls';
+import { Allowance } from './allowance';
 import { DataPage } from './page';
 
 type Way = { readonly to: string; readonly icon: IconName; readonly label: string; readonly about: string };
@@ -38,7 +39,8 @@ const WAYS: readonly Way[] = [
   },
 ];
 
-export function MyDataPage() {
+/** @param used what she has used of each allowance */
+export function MyDataPage({ used }: { readonly used: readonly number[] }) {
   return (
     <NarrowPage title="Mes données">
       <p className="chapeau">Elles sont à vous. Voici ce que vous pouvez lire et décider.</p>
@@ -56,6 +58,7 @@ export function MyDataPage() {
           ))}
         </ul>
       </nav>
+      <Allowance used={used} />
     </NarrowPage>
   );
 }
