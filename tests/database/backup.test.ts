@@ -15,6 +15,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import postgres from 'postgres';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '~/db';
 import { diskStore } from '~/files/store';
 import { filesBeside } from '~/operating/backups/files';
 import { BackupFault } from '../../db/backup/format';
@@ -231,6 +232,19 @@ describe('nothing is changed, and a sentence says why', () => {
     expect(await rowsOf(target.url)).toEqual(there);
     expect((await run(settings(target.url, folder), 'restore', file, '--yes', '--replace')).code).toBe(0);
     expect(await rowsOf(target.url)).toEqual(before);
+  });
+
+  test('over a site that runs; once it is stopped, it is restored', async () => {
+    const target = await freshDatabase();
+    onTestFinished(() => target.drop());
+    const live = openDatabase(target.url, { viewers: 1, systems: 1 });
+    await live.systemStatement((tx) => tx`select 1`);
+    const there = await rowsOf(target.url);
+    const restored = () => run(settings(target.url, testFolder()), 'restore', file, '--yes', '--replace');
+    expect(await restored()).toEqual({ code: 1, said: expect.stringContaining('Le site est en service') });
+    expect(await rowsOf(target.url)).toEqual(there);
+    await live.close();
+    expect((await restored()).code).toBe(0);
   });
 
   test('without --yes, or with words it does not know', async () => {
