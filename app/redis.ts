@@ -46,7 +46,29 @@ const SUBTRACT = `
 /** Connects beside the start: nothing waits for it. @param rows where limits are counted while it is away */
 export function openRedis(url: string, rows: LimitRows, log: Log): Redis {
   const client = opened(url, log);
-  const name = (key: string) => `aurora50:${key}`;
+  return {
+    limits: limitsIn(client, rows, log),
+    async listen(channel, heard, onOpen) {
+      const ear = opened(url, log);
+      ear.on('ready', onOpen);
+      await ear.subscribe(channel, heard);
+      return async () => ear.destroy();
+    },
+    async notify(channel, origin, topics) {
+      if (!client.isReady) throw new Error('redis is away');
+      await Promise.all(topics.map((topic) => client.publish(channel, `${origin} ${topic}`)));
+    },
+    answers: async () => client.isReady && (await client.ping()) === 'PONG',
+    close: async () => client.destroy(),
+  };
+}
+
+type Client = ReturnType<typeof opened>;
+
+const name = (key: string) => `aurora50:${key}`;
+
+/** Counted in PostgreSQL while Redis does not answer. */
+function limitsIn(client: Client, rows: LimitRows, log: Log): LimitRows {
   const orRows = async <T>(ask: () => Promise<T>, otherwise: () => Promise<T>): Promise<T> => {
     if (!client.isReady) return otherwise();
     return ask().catch((error) => {
@@ -54,10 +76,10 @@ export function openRedis(url: string, rows: LimitRows, log: Log): Redis {
       return otherwise();
     });
   };
-  const limits: LimitRows = {
+  return {
     add: (asked) =>
       orRows(
-        () => add(client, asked, name),
+        () => add(client, asked),
         () => rows.add(asked),
       ),
     subtract: (keys) =>
@@ -79,24 +101,7 @@ export function openRedis(url: string, rows: LimitRows, log: Log): Redis {
         () => rows.read(keys),
       ),
   };
-  return {
-    limits,
-    async listen(channel, heard, onOpen) {
-      const ear = opened(url, log);
-      ear.on('ready', onOpen);
-      await ear.subscribe(channel, heard);
-      return async () => ear.destroy();
-    },
-    async notify(channel, origin, topics) {
-      if (!client.isReady) throw new Error('redis is away');
-      await Promise.all(topics.map((topic) => client.publish(channel, `${origin} ${topic}`)));
-    },
-    answers: async () => client.isReady && (await client.ping()) === 'PONG',
-    close: async () => client.destroy(),
-  };
 }
-
-type Client = ReturnType<typeof opened>;
 
 function opened(url: string, log: Log) {
   const client = createClient({
@@ -118,7 +123,7 @@ function opened(url: string, log: Log) {
   return client;
 }
 
-async function add(client: Client, asked: readonly LimitRow[], name: (key: string) => string): Promise<CountedRow[]> {
+async function add(client: Client, asked: readonly LimitRow[]): Promise<CountedRow[]> {
   const keys = asked.map(({ key }) => name(key));
   const counted = (await client.eval(ADD, {
     keys,

@@ -39,7 +39,7 @@ export type LetterProps = {
   /** O03: to whoever runs the site, when something is out of order and when it is over. */
   readonly alert: { readonly subject: string; readonly over: boolean; readonly at: string; readonly path: string };
   /** Z03: a receiver of events has been left alone. */
-  readonly webhookOff: { readonly host: string; readonly at: string; readonly path: string };
+  readonly webhookOff: { readonly at: string; readonly path: string };
   /** W07: shows that letters arrive. */
   readonly selfTest: { readonly at: string; readonly path: string };
   readonly welcome: { readonly name: string; readonly path: string };

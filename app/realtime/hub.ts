@@ -96,39 +96,36 @@ function otherProcesses(wire: Wire, log: Log, pulse: number, { heard, missed }: 
   const sender = notifications(wire, origin, log);
   const listening = renewable(async () => {
     const hangUp = await wire.listen(CHANNEL, receive, missed);
-    unanswered = 0;
-    heardAt = performance.now();
+    pulses.begin();
     return hangUp;
   });
-  let unanswered = 0;
-  let heardAt = performance.now();
+  const pulses = pulsesHeard();
   let timer: NodeJS.Timeout | null = null;
 
   function receive(payload: string): void {
-    heardAt = performance.now();
     const space = payload.indexOf(' ');
     const topic = payload.slice(space + 1);
-    if (payload.slice(0, space) !== origin) heard(topic as Topic);
-    else if (topic === 'pulse') unanswered = 0;
+    const isOwn = payload.slice(0, space) === origin;
+    pulses.heard(isOwn && topic === 'pulse');
+    if (!isOwn) heard(topic as Topic);
   }
 
   function beat(): void {
     // Two connections at once would leave one behind that nobody closes.
     if (listening.isUnderWay()) return;
-    if (unanswered >= PULSES_MISSED) {
+    if (pulses.areMissed()) {
       log('listening connection silent, connecting again');
       listening.renew().catch((error) => log('cannot listen', error));
       return;
     }
-    unanswered += 1;
+    pulses.sent();
     sender.notify(['pulse']);
   }
 
   return {
     notify: sender.notify,
-    // A pulse that has just been sent may be on its way; one from the time before is late.
-    isWell: () => unanswered < 2,
-    silence: () => performance.now() - heardAt,
+    isWell: pulses.areWell,
+    silence: pulses.silence,
     async start() {
       await listening.renew();
       timer = setInterval(beat, pulse);
@@ -138,6 +135,27 @@ function otherProcesses(wire: Wire, log: Log, pulse: number, { heard, missed }: 
       await sender.sent();
       await listening.end();
     },
+  };
+}
+
+/** How many pulses are unanswered, and when anything was last heard. */
+function pulsesHeard() {
+  let unanswered = 0;
+  let heardAt = performance.now();
+  const heard = (isPulse: boolean) => {
+    heardAt = performance.now();
+    if (isPulse) unanswered = 0;
+  };
+  return {
+    heard,
+    begin: () => heard(true),
+    sent: () => {
+      unanswered += 1;
+    },
+    areMissed: () => unanswered >= PULSES_MISSED,
+    // A pulse that has just been sent may be on its way; one from the time before is late.
+    areWell: () => unanswered < 2,
+    silence: () => performance.now() - heardAt,
   };
 }
 

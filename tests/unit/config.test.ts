@@ -167,6 +167,8 @@ describe('the settings of the letters', () => {
 
   test('all of them', () => {
     expect(configOf(whole).mail).toEqual({
+      smtp: null,
+      onlyTo: [],
       brevo: { apiKey: 'xkeysib-0123456789', base: 'http://127.0.0.1:20999' },
       from: { name: 'Aurora50', email: 'bonjour@aurora50.fr' },
       lists: { members: 7, premium: 8, newsletter: 9 },

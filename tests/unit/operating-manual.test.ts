@@ -6,7 +6,7 @@ const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/operating.md', 'docs/contract.md'];
 const text = PAGES.map((name) => readFileSync(name, 'utf8')).join('\n');
 /** `npm run seed:*` means several. */
-const named = [...text.matchAll(/npm run (?:--silent )?([\w:-]+)(?!\*)/g)].map(([, name = '']) => name);
+const named = [...text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name = '']) => name);
 
 test('a command that the documents name exists', () => {
   expect(named.length).toBeGreaterThan(20);

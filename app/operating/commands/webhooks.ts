@@ -65,7 +65,7 @@ export async function tell(house: House, id: string, guard: Guard = GUARD): Prom
 async function conclude(
   { config }: House,
   tx: Tx,
-  { id, attempts, webhookId, address }: queries.TellingInHand,
+  { id, attempts, webhookId }: queries.TellingInHand,
   answer: queries.Answered,
 ): Promise<void> {
   const verdict = verdictOf(answer.status);
@@ -78,11 +78,11 @@ async function conclude(
   const long = await queries.noteFailing(tx, webhookId, OFF_AFTER_DAYS);
   if (verdict === 'gone' || long) {
     const reason = verdict === 'gone' ? 'gone' : 'failing';
-    if (await queries.stopWebhook(tx, webhookId, reason)) await tellOperators(config, tx, new URL(address).host);
+    if (await queries.stopWebhook(tx, webhookId, reason)) await tellOperators(config, tx);
   } else if (wait !== undefined) await queries.tryAgain(tx, id, wait);
 }
 
-async function tellOperators(config: Config, tx: Tx, host: string): Promise<void> {
-  const props = { host, at: new Date().toISOString(), path: href('webhooks') };
+async function tellOperators(config: Config, tx: Tx): Promise<void> {
+  const props = { at: new Date().toISOString(), path: href('webhooks') };
   for (const to of await operators(tx, config)) await enqueue(tx, { template: 'webhookOff', props, to });
 }
