@@ -105,9 +105,8 @@ function otherProcesses(wire: Wire, log: Log, pulse: number, { heard, missed }: 
   function receive(payload: string): void {
     const space = payload.indexOf(' ');
     const topic = payload.slice(space + 1);
-    const isOwn = payload.slice(0, space) === origin;
-    pulses.heard(isOwn && topic === 'pulse');
-    if (!isOwn) heard(topic as Topic);
+    pulses.heard(payload === `${origin} pulse`);
+    if (payload.slice(0, space) !== origin) heard(topic as Topic);
   }
 
   function beat(): void {
