@@ -16,7 +16,7 @@ const REVIVE_WITHIN = 10_000;
 
 /** @param settings what every process starts with, on top of this one's environment */
 export async function startPrimary(config: Config, settings: Readonly<Record<string, string>>): Promise<Served> {
-  const crowd: Crowd = { settings, serving: new Set(), stopping: false, falls: 0 };
+  const crowd: Crowd = { settings, serving: new Set(), starting: new Set(), stopping: false, falls: 0 };
   const state = { dataDir: config.dataDir, takeOvers: 0 };
   const started = startAll(crowd, config.webConcurrency).then(() => keepState(state, null));
   let turn = started.catch(() => {});
@@ -39,6 +39,8 @@ export async function startPrimary(config: Config, settings: Readonly<Record<str
 type Crowd = {
   readonly settings: Readonly<Record<string, string>>;
   readonly serving: Set<Worker>;
+  /** On their way: forked, and not ready yet. */
+  readonly starting: Set<Promise<void>>;
   stopping: boolean;
   /** Processes that died in a row before they were ready. */
   falls: number;
@@ -51,7 +53,13 @@ async function startAll(crowd: Crowd, count: number): Promise<void> {
 }
 
 /** @throws ProcessFault */
-async function start(crowd: Crowd): Promise<void> {
+function start(crowd: Crowd): Promise<void> {
+  const started = startOne(crowd).finally(() => crowd.starting.delete(started));
+  crowd.starting.add(started);
+  return started;
+}
+
+async function startOne(crowd: Crowd): Promise<void> {
   const worker = cluster.fork(crowd.settings);
   await ready(worker.process);
   if (crowd.stopping) return ended(worker.process);
@@ -92,6 +100,8 @@ async function changeTo(crowd: Crowd, root: string | null): Promise<TakeOver> {
 
 /** The first new one decides: as long as it is not well, every old one stays. */
 async function replaceAll(crowd: Crowd): Promise<TakeOver> {
+  // One that takes the place of a dead one is of the old version too.
+  await Promise.allSettled(crowd.starting);
   try {
     for (const worker of [...crowd.serving]) {
       await start(crowd);

@@ -79,7 +79,7 @@ export type TellingInHand = Readonly<Pick<WebhookTellings, 'id' | 'attempts'>> &
 /** Null: it was told already, given up, or nothing is sent there any more but what the team tries itself. */
 export async function tellingInHand(tx: Tx, id: string, test: string, all: boolean): Promise<TellingInHand | null> {
   const [row] = await tx<TellingInHand[]>`
-    select t.id, t.attempts, t.webhook_id, t.payload::text as body, w.address, w.secret
+    select t.id, t.attempts, t.webhook_id, coalesce(t.payload::text, '') as body, w.address, w.secret
     from webhook_tellings t
     join webhooks w on w.id = t.webhook_id
     where t.id = ${id} and t.state = 'waiting' and (t.event = ${test} or ${all} and w.off_at is null)`;
@@ -126,7 +126,7 @@ export async function noteFailing(tx: Tx, webhookId: string, days: number): Prom
     update webhooks
     set failing_since = coalesce(failing_since, now())
     where id = ${webhookId}
-    returning failing_since < now() - make_interval(days => ${days}) as long`;
+    returning coalesce(failing_since < now() - make_interval(days => ${days}), false) as long`;
   return row?.long === true;
 }
 
