@@ -14,7 +14,7 @@ create table public.webhooks (
   constraint webhooks_pkey primary key (id),
   constraint webhooks_address_form check (char_length(address) <= 500 and address ~ '^https?://'),
   constraint webhooks_events_count check (cardinality(events) between 1 and 20),
-  constraint webhooks_events_form check (events::text ~ '^[{][a-z.,]{3,400}[}]$'),
+  constraint webhooks_events_form check (events::text ~ '^[{][a-z.,]{3,255}[}]$'),
   constraint webhooks_secret_form check (secret ~ '^whsec_[A-Za-z0-9+/=]{24,100}$'),
   constraint webhooks_off_reason_known check (off_reason in ('team', 'gone', 'failing')),
   constraint webhooks_off_explained check ((off_at is null) = (off_reason is null))
