@@ -62,8 +62,8 @@ const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toL
 
 /** What the next page says after an action, by the name that its address carries (`routes/flashes.ts`). */
 export const flashes = {
-  'idee-ecartee': { tone: 'succes', text: 'C’est noté : cette idée ne reviendra pas.' },
-  'idees-oui': { tone: 'succes', text: 'C’est noté : vous recevrez des idées, chacune avec sa raison.' },
-  'idees-non': { tone: 'succes', text: 'C’est noté : plus aucune idée ne vous sera proposée.' },
-  'idees-remises': { tone: 'succes', text: 'C’est fait : les idées que vous aviez écartées peuvent revenir.' },
+  'idee-ecartee': { tone: 'succes', text: 'C’est noté\u202f: cette idée ne reviendra pas.' },
+  'idees-oui': { tone: 'succes', text: 'C’est noté\u202f: vous recevrez des idées, chacune avec sa raison.' },
+  'idees-non': { tone: 'succes', text: 'C’est noté\u202f: plus aucune idée ne vous sera proposée.' },
+  'idees-remises': { tone: 'succes', text: 'C’est fait\u202f: les idées que vous aviez écartées peuvent revenir.' },
 } as const satisfies Record<string, Flash>;

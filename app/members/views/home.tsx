@@ -75,7 +75,7 @@ export function OneSuggestion({ suggestion, areWanted }: OneSuggestionProps) {
     <section className="suite" aria-labelledby="idees">
       <h2 id="idees">Une idée pour vous</h2>
       <p>
-        Un salon, une personne ou un cours d’après vos goûts, avec la raison de ce choix :{' '}
+        Un salon, une personne ou un cours d’après vos goûts, avec la raison de ce choix :{' '}
         <a href={href('suggestions')}>recevoir des idées</a>
       </p>
     </section>

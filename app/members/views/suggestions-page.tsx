@@ -68,7 +68,7 @@ function Rules() {
             <strong>Un cours</strong>
           </dt>
           <dd>
-            Celui qui répond à ce qui vous amène ici ou à un de vos centres d’intérêt ; sinon, le premier que vous ne
+            Celui qui répond à ce qui vous amène ici ou à un de vos centres d’intérêt ; sinon, le premier que vous ne
             suivez pas encore.
           </dd>
         </div>

@@ -37,7 +37,7 @@ function Dismiss({ suggestion: { id, title }, back }: { readonly suggestion: Sug
     <form method="post" noValidate action={href('dismissSuggestion')}>
       <input type="hidden" name="retour" value={back} />
       <Button kind="discret" name="quoi" value={id}>
-        Ne plus proposer<span className="hors-vue"> : {title}</span>
+        Ne plus proposer<span className="hors-vue"> : {title}</span>
       </Button>
     </form>
   );

@@ -173,8 +173,8 @@ export const REGISTER: readonly Processing[] = [
   },
   {
     tables: ['public.idle_accounts'],
-    what: 'Les lettres que nous écrivons à qui ne vient plus depuis longtemps',
-    why: 'Ne rien garder sans fin : si vous ne revenez pas, le compte est effacé.',
+    what: 'Les courriels que nous écrivons à qui ne vient plus depuis longtemps',
+    why: 'Ne rien garder sans fin\u202f: si vous ne revenez pas, le compte est effacé.',
     ...{ ground: 'interest', until: 'Jusqu’à votre prochaine visite.', seenBy: ME },
   },
   {
