@@ -60,6 +60,7 @@ const RAISED: Readonly<Record<string, ErrorCode>> = {
   AU401: 'unauthenticated',
   AU402: 'payment_required',
   AU403: 'forbidden',
+  AU429: 'too_many',
 };
 
 /** Seconds that a client is asked to wait while the database is away. */
@@ -73,14 +74,15 @@ export function fromDatabase(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const raised = RAISED[code];
-  if (raised) return new AppError(raised, error.message, undefined, { cause: error, limit: limitIn(error) });
+  if (raised === 'too_many') return new AppError(raised, error.message, figureIn(error), { cause: error });
+  if (raised) return new AppError(raised, error.message, undefined, { cause: error, limit: figureIn(error) });
   if (code === '42501') return new AppError('forbidden', 'row_security', undefined, { cause: error });
   if (isLost(code)) return new AppError('unavailable', code, DATABASE_RETRY, { cause: error });
   return error;
 }
 
-/** What require_allowance() gives beside the name of the limit. */
-function limitIn(error: Error): number | undefined {
+/** What is raised beside the name of a limit: its figure (AU402), or the seconds until it lets one through (AU429). */
+function figureIn(error: Error): number | undefined {
   return 'detail' in error && /^\d+$/.test(String(error.detail)) ? Number(error.detail) : undefined;
 }
 

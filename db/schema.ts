@@ -762,6 +762,7 @@ export interface SalonMembers {
   mentionsEnabled: boolean;
   bellPausedUntil: Date | null;
   roleSince: Date | null;
+  lastPostAt: Date | null;
 }
 
 export interface SalonPresence {
@@ -803,6 +804,10 @@ export interface Salons {
   countedMessages: number;
   deleteAt: Date | null;
   lastWordsShownSince: Date | null;
+  houseRules: string;
+  welcome: string;
+  slowSeconds: number;
+  pinnedMessageId: number | null;
 }
 
 export interface SalonsWithDetails {

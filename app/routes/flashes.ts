@@ -22,6 +22,7 @@ import { flashes as salons } from '~/salons/rules';
 import { flashes as bells } from '~/salons/rules/bell';
 import { flashes as invitations } from '~/salons/rules/invitations';
 import { flashes as keeping } from '~/salons/rules/keeping';
+import { flashes as order } from '~/salons/rules/order';
 import { flashes as requests } from '~/salons/rules/requests';
 
 export const FLASHES = {
@@ -33,6 +34,7 @@ export const FLASHES = {
   ...files,
   ...salons,
   ...bells,
+  ...order,
   ...keeping,
   ...invitations,
   ...requests,

@@ -11,7 +11,7 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
         from (
           select
             s.name, m.salon_id, m.role, m.joined_at, m.last_seen_at, m.notifications_enabled, m.mentions_enabled,
-            m.bell_paused_until, m.role_since, m.muted_until
+            m.bell_paused_until, m.role_since, m.last_post_at, m.muted_until
           from salon_members m
           join salons s on s.id = m.salon_id
           where m.user_id = ${id}
@@ -54,7 +54,8 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
         select coalesce(jsonb_agg(r), '[]')
         from (
           select
-            id, name, description, avatar_url, category, city, color_theme, visibility, share_code, is_active, created_at
+            id, name, description, house_rules, welcome, slow_seconds, avatar_url, category, city, color_theme, visibility,
+            share_code, is_active, created_at
           from salons
           where owner_id = ${id}
           order by created_at, id

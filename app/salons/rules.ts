@@ -16,6 +16,7 @@ import type { Limit } from '~/limits';
 import type { Status } from '~/presence/rules';
 import { topicKind } from '~/realtime/topic';
 import type { Bell } from '~/salons/rules/bell';
+import type { Pinned } from '~/salons/rules/order';
 import type { OwnRequest } from '~/salons/rules/requests';
 import { plural } from '~/ui/format';
 import type { Flash } from '~/ui/notice';
@@ -86,6 +87,7 @@ export type SalonCard = {
 /** A salon as it is shown before joining. */
 export type SalonFromOutside = Omit<SalonCard, 'membership'> & {
   readonly messageCount: number;
+  readonly houseRules: string;
   readonly createdAt: Date;
   readonly isMember: boolean;
   /** Of the viewer, where one asks first. */
@@ -132,8 +134,12 @@ export type Room = Readonly<
     | 'memberCount'
     | 'lastSeq'
     | 'deleteAt'
+    | 'houseRules'
+    | 'welcome'
+    | 'slowSeconds'
   >
 > & {
+  readonly pinned: Pinned | null;
   readonly category: Category;
   readonly visibility: Visibility;
   readonly role: Role;
@@ -151,6 +157,8 @@ export type SalonInvitation = {
   readonly memberCount: number;
   readonly ownerName: string;
   readonly isMember: boolean;
+  /** Its own; empty: none. */
+  readonly houseRules: string;
 };
 
 export type NamedSalon = { readonly id: string; readonly name: string };

@@ -121,6 +121,7 @@ export const table = {
   }),
   salonPictureDraft: formPage('/salons/:salon/image', 'member', 'salons/picture-draft.tsx', { tab: 'salons' }),
   shareCode: form('/salons/:salon/code', 'member', 'salons/share-code.ts'),
+  pinnedMessage: form('/salons/:salon/epingle', 'member', 'salons/pin.ts'),
   salonMember: form('/salons/:salon/membres/:membre', 'member', 'salons/member.ts'),
   keepMember: page('/salons/:salon/membres/:membre/gerer', 'member', 'salons/keep-member.tsx', { tab: 'salons' }),
   salonBans: formPage('/salons/:salon/bannis', 'member', 'salons/bans.tsx', { tab: 'salons', keeps: true }),

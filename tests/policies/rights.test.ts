@@ -65,6 +65,9 @@ describe('functions', () => {
     'public.lock_salon(uuid)',
     'public.my_kept_salon_ids()',
     'public.plan_salon_deletion(uuid, boolean)',
+    'public.pin_message(uuid, bigint)',
+    'public.silence_member(uuid, uuid, integer)',
+    'public.silenced_until(uuid, uuid)',
     'public.renew_share_code(uuid)',
     'public.report_member(uuid, text, text)',
     'public.report_message(uuid, bigint, text, text)',
@@ -93,6 +96,8 @@ describe('functions', () => {
     'public.lock_my_progress()',
     'public.admit(uuid, uuid)',
     'public.keep_mentions()',
+    'public.keep_pace()',
+    'public.unpin_deleted()',
     'public.become_member(uuid)',
     'public.count_todays_message(uuid)',
     'public.date_newsletter_consent()',
@@ -284,8 +289,8 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     SELECT:
       'id name description avatar_url category city color_theme owner_id visibility is_active member_count ' +
       'message_count last_seq people_version created_at updated_at last_message_at counted_on counted_messages ' +
-      'delete_at last_words_shown_since',
-    UPDATE: 'name description category city color_theme visibility is_active',
+      'delete_at last_words_shown_since house_rules welcome slow_seconds pinned_message_id',
+    UPDATE: 'name description category city color_theme visibility is_active house_rules welcome slow_seconds',
   },
   'public.salon_bans': { SELECT: 'salon_id user_id reason created_at' },
   'public.salon_invitations': {

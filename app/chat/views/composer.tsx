@@ -1,6 +1,7 @@
 import { OfferLine } from '~/billing/views/offer';
 import { MESSAGE_MAX, type Quoted } from '~/chat/rules';
 import { anchors, classes, data } from '~/client/protocol';
+import { paceInWords } from '~/salons/rules/order';
 import { Button } from '~/ui/button';
 import { plural } from '~/ui/format';
 import { Icon } from '~/ui/icon';
@@ -28,13 +29,15 @@ type ComposerProps = {
   readonly allowance?: Allowance;
   /** D24: with the day's last message written. */
   readonly offer?: boolean;
+  /** Seconds that she waits between two messages here; 0: none. */
+  readonly pace?: number;
 };
 
 /** Older than the ids of other fields, and known to drafts, letters and scripts by its short name. */
 const FIELD_IDS = { texte: anchors.text };
 
 /** Where one writes. Also the fragment of a refused message: it comes back as it was typed. */
-export function Composer({ salonId, state, allowance = null, offer }: ComposerProps) {
+export function Composer({ salonId, state, allowance = null, offer, pace = 0 }: ComposerProps) {
   const fault = state.errors.texte;
   return (
     <form
@@ -80,6 +83,7 @@ export function Composer({ salonId, state, allowance = null, offer }: ComposerPr
         {...data({ clavier: 'Entrée envoie le message. Majuscule et Entrée ensemble vont à la ligne.' })}
       />
       <p className="aide" id={anchors.roomLeft} role="status" hidden />
+      {pace > 0 && <p className="aide">{paceInWords(pace)}, dans ce salon.</p>}
       {allowance && <input type="hidden" name="quota" value="on" />}
       {allowance && <AllowanceLine {...allowance} />}
       {offer && <OfferLine what="messages_per_day" />}

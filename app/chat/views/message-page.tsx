@@ -18,12 +18,14 @@ export type MessagePageProps = {
   readonly canEdit: boolean;
   /** The author, or whoever may remove it. */
   readonly canDelete: boolean;
+  /** Who keeps the salon may put it at the top of the room; null: not the viewer. */
+  readonly pin: 'pinned' | 'loose' | null;
   /** What was typed and refused; null when the page is opened. */
   readonly draft: { readonly text: string; readonly errors: Readonly<Record<string, string>> } | null;
 };
 
 /** One message and everything one can do with it, as plain forms. */
-export function MessagePage({ salon, message, viewerId, canEdit, canDelete, draft }: MessagePageProps) {
+export function MessagePage({ salon, message, viewerId, canEdit, canDelete, pin, draft }: MessagePageProps) {
   const place = { salon: salon.id, message: message.id };
   const isMine = message.author.id === viewerId;
   // Too late is told beside what was typed, which is not thrown away.
@@ -37,6 +39,7 @@ export function MessagePage({ salon, message, viewerId, canEdit, canDelete, draf
         <p>Un message se modifie pendant {EDIT_MINUTES} minutes. Ce délai est passé.</p>
       )}
       {!isMine && !message.isDeleted && <Answers salonId={salon.id} messageId={message.id} />}
+      {pin && !message.isDeleted && <Pin salonId={salon.id} messageId={message.id} isPinned={pin === 'pinned'} />}
       {canDelete && !message.isDeleted && (
         <section className="suite">
           <h2>Supprimer</h2>
@@ -67,6 +70,32 @@ function Answers({ salonId, messageId }: { readonly salonId: string; readonly me
       <LinkButton kind="discret" href={href('reportMessage', { salon: salonId, message: messageId })}>
         Signaler ce message
       </LinkButton>
+    </section>
+  );
+}
+
+type PinProps = { readonly salonId: string; readonly messageId: number; readonly isPinned: boolean };
+
+function Pin({ salonId, messageId, isPinned }: PinProps) {
+  return (
+    <section className="suite">
+      <h2>En haut du salon</h2>
+      <form method="post" noValidate action={href('pinnedMessage', { salon: salonId })} className="pile">
+        <p>
+          {isPinned
+            ? 'Ce message est épinglé : chacun le voit en ouvrant le salon.'
+            : 'Épinglé, il se lit en une ligne au-dessus de la conversation. Il prend la place du précédent.'}
+        </p>
+        {isPinned ? (
+          <Button kind="second" icon="place" name="retirer" value="on">
+            Ne plus épingler ce message
+          </Button>
+        ) : (
+          <Button kind="second" icon="place" name="message" value={String(messageId)}>
+            Épingler ce message
+          </Button>
+        )}
+      </form>
     </section>
   );
 }

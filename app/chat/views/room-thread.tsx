@@ -1,6 +1,7 @@
 import { ActionsPattern } from '~/chat/views/actions';
 import { anchors, classes, data } from '~/client/protocol';
 import type { Room } from '~/salons/rules';
+import type { Pinned } from '~/salons/rules/order';
 import { Icon } from '~/ui/icon';
 import { ScriptWords } from '~/ui/script-words';
 import { href } from '~/urls';
@@ -8,6 +9,8 @@ import { href } from '~/urls';
 export type ThreadProps = {
   readonly room: Omit<Room, 'lastSeq'>;
   readonly viewerId: string;
+  /** As far as the reader may see it. */
+  readonly pinned: Pinned | null;
   /** The <li>s, already rendered by us and cached. */
   readonly listHtml: string;
   /** The change number that the page was made at. */
@@ -30,6 +33,7 @@ export function Thread(props: ThreadProps) {
   return (
     <section className="conversation" aria-label="Conversation">
       <div className="outils-fil">
+        <PinnedLine {...props} />
         <p id={anchors.notice} role="status" hidden />
         <p className="sans-script">
           <a href={here}>Actualiser</a>
@@ -73,6 +77,22 @@ export function Thread(props: ThreadProps) {
       </button>
       <p id={anchors.typing} aria-live="polite" />
     </section>
+  );
+}
+
+/** One line, which opens the message where it stands. */
+function PinnedLine({ room: { id: salon, role }, pinned }: ThreadProps) {
+  if (!pinned) return null;
+  const place = { salon, message: pinned.id };
+  return (
+    <p>
+      <Icon name="place" />{' '}
+      <a href={`${href('salon', { salon }, { message: pinned.id })}#${anchors.message(pinned.id)}`}>
+        Épinglé{'\u202f: '}
+        <bdi>{pinned.authorName}</bdi>, « <bdi>{pinned.excerpt}</bdi> »
+      </a>{' '}
+      {role !== 'member' && <a href={href('message', place)}>Retirer l’épingle</a>}
+    </p>
   );
 }
 

@@ -34,7 +34,13 @@ export function RoomPage(props: RoomPageProps) {
       <Around {...props} />
       <Thread {...props} />
       {room.isActive ? (
-        <Composer salonId={room.id} state={composer} allowance={allowance} offer={offer} />
+        <Composer
+          salonId={room.id}
+          state={composer}
+          allowance={allowance}
+          offer={offer}
+          pace={room.role === 'member' ? room.slowSeconds : 0}
+        />
       ) : (
         <Closed room={room} />
       )}
@@ -100,7 +106,7 @@ function Around({ room, present, chosen, shareUrl }: RoomPageProps) {
   );
 }
 
-function Links({ room: { id: salon, visibility, isActive } }: Pick<RoomPageProps, 'room'>) {
+function Links({ room: { id: salon, visibility, isActive, houseRules } }: Pick<RoomPageProps, 'room'>) {
   return (
     <>
       <ul className="liens">
@@ -128,6 +134,13 @@ function Links({ room: { id: salon, visibility, isActive } }: Pick<RoomPageProps
             <Icon name="users" /> Membres du salon
           </a>
         </li>
+        {houseRules && (
+          <li>
+            <a href={`${href('lookAtSalon', { salon })}#regles`}>
+              <Icon name="info" /> Les règles du salon
+            </a>
+          </li>
+        )}
         {visibility !== 'prive' && isActive && (
           <li>
             <a href={href('lookAtSalon', { salon })}>

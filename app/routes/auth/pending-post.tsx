@@ -41,6 +41,8 @@ const WORDS: Readonly<Record<KeepingPlace, readonly (readonly [name: string, lab
   salonSettings: [
     ['nom', 'Nom du salon', false],
     ['description', 'Description', true],
+    ['regles', 'Règles du salon', true],
+    ['accueil', 'Mot d’accueil', false],
   ],
   salonBans: [['motif', 'Pourquoi ?', true]],
   profile: [['bio', 'Présentation', true]],

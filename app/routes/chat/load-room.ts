@@ -47,6 +47,7 @@ export async function loadRoom(
   return {
     room: shown,
     viewerId: viewer.id,
+    pinned: room.pinned?.authorId && hidden.has(room.pinned.authorId) ? null : room.pinned,
     ...lateParts(context, viewer, room, { ...list, bytes }),
     newer: !newest,
     present: room.here

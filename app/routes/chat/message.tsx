@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { loadMessage, messagePlace } from '~/routes/chat/load-message';
+import type { RoomForMember } from '~/salons/queries/room';
 import { href } from '~/urls';
 
 export const loader = members(async ({ context, viewer, params }) => {
@@ -19,8 +20,14 @@ export const loader = members(async ({ context, viewer, params }) => {
     viewerId: viewer.id,
     canEdit: room.isActive && canEdit(message, viewer.id, new Date()),
     canDelete: message.author.id === viewer.id || room.role !== 'member',
+    pin: pinFor(room, message.id),
   };
 });
+
+function pinFor({ role, isActive, pinned }: RoomForMember, messageId: number) {
+  if (role === 'member' || !isActive) return null;
+  return pinned?.id === messageId ? ('pinned' as const) : ('loose' as const);
+}
 
 export const action = membersPost(async ({ context, viewer, params, form }) => {
   const { salonId, messageId } = messagePlace(params);

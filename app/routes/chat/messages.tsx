@@ -14,8 +14,10 @@ import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { type LoadedRoom, loadRoom, offerWith } from '~/routes/chat/load-room';
+import { ownSilence } from '~/salons/queries/keeping';
 import { roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
+import { fromInWords, tooSoonInWords } from '~/salons/rules/order';
 import { accentsOf } from '~/salons/views/mark';
 import { href } from '~/urls';
 
@@ -36,39 +38,49 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
       replyingTo: await quoted(context, viewer.id, salonId, Number(reponse_a) || 0),
     };
     if (!context.fragment) return page(state, 422);
-    const allowance = await allowanceOf(context, viewer.id, salonId);
+    const { allowance = null, pace } = await composerOf(context, viewer.id, salonId);
     const offer = await offerWith(context, viewer, allowance);
-    return fragment(createElement(Composer, { salonId, state, allowance, offer }), 422);
+    return fragment(createElement(Composer, { salonId, state, allowance, offer, pace }), 422);
   };
   const parsed = parseMessage(form);
   if (!parsed.ok) return refused(parsed.errors);
   try {
     await postMessage(context, viewer, salonId, parsed.value);
   } catch (error) {
-    const reason = error instanceof AppError ? refusal(error) : null;
+    const reason = error instanceof AppError ? await refusal(context, viewer.id, salonId, error) : null;
     if (!reason) throw error;
     return refused({ texte: reason }, error instanceof AppError && error.detail === 'key_used');
   }
   // Only a page that shows a count asks for it: most members have none.
-  const allowance = context.fragment && form.quota ? await allowanceOf(context, viewer.id, salonId) : null;
+  const { allowance } = context.fragment && form.quota ? await composerOf(context, viewer.id, salonId) : NONE;
   if (allowance) return fragment(createElement(AllowanceLine, allowance));
   return done(`${href('salon', { salon: salonId })}#${anchors.composer}`);
 });
 
-async function allowanceOf({ database }: AppLoadContext, viewerId: string, salonId: string) {
+const NONE = { allowance: null, pace: 0 };
+
+async function composerOf({ database }: AppLoadContext, viewerId: string, salonId: string) {
   const room = await database.viewerStatement((tx) => roomFor(tx, viewerId, salonId));
-  return room?.allowance ?? null;
+  return room ? { allowance: room.allowance, pace: room.role === 'member' ? room.slowSeconds : 0 } : NONE;
 }
 
 /** Why a member of this salon could not post, in words. */
-function refusal(error: AppError): string | null {
+async function refusal(
+  { database }: AppLoadContext,
+  viewerId: string,
+  salonId: string,
+  error: AppError,
+): Promise<string | null> {
+  if (error.detail === 'slow_mode') return tooSoonInWords(error.retryAfter ?? 1);
   if (error.limit !== null) return limitInWords(error.detail, error.limit);
   if (error.detail === 'key_used') {
     return 'Ce formulaire a déjà servi à envoyer un autre message, qui est dans la conversation. Votre nouveau texte reste ici : envoyez-le encore une fois pour qu’il y soit aussi.';
   }
-  if (error.code === 'forbidden')
-    return 'Ce salon est fermé à l’écriture pour vous en ce moment. Votre texte reste ici.';
-  return null;
+  if (error.code !== 'forbidden') return null;
+  const until = await database.asViewer(viewerId, (tx) => ownSilence(tx, viewerId, salonId));
+  return until
+    ? `Une personne qui tient ce salon y a suspendu votre parole. Vous pourrez écrire ${fromInWords(until, new Date())}. Votre texte reste ici.`
+    : 'Ce salon est fermé à l’écriture pour vous en ce moment. Votre texte reste ici.';
 }
 
 async function quoted(context: Parameters<typeof loadRoom>[0], viewerId: string, salonId: string, id: number) {

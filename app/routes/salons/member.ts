@@ -6,6 +6,7 @@ import { said } from '~/routes/flashes';
 import { ruleMember } from '~/salons/commands/keeping';
 import { parseSalonId } from '~/salons/rules';
 import { type Act, parseAct } from '~/salons/rules/keeping';
+import { parseSilence } from '~/salons/rules/order';
 import { href } from '~/urls';
 
 const DONE: Readonly<Record<Act, FlashName>> = {
@@ -13,6 +14,8 @@ const DONE: Readonly<Record<Act, FlashName>> = {
   moderateur: 'role-donne',
   membre: 'role-donne',
   proprietaire: 'salon-confie',
+  silence: 'membre-silence',
+  parole: 'membre-parole',
 };
 
 /** Owner's and moderators' powers over one member. */
@@ -21,9 +24,10 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   const member = parseSalonId(params.membre);
   if (!salon || !member) throw notFound();
   const act = parseAct(form.action);
-  if (!act) throw new AppError('invalid');
+  const hours = parseSilence(form.duree);
+  if (!act || (act === 'silence' && hours === null)) throw new AppError('invalid');
   try {
-    await ruleMember(context, viewer, salon, member, act);
+    await ruleMember(context, viewer, salon, member, { act, hours: hours ?? 0 });
   } catch (error) {
     if (!(error instanceof AppError) || error.detail !== 'heir_full') throw error;
     return seeOther(href('keepMember', { salon, membre: member }, said('confie-refuse')));

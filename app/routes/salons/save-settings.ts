@@ -10,7 +10,17 @@ import type { Room } from '~/salons/rules';
 import { parseSettings, type SettingsPost } from '~/salons/rules/keeping';
 import { href } from '~/urls';
 
-const EMPTY = { nom: '', description: '', categorie: '', ville: '', couleur: '', visibilite: '' };
+const EMPTY = {
+  nom: '',
+  description: '',
+  categorie: '',
+  ville: '',
+  couleur: '',
+  visibilite: '',
+  regles: '',
+  accueil: '',
+  lenteur: '',
+};
 const EMPTY_BELL = { notifications: '', pause: '' };
 
 /** A refused form as it was typed, each part that it spoke of. */

@@ -6,7 +6,8 @@ import { type AskedByMember, members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { bellIn } from '~/salons/queries/bell';
 import { roomFor } from '~/salons/queries/room';
-import { KEPT_OF_NEW_SALON, parseSalonId } from '~/salons/rules';
+import { parseSalonId } from '~/salons/rules';
+import { KEPT_OF_SETTINGS } from '~/salons/rules/keeping';
 import { accentsOf } from '~/salons/views/mark';
 import { SettingsPage } from '~/salons/views/settings';
 import { href } from '~/urls';
@@ -40,6 +41,9 @@ export const loader = members(async (asked) => {
       ville: room.city ?? '',
       couleur: colorTheme,
       visibilite: room.visibility,
+      regles: room.houseRules,
+      accueil: room.welcome,
+      lenteur: room.slowSeconds ? String(room.slowSeconds) : '',
     },
     now: new Date(),
   };
@@ -63,7 +67,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 export const handle = {
   title: ({ salon }) => `Réglages · ${salon.name}`,
   css: ({ salon }) => accentsOf([salon]),
-  keeps: KEPT_OF_NEW_SALON,
+  keeps: KEPT_OF_SETTINGS,
 } satisfies PageHandle<Data>;
 
 export default function Settings() {

@@ -32,7 +32,8 @@ export async function renewShareCode({ database }: Services, viewer: Viewer, sal
 }
 
 /**
- * D33, D39: roles, hand-over, removal. Sends nothing; the salon's streams are woken.
+ * D33, D39: roles, hand-over, removal, silence. Sends nothing; the salon's streams are woken.
+ * @param hours of a silence
  * @throws AppError not_found (one of them is no member), forbidden (not hers to do; `heir_full`: the heir may own no more)
  */
 export async function ruleMember(
@@ -40,11 +41,26 @@ export async function ruleMember(
   viewer: Viewer,
   salonId: string,
   memberId: string,
-  act: Act,
+  { act, hours }: { readonly act: Act; readonly hours: number },
 ): Promise<void> {
-  const done = await database.asViewer(viewer.id, (tx) => queries.ruleMember(tx, salonId, memberId, act));
+  const done = await database.asViewer(viewer.id, (tx) =>
+    act === 'silence' || act === 'parole'
+      ? queries.silenceMember(tx, salonId, memberId, act === 'silence' ? hours : 0)
+      : queries.ruleMember(tx, salonId, memberId, act),
+  );
   if (!done) throw notFound();
   hub.wakeTopic(membersTopic.of(salonId));
+}
+
+/** One message at the top of the room, or none. @throws AppError not_found (no member, no message), forbidden (no keeper) */
+export async function pinMessage(
+  { database }: Pick<Services, 'database'>,
+  viewer: Viewer,
+  salonId: string,
+  messageId: number | null,
+): Promise<void> {
+  const done = await database.asViewer(viewer.id, (tx) => queries.pinMessage(tx, salonId, messageId));
+  if (!done) throw notFound();
 }
 
 /** @throws AppError not_found (one of them is unknown here), forbidden (not hers to do) */

@@ -48,7 +48,7 @@ export async function salonBehindInvitation(tx: Tx, token: string): Promise<Pers
   const [found] = await tx<PersonalInvitation[]>`
     select
       id, name, description, category, city, color_theme, visibility, member_count, owner_name, is_member,
-      inviter_name, expires_at
+      house_rules, inviter_name, expires_at
     from salon_behind_invitation(${token})`;
   return found ?? null;
 }

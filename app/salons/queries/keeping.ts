@@ -4,12 +4,14 @@ import type { Act, Ban, BannedMember, KeptMember, SalonChanges } from '~/salons/
 
 /** R06: false: she does not own it. */
 export async function changeSalon(tx: Tx, viewerId: string, salonId: string, changes: SalonChanges): Promise<boolean> {
-  const { name, description, category, city, colorTheme, visibility } = changes;
+  const { name, description, category, city, colorTheme, visibility, houseRules, welcome, slowSeconds } = changes;
   const changed = await tx`
     update salons
     set
       name = ${name}, description = ${description}, category = ${category}, city = ${city},
-      color_theme = ${colorTheme}, visibility = ${visibility}
+      color_theme = ${colorTheme}, visibility = ${visibility},
+      house_rules = coalesce(${houseRules}, house_rules), welcome = coalesce(${welcome}, welcome),
+      slow_seconds = coalesce(${slowSeconds}::integer, slow_seconds)
     where id = ${salonId} and owner_id = ${viewerId}`;
   return changed.count === 1;
 }
@@ -35,6 +37,27 @@ export async function ruleMember(tx: Tx, salonId: string, memberId: string, act:
   const [done] = await tx<{ done: boolean | null }[]>`
     select rule_member(${salonId}, ${memberId}, ${act}) as done`;
   return done?.done === true;
+}
+
+/** Null: no pin. False: not a member, or no message that stands there. @throws AppError forbidden (`keepers_only`) */
+export async function pinMessage(tx: Tx, salonId: string, messageId: number | null): Promise<boolean> {
+  const [done] = await tx<{ done: boolean | null }[]>`
+    select pin_message(${salonId}, ${messageId}) as done`;
+  return done?.done === true;
+}
+
+/** @param hours 0 gives the word back @throws AppError forbidden (`keepers_only`) */
+export async function silenceMember(tx: Tx, salonId: string, memberId: string, hours: number): Promise<boolean> {
+  const [done] = await tx<{ done: boolean | null }[]>`
+    select silence_member(${salonId}, ${memberId}, ${hours}) as done`;
+  return done?.done === true;
+}
+
+/** Until when the viewer writes nothing here; null: she may. */
+export async function ownSilence(tx: Tx, viewerId: string, salonId: string): Promise<Date | null> {
+  const [own] = await tx<{ until: Date | null }[]>`
+    select silenced_until(${salonId}, ${viewerId}) as until`;
+  return own?.until ?? null;
 }
 
 /** @throws AppError forbidden (`keepers_only`) */
@@ -72,7 +95,9 @@ export async function bannedFrom(tx: Tx, salonId: string): Promise<BannedMember[
 /** A member of the salon, or somebody who has spoken there and left. */
 export async function keptMember(tx: Tx, salonId: string, memberId: string): Promise<KeptMember | null> {
   const [found] = await tx<KeptMember[]>`
-    select p.id, coalesce(p.full_name, 'Membre') as name, p.avatar_url, m.role, m.joined_at
+    select
+      p.id, coalesce(p.full_name, 'Membre') as name, p.avatar_url, m.role, m.joined_at,
+      silenced_until(${salonId}, p.id) as silenced_until
     from profiles p
     left join salon_members m on m.salon_id = ${salonId} and m.user_id = p.id
     where p.id = ${memberId}

@@ -113,6 +113,7 @@ export async function salonSeenFromOutside(
     select
       d.id, d.name, d.description, d.category, d.city, d.color_theme, d.avatar_url, d.visibility, d.is_active,
       d.owner_name, d.member_count, d.messages_today, d.message_count, d.created_at,
+      coalesce((select s.house_rules from salons s where s.id = d.id), '') as house_rules,
       coalesce((
         select case when r.answered_at is null then 'waiting' else 'refused' end
         from salon_requests r

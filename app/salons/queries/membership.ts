@@ -5,7 +5,7 @@ import type { NamedSalon, NewSalon, SalonInvitation } from '../rules';
 /** What stands behind a share code, for anybody. Null: no such code, or the salon is closed. */
 export async function salonBehindCode(tx: Tx, code: string): Promise<SalonInvitation | null> {
   const [found] = await tx<SalonInvitation[]>`
-    select id, name, description, category, city, color_theme, visibility, member_count, owner_name, is_member
+    select id, name, description, category, city, color_theme, visibility, member_count, owner_name, is_member, house_rules
     from salon_behind_code(${code})`;
   return found ?? null;
 }

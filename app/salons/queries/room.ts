@@ -26,6 +26,16 @@ export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promis
     select
       s.id, s.name, s.description, s.category, s.city, s.color_theme, s.avatar_url, s.visibility, s.is_active,
       s.member_count, s.last_seq, s.people_version, s.delete_at, s.role, s.joined_at, s.last_seen_seq,
+      s.house_rules, s.welcome, s.slow_seconds,
+      (
+        select json_build_object(
+          'id', c.id, 'authorId', c.user_id, 'authorName', coalesce(a.full_name, 'Ancien membre'),
+          'excerpt', left(c.content, 80)
+        )
+        from chat_messages c
+        left join profiles a on a.id = c.user_id
+        where c.salon_id = s.id and c.id = s.pinned_message_id
+      ) as pinned,
       salon_share_code(s.id) as share_code,
       coalesce((select o.full_name from profiles o where o.id = s.owner_id), 'Membre') as owner_name,
       coalesce((
@@ -49,7 +59,8 @@ export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promis
     cross join lateral (
       select
         s.id, s.name, s.description, s.category, s.city, s.color_theme, s.avatar_url, s.visibility, s.is_active,
-        s.owner_id, s.member_count, s.last_seq, s.people_version, s.delete_at, m.role, m.joined_at, m.last_seen_seq
+        s.owner_id, s.member_count, s.last_seq, s.people_version, s.delete_at, s.house_rules, s.welcome, s.slow_seconds,
+        s.pinned_message_id, m.role, m.joined_at, m.last_seen_seq
       from salons s
       join my_memberships() m on m.salon_id = s.id and m.user_id = me.id
       where s.id = ${salonId}

@@ -1,12 +1,20 @@
 /** The rules of keeping a salon: what its owner changes, what keepers may do to whom, and what is said of it. */
 import { z } from 'zod';
 import { type Form, fieldErrors, hasVisibleSign, type KeptFields, oneLine, type Parsed, text } from '~/forms';
-import { type Category, type NewSalon, parseNewSalon, type Role, type Visibility } from '~/salons/rules';
+import {
+  type Category,
+  KEPT_OF_NEW_SALON,
+  type NewSalon,
+  parseNewSalon,
+  type Role,
+  type Visibility,
+} from '~/salons/rules';
 import { type BellPost, parseBell } from '~/salons/rules/bell';
+import { type Order, parseOrder } from '~/salons/rules/order';
 import type { Flash } from '~/ui/notice';
 
-/** D39, R04: `retirer` takes a member out; the others give her this role. Names of the form's field `action`. */
-export const ACTS = ['retirer', 'moderateur', 'membre', 'proprietaire'] as const;
+/** D39, R04: `retirer` takes a member out, `silence` and `parole` take her word for a time and give it back; the others give her this role. Names of the form's field `action`. */
+export const ACTS = ['retirer', 'moderateur', 'membre', 'proprietaire', 'silence', 'parole'] as const;
 export type Act = (typeof ACTS)[number];
 
 export const parseAct = (value: unknown): Act | null => ACTS.find((act) => act === value) ?? null;
@@ -24,7 +32,7 @@ export type SalonChanges = {
   readonly city: string | null;
   readonly colorTheme: string;
   readonly visibility: Visibility;
-};
+} & Order;
 
 /** What a post to the settings asks for: the words of the salon (R06), that it be archived or opened again (D35), her bell. */
 export type SettingsPost = {
@@ -38,15 +46,20 @@ export function parseSettings(form: Form): Parsed<SettingsPost> {
   const bell = parseBell(form);
   const isWordless = form.nom === undefined && (isActive !== null || form.notifications !== undefined);
   const words = isWordless ? null : parseNewSalon(form);
-  if (!bell.ok || words?.ok === false) {
-    return { ok: false, errors: { ...(bell.ok ? {} : bell.errors), ...(words?.ok === false ? words.errors : {}) } };
-  }
-  return { ok: true, value: { changes: words && changesOf(words.value), isActive, bell: bell.value } };
+  const order = parseOrder(form);
+  const errors = Object.assign({}, ...[words, order, bell].map((part) => (part && !part.ok ? part.errors : {})));
+  if (!bell.ok || !order.ok || words?.ok === false) return { ok: false, errors };
+  return { ok: true, value: { changes: words && changesOf(words.value, order.value), isActive, bell: bell.value } };
 }
 
-function changesOf({ key: _, ...changes }: NewSalon): SalonChanges {
-  return changes;
+function changesOf({ key: _, showsLastWords: __, ...words }: NewSalon, order: Order): SalonChanges {
+  return { ...words, ...order };
 }
+
+export const KEPT_OF_SETTINGS: KeptFields = {
+  words: [...KEPT_OF_NEW_SALON.words, 'regles', 'accueil'],
+  rest: [...KEPT_OF_NEW_SALON.rest, 'lenteur'],
+};
 
 function parseActive(value: unknown): boolean | null {
   if (value === 'on' || value === 'oui') return true;
@@ -91,6 +104,8 @@ export type KeptMember = {
   readonly avatarUrl: string | null;
   readonly role: Role | null;
   readonly joinedAt: Date | null;
+  /** She writes nothing until then. */
+  readonly silencedUntil: Date | null;
 };
 
 /** R07: from the asking to the deletion; `plan_salon_deletion` counts the same. */

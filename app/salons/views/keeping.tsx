@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import type { Role } from '~/salons/rules';
 import { ROLES } from '~/salons/rules';
 import { type Act, BAN_REASON_MAX, type BannedMember, type KeptMember, mayRemove } from '~/salons/rules/keeping';
+import { SILENCES } from '~/salons/rules/order';
 import { Avatar } from '~/ui/avatar';
 import { Button, type ButtonKind } from '~/ui/button';
+import { ChoiceGroup } from '~/ui/choice';
 import { TextArea } from '~/ui/field';
-import { fullDay } from '~/ui/format';
+import { fullDay, fullMoment } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import type { IconName } from '~/ui/icons';
 import { ErrorSummary } from '~/ui/notice';
@@ -40,6 +42,7 @@ export function KeepMemberPage({ salon, member, role, reason, errors }: KeepMemb
       </div>
       <ErrorSummary errors={errors} />
       {role === 'owner' && member.role && member.role !== 'owner' && <Roles salon={salon} member={member} />}
+      {member.role && mayRemove(role, member.role) && <Silence salon={salon} member={member} />}
       {mayRemove(role, member.role ?? 'member') && <Out {...{ salon, member, reason, errors }} />}
     </div>
   );
@@ -96,6 +99,42 @@ function ActForm({ salon, member, act, label, icon, kind = 'second', children }:
         {label}
       </Button>
     </form>
+  );
+}
+
+/** For a time she reads and does not write. */
+function Silence({ salon, member }: Pick<KeepMemberPageProps, 'salon' | 'member'>) {
+  const { silencedUntil } = member;
+  return (
+    <section className="pile">
+      <h2>Suspendre la parole</h2>
+      {silencedUntil ? (
+        <ActForm salon={salon} member={member} act="parole" label="Lui rendre la parole" icon="chat">
+          Cette personne lit le salon, et pourra y écrire de nouveau le {fullMoment(silencedUntil)}.
+        </ActForm>
+      ) : (
+        <form
+          method="post"
+          noValidate
+          action={href('salonMember', { salon: salon.id, membre: member.id })}
+          className="pile"
+        >
+          <p>
+            Pour laisser retomber une dispute. Elle lit le salon, n’y écrit plus pour un temps, et nous le lui disons.
+          </p>
+          <ChoiceGroup
+            name="duree"
+            legend="Pendant combien de temps ?"
+            value="1"
+            choices={Object.entries(SILENCES).map(([value, label]) => ({ value, label }))}
+            layout="rangee"
+          />
+          <Button kind="second" icon="pause" name="action" value="silence">
+            Suspendre sa parole
+          </Button>
+        </form>
+      )}
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import { isFull, type Places, placesInWords, type SalonCard, type SalonFromOutsi
 import { REQUEST_MAX, REQUEST_PAUSE_DAYS } from '~/salons/rules/requests';
 import { HeardWords, SalonFacts } from '~/salons/views/card';
 import { FullNotice } from '~/salons/views/full';
+import { HouseRules } from '~/salons/views/order';
 import { Button, LinkButton } from '~/ui/button';
 import { TextArea } from '~/ui/field';
 import { dayName, plural } from '~/ui/format';
@@ -42,6 +43,7 @@ export function LookPage(props: LookPageProps) {
       <p>
         {salon.ownerName} tient ce salon, ouvert le {dayName(salon.createdAt)}. {lively(salon)}
       </p>
+      <HouseRules rules={salon.houseRules} />
       <ErrorSummary errors={props.errors ?? {}} />
       <LastWords {...props} />
       <Way {...props} />

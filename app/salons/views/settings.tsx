@@ -4,6 +4,7 @@ import type { OwnBell } from '~/salons/rules/bell';
 import { keeps } from '~/salons/rules/keeping';
 import { BellForm, type BellValues } from '~/salons/views/bell';
 import { SalonFields, type SalonFieldsProps } from '~/salons/views/new';
+import { OrderFields, type OrderValues } from '~/salons/views/order';
 import { Button, LinkButton } from '~/ui/button';
 import { fullDay } from '~/ui/format';
 import { Icon } from '~/ui/icon';
@@ -13,6 +14,7 @@ import { spelt } from '~/ui/share-code';
 import { href } from '~/urls';
 
 export type SettingsPageProps = SalonFieldsProps & {
+  readonly values: OrderValues;
   readonly salon: {
     readonly id: string;
     readonly name: string;
@@ -108,6 +110,7 @@ function OwnersPart(props: SettingsPageProps) {
         <h2>Le salon</h2>
         <form method="post" noValidate action={href('salonSettings', { salon: salon.id })}>
           <SalonFields values={values} errors={errors} />
+          <OrderFields values={values} errors={errors} />
           <Button kind="principal" icon="check">
             Enregistrer
           </Button>

@@ -1,6 +1,7 @@
 import type { Allowance } from '~/billing/rules/plans';
 import { CATEGORIES, type SalonCard, type SalonInvitation } from '~/salons/rules';
 import { FullNotice } from '~/salons/views/full';
+import { HouseRules } from '~/salons/views/order';
 import { LampDrawing } from '~/ui/brand';
 import { Button, LinkButton } from '~/ui/button';
 import { plural } from '~/ui/format';
@@ -62,6 +63,7 @@ export function SharePage({ salon, address, inviter, isSignedIn, full }: SharePa
           Tenu par <bdi>{salon.ownerName}</bdi>
         </span>
       </p>
+      <HouseRules rules={salon.houseRules} />
       {full ? (
         <FullNotice {...full} />
       ) : isSignedIn ? (
