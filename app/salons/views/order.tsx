@@ -33,7 +33,7 @@ export function OrderFields({ values, errors }: OrderFieldsProps) {
       <Select
         name="lenteur"
         label="Le rythme de la conversation"
-        hint="Quand tout le monde parle à la fois, une attente entre deux messages laisse lire. Vous et les personnes qui modèrent n’attendez jamais."
+        hint="Quand tout le monde parle à la fois, une attente entre ses messages laisse à chacun le temps de lire. Vous et les personnes qui modèrent n’attendez jamais."
         options={PACES}
         empty="Sans attente"
         value={values.lenteur}
