@@ -71,7 +71,7 @@ describe('a pinned message', () => {
     expect(await get(moderator, href('message', { salon, message }))).toContain('Épingler');
     expect((await pin(moderator, message)).status).toBe(303);
     const seen = await room(member);
-    expect(words(seen)).toContain('Épinglé : Mireille, « Rendez-vous samedi à dix heures »');
+    expect(words(seen)).toContain('Épinglé, Mireille : Rendez-vous samedi à dix heures');
     expect(seen).toContain(`${href('salon', { salon }, { message })}#message-${message}`);
     expect(seen).not.toContain('Retirer l’épingle');
     await post(owner, href('pinnedMessage', { salon }), { retirer: 'on' });

@@ -25,7 +25,8 @@ export function ActionsLink({ salonId, messageId }: ActionsLinkProps) {
 }
 
 /** What the script unfolds in a message, with `messageSign` where its id belongs: in the page once, and not in each message. */
-export function ActionsPattern({ salonId }: { readonly salonId: string }) {
+/** @param keeps the viewer may pin what others wrote, on its page */
+export function ActionsPattern({ salonId, keeps }: { readonly salonId: string; readonly keeps: boolean }) {
   const place = { salon: salonId, message: messageSign };
   const reply = href('salon', { salon: salonId }, { repondre: messageSign });
   return (
@@ -42,7 +43,7 @@ export function ActionsPattern({ salonId }: { readonly salonId: string }) {
         </a>{' '}
         <ReactionButtons salonId={salonId} messageId={messageSign} />
         {/* Apart from « Répondre », so that no finger takes one for the other. */}
-        <a href={href('reportMessage', place)}>Signaler</a>
+        <a href={href('reportMessage', place)}>Signaler</a> {keeps && <a href={href('message', place)}>Épingler</a>}
       </div>
     </template>
   );

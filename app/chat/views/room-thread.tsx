@@ -71,7 +71,7 @@ export function Thread(props: ThreadProps) {
           )}
         </div>
       </section>
-      <ActionsPattern salonId={room.id} />
+      <ActionsPattern salonId={room.id} keeps={room.role !== 'member'} />
       <button type="button" id={anchors.newBelow} className="bouton second" hidden>
         <Icon name="down" /> <ScriptWords>Nouveaux messages</ScriptWords>
       </button>
@@ -85,14 +85,21 @@ function PinnedLine({ room: { id: salon, role }, pinned }: ThreadProps) {
   if (!pinned) return null;
   const place = { salon, message: pinned.id };
   return (
-    <p>
-      <Icon name="place" />{' '}
-      <a href={`${href('salon', { salon }, { message: pinned.id })}#${anchors.message(pinned.id)}`}>
-        Épinglé{'\u202f: '}
-        <bdi>{pinned.authorName}</bdi>, « <bdi>{pinned.excerpt}</bdi> »
-      </a>{' '}
-      {role !== 'member' && <a href={href('message', place)}>Retirer l’épingle</a>}
-    </p>
+    <>
+      <p className="epingle">
+        <Icon name="place" />{' '}
+        <a href={`${href('salon', { salon }, { message: pinned.id })}#${anchors.message(pinned.id)}`}>
+          Épinglé, <bdi>{pinned.authorName}</bdi>
+          {'\u202f: '}
+          <bdi>{pinned.excerpt}</bdi>
+        </a>
+      </p>
+      {role !== 'member' && (
+        <p>
+          <a href={href('message', place)}>Retirer l’épingle</a>
+        </p>
+      )}
+    </>
   );
 }
 
