@@ -101,6 +101,7 @@ export interface ChatMessages {
   deletedAt: Date | null;
   editedAt: Date | null;
   createdAt: Date;
+  isArrival: boolean;
 }
 
 export interface ChatMessagesWithProfiles {
@@ -122,6 +123,7 @@ export interface ChatMessagesWithProfiles {
   replyFullName: string | null;
   reactions: unknown;
   replyUserId: string | null;
+  isArrival: boolean | null;
 }
 
 export interface Consents {

@@ -9,6 +9,7 @@
 import { messagesTopic } from '~/chat/rules';
 import type { Database } from '~/db';
 import type { Hub } from '~/realtime/hub';
+import { membersTopic } from '~/salons/rules';
 import { type Channel, type Listener, openChannel } from './channel';
 import { changesAfter, movedSalons } from './queries';
 import type { Message } from './rules';
@@ -51,7 +52,8 @@ export function createFeed(database: Database, hub: Hub, log: (message: string, 
   }
 
   const stopListening = hub.listen((topic) => {
-    const salonId = messagesTopic.in(topic);
+    // Who comes in is a line of the conversation.
+    const salonId = messagesTopic.in(topic) ?? membersTopic.in(topic);
     if (salonId) channels.get(salonId)?.wake();
   });
   hub.onGap(() => {

@@ -76,10 +76,17 @@ export async function eraseFor(tx: Tx, { id }: Person, left: Left = NOTHING_LEFT
     where s.id in (
       select m.salon_id
       from chat_messages m
-      where m.user_id = ${id} or m.id in (select r.message_id from message_reactions r where r.user_id = ${id})
+      where m.user_id = ${id}
+        or m.id in (select n.message_id from message_mentions n where n.user_id = ${id})
+        or m.id in (select r.message_id from message_reactions r where r.user_id = ${id})
     )
     order by s.id
     for no key update`;
+  // The lines that say who has come in lose her name.
+  await tx`
+    update chat_messages
+    set changed_seq = changed_seq
+    where is_arrival and id in (select n.message_id from message_mentions n where n.user_id = ${id})`;
   await tx`
     delete from message_mentions
     where user_id = ${id}`;

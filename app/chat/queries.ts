@@ -13,6 +13,7 @@ type MessageRow = {
   createdAt: Date;
   editedAt: Date | null;
   isDeleted: boolean;
+  isArrival: boolean;
   userId: string | null;
   fullName: string;
   avatarUrl: string | null;
@@ -130,7 +131,8 @@ function columns(tx: Tx) {
   return tx`
     id, salon_id, seq, changed_seq, content, created_at, edited_at, is_deleted, user_id, full_name, avatar_url,
     reply_to_id, reply_seq, reply_is_deleted, reply_excerpt, reply_full_name, reply_user_id,
-    reactions, case when strpos(content, '@') > 0 then mentions_of(id) end as mentions`;
+    reactions, is_arrival,
+    case when is_arrival or strpos(content, '@') > 0 then mentions_of(id) end as mentions`;
 }
 
 function message(row: MessageRow): Message {
@@ -144,6 +146,7 @@ function message(row: MessageRow): Message {
     createdAt: row.createdAt,
     editedAt: row.editedAt,
     isDeleted: row.isDeleted,
+    isArrival: row.isArrival,
     quoted: quoted(row),
     mentions: (row.mentions ?? []).map(([id, written, name]) => ({ id, written, name })),
     reactions: row.isDeleted ? [] : summary(row.reactions ?? []),

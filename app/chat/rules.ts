@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { fieldErrors, hasVisibleSign, type KeptFields, type Parsed, text } from '~/forms';
 import type { Limit } from '~/limits';
 import { topicKind } from '~/realtime/topic';
+import { listInWords } from '~/ui/format';
 
 /** D45: characters, counted as the reader counts them (code points). */
 export const MESSAGE_MAX = 4000;
@@ -67,6 +68,8 @@ export type Message = {
   readonly createdAt: Date;
   readonly editedAt: Date | null;
   readonly isDeleted: boolean;
+  /** D40: no message but a line that says who has come in; `mentions` names them. Wordless as a deleted one. */
+  readonly isArrival: boolean;
   readonly quoted: Quoted | null;
   /** Whom it names, the longest name first. */
   readonly mentions: readonly Mention[];
@@ -75,6 +78,16 @@ export type Message = {
 
 /** Somebody named in a message: what was written after the « @ », and the name that she has now. */
 export type Mention = { readonly id: string; readonly written: string; readonly name: string };
+
+/** More names than this are counted. */
+const ARRIVALS_NAMED = 5;
+
+/** « Paul et Anne ont rejoint le salon » */
+export function arrivedInWords(names: readonly string[]): string {
+  const more = names.length - ARRIVALS_NAMED;
+  const who = more > 1 ? [...names.slice(0, ARRIVALS_NAMED), `${more} autres personnes`] : names;
+  return `${listInWords(who) || 'Une personne'} ${names.length > 1 ? 'ont' : 'a'} rejoint le salon`;
+}
 
 export type MessageDraft = {
   readonly text: string;

@@ -26,6 +26,7 @@ export const anchors = {
 
 export const classes = {
   message: 'message',
+  arrival: 'arrivee',
   author: 'qui',
   words: 'texte',
   excerpt: 'extrait',

@@ -47,7 +47,10 @@ export function placeAll(batch: readonly (readonly [number, HTMLElement])[]): vo
     if (atEnd) trim();
   });
   if (added.some((message) => dataOf(message).auteur === dataOf(fil).moi)) showEnd();
-  else if (added.length && !(stays && isLast)) count(unseen + added.length);
+  else {
+    const news = added.filter((message) => !message.matches(`.${classes.arrival}`)).length;
+    if (news && !(stays && isLast)) count(unseen + news);
+  }
 }
 
 /** True when the message is a new one. */

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import type { Member } from '../support/cast';
 import { faultsShown, filledIn, mainOf, openSite, words } from '../support/site';
+import { eventually, readStream } from '../support/stream-reader';
 
 const site = openSite();
 let owner: Member;
@@ -157,5 +158,63 @@ describe('silence for a member', () => {
     expect((await rule(moderator, owner, { action: 'silence', duree: '1' })).status).toBe(403);
     expect((await rule(member, moderator, { action: 'silence', duree: '1' })).status).toBe(403);
     expect((await rule(await site.cast.member('Simone'), member, { action: 'silence', duree: '1' })).status).toBe(404);
+  });
+});
+
+describe('coming in (D40, L04)', () => {
+  const join = async (name: string) => {
+    const newcomer = await site.cast.member(name);
+    await post(newcomer, href('salonMembership', { salon }));
+    return newcomer;
+  };
+  const arrivals = async () => [...(await room(owner)).matchAll(/([^>]*) rejoint le salon</g)].map(([, who]) => who);
+
+  test('is one line of the conversation, which several who follow each other share', async () => {
+    const paul = await join('Paul');
+    expect(await arrivals()).toEqual(['Paul a']);
+    await join('Simone');
+    expect(await arrivals()).toEqual(['Simone et Paul ont']);
+    await say(member, 'Bonjour à vous deux');
+    await join('Zoé');
+    expect(await arrivals()).toEqual(['Simone et Paul ont', 'Zoé a']);
+    await post(paul, href('leaveSalon', { salon }));
+    await post(paul, href('salonMembership', { salon }));
+    expect(await arrivals()).toEqual(['Simone et Paul ont', 'Zoé a']);
+    const [counts] = await site.cast.sql`select message_count, last_seq::int from salons where id = ${salon}`;
+    expect(counts).toEqual({ message_count: 1, last_seq: 4 });
+  });
+
+  test('is heard at once, replayed after a cut, and is nothing to read, answer or report', async () => {
+    const stream = await readStream(site.origin, salon, { cookie: await site.cast.session(owner) });
+    await join('Paul');
+    await eventually(() => stream.named('message').length, 'the arrival').toBe(1);
+    const [{ data = '' } = {}] = stream.named('message');
+    expect(await room(owner)).toContain(data);
+    await join('Simone');
+    const later = await readStream(site.origin, salon, { cookie: await site.cast.session(owner), depuis: 0 });
+    await eventually(() => later.named('message').at(-1)?.data ?? '', 'the replay').toContain('Simone et Paul ont');
+    expect(words(await get(member, href('salons')))).not.toContain('nouveau message');
+    const message = await lastId();
+    expect((await (await site.as(owner)).get(href('message', { salon, message }))).status).toBe(404);
+    expect((await post(owner, href('reactions', { salon, message }), { emoji: 'coeur' })).status).toBe(404);
+    expect((await post(owner, href('pinnedMessage', { salon }), { message })).status).toBe(404);
+  });
+
+  test('is greeted by name, with the words of the salon', async () => {
+    const paul = await join('Paul');
+    expect(words(await room(paul))).toContain('Bienvenue, Paul. Un simple bonjour suffit');
+    await settle({ accueil: 'Dites-nous ce qui pousse chez vous !' });
+    expect(words(await room(paul))).toContain('Bienvenue, Paul. Dites-nous ce qui pousse chez vous !');
+    await site.cast.sql`update salon_members set joined_at = now() - interval '2 days' where user_id = ${paul.id}`;
+    expect(words(await room(paul))).not.toContain('Bienvenue');
+  });
+
+  test('of somebody blocked is not told; erased, nobody is named', async () => {
+    const paul = await join('Paul');
+    await post(member, href('blockMember', { membre: paul.id }), { bloquer: 'on' });
+    expect(words(await room(member))).not.toContain('a rejoint le salon');
+    await site.cast.sql`delete from message_mentions where user_id = ${paul.id}`;
+    await site.cast.sql`update chat_messages set changed_seq = changed_seq where salon_id = ${salon}`;
+    expect(words(await room(owner))).toContain('Une personne a rejoint le salon');
   });
 });

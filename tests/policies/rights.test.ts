@@ -304,7 +304,7 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'public.chat_messages': {
     SELECT:
-      'id salon_id user_id content reply_to_id seq changed_seq client_key is_deleted deleted_at edited_at created_at',
+      'id salon_id user_id content reply_to_id seq changed_seq client_key is_deleted deleted_at edited_at created_at is_arrival',
     INSERT: 'salon_id user_id content reply_to_id client_key',
     UPDATE: 'content',
   },
@@ -375,7 +375,7 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'public.chat_messages_with_profiles': {
     SELECT:
       'id salon_id seq changed_seq content created_at edited_at is_deleted user_id full_name avatar_url reply_to_id ' +
-      'reply_seq reply_is_deleted reply_excerpt reply_full_name reactions reply_user_id',
+      'reply_seq reply_is_deleted reply_excerpt reply_full_name reactions reply_user_id is_arrival',
   },
   'public.salons_with_details': {
     SELECT:

@@ -107,6 +107,7 @@ test('one corrects one’s own words for a quarter of an hour', () => {
     createdAt,
     editedAt: null,
     isDeleted: false,
+    isArrival: false,
     quoted: null,
     mentions: [],
     reactions: [],

@@ -17,6 +17,7 @@ const message: Message = {
   createdAt: new Date('2026-11-27T09:00:00Z'),
   editedAt: null,
   isDeleted: false,
+  isArrival: false,
   quoted: { id: 3, seq: 3, authorName: 'דוד', excerpt: 'שלום לכולם' },
   mentions: [],
   reactions: [],

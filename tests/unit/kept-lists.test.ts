@@ -13,6 +13,7 @@ const message = (seq: number): Message => ({
   createdAt: new Date('2026-11-27T10:00:00Z'),
   editedAt: null,
   isDeleted: false,
+  isArrival: false,
   quoted: null,
   mentions: [],
   reactions: [],

@@ -64,7 +64,7 @@ export function weekFigures(tx: Tx): Promise<Week[]> {
         from enrollments e
         where e.completed_at >= w.since and e.completed_at < w.till
       ) as courses,
-      (select count(*)::int from chat_messages m where m.created_at >= w.since and m.created_at < w.till) as messages,
+      (select count(*)::int from chat_messages m where m.created_at >= w.since and m.created_at < w.till and not m.is_arrival) as messages,
       (
         select count(distinct a.user_id)::int
         from user_activities a

@@ -8,6 +8,7 @@ export const NOBODY: Hidden = new Set();
 /** Null: it is theirs. What is answered of theirs says no more than a deleted message does; their reactions are not there. */
 export function seenBy(hidden: Hidden, message: Message): Message | null {
   if (hidden.has(message.author.id)) return null;
+  if (message.isArrival) return arrivalSeenBy(hidden, message);
   const { quoted, reactions } = message;
   const conceals = quoted?.authorId != null && hidden.has(quoted.authorId);
   return {
@@ -17,6 +18,12 @@ export function seenBy(hidden: Hidden, message: Message): Message | null {
       .map(({ emoji, people }) => ({ emoji, people: people.filter(({ id }) => !hidden.has(id)) }))
       .filter(({ people }) => people.length > 0),
   };
+}
+
+/** Null: all who came are hidden. */
+function arrivalSeenBy(hidden: Hidden, message: Message): Message | null {
+  const mentions = message.mentions.filter(({ id }) => !hidden.has(id));
+  return mentions.length < message.mentions.length && mentions.length === 0 ? null : { ...message, mentions };
 }
 
 export function allSeenBy(hidden: Hidden, messages: readonly Message[]): readonly Message[] {

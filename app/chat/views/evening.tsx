@@ -64,6 +64,7 @@ function line(id: number, author: Person, time: string, content: string): Messag
     createdAt: new Date(`2026-05-04T${time}:00+02:00`),
     editedAt: null,
     isDeleted: false,
+    isArrival: false,
     quoted: null,
     mentions: [],
     reactions: [],

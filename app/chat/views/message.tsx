@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { type Message, type Quoted, REACTIONS, type ReactionSummary } from '~/chat/rules';
+import { arrivedInWords, type Message, type Quoted, REACTIONS, type ReactionSummary } from '~/chat/rules';
 import { ActionsLink } from '~/chat/views/actions';
 import { anchors, classes, data } from '~/client/protocol';
 import { Avatar } from '~/ui/avatar';
@@ -16,6 +16,7 @@ const NAMES_SHOWN = 6;
  * can do with it (`actions.tsx`), and `data-` marks by which `viewerCss` finds what is the reader's own.
  */
 export function MessageItem({ message }: { readonly message: Message }) {
+  if (message.isArrival) return <ArrivalLine message={message} />;
   return (
     <li
       id={anchors.message(message.id)}
@@ -31,6 +32,19 @@ export function MessageItem({ message }: { readonly message: Message }) {
         <MessageBody message={message} leadsToAuthor />
         {!message.isDeleted && <ActionsLink salonId={message.salonId} messageId={message.id} />}
       </div>
+    </li>
+  );
+}
+
+/** D40: who has come in, in one quiet line. */
+function ArrivalLine({ message: { id, seq, createdAt, mentions } }: { readonly message: Message }) {
+  return (
+    <li
+      id={anchors.message(id)}
+      className={`${classes.message} ${classes.arrival}`}
+      {...data({ seq, auteur: '', jour: dayName(createdAt) })}
+    >
+      <p dir="auto">{arrivedInWords(mentions.map(({ name }) => name))}</p>
     </li>
   );
 }

@@ -9,6 +9,8 @@ import { href } from '~/urls';
 export type ThreadProps = {
   readonly room: Omit<Room, 'lastSeq'>;
   readonly viewerId: string;
+  /** For who has just come in. */
+  readonly greeting: string | null;
   /** As far as the reader may see it. */
   readonly pinned: Pinned | null;
   /** The <li>s, already rendered by us and cached. */
@@ -33,6 +35,7 @@ export function Thread(props: ThreadProps) {
   return (
     <section className="conversation" aria-label="Conversation">
       <div className="outils-fil">
+        {props.greeting && <p dir="auto">{props.greeting}</p>}
         <PinnedLine {...props} />
         <p id={anchors.notice} role="status" hidden />
         <p className="sans-script">

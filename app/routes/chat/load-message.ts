@@ -24,6 +24,6 @@ export async function loadMessage({ database }: AppLoadContext, viewer: Viewer, 
     Promise.all([roomFor(tx, viewer.id, salonId), messageFor(tx, salonId, messageId)]),
   );
   const seen = room && message && seenBy(new Set(room.hidden), message);
-  if (!seen) throw notFound();
+  if (!seen || seen.isArrival) throw notFound();
   return { room, message: seen };
 }

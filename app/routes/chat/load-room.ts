@@ -47,6 +47,7 @@ export async function loadRoom(
   return {
     room: shown,
     viewerId: viewer.id,
+    greeting: greetingFor(room, viewer.name, new Date()),
     pinned: room.pinned?.authorId && hidden.has(room.pinned.authorId) ? null : room.pinned,
     ...lateParts(context, viewer, room, { ...list, bytes }),
     newer: !newest,
@@ -80,6 +81,13 @@ function lateParts(
     older: older === null ? null : latePart(context, 'older', older),
   };
 }
+
+/** D40: of the first day in a salon. */
+function greetingFor({ role, joinedAt, isActive, welcome }: RoomForMember, name: string, now: Date): string | null {
+  if (role !== 'member' || !isActive || now.getTime() - joinedAt.getTime() > NEWCOMER) return null;
+  return `Bienvenue, ${name}. ${welcome || 'Un simple bonjour suffit pour commencer.'}`;
+}
+const NEWCOMER = 86_400_000; // ms
 
 /** D24: once the day's messages are written. */
 export async function offerWith(context: AppLoadContext, viewer: Viewer, allowance: RoomForMember['allowance']) {
