@@ -807,7 +807,7 @@ export interface Salons {
   deleteAt: Date | null;
   lastWordsShownSince: Date | null;
   houseRules: string;
-  welcome: string;
+  welcomeLine: string;
   slowSeconds: number;
   pinnedMessageId: number | null;
 }

@@ -43,14 +43,14 @@ const showEnd = (): void => (isLast ? toEnd() : location.assign(location.pathnam
 export function placeAll(batch: readonly (readonly [number, HTMLElement])[]): void {
   let added: HTMLElement[] = [];
   const stays = keepPlace((atEnd) => {
-    added = batch.filter(([change, message]) => place(change, message)).map(([, message]) => message);
+    // Who comes in is nobody's words.
+    added = batch
+      .filter(([change, message]) => place(change, message) && dataOf(message).auteur)
+      .map(([, message]) => message);
     if (atEnd) trim();
   });
   if (added.some((message) => dataOf(message).auteur === dataOf(fil).moi)) showEnd();
-  else {
-    const news = added.filter((message) => !message.matches(`.${classes.arrival}`)).length;
-    if (news && !(stays && isLast)) count(unseen + news);
-  }
+  else if (added.length && !(stays && isLast)) count(unseen + added.length);
 }
 
 /** True when the message is a new one. */

@@ -54,7 +54,7 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
         select coalesce(jsonb_agg(r), '[]')
         from (
           select
-            id, name, description, house_rules, welcome, slow_seconds, avatar_url, category, city, color_theme, visibility,
+            id, name, description, house_rules, welcome_line, slow_seconds, avatar_url, category, city, color_theme, visibility,
             share_code, is_active, created_at
           from salons
           where owner_id = ${id}

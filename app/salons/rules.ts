@@ -135,7 +135,7 @@ export type Room = Readonly<
     | 'lastSeq'
     | 'deleteAt'
     | 'houseRules'
-    | 'welcome'
+    | 'welcomeLine'
     | 'slowSeconds'
   >
 > & {

@@ -3,17 +3,17 @@
 alter table public.salons
   add column house_rules text not null default '',
   -- One line for who has just come in.
-  add column welcome text not null default '',
+  add column welcome_line text not null default '',
   -- Seconds that a member waits between two messages; 0: no wait. Owner and moderators never wait.
   add column slow_seconds integer not null default 0,
   add column pinned_message_id bigint,
   add constraint salons_house_rules_length check (char_length(house_rules) <= 2000),
-  add constraint salons_welcome_length check (char_length(welcome) <= 200),
+  add constraint salons_welcome_length check (char_length(welcome_line) <= 200),
   add constraint salons_slow_seconds_known check (slow_seconds in (0, 10, 30, 60, 300)),
   add constraint salons_pinned_message_id_fkey foreign key (id, pinned_message_id)
     references public.chat_messages (salon_id, id) on delete set null (pinned_message_id);
 create index salons_pinned_message_id_idx on public.salons (id, pinned_message_id) where pinned_message_id is not null;
-grant select (house_rules, welcome, slow_seconds, pinned_message_id), update (house_rules, welcome, slow_seconds)
+grant select (house_rules, welcome_line, slow_seconds, pinned_message_id), update (house_rules, welcome_line, slow_seconds)
   on public.salons to aurora_app;
 
 -- Of a member in a slow salon: when she last wrote there. Kept only while it is slow.

@@ -55,5 +55,5 @@ drop trigger chat_messages_pace on public.chat_messages;
 drop function public.keep_pace();
 alter table public.salon_members drop column last_post_at;
 alter table public.salons
-  drop constraint salons_pinned_message_id_fkey, drop column house_rules, drop column welcome, drop column slow_seconds,
+  drop constraint salons_pinned_message_id_fkey, drop column house_rules, drop column welcome_line, drop column slow_seconds,
   drop column pinned_message_id;

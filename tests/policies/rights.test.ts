@@ -289,8 +289,8 @@ const GRANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     SELECT:
       'id name description avatar_url category city color_theme owner_id visibility is_active member_count ' +
       'message_count last_seq people_version created_at updated_at last_message_at counted_on counted_messages ' +
-      'delete_at last_words_shown_since house_rules welcome slow_seconds pinned_message_id',
-    UPDATE: 'name description category city color_theme visibility is_active house_rules welcome slow_seconds',
+      'delete_at last_words_shown_since house_rules welcome_line slow_seconds pinned_message_id',
+    UPDATE: 'name description category city color_theme visibility is_active house_rules welcome_line slow_seconds',
   },
   'public.salon_bans': { SELECT: 'salon_id user_id reason created_at' },
   'public.salon_invitations': {

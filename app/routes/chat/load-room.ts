@@ -83,9 +83,9 @@ function lateParts(
 }
 
 /** D40: of the first day in a salon. */
-function greetingFor({ role, joinedAt, isActive, welcome }: RoomForMember, name: string, now: Date): string | null {
+function greetingFor({ role, joinedAt, isActive, welcomeLine }: RoomForMember, name: string, now: Date): string | null {
   if (role !== 'member' || !isActive || now.getTime() - joinedAt.getTime() > NEWCOMER) return null;
-  return `Bienvenue, ${name.split(' ')[0]}. ${welcome || 'Un simple bonjour suffit pour commencer.'}`;
+  return `Bienvenue, ${name.split(' ')[0]}. ${welcomeLine || 'Un simple bonjour suffit pour commencer.'}`;
 }
 const NEWCOMER = 86_400_000; // ms
 

@@ -42,7 +42,7 @@ export const loader = members(async (asked) => {
       couleur: colorTheme,
       visibilite: room.visibility,
       regles: room.houseRules,
-      accueil: room.welcome,
+      accueil: room.welcomeLine,
       lenteur: room.slowSeconds ? String(room.slowSeconds) : '',
     },
     now: new Date(),

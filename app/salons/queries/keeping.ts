@@ -10,7 +10,7 @@ export async function changeSalon(tx: Tx, viewerId: string, salonId: string, cha
     set
       name = ${name}, description = ${description}, category = ${category}, city = ${city},
       color_theme = ${colorTheme}, visibility = ${visibility},
-      house_rules = coalesce(${houseRules}, house_rules), welcome = coalesce(${welcome}, welcome),
+      house_rules = coalesce(${houseRules}, house_rules), welcome_line = coalesce(${welcome}, welcome_line),
       slow_seconds = coalesce(${slowSeconds}::integer, slow_seconds)
     where id = ${salonId} and owner_id = ${viewerId}`;
   return changed.count === 1;

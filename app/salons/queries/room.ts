@@ -26,7 +26,7 @@ export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promis
     select
       s.id, s.name, s.description, s.category, s.city, s.color_theme, s.avatar_url, s.visibility, s.is_active,
       s.member_count, s.last_seq, s.people_version, s.delete_at, s.role, s.joined_at, s.last_seen_seq,
-      s.house_rules, s.welcome, s.slow_seconds,
+      s.house_rules, s.welcome_line, s.slow_seconds,
       (
         select json_build_object(
           'id', c.id, 'authorId', c.user_id, 'authorName', coalesce(a.full_name, 'Ancien membre'),
@@ -59,7 +59,7 @@ export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promis
     cross join lateral (
       select
         s.id, s.name, s.description, s.category, s.city, s.color_theme, s.avatar_url, s.visibility, s.is_active,
-        s.owner_id, s.member_count, s.last_seq, s.people_version, s.delete_at, s.house_rules, s.welcome, s.slow_seconds,
+        s.owner_id, s.member_count, s.last_seq, s.people_version, s.delete_at, s.house_rules, s.welcome_line, s.slow_seconds,
         s.pinned_message_id, m.role, m.joined_at, m.last_seen_seq
       from salons s
       join my_memberships() m on m.salon_id = s.id and m.user_id = me.id
