@@ -26,7 +26,6 @@ export const anchors = {
 
 export const classes = {
   message: 'message',
-  arrival: 'arrivee',
   author: 'qui',
   words: 'texte',
   excerpt: 'extrait',

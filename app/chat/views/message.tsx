@@ -41,7 +41,7 @@ function ArrivalLine({ message: { id, seq, createdAt, mentions } }: { readonly m
   return (
     <li
       id={anchors.message(id)}
-      className={`${classes.message} ${classes.arrival}`}
+      className={`${classes.message} arrivee`}
       {...data({ seq, auteur: '', jour: dayName(createdAt) })}
     >
       <p dir="auto">{arrivedInWords(mentions.map(({ name }) => name))}</p>
