@@ -43,10 +43,7 @@ const showEnd = (): void => (isLast ? toEnd() : location.assign(location.pathnam
 export function placeAll(batch: readonly (readonly [number, HTMLElement])[]): void {
   let added: HTMLElement[] = [];
   const stays = keepPlace((atEnd) => {
-    // Who comes in is nobody's words.
-    added = batch
-      .filter(([change, message]) => place(change, message) && dataOf(message).auteur)
-      .map(([, message]) => message);
+    added = batch.filter(([change, message]) => place(change, message)).map(([, message]) => message);
     if (atEnd) trim();
   });
   if (added.some((message) => dataOf(message).auteur === dataOf(fil).moi)) showEnd();
