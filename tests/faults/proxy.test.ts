@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from '
 import { type ClientHttp2Session, connect } from 'node:http2';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import { projectRoot } from '../../db/project-root';
@@ -60,14 +61,10 @@ describe.skipIf(!hasNginx)('behind nginx', () => {
     ]);
     let said = '';
     nginx.stderr?.on('data', (piece) => (said += piece));
-    await expect
-      .poll(() =>
-        fetch(`http://127.0.0.1:${port}/`).then(
-          ({ status }) => status,
-          () => said || 'no nginx',
-        ),
-      )
-      .toBe(400);
+    while (!(await fetch(`http://127.0.0.1:${port}/`).catch(() => null))) {
+      if (nginx.exitCode !== null) throw new Error(said);
+      await pause(25);
+    }
     session = connect(`https://127.0.0.1:${port}`, { rejectUnauthorized: false });
   });
   afterAll(() => {
