@@ -15,6 +15,7 @@ import { peerDelivery } from './measures/peer-delivery';
 import { peerPages } from './measures/peers';
 import { roomPage } from './measures/room-page';
 import { signIns } from './measures/sign-ins';
+import { sizes } from './measures/sizes';
 import { starts } from './measures/starts';
 import { storm } from './measures/storm';
 import { weights } from './measures/weights';
@@ -34,6 +35,7 @@ const MEASURES = {
   memory: idleReaders,
   storm,
   signIns,
+  sizes,
   // Fills the site.
   members: manyMembers,
 } as const;
