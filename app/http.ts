@@ -23,7 +23,7 @@ import { securityHeaders, streamHeaders } from '~/http/security-headers';
 import { OF_SUSPENDED } from '~/http/suspended';
 import type { Streams } from '~/streams';
 import { parseFollowing } from '~/streams/request';
-import { href, methodsOf, type Place, placeOf, rowOf } from '~/urls';
+import { href, isInLetters, methodsOf, type Place, placeOf, rowOf } from '~/urls';
 
 type Env = { Bindings: HttpBindings; Variables: { request: RequestContext } };
 type Handler = MiddlewareHandler<Env>;
@@ -130,7 +130,8 @@ function requestOf(
 function setHeaders(c: Context<Env>, origin: string): void {
   const { nonce, formTargets, requestId, viewer } = c.var.request;
   const ownPolicy = c.res.headers.get('Content-Security-Policy');
-  for (const [name, value] of Object.entries(securityHeaders(nonce, origin, { formTargets }))) {
+  const policy = { formTargets, anywhere: isInLetters(c.req.path) };
+  for (const [name, value] of Object.entries(securityHeaders(nonce, origin, policy))) {
     c.res.headers.set(name, value);
   }
   if (ownPolicy) c.res.headers.set('Content-Security-Policy', ownPolicy);

@@ -99,3 +99,6 @@ export function audienceOf(place: Place, by: 'loader' | 'action'): Audience | nu
 
 /** The drawing of a pilier's courses (1 to 7), a file that anybody may keep: SVG for pages, PNG for letters. */
 export const coverFile = (pillar: number, format: 'svg' | 'png'): string => `/couvertures/${pillar}.${format}`;
+
+/** A letter is read on the page of another site, which shows these files. */
+export const isInLetters = (path: string): boolean => path.startsWith('/couvertures/');

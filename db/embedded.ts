@@ -10,7 +10,7 @@ import { type Postmaster, startPostmaster, stopOrphan } from './postgresql/postm
 import { DATABASE, keepRecord, newRecord, type Record, recordIn, urlOf } from './postgresql/record';
 import { chooseRunner } from './postgresql/runner';
 
-export { EmbeddedFault } from './postgresql/fault';
+export { asFault, EmbeddedFault } from './postgresql/fault';
 export { runningEmbedded } from './postgresql/record';
 
 export type EmbeddedOptions = {

@@ -20,7 +20,16 @@ const SIGNALS = ['SIGINT', 'SIGTERM'];
 const leave = () => process.exit(0);
 for (const signal of SIGNALS) process.on(signal, leave);
 
-const folder = currentBuild() ?? (await build());
+const folder = currentBuild() ?? (await build().catch(refused));
 process.env.NODE_ENV ??= 'production';
 await import(pathToFileURL(path.join(folder, 'server/index.js')).href);
 for (const signal of SIGNALS) process.off(signal, leave);
+
+/** Whoever may only read the sources cannot build them either; what else goes wrong is for their author to read. */
+function refused(error) {
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+  process.stderr.write(
+    'Le site n’est pas construit, et ce compte ne peut pas écrire ici. Lancez « npm run build » avec un compte qui le peut.\n',
+  );
+  process.exit(1);
+}

@@ -31,12 +31,14 @@ type PagePolicy = {
   readonly framed?: string;
   /** Where else the answer to a form may lead: a browser judges the redirect as well (A03). */
   readonly formTargets?: readonly string[];
+  /** A file that pages of other sites show too, such as a picture of a letter in a member's webmail. */
+  readonly anywhere?: boolean;
 };
 
 export function securityHeaders(
   nonce: string,
   origin: string,
-  { frame = false, framed = '', formTargets = [] }: PagePolicy = {},
+  { frame = false, framed = '', formTargets = [], anywhere = false }: PagePolicy = {},
 ): Record<string, string> {
   return {
     'Content-Security-Policy': [
@@ -57,7 +59,7 @@ export function securityHeaders(
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': anywhere ? 'cross-origin' : 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     ...transportSecurity(origin),
   };

@@ -2,7 +2,7 @@
 import { type Config, ConfigFault } from '~/config';
 import { CourseFault } from '~/courses/files/fault';
 import { DEMO_EMAILS, DEMO_PASSWORD } from '~/http/demo-accounts';
-import { EmbeddedFault } from '../../db/embedded';
+import { asFault, EmbeddedFault } from '../../db/embedded';
 import { MigrationFault } from '../../db/migrate';
 import { ProcessFault } from './readiness';
 
@@ -29,7 +29,9 @@ export function describe(error: unknown): Record<string, unknown> {
 }
 
 /** What stops a start, in plain words, with nothing of ours to read. */
-export function faultInWords(error: unknown): string {
+export function faultInWords(fault: unknown): string {
+  // A folder that may not be written is told as one, whoever met it first; ports and sockets are refused with the same codes.
+  const error = isOf(fault, ['listen', 'connect']) ? fault : asFault(fault, '');
   if (
     error instanceof ConfigFault ||
     error instanceof CourseFault ||
@@ -51,3 +53,6 @@ export function faultInWords(error: unknown): string {
   const { message, cause } = error as Error;
   return `La base de données ne répond pas comme prévu. Vérifiez DATABASE_URL.\n${cause instanceof Error ? cause.message : message}`;
 }
+
+const isOf = (error: unknown, calls: readonly string[]): boolean =>
+  error instanceof Error && 'syscall' in error && calls.includes(String(error.syscall));

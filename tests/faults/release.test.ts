@@ -21,12 +21,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import { href } from '~/urls';
 import { projectRoot } from '../../db/project-root';
 import { testFolder } from '../support/folders';
-import { freePort } from '../support/server';
+import { freePort, NOBODY } from '../support/server';
 
 /** Bytes of all files that are installed. */
 const INSTALLED_MAX = 240e6;
-/** Whom Linux has for those who may do nothing; a user who is not root stays herself. */
-const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
 function unpacked(): string {
   const folder = path.join(testFolder(), 'Téléchargements d’été (50 %)');
@@ -87,7 +85,7 @@ test('a packed release installs in 240 MB, starts, serves and answers its comman
   for (const folder of ['', 'build', 'db', 'scripts', 'node_modules']) chmodSync(path.join(release, folder), 0o555);
 
   const data = testFolder();
-  if (NOBODY.uid) chownSync(data, NOBODY.uid, NOBODY.gid);
+  if (NOBODY.uid && NOBODY.gid) chownSync(data, NOBODY.uid, NOBODY.gid);
   const port = String(await freePort());
   const server = run(release, ['scripts/start.mjs'], { DATA_DIR: data, PORT: port });
   let printed = '';

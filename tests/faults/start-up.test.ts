@@ -1,5 +1,5 @@
 /** What stops a start says so in plain French, without a stack, and exits 1; what does not stop it starts. */
-import { writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import postgres from 'postgres';
@@ -10,13 +10,13 @@ import { emptyDatabase, freshDatabase } from '../support/database';
 import { withDatabaseName } from '../support/database-url';
 import { POLL, query, readyFolder, started } from '../support/embedded';
 import { testFolder } from '../support/folders';
-import { freePort, spawnServer, startServer, visitor } from '../support/server';
+import { freePort, NOBODY, spawnServer, startServer, visitor } from '../support/server';
 
 type End = { readonly code: number | null; readonly errors: string; readonly printed: string };
 
 /** Runs a start that is expected to end by itself. */
-function refusedStart(settings: Readonly<Record<string, string>>): Promise<End> {
-  const server = spawnServer({ DEMO: '0', PORT: '20999', ...settings });
+function refusedStart(settings: Readonly<Record<string, string>>, user = {}): Promise<End> {
+  const server = spawnServer({ DEMO: '0', PORT: '20999', ...settings }, user);
   onTestFinished(() => {
     server.kill('SIGKILL');
   });
@@ -67,7 +67,7 @@ async function pooler(): Promise<number> {
   return port;
 }
 
-const NOBODY = 'postgresql://personne@127.0.0.1:1/aurora';
+const NO_USER = 'postgresql://personne@127.0.0.1:1/aurora';
 
 describe('a start that cannot be', () => {
   test('the port is taken', async () => {
@@ -105,6 +105,15 @@ describe('a start that cannot be', () => {
     expect(end.errors).toContain('DATA_DIR');
   });
 
+  test('the folder of the data may only be read: told by its name, and not as a port', async () => {
+    const folder = testFolder();
+    chmodSync(folder, 0o555);
+    const end = await refusedStart({ DATA_DIR: path.join(folder, 'données'), DEMO: '1' }, NOBODY);
+    expectPlainWords(end);
+    expect(end.errors).toContain(`« ${path.join(folder, 'données')} »`);
+    expect(end.errors).not.toContain('port');
+  });
+
   test('a second instance on the same embedded data', async () => {
     const dataDir = await readyFolder();
     const first = await startServer({ DATA_DIR: dataDir });
@@ -134,7 +143,7 @@ describe('a start that cannot be', () => {
   });
 
   test.each<[string, Record<string, string>]>([
-    ['asked for', { DEMO: '1', DATABASE_URL: NOBODY }],
+    ['asked for', { DEMO: '1', DATABASE_URL: NO_USER }],
     ['by default, on the embedded database', { DEMO: '' }],
   ])('the demonstration on a real site, %s', async (_, settings) => {
     const end = await refusedStart({ ORIGIN: 'https://aurora50.fr', DATA_DIR: testFolder(), ...settings });
@@ -143,13 +152,13 @@ describe('a start that cannot be', () => {
   });
 
   test('a live Stripe key outside https', async () => {
-    const end = await refusedStart({ STRIPE_SECRET_KEY: 'sk_live_x', DATABASE_URL: NOBODY });
+    const end = await refusedStart({ STRIPE_SECRET_KEY: 'sk_live_x', DATABASE_URL: NO_USER });
     expectPlainWords(end);
     expect(end.errors).toContain('  - STRIPE_SECRET_KEY :');
   });
 
   test.each([
-    ['nothing listens', () => NOBODY],
+    ['nothing listens', () => NO_USER],
     ['there is no such machine', () => 'postgresql://moi@rien.invalid/aurora'],
     ['there is no such database', () => inject('databaseServer').replace(/\/[^/]*$/, '/rien_de_tel')],
   ])('DATABASE_URL where %s', async (_, url) => {
@@ -188,7 +197,7 @@ describe('a start that cannot be', () => {
   });
 
   test('parameters of DATABASE_URL that cannot be honoured, each by its name', async () => {
-    const end = await refusedStart({ DATABASE_URL: `${NOBODY}?sslcert=/hunter2&service=hunter2` });
+    const end = await refusedStart({ DATABASE_URL: `${NO_USER}?sslcert=/hunter2&service=hunter2` });
     expectPlainWords(end);
     for (const name of ['sslcert', 'service']) expect(end.errors).toMatch(new RegExp(`DATABASE_URL : .*« ${name} »`));
     expect(end.errors).not.toContain('hunter2');

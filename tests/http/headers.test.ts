@@ -1,6 +1,6 @@
 /** What every answer carries: contract 1, reliability 7. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { href } from '~/urls';
+import { coverFile, href } from '~/urls';
 import { startServer, type Visitor } from '../support/server';
 import { journalOf, openSite } from '../support/site';
 
@@ -72,6 +72,11 @@ test('every answer carries its own request id and the headers that keep a page s
     });
   }
   expect(ids.size).toBe(Object.keys(all).length);
+});
+
+test('the cover of a course may be shown by the page on which a letter is read', async () => {
+  const { headers } = await site.stranger().get(coverFile(1, 'png'));
+  expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
 });
 
 test('a caller’s own request id is not taken over', async () => {

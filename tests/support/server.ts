@@ -67,12 +67,16 @@ export async function startServer(settings: Readonly<Record<string, string>>): P
   };
 }
 
+type User = { readonly uid: number; readonly gid: number };
+/** Whom Linux has for those who may do nothing; a user who is not root stays herself. */
+export const NOBODY: Partial<User> = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
 /** The built server with nothing of this machine's environment but PATH. */
-export function spawnServer(settings: Readonly<Record<string, string>>): ChildProcess {
+export function spawnServer(settings: Readonly<Record<string, string>>, user: Partial<User> = {}): ChildProcess {
   const entry = path.join(projectRoot(), 'build/server/index.js');
   const env = { PATH: process.env.PATH, NODE_ENV: 'production', ...settings } as unknown as NodeJS.ProcessEnv;
   const words = ['--import', path.join(projectRoot(), 'tests/support/end-with-parent.mjs'), entry];
-  return spawn(process.execPath, words, { env, stdio: ['pipe', 'pipe', 'pipe'] });
+  return spawn(process.execPath, words, { ...user, env, stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
 /** Somebody at a browser without scripts: keeps cookies, sends forms, follows nothing by itself. */
