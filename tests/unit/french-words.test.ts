@@ -49,3 +49,8 @@ test('no line of a view begins or ends with a no-break space, which JSX would dr
   );
   expect(found).toEqual([]);
 });
+
+test('facts that stand side by side keep a space between them where no sheet parts them', () => {
+  const found = views.filter(({ lines }) => /<\/span>\n\s*(?:\{[^\n]*)?<span>/.test(lines.join('\n')));
+  expect(found.map(({ file }) => file)).toEqual([]);
+});

@@ -15,10 +15,10 @@ export function ActionsLink({ salonId, messageId }: ActionsLinkProps) {
     <a className={classes.actions} href={href('message', { salon: salonId, message: messageId })}>
       <span>
         Répondre<span> ou réagir</span>
-      </span>
+      </span>{' '}
       <span>
         Modifier<span> ou supprimer</span>
-      </span>
+      </span>{' '}
       <span>Supprimer</span>
     </a>
   );

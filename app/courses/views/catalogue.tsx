@@ -118,8 +118,8 @@ const facts = onceFor(({ lessons, weeks }: Course) => {
       <span>
         {plural(lessons.length, 'leçon', 'leçons')}
         {free > 0 && free < lessons.length && `, dont ${plural(free, 'gratuite', 'gratuites')}`}
-      </span>
-      <span>{minutesInWords(lessons.reduce((sum, lesson) => sum + lesson.minutes, 0))} en tout</span>
+      </span>{' '}
+      <span>{minutesInWords(lessons.reduce((sum, lesson) => sum + lesson.minutes, 0))} en tout</span>{' '}
       <span>{plural(weeks, 'semaine', 'semaines')}</span>
     </>
   );

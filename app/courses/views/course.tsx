@@ -152,7 +152,7 @@ function Begin({ course, standing }: Omit<PartProps, 'now'>) {
               ? 'Lire la première leçon, gratuite'
               : `Lire la leçon ${firstFree.number}, gratuite`}
           </LinkButton>
-        )}
+        )}{' '}
         {!standing.isSignedIn && (
           <LinkButton
             kind="second"

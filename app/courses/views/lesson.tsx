@@ -48,7 +48,7 @@ export function LessonPage(props: LessonPageProps) {
         <p className="meta">
           <span>
             Leçon {lesson.number} sur {course.lessons.length}
-          </span>
+          </span>{' '}
           <span>{minutesInWords(lesson.minutes)}</span>
         </p>
       </header>

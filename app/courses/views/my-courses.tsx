@@ -112,7 +112,7 @@ function Current({ steps, now }: Dated) {
 function datesOf({ enrolledAt, pausedAt }: FollowedCourse, now: Date) {
   return (
     <>
-      <span>Commencé le {dayLabel(enrolledAt, now)}</span>
+      <span>Commencé le {dayLabel(enrolledAt, now)}</span>{' '}
       {pausedAt && <span>en pause depuis le {dayLabel(pausedAt, now)}</span>}
     </>
   );

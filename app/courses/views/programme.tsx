@@ -28,10 +28,10 @@ function ProgrammeLine({ course, lesson, standing, now }: ProgrammeProps & { rea
       <div>
         <h3>{door === 'open' ? <a href={place}>{lesson.title}</a> : lesson.title}</h3>
         <p className="meta">
-          <span>{minutesInWords(lesson.minutes)}</span>
+          <span>{minutesInWords(lesson.minutes)}</span>{' '}
           <span>
             <Icon name={state.icon} /> {state.word}
-          </span>
+          </span>{' '}
           {(door === 'plan' || (door === 'open' && !standing.enrollment)) && <span>{dayOfProgramme(lesson)}</span>}
         </p>
       </div>

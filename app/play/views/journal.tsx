@@ -55,7 +55,7 @@ function Line({ line: { title, icon, points, createdAt } }: { readonly line: Jou
     <li>
       <span className="note">
         <time dateTime={createdAt.toISOString()}>{timeOfDay(createdAt)}</time>
-      </span>
+      </span>{' '}
       <span>
         {isDrawn(icon) && <Icon name={icon} />} {title}
         {points !== 0 && <span className="note"> {points > 0 ? `+ ${points}` : `− ${-points}`} points</span>}
