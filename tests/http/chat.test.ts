@@ -258,6 +258,17 @@ describe('reacting', () => {
     expect((await last()).reactions).toBe(0);
   });
 
+  test('forty times a minute, however fast, and others go on (K04; found 2b, 11)', async () => {
+    const id = await said('bonne nouvelle');
+    const zoe = await site.cast.member('Zoé');
+    await site.cast.join(zoe, salon);
+    const asZoe = await site.as(zoe);
+    const react = async () => (await asZoe.post(at('reactions', id), { emoji: 'merci' })).status;
+    const statuses = await Promise.all(Array.from({ length: 45 }, react));
+    expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+    expect((await asPaul.post(at('reactions', id), { emoji: 'bravo' })).status).toBe(303);
+  });
+
   test('only by the list', async () => {
     const id = await said('essai');
     for (const emoji of ['', '❤️', 'toString', 'coeur ', 'COEUR']) {

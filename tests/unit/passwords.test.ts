@@ -1,5 +1,7 @@
 /** A01: which passwords are refused, and why. */
+import { hash } from '@node-rs/argon2';
 import { describe, expect, test } from 'vitest';
+import { hashPassword, isPassword } from '~/auth/passwords';
 import { isAboutOneself, isCommon, isRun } from '~/auth/rules/common-password';
 import { deviceInWords } from '~/auth/rules/device';
 import { mailboxOf, parseCode } from '~/auth/rules/letter';
@@ -76,6 +78,14 @@ describe('what guessers try first', () => {
     };
     expect(processorTime(ask)).toBeLessThan(500);
   });
+});
+
+test('a password is the same however a device composes its letters (found 3, 5)', async () => {
+  const composed = await hashPassword('étagère-bleue-13'.normalize('NFC'));
+  expect(await isPassword('étagère-bleue-13'.normalize('NFD'), composed)).toBe(true);
+  // Of before letters were composed: the hash of the very signs.
+  const former = await hash('étagère-bleue-13'.normalize('NFD'));
+  expect(await isPassword('étagère-bleue-13'.normalize('NFD'), former)).toBe(true);
 });
 
 test('a label after a plus is the same mailbox, as are capitals', () => {
