@@ -111,7 +111,7 @@ describe('a start that cannot be', () => {
     const end = await refusedStart({ DATA_DIR: path.join(folder, 'données'), DEMO: '1' }, NOBODY);
     expectPlainWords(end);
     expect(end.errors).toContain(`« ${path.join(folder, 'données')} »`);
-    expect(end.errors).not.toContain('port');
+    expect(end.errors).not.toContain('Ce port');
   });
 
   test('a second instance on the same embedded data', async () => {
