@@ -7,6 +7,7 @@ import { typingTopic } from '~/chat/rules';
 import type { Services } from '~/context';
 import { blocksTopic } from '~/members/rules/card';
 import type { Presence } from '~/presence/leases';
+import { SILENCE_MAX } from '~/realtime/stream';
 import { membersTopic } from '~/salons/rules';
 import { eventStream } from '~/streams/events';
 import { livePage } from '~/streams/live-page';
@@ -18,7 +19,8 @@ import type { StreamServices } from '~/streams/salon';
 import { createSeats, type Seats } from '~/streams/seats';
 import { createShowing, type Showing } from '~/streams/showing';
 
-const HEARTBEAT_EVERY = 20_000; // ms
+/** ms: each reader has her sign of life when it is due, and not all of them at once. */
+const LOOK_EVERY = 1_000;
 const SESSIONS_EVERY = 5_000; // ms: reliability 8, a stream outlives its session by no more
 const MARKS_EVERY = 5_000; // ms
 const RIGHTS_EVERY = 30_000; // ms
@@ -95,7 +97,7 @@ function startChecks({ database, hub, log }: Services, { marks, seats, showing }
     }
   });
   const timers = [
-    setInterval(() => beat(seats.all(), Date.now()), HEARTBEAT_EVERY),
+    setInterval(() => beat(seats.all(), Date.now()), LOOK_EVERY),
     setInterval(sessions, SESSIONS_EVERY),
     setInterval(() => attempt('reading marks not written', marks.write()), MARKS_EVERY),
     setInterval(() => attempt('rights not checked', checkMembers(database, seats.all())), RIGHTS_EVERY),
@@ -109,6 +111,6 @@ function startChecks({ database, hub, log }: Services, { marks, seats, showing }
 function beat(readers: Iterable<Reader>, now: number): void {
   for (const reader of readers) {
     reader.stream.check(now);
-    reader.stream.write(reader.heartbeat);
+    if (now - reader.stream.lastSent() >= SILENCE_MAX) reader.stream.write(reader.heartbeat);
   }
 }

@@ -5,6 +5,8 @@ import type { Writable } from 'node:stream';
 /** A reader that lets this much pile up is cut, and resumes (contract 3). */
 const UNSENT_MAX = 256 * 1024; // bytes
 const STALLED_MAX = 30_000; // ms
+/** A sign of life goes to whoever has been sent nothing for so long: proxies, and our own server, hang up on silence. */
+export const SILENCE_MAX = 20_000; // ms
 /** A stream ends after this time; the browser comes back and its rights are looked at anew. */
 export const STREAM_LIFE = 30 * 60_000; // ms
 
@@ -17,15 +19,17 @@ export type Stream = {
   onClose: (listener: () => void) => void;
   /** Cuts a reader who takes nothing, or who has stayed its time. */
   check: (now: number) => void;
+  /** When something was last sent, ms. */
+  lastSent: () => number;
   readonly open: boolean;
 };
 
 export function openStream(response: ServerResponse, headers: Readonly<Record<string, string>>, now: number): Stream {
   const closing = closingOf(response);
-  let stalledSince: number | null = null;
+  const times: { stalledSince: number | null; sent: number } = { stalledSince: null, sent: now };
   sendHead(response, headers);
   const line = lineOf(response, () => {
-    stalledSince = null;
+    times.stalledSince = null;
   });
   // The head of a stream is all that HEAD asks for: it takes no seat and shows nobody as here.
   if (response.req.method === 'HEAD') end();
@@ -39,9 +43,7 @@ export function openStream(response: ServerResponse, headers: Readonly<Record<st
   function end(last?: string): void {
     if (!closing.isOpen()) return;
     if (last) line.write(last);
-    response.end();
-    // Nobody looks after it any more: a reader who takes nothing does not keep the socket for ever.
-    setTimeout(() => response.writableFinished || response.destroy(), STALLED_MAX).unref();
+    finish(response);
     closing.close();
   }
 
@@ -50,20 +52,28 @@ export function openStream(response: ServerResponse, headers: Readonly<Record<st
       if (!closing.isOpen()) return false;
       // What waited before this chunk counts, not the chunk: a replay is often larger than what may pile up.
       if (line.writableLength > UNSENT_MAX) return cut();
-      if (!line.write(chunk)) stalledSince ??= Date.now();
+      times.sent = Date.now();
+      if (!line.write(chunk)) times.stalledSince ??= times.sent;
       return true;
     },
+    lastSent: () => times.sent,
     end,
     onClose: closing.onClose,
     check(time) {
       if (!closing.isOpen()) return;
-      if (stalledSince !== null && time - stalledSince > STALLED_MAX) cut();
+      if (times.stalledSince !== null && time - times.stalledSince > STALLED_MAX) cut();
       else if (time > now + STREAM_LIFE) end();
     },
     get open() {
       return closing.isOpen();
     },
   };
+}
+
+/** Nobody looks after it any more: a reader who takes nothing does not keep the socket for ever. */
+function finish(response: ServerResponse): void {
+  response.end();
+  setTimeout(() => response.writableFinished || response.destroy(), STALLED_MAX).unref();
 }
 
 /**
