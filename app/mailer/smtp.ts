@@ -1,5 +1,5 @@
 /**
- * Any mail server, by SMTP (docs/decisions/053): `nodemailer`, which also writes the files. The outbox, its limits and its
+ * Any mail server, by SMTP (docs/decisions/057): `nodemailer`, which also writes the files. The outbox, its limits and its
  * tries are those of Brevo; SMTP knows no idempotency key, so a letter keeps its Message-ID instead.
  */
 import { domainToASCII } from 'node:url';

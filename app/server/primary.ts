@@ -1,5 +1,5 @@
 /**
- * Several processes that share one port (WEB_CONCURRENCY; docs/decisions/051): this one answers nobody. It hands out
+ * Several processes that share one port (WEB_CONCURRENCY; docs/decisions/055): this one answers nobody. It hands out
  * connections, replaces a process that has died, and on SIGUSR2 puts new ones in the place of the old, one by one: whoever is
  * new has answered its own health before it is handed anything, and whoever is old finishes what it has begun.
  */

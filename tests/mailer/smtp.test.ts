@@ -1,4 +1,4 @@
-/** Letters by SMTP, through the same outbox (docs/decisions/053), and what leaves a site to try things out (O09). */
+/** Letters by SMTP, through the same outbox (docs/decisions/057), and what leaves a site to try things out (O09). */
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
