@@ -61,7 +61,7 @@ const hashIn = (cookie: string): string =>
 
 /** As the page of members has her, for the salon’s owner. */
 async function seen({ owner, her, salon }: { owner: Member; her: Member; salon: string }) {
-  const list = await the.database.asViewer(owner.id, (tx) => membersOf(tx, salon));
+  const list = await the.database.asViewer(owner.id, (tx) => membersOf(tx, salon, { named: '', after: null }));
   const found = list.find((each) => each.id === her.id);
   if (!found) throw new Error('no member');
   return found;
@@ -238,9 +238,8 @@ describe('by SQL, a member', () => {
   test('reads of her own salons who is here and how, and of no other', async () => {
     const scene = await somebody({ acted: 1, lease: 40 });
     const stranger = await the.cast.member('Otto');
-    for (const name of ['people_here', 'presence_of_members']) {
-      const ask = (id: string | null) =>
-        the.database.asViewer(id, (tx) => statement(tx, `select id from ${name}('${scene.salon}')`));
+    for (const name of [`people_here('${scene.salon}')`, `members_of_salon('${scene.salon}', null, '', null, 50)`]) {
+      const ask = (id: string | null) => the.database.asViewer(id, (tx) => statement(tx, `select id from ${name}`));
       expect((await ask(scene.owner.id)).map((row) => row.id)).toContain(scene.her.id);
       expect([...(await ask(stranger.id)), ...(await ask(null))]).toEqual([]);
     }

@@ -60,6 +60,11 @@ const NEVER_NULL: readonly Reason[] = [
   { of: 'messagesFound', columns: '*', why: 'search_messages() gives table columns; a line without an id is left out' },
   { of: 'routesSince', columns: 'answers errors buckets', why: 'sums and lists of groups that have rows' },
   { of: 'waitingJobs', columns: 'oldest', why: 'the least of a group that has rows' },
+  {
+    of: 'membersOf memberNamed',
+    columns: 'id name role joinedAt status isHere',
+    why: 'members_of_salon() gives columns of a membership, and a coalesce, a case and an exists',
+  },
   { of: 'isMember', columns: 'member', why: 'user_is_salon_member() is an exists' },
   { of: 'deleteMessage', columns: 'deleted', why: 'delete_message() is true or false' },
   {

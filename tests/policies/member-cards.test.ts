@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countMembers, findMembers, memberCard } from '~/members/queries/cards';
 import { myProfile, saveProfile } from '~/members/queries/profiles';
 import { type Cursor, cursorAfter, type ListedMember, parseCursor } from '~/members/rules/card';
+import { memberNamed, membersOf } from '~/salons/queries/room';
+import { memberPageOf } from '~/salons/rules/search';
 import type { Member } from '../support/cast';
 import { type Stage, stage } from '../support/policies';
 import { ASKERS, type Asker, SEEN } from '../support/visibility';
@@ -101,6 +103,51 @@ test('words of a search are letters, never patterns', async () => {
   expect(await counted('%')).toBe(1);
   expect(await counted('_')).toBe(1);
   expect(await counted("';--\\")).toBe(0);
+});
+
+test('a salon’s members come by pages, in the order they joined, without whom a block parts (D40, R08, C-22)', async () => {
+  const { cast, database } = the;
+  const owner = await cast.member('Ombeline');
+  const { id: salon } = await cast.salon(owner);
+  const [first, parted] = [await cast.member('Éloïse'), await cast.member('Aurore')];
+  for (const member of [first, parted]) await cast.join(member, salon);
+  await cast.sql`
+    with made as (
+      insert into auth.users (email, email_confirmed_at)
+      select 'page' || n || '@exemple.fr', now() from generate_series(1, 60) n
+      returning id
+    )
+    insert into salon_members (salon_id, user_id, role)
+    select ${salon}, id, 'member' from made`;
+  await cast.sql`insert into blocks (blocker_id, blocked_id) values (${parted.id}, ${first.id})`;
+  const page = (asker: Member, named: string, after: string | null) =>
+    database.asViewer(asker.id, async (tx) => {
+      const asked = { named, after };
+      return memberPageOf(await membersOf(tx, salon, asked), asked);
+    });
+  const seen: string[] = [];
+  for (let after: string | null = null; ; ) {
+    const { shown, next }: Awaited<ReturnType<typeof page>> = await page(first, '', after);
+    seen.push(...shown.map(({ id }) => id));
+    after = next;
+    if (!after) break;
+  }
+  const all = await cast.sql<{ id: string }[]>`
+    select user_id as id from salon_members
+    where salon_id = ${salon} and user_id <> ${parted.id}
+    order by role <> 'owner', joined_at, user_id`;
+  expect(seen).toEqual(all.map(({ id }) => id));
+  expect(seen).toHaveLength(62);
+  const names = async (asker: Member, named: string) => (await page(asker, named, null)).shown.map(({ name }) => name);
+  expect([await names(owner, 'eloise'), await names(owner, '%'), await names(parted, 'eloise')]).toEqual([
+    ['Éloïse'],
+    [],
+    [],
+  ]);
+  const stranger = await cast.member('Otto');
+  expect(await names(stranger, '')).toEqual([]);
+  expect(await database.asViewer(stranger.id, (tx) => memberNamed(tx, salon, first.id))).toBeNull();
+  expect(await database.asViewer(owner.id, (tx) => memberNamed(tx, salon, first.id))).toBe('Éloïse');
 });
 
 test('nobody changes another one’s profile, and no column of money or power', async () => {

@@ -4,17 +4,23 @@ import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
 import { membersOf, roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
+import { memberPageOf, parseMemberPage } from '~/salons/rules/search';
 import { NameSomebodyPage } from '~/salons/views/name-somebody';
 
 /** Two statements. */
-export const loader = members(async ({ context, viewer, params }) => {
+export const loader = members(async ({ context, viewer, params, url }) => {
   const salonId = parseSalonId(params.salon);
   if (!salonId) throw notFound();
-  const [room, list] = await context.database.asViewer(viewer.id, (tx) =>
-    Promise.all([roomFor(tx, viewer.id, salonId), membersOf(tx, salonId)]),
+  const asked = parseMemberPage(url.searchParams);
+  const [room, found] = await context.database.asViewer(viewer.id, (tx) =>
+    Promise.all([roomFor(tx, viewer.id, salonId), membersOf(tx, salonId, asked)]),
   );
   if (!room) throw notFound();
-  return { salon: { id: room.id, name: room.name }, members: list.filter(({ id }) => id !== viewer.id) };
+  return {
+    salon: { id: room.id, name: room.name, memberCount: room.memberCount },
+    page: memberPageOf(found, asked),
+    viewerId: viewer.id,
+  };
 });
 
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -2,6 +2,7 @@
 import { asking, type Tx } from '~/db';
 import type { Present } from '~/presence/rules';
 import type { Room, SalonMember } from '../rules';
+import { MEMBERS_SHOWN, type MemberPage } from '../rules/search';
 
 export type RoomForMember = Room & {
   /** The other half of a rendered list's cache key: moves when somebody in it changes name or photo. */
@@ -72,11 +73,8 @@ export async function roomFor(tx: Tx, viewerId: string, salonId: string): Promis
 /** The name of a member of this salon, as the viewer may know it; null: nobody here. */
 export async function memberNamed(tx: Tx, salonId: string, memberId: string): Promise<string | null> {
   const [found] = await tx<{ name: string }[]>`
-    select coalesce(p.full_name, 'Membre') as name
-    from salon_members m
-    join profiles p on p.id = m.user_id
-    join members_met_in(${salonId}) t on t.id = m.user_id
-    where m.salon_id = ${salonId} and m.user_id = ${memberId}`;
+    select name
+    from members_of_salon(${salonId}, ${memberId}, '', null, 1)`;
   return found?.name ?? null;
 }
 
@@ -86,20 +84,11 @@ export async function isMember(tx: Tx, salonId: string): Promise<boolean> {
   return answer?.member === true;
 }
 
-/** D40: in the order they came, the owner first. R08: without whom the viewer has blocked, and who has blocked her. */
-export async function membersOf(tx: Tx, salonId: string): Promise<SalonMember[]> {
+/** D40: one page, and one member more if there is another; the rules of order and of blocks are the function's. */
+export async function membersOf(tx: Tx, salonId: string, { named, after }: MemberPage): Promise<SalonMember[]> {
   return tx<SalonMember[]>`
-    select
-      p.id, coalesce(p.full_name, 'Membre') as name, p.avatar_url, t.city, m.role, m.joined_at,
-      coalesce(s.status, 'offline') as status, s.last_seen_at, h.id is not null as is_here
-    from salon_members m
-    join profiles p on p.id = m.user_id
-    left join presence_of_members(${salonId}) s on s.id = m.user_id
-    left join people_here(${salonId}) h on h.id = m.user_id
-    join members_met_in(${salonId}) t on t.id = m.user_id
-    where m.salon_id = ${salonId}
-    order by m.role <> 'owner', m.joined_at, p.id
-    limit 500`;
+    select id, name, avatar_url, city, role, joined_at, status, last_seen_at, is_here
+    from members_of_salon(${salonId}, null, ${named}, ${after}, ${MEMBERS_SHOWN + 1})`;
 }
 
 /** For the hub: how many members, after somebody came or went. As the system role. */

@@ -1,21 +1,23 @@
 import { lastSeenInWords } from '~/presence/rules';
 import { StatusMark } from '~/presence/views/status';
-import { ROLES, type Role, type SalonMember } from '~/salons/rules';
+import { ROLES, type Role } from '~/salons/rules';
 import { mayRemove } from '~/salons/rules/keeping';
+import type { ShownMembers } from '~/salons/rules/search';
 import { Avatar } from '~/ui/avatar';
 import { dayInWords, plural } from '~/ui/format';
 import { Badge, Breadcrumb } from '~/ui/page';
 import { href } from '~/urls';
+import { MemberPager, MemberSearch } from './member-search';
 
 type MembersPageProps = {
-  readonly salon: { readonly id: string; readonly name: string };
-  readonly members: readonly SalonMember[];
+  readonly salon: { readonly id: string; readonly name: string; readonly memberCount: number };
+  readonly page: ShownMembers;
   readonly viewerId: string;
   readonly role: Role;
   readonly now: Date;
 };
 
-export function MembersPage({ salon, members, viewerId, role, now }: MembersPageProps) {
+export function MembersPage({ salon, page, viewerId, role, now }: MembersPageProps) {
   const crumbs = [
     { label: 'Salons', href: href('salons') },
     { label: salon.name, href: href('salon', { salon: salon.id }) },
@@ -26,9 +28,10 @@ export function MembersPage({ salon, members, viewerId, role, now }: MembersPage
       <h1>
         Membres de « <bdi>{salon.name}</bdi> »
       </h1>
-      <p className="chapeau">{plural(members.length, 'membre', 'membres')}, du plus ancien au plus récent.</p>
+      <p className="chapeau">{plural(salon.memberCount, 'membre', 'membres')}, du plus ancien au plus récent.</p>
+      <MemberSearch place="salonMembers" salon={salon} page={page} />
       <ul className="membres">
-        {members.map((member) => (
+        {page.shown.map((member) => (
           <li key={member.id}>
             <Avatar person={member} />
             <div>
@@ -54,6 +57,7 @@ export function MembersPage({ salon, members, viewerId, role, now }: MembersPage
           </li>
         ))}
       </ul>
+      <MemberPager place="salonMembers" salon={salon} page={page} />
     </div>
   );
 }
