@@ -42,7 +42,7 @@ async function isIn(page: Page, way: Way, salon: string, words: string): Promise
   await ledTo(page, href('salon', { salon }));
   await page.getByText('Vous êtes maintenant membre de ce salon.').waitFor();
   await say(page, way, words);
-  const stored = await on.site.cast.sql`select content from chat_messages where salon_id = ${salon}`;
+  const stored = await on.site.cast.sql`select content from chat_messages where salon_id = ${salon} and not is_arrival`;
   expect(stored.map((row) => row.content)).toEqual([words]);
 }
 
