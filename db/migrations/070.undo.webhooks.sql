@@ -6,7 +6,7 @@ drop trigger profiles_tell_webhooks on public.profiles;
 drop function public.tell_of_courses();
 drop function public.tell_of_salons();
 drop function public.tell_of_members();
+drop function public.tell_webhooks(text, jsonb);
 drop table public.webhook_tellings;
 drop function public.queue_telling();
-drop function public.tell_webhooks(text, jsonb);
 drop table public.webhooks;

@@ -82,7 +82,7 @@ describe('npm run dev', () => {
     const command = await npm(folder, 'run', 'dev');
     await printing(command, /suit vos modifications/);
     const page = async () => (await fetch(`${command.origin}/aide`)).text();
-    expect(await page()).toContain('<title>Aide');
+    expect(await page()).toContain('Aide · Aurora50</title>');
     expect((await fetch(`${command.origin}/app/client/styles.css`, { headers: { Accept: 'text/css' } })).status).toBe(
       200,
     );
@@ -93,12 +93,12 @@ describe('npm run dev', () => {
       await printing(command, told, before);
     };
     await edit(words.replace("'Aide'", "'Secours'"), /À jour en/);
-    expect(await page()).toContain('<title>Secours');
+    expect(await page()).toContain('Secours · Aurora50</title>');
     await edit(`${words}\nconst = ;`, /Corrigez et enregistrez/);
     expect(command.printed()).toContain('help.tsx');
-    expect(await page()).toContain('<title>Secours');
+    expect(await page()).toContain('Secours · Aurora50</title>');
     await edit(words.replace("'Aide'", "'Soutien'"), /À jour en/);
-    expect(await page()).toContain('<title>Soutien');
+    expect(await page()).toContain('Soutien · Aurora50</title>');
     expect(await afterCtrlC(command)).toBe(0);
   });
 });

@@ -46,7 +46,11 @@ describe('a payment', () => {
     ]);
     expect(await invoiceOf(anne)).toMatchObject({ back: 47_000 });
     expect([...stripe.world.refunds.values()].filter((each) => each.customer === customer)).toHaveLength(1);
-    expect(await looksAt(anne)).toEqual([{ action: 'payment_refunded' }]);
+    expect(await looksAt(anne)).toEqual([
+      { action: 'payments_read' },
+      { action: 'payments_read' },
+      { action: 'payment_refunded' },
+    ]);
   });
 
   test('is not paid back by a member, nor by an admin who has not just proven who she is', async () => {

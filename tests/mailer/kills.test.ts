@@ -36,6 +36,7 @@ function worker(): Child {
       DATA_DIR: mkdtempSync(path.join(tmpdir(), 'aurora50-kills-')),
       ORIGIN: 'http://localhost:20999',
       DEMO: '0',
+      ENVIRONMENT: 'production',
       BREVO_API_KEY: BREVO_KEY,
       BREVO_API_BASE: the.brevo.base,
       MAIL_FROM: 'bonjour@aurora50.invalid',

@@ -54,7 +54,7 @@ export function isPublicAddress(address: string): boolean {
 
 const ADDRESS_EXPECTED =
   'Une adresse qui commence par https:// est attendue, par exemple https://outil.exemple.fr/aurora.';
-const PRIVATE = 'Cette adresse est privée : seule une adresse que tout Internet atteint peut être prévenue.';
+const PRIVATE = 'Cette adresse est privée : seule une adresse que tout Internet atteint peut être prévenue.';
 
 const address = text(500)
   .transform((value) => value.trim())

@@ -86,8 +86,8 @@ function EventBox({ name, words, first, checked }: EventBoxProps) {
 
 const OFF_REASONS: Readonly<Record<string, string>> = {
   team: 'Arrêté par l’équipe',
-  gone: 'Arrêté : l’outil ne veut plus rien recevoir',
-  failing: `Arrêté : aucune réponse depuis ${plural(OFF_AFTER_DAYS, 'jour', 'jours')}`,
+  gone: 'Arrêté : l’outil ne veut plus rien recevoir',
+  failing: `Arrêté : aucune réponse depuis ${plural(OFF_AFTER_DAYS, 'jour', 'jours')}`,
 };
 
 function Receiver({ webhook, now }: { readonly webhook: WebhookLine; readonly now: Date }) {
@@ -112,7 +112,7 @@ function Receiver({ webhook, now }: { readonly webhook: WebhookLine; readonly no
           <code>{address}</code>
         </p>
         <p>
-          Chaque envoi est signé (Standard Webhooks) avec ce secret, que l’outil doit connaître : <code>{secret}</code>
+          Chaque envoi est signé (Standard Webhooks) avec ce secret, que l’outil doit connaître : <code>{secret}</code>
         </p>
       </details>
       <form method="post" noValidate action={href('webhook', { webhook: id })} className="boutons">

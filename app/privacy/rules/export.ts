@@ -36,6 +36,7 @@ export const TITLES: Readonly<Record<string, string>> = {
   'public.audit_log': 'Qui a regardé mes données',
   'public.user_stats': 'Mes points',
   'public.user_achievements': 'Mes badges',
+  'public.dismissed_suggestions': 'Propositions mises de côté',
   'public.user_activities': 'Mon journal',
   'public.play_choices': 'Mes choix pour le classement et les badges',
   'public.play_rests': 'Mes jours de repos',
