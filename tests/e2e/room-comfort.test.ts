@@ -134,7 +134,8 @@ test('after two hundred messages a new one costs the page no more than it did', 
   );
   await post(16, 1);
   await eventually(() => page.locator('#fil .message').count()).toBeGreaterThanOrEqual(200);
-  const late = await post(17, 15);
+  // The least of three: the renderer's clock runs on while others have the processor.
+  const late = Math.min(await post(17, 5), await post(22, 5), await post(27, 5));
   // Seconds of the page's own work a message; an old tablet is some ten times slower than any machine that tests.
   expect(late).toBeLessThan(Math.max(0.02, first * 4));
 });

@@ -50,7 +50,9 @@ test('two processes answer at one port, and what is posted at one is read at bot
 test('a process that is killed is replaced, and the other one answers meanwhile', async () => {
   const [killed = 0, stays] = processes();
   process.kill(killed, 'SIGKILL');
-  for (let n = 0; n < 20; n += 1) expect((await fetch(`${site.origin}/sante/vivant`)).status).toBe(200);
+  // What is handed to a process in the moment of its death is lost with it; whoever asks again is answered.
+  const ask = () => fetch(`${site.origin}/sante/vivant`, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
+  for (let n = 0; n < 20; n += 1) expect(((await ask()) ?? (await ask()))?.status).toBe(200);
   await expect.poll(() => processes().length).toBe(2);
   expect(processes()).toContain(stays);
   expect(processes()).not.toContain(killed);
