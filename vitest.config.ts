@@ -21,8 +21,8 @@ const together = { isolate: false, setupFiles: ['tests/support/between-files.ts'
 export default defineConfig({
   resolve: { alias },
   test: {
-    // One more than two cores: a third of its time a worker waits for a server, a database or a clock.
-    maxWorkers: 3,
+    // Two cores: a third worker ends sooner (683 s), and makes what other processes do in their own time come too late.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

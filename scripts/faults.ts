@@ -45,7 +45,7 @@ const hosts = Object.keys(HOSTS).filter((name) =>
 const { build, currentBuild } = await import('./build.mjs');
 if (!currentBuild()) await build();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-const store = await openStore(2, false);
+const store = await openStore(2, true);
 let from = 0;
 let broken = 0;
 try {

@@ -22,6 +22,7 @@ export async function startHost(settings: Readonly<Record<string, string>>): Pro
   const port = await freePort();
   const begin = () => untilItStarts({ ...settings, PORT: String(port), NODE_OPTIONS: CLOCK });
   const faults: string[] = [];
+  let over = false;
   let running: RunningServer = await begin();
   const note = (server: RunningServer) =>
     faults.push(
@@ -45,6 +46,8 @@ export async function startHost(settings: Readonly<Record<string, string>>): Pro
       running = await begin();
     },
     async close() {
+      if (over) return;
+      over = true;
       running.process.kill('SIGCONT');
       await running.kill();
       note(running);

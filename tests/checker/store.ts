@@ -31,18 +31,21 @@ export type Store = {
 const MEMBERS = 50;
 const SMALL_DISK = '1500m';
 
-/** @param fast without fsync: for a trial inside the tests, where no disk is at stake */
-export async function openStore(salons: number, fast: boolean): Promise<Store> {
+/**
+ * With fsync, as in service: a crash of PostgreSQL may lose nothing that was acknowledged.
+ * @param onSmallDisk one that can be filled
+ */
+export async function openStore(salons: number, onSmallDisk: boolean): Promise<Store> {
   const folder = mkdtempSync(path.join(tmpdir(), 'aurora50-faults-'));
   const ends: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
   const close = async () => {
     for (const end of ends.splice(0).reverse()) await end();
   };
-  const canBeFilled = !fast && mount(folder);
+  const canBeFilled = onSmallDisk && mount(folder);
   if (canBeFilled) ends.push(() => spawnSync('umount', ['--lazy', folder]));
   chmodSync(folder, 0o755);
   try {
-    const embedded = await startEmbedded({ dataDir: folder, fast });
+    const embedded = await startEmbedded({ dataDir: folder });
     ends.push(embedded.stop);
     await prepareRoles(embedded.url);
     await migrate(embedded.url);

@@ -39,31 +39,51 @@ export type Judged = {
 export const HOSTS = {
   one: { does: 'one process', settings: [{}] },
   two: { does: 'two processes', settings: [{}, {}] },
+  workers: { does: 'two workers at one port', settings: [{ WEB_CONCURRENCY: '2' }] },
 } as const satisfies Record<string, { does: string; settings: readonly Readonly<Record<string, string>>[] }>;
 export type HostsName = keyof typeof HOSTS;
 
 export async function judge(store: Store, trial: Trial): Promise<Judged> {
+  const hosts: Host[] = [];
+  try {
+    for (const settings of HOSTS[trial.hosts].settings)
+      hosts.push(await startHost({ ...settings, DATABASE_URL: store.url }));
+    const evening = await spend(store, hosts, trial);
+    // What its processes have said to the end counts too.
+    for (const host of hosts) await host.close();
+    return judged(evening, hosts);
+  } finally {
+    await Promise.all(hosts.map((host) => host.close()));
+  }
+}
+
+type Evening = Pick<Judged, 'strokes' | 'memory'> & {
+  readonly posts: Poster['posts'];
+  readonly stored: Awaited<ReturnType<Store['storedFrom']>>;
+  readonly followers: readonly Follower[];
+};
+
+async function spend(store: Store, hosts: readonly Host[], trial: Trial): Promise<Evening> {
   const random = draws(trial.seed);
-  const hosts = await Promise.all(
-    HOSTS[trial.hosts].settings.map((settings) => startHost({ ...settings, DATABASE_URL: store.url })),
-  );
   const followers = await follow(store, hosts, trial, random);
   const stage: Stage = { hosts, followers, store, random };
-  const poster = postSteadily({
-    places: store.places,
-    host: (attempt) => hosts[attempt % hosts.length] as Host,
-    perSecond: trial.perSecond,
-    from: trial.from,
-  });
-  const striking = trial.faults.map((fault) => keepStriking(fault, stage));
-  const memory = await watchMemory(hosts[0] as Host, trial.seconds);
-  const strokes = (await Promise.all(striking.map((each) => each.stop()))).reduce((sum, each) => sum + each, 0);
-  await poster.finish();
-  const stored = await store.storedFrom(trial.from);
-  await untilAllHeard(followers, stored);
-  for (const each of followers) each.close();
-  await Promise.all(hosts.map((host) => host.close()));
-  return judged(poster, stored, followers, hosts, { strokes, memory });
+  try {
+    const poster = postSteadily({
+      places: store.places,
+      host: (attempt) => hosts[attempt % hosts.length] as Host,
+      perSecond: trial.perSecond,
+      from: trial.from,
+    });
+    const striking = trial.faults.map((fault) => keepStriking(fault, stage));
+    const memory = await watchMemory(hosts[0] as Host, trial.seconds);
+    const strokes = (await Promise.all(striking.map((each) => each.stop()))).reduce((sum, each) => sum + each, 0);
+    await poster.finish();
+    const stored = await store.storedFrom(trial.from);
+    await untilAllHeard(followers, stored);
+    return { posts: poster.posts, stored, followers, strokes, memory };
+  } finally {
+    for (const each of followers) each.close();
+  }
 }
 
 async function follow(
@@ -109,13 +129,7 @@ async function untilAllHeard(followers: readonly Follower[], stored: readonly { 
   for (let waited = 0; behind() > 0 && waited < 30_000; waited += 100) await pause(100);
 }
 
-function judged(
-  { posts }: Poster,
-  stored: Awaited<ReturnType<Store['storedFrom']>>,
-  followers: readonly Follower[],
-  hosts: readonly Host[],
-  { strokes, memory }: Pick<Judged, 'strokes' | 'memory'>,
-): Judged {
+function judged({ posts, stored, followers, strokes, memory }: Evening, hosts: readonly Host[]): Judged {
   const readers = followers.map(({ receipts }) => receipts);
   const verdict = verdictOn(posts, stored, readers);
   const sentAway = followers.flatMap((each) => each.sentAway() ?? []);
