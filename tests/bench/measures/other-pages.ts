@@ -1,4 +1,4 @@
-/** The lists, sign-in and the first page. */
+/** The lists, a member's own pages, sign-in and the first page. */
 import { href } from '~/urls';
 import { getRequest } from '../connection';
 import { load } from '../load';
@@ -8,8 +8,14 @@ import type { Bench } from './bench';
 
 export async function otherPages({ site, server, quick }: Bench): Promise<Row[]> {
   const seconds = quick ? 1 : 3;
+  const cookies = site.members.map((member) => member.cookie);
   const pages = [
-    { name: 'salons page', path: href('salons'), cookies: site.members.map((member) => member.cookie) },
+    { name: 'salons page', path: href('salons'), cookies },
+    { name: 'own profile', path: href('profile'), cookies },
+    { name: 'directory', path: href('members'), cookies },
+    { name: 'subscription page', path: href('plans'), cookies },
+    { name: 'notices', path: href('notices'), cookies },
+    { name: 'own data', path: href('myData'), cookies },
     { name: 'landing page', path: href('home'), cookies: [''] },
     { name: 'sign-in page', path: href('signIn'), cookies: [''] },
   ];
