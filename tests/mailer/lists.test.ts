@@ -60,6 +60,8 @@ test('said twice, it is asked once; taken back before it was done, the last word
   await the.quiet();
   await premium(true);
   await premium(false);
+  // A try that is under way puts itself off once more.
+  await the.quiet();
   the.brevo.be('well');
   await the.timePasses();
   await the.quiet();

@@ -57,11 +57,11 @@ test('a bucket that is away, or refuses the key, is « try again »; what is the
   await store.put('avatars/here-96.jpg', Buffer.from('x'), 'image/jpeg');
   bucket.mood = 'away';
   for (const work of [
-    store.read('avatars/here-96.jpg'),
-    store.put('avatars/b', Buffer.alloc(1), ''),
-    store.remove(['a']),
+    () => store.read('avatars/here-96.jpg'),
+    () => store.put('avatars/b', Buffer.alloc(1), ''),
+    () => store.remove(['a']),
   ]) {
-    await expect(work).rejects.toMatchObject({ status: 503, retryAfter: 30 });
+    await expect(work()).rejects.toMatchObject({ status: 503, retryAfter: 30 });
   }
   bucket.mood = 'well';
   expect(await store.read('avatars/here-96.jpg')).toEqual(Buffer.from('x'));
