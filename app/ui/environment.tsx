@@ -13,5 +13,5 @@ export const environmentMark = (environment: Environment | undefined) => MARKS[e
 /** Above every page. */
 export function EnvironmentLine({ environment = 'production' }: { readonly environment?: Environment }) {
   const mark = MARKS[environment];
-  return mark && <p className="aide">{mark[1]}</p>;
+  return mark && <p className="aide environnement">{mark[1]}</p>;
 }
