@@ -38,8 +38,14 @@ export type OwnBell = {
 
 export type BellPost = { readonly bell: Bell; readonly pause: Pause };
 
+/** A plain switch, as the former system had (`notifications_enabled`), is everything or nothing. */
+const SWITCH: Readonly<Record<string, Bell>> = { on: 'tout', off: 'rien' };
+
 const bellForm = z.object({
-  notifications: z.enum(Object.keys(BELLS) as [Bell, ...Bell[]], 'Dites ce qui doit vous prévenir.'),
+  notifications: z.preprocess(
+    (value) => SWITCH[String(value)] ?? value,
+    z.enum(Object.keys(BELLS) as [Bell, ...Bell[]], 'Dites ce qui doit vous prévenir.'),
+  ),
   pause: z
     .enum([...(Object.keys(PAUSES) as (keyof typeof PAUSES)[]), 'garder', ''], 'Choisissez une durée dans la liste.')
     .optional()
