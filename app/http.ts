@@ -13,6 +13,7 @@ import { AppError, fromDatabase, notFound } from '~/errors';
 import { type AccessLine, accessLine } from '~/http/access-line';
 import { clientAddress } from '~/http/client-address';
 import { isSameOrigin } from '~/http/csrf';
+import { entrance } from '~/http/entrance';
 import { errorAnswer } from '~/http/error-answer';
 import type { Health } from '~/http/health';
 import { freshNonce } from '~/http/nonce';
@@ -51,7 +52,7 @@ export type HttpParts = {
 
 const SAFE = ['GET', 'HEAD'];
 /** Opened by the page and again after every cut: they say that she is connected, not that she is there. */
-const FOLLOWED: readonly (Place | null)[] = ['salonStream', 'salonLive'];
+const FOLLOWED: readonly Place[] = ['salonStream', 'salonLive'];
 
 export function createHttp(parts: HttpParts): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
@@ -64,6 +65,8 @@ export function createHttp(parts: HttpParts): Hono<Env> {
   // Pages come compressed (`html-answer.ts`); this is for what is read by machines.
   app.use(compress({ contentTypeFilter: /json|svg|javascript/ }));
   app.get(rowOf('storedPicture').pattern, async (c, next) => (await parts.picture(c)) ?? next());
+  const inTurn = entrance();
+  for (const place of FOLLOWED) app.get(rowOf(place).pattern, inTurn);
   app.use(viewerKnown(parts));
   app.get(rowOf('salonStream').pattern, followed(parts, 'events'));
   app.get(rowOf('salonLive').pattern, followed(parts, 'page'));
@@ -193,7 +196,8 @@ function viewerKnown({ services, noteActivity, hasDesk, comfortOf }: HttpParts):
 
 /** D13: whatever a member asks for is something she does, but for what her browser asks by itself. */
 function isAct(request: Request, path: string): boolean {
-  return !FOLLOWED.includes(placeOf(path)) && !isPrefetch(request);
+  const place = placeOf(path);
+  return !(place && FOLLOWED.includes(place)) && !isPrefetch(request);
 }
 
 /** Streams leave here, before the pages: they write to the raw response for half an hour. */

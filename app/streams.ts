@@ -6,6 +6,7 @@ import type { Feed } from '~/chat/feed';
 import { typingTopic } from '~/chat/rules';
 import type { Services } from '~/context';
 import { blocksTopic } from '~/members/rules/card';
+import { gathering } from '~/presence/gathering';
 import type { Presence } from '~/presence/leases';
 import { SILENCE_MAX } from '~/realtime/stream';
 import { membersTopic } from '~/salons/rules';
@@ -42,12 +43,15 @@ export function createStreams(services: Services, feed: Feed, presence: Presence
   const showing = createShowing({ services, presence, readersOf: seats.of });
   const streamServices: StreamServices = { services, feed, seats, marks, seat };
   const stopChecks = startChecks(services, { marks, seats, showing });
+  const check = (readers: Iterable<Reader>) => checkMembers(database, readers);
+  /** One look for all who sat down during the last one. */
+  const arrived = gathering<Reader>(0, check, (error) => log('rights not checked', error));
 
   function seat(reader: Reader): void {
     seats.take(reader);
     const depart = presence.arrive(reader.salonId, reader.userId);
     // Removed between the look-up and this line: no further notification will name her.
-    checkMembers(database, [reader]).catch((error) => log('rights not checked', error));
+    arrived.add(reader);
     showing.watch(reader.salonId);
     // Last: a line that has been cut meanwhile leaves at once, and nothing may be begun for it afterwards.
     reader.stream.onClose(() => {
@@ -63,6 +67,7 @@ export function createStreams(services: Services, feed: Feed, presence: Presence
     open: () => seats.all().size,
     async close() {
       stopChecks();
+      arrived.close();
       for (const reader of seats.all()) reader.pause();
       await marks.write().catch(() => {});
     },

@@ -6,7 +6,7 @@ import { type EventKind, events } from './protocol';
 const SILENCE = 45_000;
 /** On waking up less patience is due: one missed comment and the line is taken for dead. */
 const DOUBT = 25_000;
-const LONGEST = 30_000;
+const LONGEST = 15_000;
 /** Characters. The browser keeps all the text of an answer until it ends. */
 const MOST = 1e6;
 

@@ -1,5 +1,6 @@
 /** One open reader: a raw response that is written to until one side has had enough. Knows nothing of salons. */
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Writable } from 'node:stream';
 
 /** A reader that lets this much pile up is cut, and resumes (contract 3). */
@@ -111,7 +112,14 @@ function closingOf(response: ServerResponse) {
   };
 }
 
+/** What is written in this turn, the head and what is said at once, leaves as one. */
+function togetherNow(socket: Socket | null): void {
+  socket?.cork();
+  process.nextTick(() => socket?.uncork());
+}
+
 function sendHead(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  togetherNow(response.socket);
   response.socket?.setNoDelay(true);
   // Not in chunks: each would be three writes to the socket instead of one. The end of the stream is the end of the
   // connection, and an event is whole or was never heard.

@@ -1,13 +1,12 @@
 /** The stream of contract 3, for the page's script and for every other reader of events. */
 import type { ServerResponse } from 'node:http';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { eventsSeenBy, type Listener } from '~/chat/channel';
-import { Presence } from '~/chat/views/present';
 import { encodeEvent, HEARTBEAT, retryAfter } from '~/realtime/sse';
 import { openStream } from '~/realtime/stream';
 import { identity } from './reader';
 import type { StreamRequest } from './request';
 import { admit, follow, RETRY, type StreamServices } from './salon';
+import { presenceShown } from './showing';
 
 const HEADERS = {
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -44,11 +43,6 @@ export async function eventStream(
     dismiss: (why) => stream.end(encodeEvent({ event: 'fin', data: why })),
     pause: () => stream.end(retryAfter(RETRY)),
   });
-  stream.write(
-    encodeEvent({
-      event: 'presence',
-      data: renderToStaticMarkup(Presence({ present: room.here.filter(({ id }) => !hidden.has(id)) })),
-    }),
-  );
+  stream.write(presenceShown(room.here.filter(({ id }) => !hidden.has(id))).event);
   await follow(streams, request, { room, listener, stream });
 }

@@ -4,6 +4,7 @@ import type { Viewer } from '~/auth/rules/viewer';
 import { typingTopic } from '~/chat/rules';
 import { MemberCount, Presence as PresenceView, TypingLine } from '~/chat/views/present';
 import type { Services } from '~/context';
+import { keptUpTo } from '~/kept';
 import type { Presence } from '~/presence/leases';
 import type { Present } from '~/presence/rules';
 import { encodeEvent } from '~/realtime/sse';
@@ -71,13 +72,22 @@ export function createShowing({ services: { database, hub }, presence, readersOf
 
 /** The same for all but those who do not see everybody (C-22). */
 function showPresent(readers: Iterable<Reader>, present: readonly Present[]): void {
-  const shownTo = (people: readonly Present[]): Shown => {
-    const html = renderToStaticMarkup(PresenceView({ present: people }));
-    return { kind: 'presence', html, event: encodeEvent({ event: 'presence', data: html }) };
-  };
-  const whole = shownTo(present);
+  const whole = presenceShown(present);
   for (const reader of readers) {
     const hides = present.some(({ id }) => reader.hidden.has(id));
-    reader.show(hides ? shownTo(present.filter(({ id }) => !reader.hidden.has(id))) : whole);
+    reader.show(hides ? presenceShown(present.filter(({ id }) => !reader.hidden.has(id))) : whole);
   }
+}
+
+/** Characters: some two hundred salons with thirty people each. */
+const SHOWN_KEPT = 4_000_000;
+const kept = keptUpTo<Shown>(SHOWN_KEPT, ({ html, event }) => html.length + event.length);
+
+/** The same people are the same bytes: readers who come back together are shown the same ones. */
+export function presenceShown(present: readonly Present[]): Shown {
+  const key = JSON.stringify(present);
+  const known = kept.get(key);
+  if (known) return known;
+  const html = renderToStaticMarkup(PresenceView({ present }));
+  return kept.keep(key, { kind: 'presence', html, event: encodeEvent({ event: 'presence', data: html }) });
 }
