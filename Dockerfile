@@ -1,13 +1,16 @@
-# Aurora50 in a container, with a PostgreSQL of its own beside it (compose.yaml).
+# Aurora50 in a container, with a PostgreSQL of its own beside it (compose.yaml). It carries the packed release: no sources, no
+# build tools. Its embedded PostgreSQL is what the nightly drill restores a backup into.
 FROM node:22-bookworm-slim AS build
-WORKDIR /srv/aurora50
+WORKDIR /srv/sources
 COPY . .
-RUN npm ci && npm prune --omit=dev
+RUN npm ci && npm run release -- --into /srv && tar xzf /srv/aurora50-*.tgz -C /srv
+WORKDIR /srv/package
+RUN npm ci --omit=dev
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /srv/aurora50
-COPY --from=build /srv/aurora50 ./
+COPY --from=build /srv/package ./
 # The root file system may be read-only: everything that is written lies in /data and /tmp.
 RUN mkdir /data && chown node:node /data
 USER node

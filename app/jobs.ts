@@ -26,13 +26,13 @@ import { letterWriter } from '~/mailer/writer';
 import { forgetOldDecisions, forgetReportedWords } from '~/moderation/queries';
 import { forgetOldNotices } from '~/notices/queries';
 import { type BackupHouse, drill, makeBackup } from '~/operating/commands/backup';
-import { tell as tellReceiver } from '~/operating/commands/webhooks';
+import { deliverEvent } from '~/operating/commands/webhooks';
 import { forgetOldBackups, queueMissedBackup } from '~/operating/queries/backups';
 import { forgetOldFigures } from '~/operating/queries/figures';
-import { adoptTellings, forgetOldTellings } from '~/operating/queries/webhooks';
+import { adoptDeliveries, forgetOldDeliveries } from '~/operating/queries/webhooks';
 import { BACKUP_LATE_HOURS } from '~/operating/rules/backups';
 import { KEPT_DAYS } from '~/operating/rules/figures';
-import { TELLINGS_KEPT_DAYS } from '~/operating/rules/webhooks';
+import { DELIVERIES_KEPT_DAYS } from '~/operating/rules/webhooks';
 import { computeRankings } from '~/play/queries/ranking';
 import { carryOut } from '~/privacy/commands/erase';
 import { makeCopy, sweepCopies } from '~/privacy/commands/export';
@@ -101,7 +101,7 @@ function tasksOf(services: JobHouse, url: string): Readonly<Record<string, Task>
     ...privacyTasks(services),
     ranking: () => database.asSystem(computeRankings),
     ...backupTasks({ ...services, url }),
-    webhook: ({ id = '' }) => tellReceiver(services, id),
+    webhook: ({ id = '' }) => deliverEvent(services, id),
     sweep: async () => {
       await sessions.deleteExpired();
       await database.systemStatement(deleteExpiredLimits);
@@ -121,7 +121,7 @@ function tasksOf(services: JobHouse, url: string): Readonly<Record<string, Task>
       await sweepPrivacy(services, new Date());
       await sweepCopies(services);
       await database.systemStatement(forgetOldBackups);
-      await database.systemStatement((tx) => forgetOldTellings(tx, TELLINGS_KEPT_DAYS));
+      await database.systemStatement((tx) => forgetOldDeliveries(tx, DELIVERIES_KEPT_DAYS));
       await database.systemStatement((tx) => forgetOldFigures(tx, KEPT_DAYS));
       await adoptAll(services);
     },
@@ -169,7 +169,7 @@ async function adoptAll({ config, database, stripe }: JobHouse): Promise<void> {
   await database.asSystem(adoptLetters);
   await database.asSystem(adoptErasures);
   await database.asSystem(adoptCopies);
-  await database.asSystem(adoptTellings);
+  await database.asSystem(adoptDeliveries);
   await database.asSystem((tx) => adoptWishes(tx, config.mail.brevo !== null));
   if (stripe) await database.asSystem((tx) => adoptErasuresAtStripe(tx, stripe.config.livemode));
   if (config.operating.backupKey) await database.asSystem((tx) => queueMissedBackup(tx, BACKUP_LATE_HOURS));

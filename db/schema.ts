@@ -1073,7 +1073,7 @@ export interface Waits {
   expiresAt: Date;
 }
 
-export interface WebhookTellings {
+export interface WebhookDeliveries {
   id: string;
   webhookId: string;
   event: string;

@@ -7,7 +7,7 @@ import { type ClientRequest, request as httpRequest, type IncomingMessage } from
 import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type { Answered } from './queries/webhooks';
-import { ANSWER_MAX, isPublicAddress, RECEIVER_ANSWERS_WITHIN, type TellingFault } from './rules/webhooks';
+import { ANSWER_MAX, type DeliveryFault, isPublicAddress, RECEIVER_ANSWERS_WITHIN } from './rules/webhooks';
 
 export type Sending = {
   readonly address: string;
@@ -23,7 +23,7 @@ export type Guard = {
 export const GUARD: Guard = { isAllowed: isPublicAddress, within: RECEIVER_ANSWERS_WITHIN };
 
 class Refusal extends Error {
-  constructor(readonly fault: TellingFault) {
+  constructor(readonly fault: DeliveryFault) {
     super(fault);
   }
 }

@@ -4,10 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { parseConfig } from '~/config';
-import { addWebhook, ruleWebhook, tell } from '~/operating/commands/webhooks';
-import { allWebhooks, forgetOldTellings, lastTellings } from '~/operating/queries/webhooks';
+import { addWebhook, deliverEvent, ruleWebhook } from '~/operating/commands/webhooks';
+import { allWebhooks, forgetOldDeliveries, lastDeliveries } from '~/operating/queries/webhooks';
 import { GUARD, type Guard, send } from '~/operating/receiver';
-import { EVENTS, type EventName, isPublicAddress, parseWebhook, TELLINGS_KEPT_DAYS } from '~/operating/rules/webhooks';
+import {
+  DELIVERIES_KEPT_DAYS,
+  EVENTS,
+  type EventName,
+  isPublicAddress,
+  parseWebhook,
+} from '~/operating/rules/webhooks';
 import { type Stage, stage } from '../support/policies';
 
 let the: Stage;
@@ -56,9 +62,9 @@ async function added(address: string, events: readonly EventName[] = ['salon.cre
   if (!webhook) throw new Error('no webhook');
   return webhook;
 }
-const tellings = () => the.database.systemStatement(lastTellings);
-async function tellAll(guard = HERE) {
-  for (const { id, state } of await tellings()) if (state === 'waiting') await tell(house(), id, guard);
+const deliveries = () => the.database.systemStatement(lastDeliveries);
+async function deliverAll(guard = HERE) {
+  for (const { id, state } of await deliveries()) if (state === 'waiting') await deliverEvent(house(), id, guard);
 }
 
 describe('what is told', () => {
@@ -79,8 +85,8 @@ describe('what is told', () => {
         throw new Error('undone');
       })
       .catch(() => {});
-    await tellAll();
-    await tellAll();
+    await deliverAll();
+    await deliverAll();
     const events = told.map(
       ({ headers, body }) => new Webhook(secret).verify(body, headers) as { type: string; data: object },
     );
@@ -94,8 +100,8 @@ describe('what is told', () => {
     ]);
     expect(told.map(({ body }) => body).join()).not.toContain('Anne');
     expect(() => new Webhook(secret).verify(`${told[0]?.body} `, told[0]?.headers ?? {})).toThrow();
-    expect((await tellings()).every(({ state, status }) => state === 'taken' && status === 204)).toBe(true);
-    expect(await the.cast.sql`select from webhook_tellings where payload <> '{}'`).toEqual([]);
+    expect((await deliveries()).every(({ state, status }) => state === 'taken' && status === 204)).toBe(true);
+    expect(await the.cast.sql`select from webhook_deliveries where payload <> '{}'`).toEqual([]);
   });
 
   test('to whoever wants the event; nothing to whoever is stopped, but for a try by hand', async () => {
@@ -104,10 +110,10 @@ describe('what is told', () => {
     await the.cast.salon(await the.cast.member('Anne'));
     await ruleWebhook(house(), id, 'arreter', new Date());
     await the.cast.member('Paul');
-    await tellAll();
+    await deliverAll();
     expect(told).toEqual([]);
     await ruleWebhook(house(), id, 'essayer', new Date());
-    await tellAll();
+    await deliverAll();
     expect(told.map(({ body }) => JSON.parse(body).type)).toEqual(['webhook.test']);
   });
 });
@@ -116,18 +122,18 @@ describe('a receiver that does not take it', () => {
   const failedOnce = async (address: string, guard = HERE) => {
     await added(address);
     await the.cast.salon(await the.cast.member('Anne'));
-    await tellAll(guard);
-    const [line] = await tellings();
+    await deliverAll(guard);
+    const [line] = await deliveries();
     return line;
   };
 
   test('is tried again, and given up at last', async () => {
     const { told, address } = await answering(500);
     expect(await failedOnce(address)).toMatchObject({ state: 'waiting', attempts: 1, status: 500, fault: null });
-    for (let n = 0; n < 12; n += 1) await tellAll();
+    for (let n = 0; n < 12; n += 1) await deliverAll();
     expect(told).toHaveLength(10);
     expect(new Set(told.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
-    expect(await tellings()).toMatchObject([{ state: 'failed', attempts: 10 }]);
+    expect(await deliveries()).toMatchObject([{ state: 'failed', attempts: 10 }]);
   });
 
   test('is not followed to where it redirects', async () => {
@@ -159,7 +165,7 @@ describe('a receiver that does not take it', () => {
     const { told, address } = await answering(410);
     expect(await failedOnce(address)).toMatchObject({ state: 'failed', status: 410 });
     await the.cast.salon(await the.cast.member('Paul'));
-    await tellAll();
+    await deliverAll();
     expect(told).toHaveLength(1);
     const letters = () => the.cast.sql`select email::text, template from outbox where template = 'webhookOff'`;
     expect(await letters()).toEqual([{ email: 'garde@exemple.fr', template: 'webhookOff' }]);
@@ -169,8 +175,8 @@ describe('a receiver that does not take it', () => {
     const { id } = await added(ill.address);
     await the.cast.sql`update webhooks set failing_since = now() - interval '121 hours' where id = ${id}`;
     await the.cast.salon(await the.cast.member('Marie'));
-    await tellAll();
-    await tellAll();
+    await deliverAll();
+    await deliverAll();
     expect(await the.database.systemStatement(allWebhooks)).toMatchObject([{ offReason: 'failing' }]);
     expect(await letters()).toHaveLength(2);
     await ruleWebhook(house(), id, 'reprendre', new Date());
@@ -245,13 +251,13 @@ describe('private addresses', () => {
   });
 });
 
-test('old tellings are forgotten, and what waits for a stopped receiver is given up', async () => {
+test('old deliveries are forgotten, and what waits for a stopped receiver is given up', async () => {
   const { id } = await added('https://outil.exemple.fr/');
   await the.cast.salon(await the.cast.member('Anne'));
   await ruleWebhook(house(), id, 'essayer', new Date());
   await the.cast.sql`
-    update webhook_tellings set created_at = now() - make_interval(days => ${TELLINGS_KEPT_DAYS + 1}) where event = 'webhook.test'`;
+    update webhook_deliveries set created_at = now() - make_interval(days => ${DELIVERIES_KEPT_DAYS + 1}) where event = 'webhook.test'`;
   await the.cast.sql`update webhooks set off_at = now() - interval '2 days', off_reason = 'team'`;
-  await the.database.systemStatement((tx) => forgetOldTellings(tx, TELLINGS_KEPT_DAYS));
-  expect(await tellings()).toMatchObject([{ event: 'salon.created', state: 'failed' }]);
+  await the.database.systemStatement((tx) => forgetOldDeliveries(tx, DELIVERIES_KEPT_DAYS));
+  expect(await deliveries()).toMatchObject([{ event: 'salon.created', state: 'failed' }]);
 });

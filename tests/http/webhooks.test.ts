@@ -35,7 +35,7 @@ test('a receiver is added, tried by the queue and tried again later, stopped and
     .toMatch(/Essai outil\.invalid .* attend nom inconnu 1/);
   const jobs = await site.cast.sql<{ soon: boolean }[]>`
     select run_at between now() and now() + interval '6 seconds' as soon
-    from graphile_worker.jobs j join webhook_tellings t on j.key = 'webhook:' || t.id where t.attempts = 1`;
+    from graphile_worker.jobs j join webhook_deliveries t on j.key = 'webhook:' || t.id where t.attempts = 1`;
   expect(jobs.some(({ soon }) => soon)).toBe(true);
   await rule('arreter');
   expect(await page()).toContain('Arrêté par l’équipe.');

@@ -48,7 +48,7 @@ export async function mailPages({ url, cast }: Furnishing, { owner, member, newc
   };
 }
 
-/** A tool that is told of events, with what became of three tellings; and what the site's last try of itself has shown. */
+/** A tool that is told of events, with what became of three deliveries; and what the site's last try of itself has shown. */
 async function toldTool({ sql }: Furnishing['cast']): Promise<string> {
   await sql`
     insert into self_tests (name, outcome, words)
@@ -58,7 +58,7 @@ async function toldTool({ sql }: Furnishing['cast']): Promise<string> {
     values ('https://outil.exemple.fr/aurora', '{salon.created,course.finished}', ${`whsec_${'0'.repeat(40)}`}, now())
     returning id`;
   await sql`
-    insert into webhook_tellings (webhook_id, event, payload, state, attempts, tried_at, status, fault)
+    insert into webhook_deliveries (webhook_id, event, payload, state, attempts, tried_at, status, fault)
     values
       (${row?.id ?? ''}, 'salon.created', '{}', 'taken', 1, now(), 204, null),
       (${row?.id ?? ''}, 'course.finished', '{}', 'failed', 10, now(), null, 'late'),

@@ -95,7 +95,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
     'public.route_hours',
     'public.self_tests',
     'public.site_minutes',
-    'public.webhook_tellings',
+    'public.webhook_deliveries',
     'public.webhooks',
   ],
   // The ledger of `db/migrating`.

@@ -1,4 +1,4 @@
-/** The verbs of webhooks (Z03): adding a receiver, trying it, telling it, and leaving it alone when it is gone. */
+/** The verbs of webhooks (Z03): adding a receiver, trying it, delivering to it, and leaving it alone when it is gone. */
 import { randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import type { Config } from '~/config';
@@ -30,51 +30,51 @@ export async function ruleWebhook({ database }: House, id: string, act: WebhookA
   await database.systemStatement(async (tx) => {
     if (act === 'essayer') {
       const payload = { type: TEST_EVENT, timestamp: now.toISOString(), data: {} };
-      await queries.insertTelling(tx, id, TEST_EVENT, JSON.stringify(payload));
+      await queries.insertDelivery(tx, id, TEST_EVENT, JSON.stringify(payload));
     } else if (act === 'arreter') await queries.stopWebhook(tx, id, 'team');
     else if (act === 'reprendre') await queries.resumeWebhook(tx, id);
     else await queries.deleteWebhook(tx, id);
   });
 }
 
-/** One try, outside of any transaction; the same telling has the same id, by which a receiver knows it again. */
-export async function tell(house: House, id: string, guard: Guard = GUARD): Promise<void> {
+/** One try, outside of any transaction; the same delivery has the same id, by which a receiver knows it again. */
+export async function deliverEvent(house: House, id: string, guard: Guard = GUARD): Promise<void> {
   const { database, config } = house;
   // O09: from a site to try things out nothing leaves but what its team tries by hand.
   const all = config.environment === 'production';
-  const telling = await database.systemStatement((tx) => queries.tellingInHand(tx, id, TEST_EVENT, all));
-  if (!telling) return;
+  const delivery = await database.systemStatement((tx) => queries.deliveryInHand(tx, id, TEST_EVENT, all));
+  if (!delivery) return;
   const at = new Date();
   const answer = await send(
     {
-      address: telling.address,
-      body: telling.body,
+      address: delivery.address,
+      body: delivery.body,
       headers: {
         'Content-Type': 'application/json',
         'User-Agent': 'Aurora50',
-        'Webhook-Id': telling.id,
+        'Webhook-Id': delivery.id,
         'Webhook-Timestamp': String(Math.floor(at.getTime() / 1_000)),
-        'Webhook-Signature': new Webhook(telling.secret).sign(telling.id, at, telling.body),
+        'Webhook-Signature': new Webhook(delivery.secret).sign(delivery.id, at, delivery.body),
       },
     },
     guard,
   );
-  await database.asSystem((tx) => conclude(house, tx, telling, answer));
+  await database.asSystem((tx) => conclude(house, tx, delivery, answer));
 }
 
 async function conclude(
   { config }: House,
   tx: Tx,
-  { id, attempts, webhookId }: queries.TellingInHand,
+  { id, attempts, webhookId }: queries.DeliveryInHand,
   answer: queries.Answered,
 ): Promise<void> {
   const verdict = verdictOf(answer.status);
   if (verdict === 'taken') {
-    await queries.settleTelling(tx, id, 'taken', answer);
+    await queries.settleDelivery(tx, id, 'taken', answer);
     return queries.noteTaken(tx, webhookId);
   }
   const wait = verdict === 'again' ? RETRIES[attempts] : undefined;
-  await queries.settleTelling(tx, id, wait === undefined ? 'failed' : 'waiting', answer);
+  await queries.settleDelivery(tx, id, wait === undefined ? 'failed' : 'waiting', answer);
   const long = await queries.noteFailing(tx, webhookId, OFF_AFTER_DAYS);
   if (verdict === 'gone' || long) {
     const reason = verdict === 'gone' ? 'gone' : 'failing';

@@ -1,13 +1,13 @@
-/** Every statement on webhooks and their tellings (Z03). As the system. */
+/** Every statement on webhooks and their deliveries (Z03). As the system. */
 import type { Tx } from '~/db';
-import type { Webhooks, WebhookTellings } from '../../../db/schema';
-import type { NewWebhook, TellingFault } from '../rules/webhooks';
+import type { WebhookDeliveries, Webhooks } from '../../../db/schema';
+import type { DeliveryFault, NewWebhook } from '../rules/webhooks';
 
 export type WebhookLine = Readonly<
   Pick<Webhooks, 'id' | 'address' | 'events' | 'secret' | 'createdAt' | 'failingSince' | 'offAt' | 'offReason'>
 >;
-export type TellingLine = Readonly<
-  Pick<WebhookTellings, 'id' | 'event' | 'createdAt' | 'state' | 'attempts' | 'triedAt' | 'status' | 'fault'>
+export type DeliveryLine = Readonly<
+  Pick<WebhookDeliveries, 'id' | 'event' | 'createdAt' | 'state' | 'attempts' | 'triedAt' | 'status' | 'fault'>
 > & { readonly address: string };
 
 export function allWebhooks(tx: Tx): Promise<WebhookLine[]> {
@@ -56,46 +56,46 @@ export async function deleteWebhook(tx: Tx, id: string): Promise<void> {
 }
 
 /** One for this receiver alone, whatever events it wants. */
-export async function insertTelling(tx: Tx, webhookId: string, event: string, payload: string): Promise<void> {
+export async function insertDelivery(tx: Tx, webhookId: string, event: string, payload: string): Promise<void> {
   await tx`
-    insert into webhook_tellings (webhook_id, event, payload)
+    insert into webhook_deliveries (webhook_id, event, payload)
     select id, ${event}, ${payload}::text::jsonb
     from webhooks
     where id = ${webhookId}`;
 }
 
-export function lastTellings(tx: Tx): Promise<TellingLine[]> {
-  return tx<TellingLine[]>`
+export function lastDeliveries(tx: Tx): Promise<DeliveryLine[]> {
+  return tx<DeliveryLine[]>`
     select t.id, t.event, t.created_at, t.state, t.attempts, t.tried_at, t.status, t.fault, w.address
-    from webhook_tellings t
+    from webhook_deliveries t
     join webhooks w on w.id = t.webhook_id
     order by t.created_at desc, t.id
     limit 50`;
 }
 
-export type TellingInHand = Readonly<Pick<WebhookTellings, 'id' | 'attempts'>> &
+export type DeliveryInHand = Readonly<Pick<WebhookDeliveries, 'id' | 'attempts'>> &
   Readonly<Pick<Webhooks, 'address' | 'secret'>> & { readonly webhookId: string; readonly body: string };
 
 /** Null: it was told already, given up, or nothing is sent there any more but what the team tries itself. */
-export async function tellingInHand(tx: Tx, id: string, test: string, all: boolean): Promise<TellingInHand | null> {
-  const [row] = await tx<TellingInHand[]>`
+export async function deliveryInHand(tx: Tx, id: string, test: string, all: boolean): Promise<DeliveryInHand | null> {
+  const [row] = await tx<DeliveryInHand[]>`
     select t.id, t.attempts, t.webhook_id, coalesce(t.payload::text, '') as body, w.address, w.secret
-    from webhook_tellings t
+    from webhook_deliveries t
     join webhooks w on w.id = t.webhook_id
     where t.id = ${id} and t.state = 'waiting' and (t.event = ${test} or ${all} and w.off_at is null)`;
   return row ?? null;
 }
 
-export type Answered = { readonly status: number | null; readonly fault: TellingFault | null };
+export type Answered = { readonly status: number | null; readonly fault: DeliveryFault | null };
 
-export async function settleTelling(
+export async function settleDelivery(
   tx: Tx,
   id: string,
   state: 'waiting' | 'taken' | 'failed',
   { status, fault }: Answered,
 ): Promise<void> {
   await tx`
-    update webhook_tellings
+    update webhook_deliveries
     set
       state = ${state},
       attempts = attempts + 1,
@@ -131,23 +131,23 @@ export async function noteFailing(tx: Tx, webhookId: string, days: number): Prom
 }
 
 /** What waits for a receiver that was switched off is given up; the rest is forgotten after some weeks. */
-export async function forgetOldTellings(tx: Tx, days: number): Promise<void> {
+export async function forgetOldDeliveries(tx: Tx, days: number): Promise<void> {
   await tx`
     with given_up as (
-      update webhook_tellings t
+      update webhook_deliveries t
       set state = 'failed', payload = '{}'
       from webhooks w
       where w.id = t.webhook_id and t.state = 'waiting' and w.off_at < now() - interval '1 day'
     )
-    delete from webhook_tellings
+    delete from webhook_deliveries
     where created_at < now() - make_interval(days => ${days})`;
 }
 
-/** Of a time without a queue: every telling that waits has a job. */
-export async function adoptTellings(tx: Tx): Promise<void> {
+/** Of a time without a queue: every delivery that waits has a job. */
+export async function adoptDeliveries(tx: Tx): Promise<void> {
   await tx`
     select queue_job('webhook', json_build_object('id', t.id), 'webhook:' || t.id, now(), 20)
-    from webhook_tellings t
+    from webhook_deliveries t
     join webhooks w on w.id = t.webhook_id
     where t.state = 'waiting'
       and w.off_at is null

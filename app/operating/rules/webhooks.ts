@@ -16,12 +16,12 @@ export const EVENTS = {
 export type EventName = keyof typeof EVENTS;
 export const TEST_EVENT = 'webhook.test';
 
-/** Seconds after the first, second … try that failed; after the last one the telling is given up (Standard Webhooks). */
+/** Seconds after the first, second … try that failed; after the last one the delivery is given up (Standard Webhooks). */
 export const RETRIES = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400] as const;
 /** Days without one answer, after which nothing more is sent there. */
 export const OFF_AFTER_DAYS = 5;
-/** Days that the list of tellings goes back. */
-export const TELLINGS_KEPT_DAYS = 30;
+/** Days that the list of deliveries goes back. */
+export const DELIVERIES_KEPT_DAYS = 30;
 /** Receivers of one site. */
 export const WEBHOOKS_MAX = 10;
 /** ms for everything: looking up the name, connecting, answering. */
@@ -30,14 +30,14 @@ export const RECEIVER_ANSWERS_WITHIN = 10_000;
 export const ANSWER_MAX = 64 * 1024;
 
 /** Why there was no answer. */
-export const TELLING_FAULTS = {
+export const DELIVERY_FAULTS = {
   private: 'adresse privée',
   unknown: 'nom inconnu',
   late: 'pas de réponse à temps',
   refused: 'connexion refusée',
   large: 'réponse trop longue',
 } as const;
-export type TellingFault = keyof typeof TELLING_FAULTS;
+export type DeliveryFault = keyof typeof DELIVERY_FAULTS;
 
 export type Verdict = 'taken' | 'gone' | 'again';
 

@@ -5,19 +5,19 @@ import { ErrorSummary } from '~/ui/notice';
 import { Breadcrumb } from '~/ui/page';
 import { Table } from '~/ui/table';
 import { href } from '~/urls';
-import type { TellingLine, WebhookLine } from '../queries/webhooks';
-import { EVENTS, OFF_AFTER_DAYS, TELLING_FAULTS, TELLINGS_KEPT_DAYS, type WebhookAct } from '../rules/webhooks';
+import type { DeliveryLine, WebhookLine } from '../queries/webhooks';
+import { DELIVERIES_KEPT_DAYS, DELIVERY_FAULTS, EVENTS, OFF_AFTER_DAYS, type WebhookAct } from '../rules/webhooks';
 
 export type WebhooksPageProps = {
   readonly webhooks: readonly WebhookLine[];
-  readonly tellings: readonly TellingLine[];
+  readonly deliveries: readonly DeliveryLine[];
   readonly typed: { readonly address: string; readonly events: readonly string[] };
   readonly errors: Readonly<Record<string, string>>;
   readonly now: Date;
 };
 
 /** Z03. */
-export function WebhooksPage({ webhooks, tellings, typed, errors, now }: WebhooksPageProps) {
+export function WebhooksPage({ webhooks, deliveries, typed, errors, now }: WebhooksPageProps) {
   return (
     <>
       <Breadcrumb crumbs={[{ label: 'Équipe', href: href('admin') }]} here="Outils prévenus" />
@@ -62,7 +62,7 @@ export function WebhooksPage({ webhooks, tellings, typed, errors, now }: Webhook
           <Button kind="principal">Prévenir cet outil</Button>
         </form>
       </section>
-      {tellings.length > 0 && <Tellings tellings={tellings} now={now} />}
+      {deliveries.length > 0 && <Deliveries deliveries={deliveries} now={now} />}
     </>
   );
 }
@@ -149,15 +149,15 @@ function Act({ act, host, children }: ActProps) {
 
 const STATES: Readonly<Record<string, string>> = { waiting: 'attend', taken: 'pris', failed: 'abandonné' };
 
-function Tellings({ tellings, now }: Pick<WebhooksPageProps, 'tellings' | 'now'>) {
+function Deliveries({ deliveries, now }: Pick<WebhooksPageProps, 'deliveries' | 'now'>) {
   return (
     <section className="suite" aria-labelledby="envois">
       <h2 id="envois">Envois</h2>
-      <p>Les derniers, sur {plural(TELLINGS_KEPT_DAYS, 'jour', 'jours')} au plus.</p>
+      <p>Les derniers, sur {plural(DELIVERIES_KEPT_DAYS, 'jour', 'jours')} au plus.</p>
       <Table
         caption="Les plus récents d’abord"
         columns={[
-          { title: 'Événement', cell: ({ event }: TellingLine) => EVENTS[event as keyof typeof EVENTS] ?? 'Essai' },
+          { title: 'Événement', cell: ({ event }: DeliveryLine) => EVENTS[event as keyof typeof EVENTS] ?? 'Essai' },
           { title: 'Outil', cell: ({ address }) => new URL(address).host },
           { title: 'Quand', cell: ({ createdAt }) => momentInWords(createdAt, now) },
           {
@@ -167,13 +167,13 @@ function Tellings({ tellings, now }: Pick<WebhooksPageProps, 'tellings' | 'now'>
           { title: 'Réponse', cell: answerOf },
           { title: 'Tentatives', cell: ({ attempts }) => attempts },
         ]}
-        rows={tellings}
+        rows={deliveries}
       />
     </section>
   );
 }
 
-function answerOf({ status, fault }: TellingLine): string {
+function answerOf({ status, fault }: DeliveryLine): string {
   if (status !== null) return String(status);
-  return fault ? TELLING_FAULTS[fault as keyof typeof TELLING_FAULTS] : 'aucune encore';
+  return fault ? DELIVERY_FAULTS[fault as keyof typeof DELIVERY_FAULTS] : 'aucune encore';
 }

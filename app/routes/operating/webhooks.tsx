@@ -2,7 +2,7 @@ import { page, seeOther } from '~/http/answer';
 import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import { addWebhook } from '~/operating/commands/webhooks';
-import { allWebhooks, lastTellings } from '~/operating/queries/webhooks';
+import { allWebhooks, lastDeliveries } from '~/operating/queries/webhooks';
 import { parseWebhook, WEBHOOKS_MAX } from '~/operating/rules/webhooks';
 import { WebhooksPage } from '~/operating/views/webhooks';
 import type { PageHandle } from '~/root';
@@ -11,7 +11,7 @@ import { href } from '~/urls';
 
 export const loader = members(async ({ context: { database } }) => ({
   webhooks: await database.systemStatement(allWebhooks),
-  tellings: await database.systemStatement(lastTellings),
+  deliveries: await database.systemStatement(lastDeliveries),
   now: new Date(),
 }));
 
