@@ -27,6 +27,12 @@ export const RIGHTS = `
   end
   $$`;
 
+/** Queues of one wish each (migration 076) whose jobs are done; in the words of the library's own clean-up. */
+export const EMPTY_QUEUES = `
+  delete from graphile_worker._private_job_queues
+  where locked_at is null
+    and id not in (select job_queue_id from graphile_worker._private_jobs where job_queue_id is not null)`;
+
 /** The session that asks this stands for the worker: PostgreSQL lets go of the lock when its connection dies. */
 export const HERE = `select pg_advisory_lock(${WORKERS}, hashtext($1))`;
 

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger, WorkerEvents } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
 import { openPool } from './pool';
-import { HERE, RECOVER, RIGHTS } from './queries';
+import { EMPTY_QUEUES, HERE, RECOVER, RIGHTS } from './queries';
 
 /** @param signal aborted when the process is about to end */
 export type Task = (payload: { readonly id?: string }, signal?: AbortSignal) => Promise<void>;
@@ -99,6 +99,7 @@ async function prepare({ url, log }: WorkerOptions, logger: Logger): Promise<voi
   try {
     await runMigrations({ pgPool: owner, logger });
     await owner.query(RIGHTS);
+    await owner.query(EMPTY_QUEUES);
   } finally {
     void owner.end();
   }

@@ -5,7 +5,7 @@ import postgres from 'postgres';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase, type Tx } from '~/db';
 import { startEmbedded } from '../../db/embedded';
-import { migrate, pendingMigrations, prepareRoles, rollback } from '../../db/migrate';
+import { migrate, pendingMigrations, prepareRoles, rollback, rollbackTo } from '../../db/migrate';
 import { projectRoot } from '../../db/project-root';
 import { catalogOf } from '../support/catalog';
 import { emptyDatabase, freshDatabase } from '../support/database';
@@ -202,7 +202,31 @@ describe('an owner who is no superuser', () => {
     await rollback(url, to);
     await migrate(url);
     expect(await catalogOf(url)).toEqual(first);
+    await changesRows(url);
   });
+
+  /** Row security is forced on the owner: what migrations 029 and 059 change of rows that are there is changed for him too. */
+  async function changesRows(url: string): Promise<void> {
+    const kinds = async () => {
+      const rows = await asOwner(url, (sql) => sql`select kind from public.mail_kinds where wanted_at_first`);
+      return rows.map(({ kind }) => kind);
+    };
+    await rollbackTo(url, 28);
+    expect(await kinds()).toContain('mention');
+    await migrate(url);
+    expect(await kinds()).not.toContain('mention');
+    await rollbackTo(url, 58);
+    await asOwner(url, async (sql) => {
+      await sql`insert into auth.users (email) values ('anne@exemple.fr')`;
+      await sql`
+        insert into public.user_activities (user_id, type, title)
+        select id, 'message', U&'Un message dans \\00AB Lecture \\00BB' from auth.users`;
+    });
+    await migrate(url);
+    expect([...(await asOwner(url, (sql) => sql`select title from public.user_activities`))]).toEqual([
+      { title: 'Un message dans «\u202fLecture\u202f»' },
+    ]);
+  }
 
   test('a role that could pass row security is put right by a superuser, and told to others', async () => {
     await asSuperuser('alter role aurora_app bypassrls');
@@ -228,6 +252,19 @@ describe('an owner who is no superuser', () => {
       return rows.map((row) => row.user);
     } finally {
       await database.close();
+    }
+  }
+
+  /** As `npm run db:psql` would: the owner who has taken the system's role on. */
+  async function asOwner<T>(url: string, work: (sql: postgres.TransactionSql) => Promise<T>): Promise<T> {
+    const sql = postgres(url, { max: 1, onnotice: () => {} });
+    try {
+      return (await sql.begin(async (tx) => {
+        await tx`set local role aurora_system`;
+        return work(tx);
+      })) as T;
+    } finally {
+      await sql.end();
     }
   }
 

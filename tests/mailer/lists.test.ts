@@ -136,3 +136,19 @@ test('capitals are no change of address', async () => {
   await the.quiet();
   expect(on(7)).toBe(true);
 });
+
+// Last: the provider's answer never comes.
+test('a change of mind while the provider is asked waits for that answer: both are of one queue', async () => {
+  the.brevo.be('hang');
+  const jobs = () => the.owner<{ queue: string | null; runs: boolean }[]>`
+    select j.queue_name as queue, j.locked_at is not null as runs
+    from graphile_worker.jobs j
+    where j.task_identifier = 'contact' and j.queue_name is not distinct from 'contact:' || (
+      select w.id from mail_list_wishes w where w.email = ${anne.email} and w.list = 'premium'
+    )
+    order by j.id`;
+  await premium(true);
+  await expect.poll(async () => (await jobs())[0]?.runs).toBe(true);
+  await premium(false);
+  expect((await jobs()).map(({ runs }) => runs)).toEqual([true, false]);
+});
