@@ -1,25 +1,29 @@
 /**
- * `npm run import:supabase -- DUMP [--dry-run]`: members, salons and conversations of the former backend (X16). DUMP is what
- * pg_dump has written, as SQL or in its custom format, or a folder of CSV files. It is read and never executed; the database
- * gets everything or nothing.
+ * `npm run import:supabase -- DUMP [--pictures FOLDER] [--dry-run]`: what the former backend has (X16). DUMP is what pg_dump
+ * has written, as SQL or in its custom format, or a folder of CSV files. It is read and never executed; database and files
+ * get everything or nothing.
  */
+import { parseConfig } from '~/config';
+import { openFiles } from '~/files/open';
 import { connect } from '../db/connect';
 import { migrate, prepareRoles } from '../db/migrate';
+import { projectRoot } from '../db/project-root';
 import { withDatabase } from './database';
+import { bring, siteBefore } from './import/bring';
 import { planOf } from './import/plan';
 import { ImportFault, rowsOf } from './import/reading';
 import type { Plan } from './import/types';
-import { writePlan } from './import/write';
 import { calledWith, refuse } from './options.mjs';
 
 const COMMAND = {
-  does: 'Reprend les membres, les salons et les conversations de l’ancien site, depuis une sauvegarde qui n’est jamais exécutée.',
-  usage: 'Usage : npm run import:supabase -- SAUVEGARDE [--dry-run]',
-  options: { 'dry-run': { type: 'boolean' } },
+  does: 'Reprend l’ancien site (membres, salons, conversations, cours suivis, points, photos), depuis une sauvegarde qui n’est jamais exécutée.',
+  usage: 'Usage : npm run import:supabase -- SAUVEGARDE [--pictures DOSSIER] [--dry-run]',
+  options: { 'dry-run': { type: 'boolean' }, pictures: { type: 'string' } },
   words: 1,
 } as const;
-/** X12, X13, X14: repairs of the former backend that have no object any more. */
+/** X12, X13, X14 and the former policies: what has no object any more. */
 const ABSORBED = [
+  'politiques d’accès et déclencheurs de l’ancien site : remplacés par ceux du schéma.',
   'fix-profile-policies : les droits par ligne sont dans le schéma.',
   'enable-profiles-realtime : la présence est dans le schéma.',
   'optimize-reactions-batch : les réactions se lisent en une requête.',
@@ -31,20 +35,21 @@ const WHY: Readonly<Record<string, string>> = {
 };
 
 const {
-  values: { 'dry-run': isTrial = false },
+  values: { 'dry-run': isTrial = false, pictures },
   words: [place],
 } = calledWith(COMMAND);
 const dump = place ?? refuse(COMMAND, 'Il manque le fichier ou le dossier de la sauvegarde.');
 await withDatabase(({ url }) => run(url).catch(refused));
 
 async function run(url: string): Promise<boolean> {
-  const plan = await planOf(rowsOf(dump), new Date().toISOString());
-  tell(plan);
   await prepareRoles(url);
   await migrate(url);
   const sql = connect(url, { onnotice: () => {} });
   try {
-    await writePlan(sql, plan, !isTrial);
+    const plan = await planOf(rowsOf(dump), new Date().toISOString(), await siteBefore(sql));
+    const files = openFiles(parseConfig(process.env, projectRoot()));
+    const folder = typeof pictures === 'string' ? pictures : null;
+    await bring(sql, plan, { pictures: folder, files, keeps: !isTrial }, tell);
   } finally {
     await sql.end();
   }

@@ -22,7 +22,7 @@ export function user(plan: Plan, row: Cells, now: string): string | null {
     hash,
     confirmedAt: time(row.email_confirmed_at ?? row.confirmed_at),
     at,
-    profile: null,
+    ...{ customer: null, profile: null, avatarUrl: null, coverUrl: null, owned: 0, joined: 0 },
   });
   return null;
 }
@@ -54,11 +54,11 @@ export function profile(plan: Plan, row: Cells): string | null {
     idle: idle >= 60 && idle <= 86_400 ? idle : 300,
     lastActivity: time(row.last_activity),
   };
-  if (row.avatar_url || row.cover_url) note(plan.report, 'profiles', 'photo à envoyer de nouveau');
+  if (row.avatar_url) plan.shown.push({ address: row.avatar_url, folder: 'avatars', of: known });
+  if (row.cover_url) plan.shown.push({ address: row.cover_url, folder: 'covers', of: known });
   if (row.subscription_type && row.subscription_type !== 'freemium')
     note(plan.report, 'profiles', 'formule à relire chez Stripe');
   const customer = row.stripe_customer_id ?? '';
-  if (/^cus_\w{1,250}$/.test(customer) && isFirst(plan, `customer ${customer}`))
-    plan.customers.push({ id: customer, userId: known.id });
+  if (/^cus_\w{1,250}$/.test(customer) && isFirst(plan, `customer ${customer}`)) known.customer = customer;
   return null;
 }

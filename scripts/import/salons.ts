@@ -41,8 +41,11 @@ export function salon(plan: Plan, row: Cells, now: string): string | null {
       code: isFree ? code : null,
       isActive: row.is_active === null || row.is_active === undefined || isTrue(row.is_active),
       at: time(row.created_at) ?? now,
+      avatarUrl: null,
     },
   });
+  const made = plan.salons.get(id);
+  if (row.avatar_url && made) plan.shown.push({ address: row.avatar_url, folder: 'salon-avatars', of: made });
   return null;
 }
 
@@ -59,6 +62,7 @@ export function member(plan: Plan, row: Cells, now: string): string | null {
     role,
     joinedAt,
     seenAt: time(row.last_seen_at),
+    seenSeq: 0,
     bell: !['f', 'false'].includes(row.notifications_enabled ?? 't'),
   });
   return null;
@@ -90,6 +94,7 @@ export function settleOwners(plan: Plan): void {
         role: 'owner',
         joinedAt: each.at,
         seenAt: null,
+        seenSeq: 0,
         bell: true,
       });
   }
@@ -115,6 +120,7 @@ export function generalSalon(plan: Plan, now: string): string | null {
     code: null,
     isActive: true,
     at: now,
+    avatarUrl: null,
   });
   plan.members.set(`${id} ${oldest.id}`, {
     salonId: id,
@@ -122,6 +128,7 @@ export function generalSalon(plan: Plan, now: string): string | null {
     role: 'owner',
     joinedAt: now,
     seenAt: null,
+    seenSeq: 0,
     bell: true,
   });
   return id;

@@ -4,9 +4,10 @@ const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r
 
 /** A line of COPY: tabs between, `\N` for null. */
 export function copyCells(line: string): (string | null)[] {
-  return line
-    .split('\t')
-    .map((cell) => (cell === '\\N' ? null : cell.replace(/\\(.)/g, (_, sign) => ESCAPES[sign] ?? sign)));
+  return line.split('\t').map((cell) => {
+    if (!cell.includes('\\')) return cell;
+    return cell === '\\N' ? null : cell.replace(/\\(.)/g, (_, sign) => ESCAPES[sign] ?? sign);
+  });
 }
 
 /** `(…), (…)`: texts, numbers, null, true and false, with or without a cast. Null: anything else is in it. */

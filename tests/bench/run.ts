@@ -8,6 +8,7 @@ import { machine, memoryOf, pinLoad } from './machine';
 import type { Bench } from './measures/bench';
 import { coursePages } from './measures/course-pages';
 import { delivery } from './measures/delivery';
+import { former } from './measures/former';
 import { manyMembers } from './measures/many-members';
 import { idleReaders } from './measures/memory';
 import { otherPages } from './measures/other-pages';
@@ -36,6 +37,7 @@ const MEASURES = {
   storm,
   signIns,
   sizes,
+  former,
   // Fills the site.
   members: manyMembers,
 } as const;

@@ -1,10 +1,7 @@
 /** A dump as pg_dump writes it of the former backend, with the flaws that such a database has. */
-import { createHash } from 'node:crypto';
+import { invitationTable, learningTables, playTables } from './former-learning';
+import { at, id, type Table } from './former-rows';
 
-export const id = (kind: string, n: number): string => {
-  const hex = createHash('md5').update(`${kind} ${n}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
 const cell = (value: string | number | boolean | null) =>
   value === null
     ? '\\N'
@@ -14,15 +11,19 @@ const cell = (value: string | number | boolean | null) =>
         ? 'f'
         : String(value).replace(/\\/g, '\\\\').replace(/\n/g, '\\n').replace(/\t/g, '\\t');
 
-export type Table = {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly rows: (string | number | boolean | null)[][];
-};
+const STORED = 'https://abc.supabase.co/storage/v1/object/public';
+
+/** Whole, heavy, no picture at all, missing, leading out of the folder, and of another site. */
+function picturesOf(n: number): (string | null)[] {
+  const names = ['marie.jpg', 'lourde.jpg', 'texte.png', 'absente.png', '../../../secret.jpg', ''];
+  const name = names[n - 1];
+  if (name === undefined) return [null, null];
+  if (name === '') return ['https://lh3.googleusercontent.com/a/photo', null];
+  return [`${STORED}/avatars/${n}/${name}?t=1`, n === 1 ? 'covers/1/mer.webp' : null];
+}
 
 /** Members 1 … n; every 7th unconfirmed, every 10th with a paid plan. Salon 0 has lost its owner. */
 export function formerTables(members: number, messages: number, hash: string): Table[] {
-  const at = (n: number) => `2025-0${1 + (n % 8)}-1${n % 9} 10:0${n % 9}:00+00`;
   const people = Array.from({ length: members }, (_, n) => n + 1);
   const salonOf = (n: number) => id('salon', n % 5);
   return [
@@ -58,6 +59,8 @@ export function formerTables(members: number, messages: number, hash: string): T
         'stripe_customer_id',
         'auto_offline_after',
         'last_activity',
+        'avatar_url',
+        'cover_url',
       ],
       rows: [
         ...people.map((n) => [
@@ -70,8 +73,9 @@ export function formerTables(members: number, messages: number, hash: string): T
             true,
           ],
           ...[n % 10 === 0 ? 'premium' : 'freemium', n % 10 === 0 ? `cus_${n}` : null, 300, at(n)],
+          ...picturesOf(n),
         ]),
-        [id('user', 9_999), 'Orpheline', null, null, '{}', false, 'freemium', null, 300, null],
+        [id('user', 9_999), 'Orpheline', null, null, '{}', false, 'freemium', null, 300, null, null, null],
       ],
     },
     {
@@ -87,13 +91,15 @@ export function formerTables(members: number, messages: number, hash: string): T
         'share_code',
         'is_active',
         'created_at',
+        'avatar_url',
       ],
       rows: [
         ...[0, 1, 2, 3, 4].map((n) => [
           ...[id('salon', n), `Salon numéro ${n}`, null, n === 1 ? 'Jardinage' : 'jardin', null, '#8B5CF6'],
           ...[n === 0 ? id('user', 9_999) : id('user', n), n === 2 ? 'code-0OI1' : `ABCDE${n + 2}`, true, at(n)],
+          n === 1 ? `${STORED}/salon-avatars/jardin.png` : null,
         ]),
-        [id('salon', 77), 'Vide', null, null, null, null, null, 'VVVVVV', true, at(1)],
+        [id('salon', 77), 'Vide', null, null, null, null, null, 'VVVVVV', true, at(1), null],
       ],
     },
     {
@@ -142,7 +148,10 @@ export function formerTables(members: number, messages: number, hash: string): T
         [4, 999_999, id('user', 2), '👍', at(1)],
       ],
     },
-    { name: 'public.user_stats', columns: ['user_id', 'points'], rows: [[id('user', 1), 12]] },
+    invitationTable(salonOf(1)),
+    ...learningTables(members),
+    ...playTables(members),
+    { name: 'public.email_verifications', columns: ['user_id', 'token'], rows: [[id('user', 1), 'jeton']] },
   ];
 }
 

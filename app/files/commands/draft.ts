@@ -23,7 +23,7 @@ export type Services = { readonly database: Database; readonly limits: Limits; r
 export type Target = { readonly folder: Folder; readonly salonId: string | null };
 
 /** 128 random bits in 25 letters and figures: a file system without capitals keeps them apart as well. */
-const freshName = () =>
+export const freshName = () =>
   BigInt(`0x${randomBytes(16).toString('hex')}`)
     .toString(36)
     .padStart(25, '0');
