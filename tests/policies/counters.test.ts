@@ -53,6 +53,40 @@ test('the operator’s command sees a counter that is wrong', async () => {
   expect(code).toBe(1);
 });
 
+describe('the words of a salon are checked where they are written, and not at every message', () => {
+  test('PostgreSQL reads no check of hers but those of her numbers', async () => {
+    const checks = await the.owner<{ name: string }[]>`
+      select conname as name from pg_constraint where conrelid = 'public.salons'::regclass and contype = 'c' order by 1`;
+    expect(checks.map(({ name }) => name)).toEqual(['salons_counted_messages_positive', 'salons_counts_positive']);
+  });
+
+  const long = (signs: number) => 'm'.repeat(signs);
+  test.each([
+    ['name', 'ab', 'salons_name_length'],
+    ['name', long(81), 'salons_name_length'],
+    ['description', long(1001), 'salons_description_length'],
+    ['category', 'politique', 'salons_category_known'],
+    ['city', '', 'salons_city_length'],
+    ['city', long(81), 'salons_city_length'],
+    ['avatar_url', `/fichiers/${long(300)}`, 'salons_avatar_url_length'],
+    ['avatar_url', 'https://exemple.fr/a.png', 'salons_picture_is_ours'],
+    ['color_theme', 'red', 'salons_color_theme_hex'],
+    ['share_code', 'ABC', 'salons_share_code_readable'],
+    ['visibility', 'secret', 'salons_visibility_known'],
+    ['client_key', long(65), 'salons_client_key_length'],
+    ['delete_at', '2030-01-01', 'salons_deletion_closes'],
+    ['house_rules', long(2001), 'salons_house_rules_length'],
+    ['welcome_line', long(201), 'salons_welcome_length'],
+    ['slow_seconds', '7', 'salons_slow_seconds_known'],
+  ])('%s « %.12s » is refused as %s', async (column, value, rule) => {
+    const { id } = await the.cast.salon(await the.cast.member('Monique'));
+    const refused = { code: '23514', constraint_name: rule };
+    await expect(
+      the.cast.sql`update salons set ${the.cast.sql({ [column]: value })} where id = ${id}`,
+    ).rejects.toMatchObject(refused);
+  });
+});
+
 describe('today’s messages of a salon (F06), the day in Paris (D14)', () => {
   const told = async (salon: string) => {
     const [row] = await the.cast.sql<{ today: number }[]>`
