@@ -37,6 +37,28 @@ const LIBRARY_NAMES = [
   'FIELD_SEPARATOR|INITIALIZING|CONNECTING|CLOSED',
 ];
 
+/**
+ * Functions of idiomorph and sse.js that nothing here calls: morphing whole documents and text, reading headers. Each is left
+ * empty, or with what stands beside its name, and the script is 0.8 KB smaller. A build stops when one is not found any more.
+ */
+const UNUSED: Readonly<Record<string, string>> = {
+  'function handleHeadElement(': '',
+  'function withHeadBlocking(': 'return callback(ctx);',
+  'function parseContent(': '',
+  'this.removeEventListener = ': '',
+  'this._onReadyStateChange = ': '',
+};
+
+function withoutUnused(code: string): string {
+  return Object.entries(UNUSED).reduce((left, [name, instead]) => {
+    const start = left.indexOf(name);
+    const indent = / *$/.exec(left.slice(0, start))?.[0] ?? '';
+    const [open, end] = [left.indexOf(') {\n', start), left.indexOf(`\n${indent}}`, start)];
+    if (start < 0 || open < 0 || end < open) throw new Error(`${name} is not in the browser script`);
+    return `${left.slice(0, open)}) {${instead}${left.slice(end)}`;
+  }, code);
+}
+
 /** Only the one script that a browser loads is made small: what Remix builds beside it is thrown away (`scripts/build.mjs`). */
 export const smallScript: Plugin = {
   name: 'aurora50:small-script',
@@ -48,7 +70,7 @@ export const smallScript: Plugin = {
       // What the libraries would tell a developer stays out too.
       const compress = { passes: 2, pure_getters: true, pure_funcs: ['console.debug', 'console.warn'] };
       const mangle = { properties: { regex: new RegExp(`^(${LIBRARY_NAMES.join('|')})$`) } };
-      const silent = code.replace(/throw `[^`]*`/g, 'throw 0');
+      const silent = withoutUnused(code).replace(/throw `[^`]*`/g, 'throw 0');
       const small = await minify(silent, { module: true, ecma: 2020, compress, mangle });
       return { code: small.code ?? code, map: null };
     },

@@ -62,6 +62,8 @@ export type RequestContext = Services & {
   readonly assets: { readonly script: string; readonly styles: string };
   /** Tells the salon's other readers that this member is writing. */
   readonly typing: (salonId: string, viewer: Viewer) => void;
+  /** N05: this member's page of the salon has given a sign of life. */
+  readonly stillThere: (salonId: string, viewer: Viewer) => void;
   /** Runs after the answer has gone out; a failure is logged and changes nothing. */
   readonly afterAnswer: (work: () => Promise<unknown>) => void;
 };

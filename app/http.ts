@@ -7,7 +7,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
-import { fragmentHeader } from '~/client/protocol';
+import { fragmentHeader, signOfLife } from '~/client/protocol';
 import type { RequestContext, Services, Viewer } from '~/context';
 import { AppError, fromDatabase, notFound } from '~/errors';
 import { type AccessLine, accessLine } from '~/http/access-line';
@@ -125,6 +125,7 @@ function requestOf(
     acceptEncoding: c.req.header('accept-encoding') ?? null,
     assets,
     typing: streams.typing,
+    stillThere: streams.stillThere,
     afterAnswer: (work) => afterwards.push(work),
     formTargets,
   };
@@ -197,7 +198,8 @@ function viewerKnown({ services, noteActivity, hasDesk, comfortOf }: HttpParts):
 /** D13: whatever a member asks for is something she does, but for what her browser asks by itself. */
 function isAct(request: Request, path: string): boolean {
   const place = placeOf(path);
-  return !(place && FOLLOWED.includes(place)) && !isPrefetch(request);
+  const isFollowed = place !== null && FOLLOWED.includes(place);
+  return !isFollowed && !isPrefetch(request) && !request.url.endsWith(signOfLife);
 }
 
 /** Streams leave here, before the pages: they write to the raw response for half an hour. */

@@ -31,6 +31,8 @@ export type Streams = {
   page: (request: StreamRequest, response: () => ServerResponse) => Promise<void>;
   /** Somebody is writing: relayed, never stored. */
   typing: (salonId: string, viewer: Viewer) => void;
+  /** N05: a page of hers has given a sign of life. */
+  stillThere: (salonId: string, viewer: Viewer) => void;
   open: () => number;
   /** Tells every reader to come back in a moment, and ends. */
   close: () => Promise<void>;
@@ -49,7 +51,7 @@ export function createStreams(services: Services, feed: Feed, presence: Presence
 
   function seat(reader: Reader): void {
     seats.take(reader);
-    const depart = presence.arrive(reader.salonId, reader.userId);
+    const depart = presence.arrive(reader.salonId, reader.userId, reader.givesSigns);
     // Removed between the look-up and this line: no further notification will name her.
     arrived.add(reader);
     showing.watch(reader.salonId);
@@ -64,6 +66,7 @@ export function createStreams(services: Services, feed: Feed, presence: Presence
     events: (request, response) => eventStream(streamServices, request, response),
     page: (request, response) => livePage(streamServices, request, response),
     typing: showing.relayTyping,
+    stillThere: (salonId, viewer) => presence.sign(salonId, viewer.id),
     open: () => seats.all().size,
     async close() {
       stopChecks();

@@ -104,18 +104,24 @@ export function sendAgain(): void {
 }
 
 /** Neither yes nor « corrigez »: the text stays, and a line says what happened, in the server's words if it has any. */
-export function refused({ status, headers }: Response, fragment: readonly Element[]): void {
-  const pause = Number(headers.get('Retry-After'));
+export function refused(answer: Response, fragment: readonly Element[]): void {
   // Restarting, or its database is: nothing the reader could do better than wait.
-  if (status > 500) return unreachable(pause || PAUSE);
+  if (answer.status > 500) return unreachable(pauseOf(answer) || PAUSE);
   save();
-  say('form', fragment.find((element) => element.matches('[role=alert]'))?.textContent || reason(status, pause));
+  say('form', fragment.find((element) => element.matches('[role=alert]'))?.textContent || reason(answer));
 }
 
-function reason(status: number, pause: number): string {
-  if (pause) return `Votre message est gardé. Renvoyez-le dans ${inWords(pause)}.`;
-  return `${status > 404 ? 'Votre message n’est pas parti.' : 'Vous ne pouvez pas écrire dans ce salon.'} Il est gardé.`;
+function reason(answer: Response): string {
+  const again = whenAgain('Renvoyez-le', answer);
+  if (again) return `Votre message est gardé.${again}`;
+  return `${answer.status > 404 ? 'Votre message n’est pas parti.' : 'Vous ne pouvez pas écrire dans ce salon.'} Il est gardé.`;
 }
 
-const inWords = (seconds: number): string =>
-  seconds < 90 ? `${seconds}\u00a0secondes` : `${Math.ceil(seconds / 60)}\u00a0minutes`;
+const pauseOf = ({ headers }: Response): number => Number(headers.get('Retry-After'));
+
+/** « Réessayez dans 30 secondes. », or nothing when the server did not say when. */
+export function whenAgain(what: string, answer: Response): string {
+  const seconds = pauseOf(answer);
+  if (!seconds) return '';
+  return ` ${what} dans ${seconds < 90 ? `${seconds}\u00a0secondes` : `${Math.ceil(seconds / 60)}\u00a0minutes`}.`;
+}

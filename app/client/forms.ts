@@ -7,6 +7,7 @@ import { forgetAllDrafts, keepDraft } from './drafts';
 import { say } from './notice';
 import { elementsOf, focusAlert, post, putInPlace } from './page';
 import { anchors, dataOf, having, paths } from './protocol';
+import { reactAtOnce } from './reactions';
 
 /** A phone that lost its network often says nothing for minutes. */
 const PATIENCE = 20_000;
@@ -44,10 +45,17 @@ function bodyOf(form: HTMLFormElement, submitter: Submitter): URLSearchParams {
 async function send(form: HTMLFormElement, submitter: Submitter, url: string, body: URLSearchParams): Promise<void> {
   underWay.add(form);
   form.setAttribute('aria-busy', 'true');
+  const takeBack = reactAtOnce(form, submitter);
   try {
     const answer = await post(url, body, { signal: AbortSignal.timeout?.(PATIENCE) });
-    receive(answer, await answer.text(), form, submitter, body);
+    const html = await answer.text();
+    if (answer.ok || !takeBack) receive(answer, html, form, submitter, body);
+    else {
+      takeBack();
+      say('form', `Votre réaction n’a pas été gardée.${composer.whenAgain('Réessayez', answer)}`);
+    }
   } catch {
+    takeBack?.();
     if (form.id === anchors.composer) composer.unreachable();
     // An act that may have been done is not repeated unasked: the reader presses again.
     else if (!say('form', 'Pas de réseau\u202f: réessayez dans un instant.')) sendNatively(form, submitter);

@@ -29,6 +29,7 @@ export const classes = {
   author: 'qui',
   words: 'texte',
   excerpt: 'extrait',
+  reactions: 'reactions',
   actions: 'actions',
   day: 'jour',
   silence: 'silence',
@@ -103,6 +104,9 @@ export const messageSign = 'MESSAGE';
 
 /** A post with this header is answered by the smallest fragment that the page needs. */
 export const fragmentHeader = { name: 'X-Aurora', value: 'fragment' } as const;
+
+/** Behind the address of the reading mark: nothing was read, the page is only still there (N05). */
+export const signOfLife = '?vie';
 
 /** The table of addresses has them too, and imports nothing; a test compares the two. */
 export const paths = { signIn: '/connexion', signOut: '/deconnexion', serviceWorker: '/sw.js' } as const;

@@ -1,20 +1,28 @@
-/** D41: tells the server how far she has read, once the end of the thread has been in view for a moment. */
+/**
+ * D41: tells the server how far she has read, once the end of the thread has been in view for a moment. N05: and now and
+ * then that the page is still there, which an open line does not prove: a telephone that has lost its network closes none.
+ */
 import { byId, whisper } from './page';
-import { anchors, dataOf } from './protocol';
+import { anchors, dataOf, signOfLife } from './protocol';
 import { isAtEnd } from './scroll';
 import { isLastPage, messages, seqOf } from './thread';
 
 /** Looking now and then costs one comparison, and spares four listeners with a timer each. */
 const MOMENT = 1500;
+/** Browsers look once a minute at the timers of a page that nobody sees; the server waits for longer than that. */
+const SIGN_EVERY = 40_000;
 
 export function enhanceReading(): void {
   const url = dataOf(byId(anchors.thread)).lecture;
-  if (!url || !isLastPage()) return;
+  if (!url) return;
   let told = 0;
+  let last = 0;
   setInterval(() => {
-    const seq = seqOf(messages().pop());
-    if (seq === told || document.hidden || !isAtEnd()) return;
-    told = seq;
-    whisper(url, `jusqua=${seq}`);
+    const before = told;
+    if (isLastPage() && !document.hidden && isAtEnd()) told = seqOf(messages().pop());
+    const isRead = told !== before;
+    if (!isRead && Date.now() - last < SIGN_EVERY) return;
+    last = Date.now();
+    whisper(isRead ? url : url + signOfLife, `jusqua=${told}`);
   }, MOMENT);
 }

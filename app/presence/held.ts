@@ -3,11 +3,20 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '~/db';
 import { gathering } from './gathering';
 import { dropLeases, holdLeases, type Lease } from './queries';
+import { createSigns } from './signs';
 
 export type Held = {
-  /** @returns what gives the lease back */
-  readonly take: (salonId: string, userId: string) => () => void;
+  /**
+   * @param signs her page gives signs of life, and without them she is gone
+   * @returns what gives the lease back
+   */
+  readonly take: (salonId: string, userId: string, signs: boolean) => () => void;
+  /** The leases of those who are there. */
   readonly all: () => readonly Lease[];
+  /** N05: a page of hers gave a sign of life, to this process or to another. */
+  readonly sign: (salonId: string, userId: string) => void;
+  /** Finds those whose signs do not come any more. */
+  readonly look: () => void;
   /** Writes all of them with a new end. */
   readonly renew: () => Promise<void>;
   /** Gives everything back. @returns what was held or not yet given back */
@@ -25,8 +34,10 @@ export type HeldParts = {
 
 export function createHeld({ database, gather, log, moved }: HeldParts): Held {
   const held = new Map<string, Lease>();
+  const signs = createSigns();
   const changed = gathering<Lease>(gather, write, (error) => log('presence not told', error));
-  const isHeld = (lease: Lease) => held.has(lease.connection);
+  const isHeld = (lease: Lease) => held.has(lease.connection) && signs.isThere(lease);
+  const present = () => [...held.values()].filter(isHeld);
 
   async function write(leases: readonly Lease[]): Promise<void> {
     const [came, went] = [leases.filter(isHeld), leases.filter((lease) => !isHeld(lease))];
@@ -41,17 +52,21 @@ export function createHeld({ database, gather, log, moved }: HeldParts): Held {
   }
 
   return {
-    take(salonId, userId) {
+    take(salonId, userId, givesSigns) {
       const lease = { connection: randomUUID(), salonId, userId };
       held.set(lease.connection, lease);
+      if (givesSigns) signs.expect(lease);
       changed.add(lease);
       return () => {
+        signs.forget(lease);
         if (held.delete(lease.connection)) changed.add(lease);
       };
     },
-    all: () => [...held.values()],
+    all: present,
+    sign: (salonId, userId) => signs.came(salonId, userId).forEach(changed.add),
+    look: () => signs.missed().forEach(changed.add),
     async renew() {
-      const leases = [...held.values()];
+      const leases = present();
       if (leases.length > 0) await database.systemStatement((tx) => holdLeases(tx, leases, false));
       // Given back while the renewal was under way, which may have written it anew.
       const gone = leases.filter((lease) => !isHeld(lease));

@@ -5,17 +5,19 @@
  */
 
 import type { Database } from '~/db';
-import { presenceTopic } from '~/presence/rules';
+import { presenceTopic, signTopic } from '~/presence/rules';
 import type { Hub } from '~/realtime/hub';
 import { createHeld } from './held';
 import { nextLook } from './next-look';
 import { type Lease, sweep } from './queries';
-import { RENEWAL_SECONDS } from './rules';
+import { LOOK_SECONDS, RENEWAL_SECONDS } from './rules';
 import { createTelling, type PresenceListener } from './telling';
 
 export type Presence = {
-  /** Takes a lease for a new stream; the returned function gives it back. */
-  arrive: (salonId: string, userId: string) => () => void;
+  /** Takes a lease for a new stream, whose page may give signs of life; the returned function gives it back. */
+  arrive: (salonId: string, userId: string, signs?: boolean) => () => void;
+  /** N05: a page of hers is there; told to the process that holds its stream, whichever that is. */
+  sign: (salonId: string, userId: string) => void;
   /** Calls back with who is here whenever that may have changed, for salons that somebody in this process watches. */
   watch: (salonId: string, listener: PresenceListener) => () => void;
   /** Looks at once for states that have changed, tells them, and comes back when the next change is due. */
@@ -57,15 +59,24 @@ export function createPresence(
     work.catch((error) => log('presence not renewed', error));
   }
 
-  const timer = setInterval(() => attempt(held.renew().then(look)), RENEWAL_SECONDS * 1_000);
+  const stopListening = hub.listen((topic) => {
+    const [salonId, userId] = signTopic.in(topic)?.split(':') ?? [];
+    if (salonId && userId) held.sign(salonId, userId);
+  });
+  const timers = [
+    setInterval(() => attempt(held.renew().then(look)), RENEWAL_SECONDS * 1_000),
+    setInterval(held.look, LOOK_SECONDS * 1_000),
+  ];
 
   return {
-    arrive: held.take,
+    arrive: (salonId, userId, signs = false) => held.take(salonId, userId, signs),
+    sign: (salonId, userId) => hub.wakeTopic(signTopic.of(`${salonId}:${userId}`)),
     watch: telling.watch,
     look,
     held: held.all,
     async close() {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
+      stopListening();
       next.close();
       telling.close();
       // The other processes' readers are still there to see it.

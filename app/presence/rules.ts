@@ -28,6 +28,10 @@ export type Present = {
 export const LEASE_SECONDS = 55;
 /** How often a process renews the leases of its readers, and looks for states that have changed, in seconds. */
 export const RENEWAL_SECONDS = 30;
+/** Seconds without a sign of life after which a page that gave one is gone; one sign of those every 40 s may be lost. */
+export const SILENT_SECONDS = 82;
+/** How often a process looks for such pages: with the moment in which changes are gathered, within the 90 s of N05. */
+export const LOOK_SECONDS = 5;
 
 /** Whoever asks for a page is active by asking: her own state on it is what she chose, or « en ligne ». */
 export function ownStatus(chosen: Status | null): Status {
@@ -87,6 +91,9 @@ export function lastSeenInWords(at: Date, now: Date): string {
   const day = dayInWords(at, now);
   return day === 'hier' || day === 'aujourd’hui' ? `dernière visite ${day}` : `dernière visite le ${day}`;
 }
+
+/** A page has given a sign of life: `salon:member`. */
+export const signTopic = topicKind('sign');
 
 /** Who is here, or how, has changed in this salon. */
 export const presenceTopic = topicKind('presence');

@@ -37,6 +37,7 @@ export async function eventStream(
     ...identity(request),
     stream,
     heartbeat: HEARTBEAT,
+    givesSigns: true,
     hidden,
     reset,
     show: ({ event }) => stream.write(event),

@@ -54,6 +54,7 @@ export async function livePage(
     ...identity(request),
     stream,
     heartbeat: '<!-- -->\n',
+    givesSigns: false,
     hidden,
     reset,
     show: ({ kind, html }) => kind === 'presence' && stream.write(presentLine(html)),

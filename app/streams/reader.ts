@@ -21,6 +21,8 @@ export type Reader = {
   readonly ip: string;
   readonly stream: Stream;
   readonly heartbeat: string;
+  /** Its page gives signs of life (N05). */
+  readonly givesSigns: boolean;
   /** Whom she does not see (C-22). */
   readonly hidden: Hidden;
   /** What she was shown is not what she may see now: load the page again. */

@@ -1,10 +1,31 @@
+import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { eventually, notice, visits } from '../support/client-page';
-import { event, message } from '../support/salon-stand-in';
+import { event, ME, message } from '../support/salon-stand-in';
 
 const visit = visits();
 const form = (inner: string, attributes = 'data-aurora=""') =>
   `<form method="post" action="/essai" ${attributes}>${inner}<button name="action" value="oui">Essayer</button></form>`;
+const withThanks = (seq: number) =>
+  message(seq).replace(
+    '<a class="actions"',
+    `<ul class="reactions"><li data-r="merci">Merci\u202f: <span data-p="${ME}">Moi</span></li></ul><a class="actions"`,
+  );
+const react = async (page: Page, seq: number) => {
+  await page.locator(`#message-${seq} summary`).click();
+  await page.locator(`#message-${seq} button`).click();
+};
+const reactions = (page: Page, seq: number) => page.locator(`#message-${seq} .reactions li`).allTextContents();
+/** @returns what lets the waiting reaction be answered */
+function held(status: number, headers: Record<string, string> = {}): () => void {
+  let answer = () => {};
+  // The same for all: a browser sends once more what it sent on a line that broke.
+  const hold = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  visit.salon.answer = ({ url }) => (url.endsWith('/reactions') ? { status, headers, hold } : { status: 204 });
+  return answer;
+}
 const tries = () => visit.salon.postsTo('/essai');
 
 describe('an enhanced form', () => {
@@ -19,6 +40,53 @@ describe('an enhanced form', () => {
     await eventually(() => page.locator('#message-4 details').getAttribute('open')).toBeNull();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
     expect(visit.salon.pageLoads).toBe(1);
+  });
+
+  test('a reaction shows at once; the words of the server take its place (Q04)', async () => {
+    const page = await visit.open();
+    const answer = held(204);
+    await react(page, 2);
+    await eventually(() => reactions(page, 2)).toEqual(['Merci\u202f: vous']);
+    visit.salon.say(event(4, withThanks(2)));
+    await eventually(() => reactions(page, 2)).toEqual(['Merci\u202f: Moi']);
+    answer();
+    await eventually(() => page.locator('#message-2 details').getAttribute('open')).toBeNull();
+    expect(await page.locator('#message-2 .reactions li').getAttribute('style')).toBeNull();
+  });
+
+  test.each([
+    [429, 'Votre réaction n’a pas été gardée. Réessayez dans 30\u00a0secondes.'],
+    [404, 'Votre réaction n’a pas été gardée.'],
+    [0, 'Pas de réseau\u202f: réessayez dans un instant.'],
+  ])('a reaction that is refused with %i is taken back with a word (Q04)', async (status, word) => {
+    const page = await visit.open();
+    visit.salon.say(event(4, withThanks(3)));
+    await eventually(() => reactions(page, 3)).toEqual(['Merci\u202f: Moi']);
+    const headers: Record<string, string> = status === 429 ? { 'Retry-After': '30' } : {};
+    const answer = held(status, headers);
+    await react(page, 2);
+    await eventually(() => reactions(page, 2)).toEqual(['Merci\u202f: vous']);
+    answer();
+    await eventually(() => notice(page)).toBe(word);
+    expect(await reactions(page, 2)).toEqual([]);
+    const other = held(status, headers);
+    await react(page, 3);
+    await eventually(() => page.locator('#message-3 [data-p]').getAttribute('style')).toContain('line-through');
+    other();
+    await eventually(() => page.locator('#message-3 [data-p]').getAttribute('style')).toBeNull();
+    expect(visit.salon.pageLoads).toBe(1);
+  });
+
+  test('a refusal takes nothing away that the server has said meanwhile', async () => {
+    const page = await visit.open();
+    const answer = held(429);
+    await react(page, 2);
+    await eventually(() => reactions(page, 2)).toEqual(['Merci\u202f: vous']);
+    visit.salon.say(event(4, withThanks(2)));
+    await eventually(() => reactions(page, 2)).toEqual(['Merci\u202f: Moi']);
+    answer();
+    await eventually(() => notice(page)).toBe('Votre réaction n’a pas été gardée.');
+    expect(await reactions(page, 2)).toEqual(['Merci\u202f: Moi']);
   });
 
   test('puts each piece of the answer in its place', async () => {

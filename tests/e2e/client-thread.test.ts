@@ -100,6 +100,17 @@ describe.each([['a link to newer messages', { more: '<a rel="next" href="#">Reve
   },
 );
 
+test('a page that moves no mark gives a sign of life now and then, on older pages too (N05)', async () => {
+  const page = await visit.open({ more: '<a rel="next" href="#">Revenir</a>' }, { clock: true });
+  const signs = () => visit.salon.postsTo('/lecture?vie').length;
+  for (const n of [1, 2, 3]) {
+    await page.clock.fastForward(39_000);
+    await page.clock.fastForward(1_500);
+    await eventually(signs).toBe(n);
+  }
+  expect(seen()).toEqual(['0', '0', '0']);
+});
+
 describe('the reading mark', () => {
   test('is told once the end has been in view, and only when it moved', async () => {
     const page = await visit.open({ count: 40, layout: 'frame' }, { clock: true });

@@ -1,5 +1,6 @@
 /** The four states as pages, stream and live page show them (N01–N05, G09, D10–D13, D16). */
 import { describe, expect, test } from 'vitest';
+import { signOfLife } from '~/client/protocol';
 import { href } from '~/urls';
 import type { Member } from '../support/cast';
 import type { Visitor } from '../support/server';
@@ -63,11 +64,12 @@ describe('what a member does', () => {
     await eventually(() => lastActivity(gerard)).toBeGreaterThan(before + 500_000);
   });
 
-  test('an open stream, its coming back, a live page and a page fetched ahead are none', async () => {
+  test('an open stream, its coming back, a live page, a page fetched ahead and a sign of life are none', async () => {
     const { gerard, salon, his, he, hers, she } = await scene();
     await readStream(site.origin, salon, { cookie: his });
     await readLivePage(site.origin, salon, his);
     await he.get('/salons', { 'Sec-Purpose': 'prefetch' });
+    expect((await he.post(`${href('readingMark', { salon })}${signOfLife}`, { jusqua: '0' })).status).toBe(303);
     // Hers come after his, through the same row lock.
     await readStream(site.origin, salon, { cookie: hers });
     await eventually(() => listed(she, salon)).toContain('Ici en ce moment');

@@ -222,3 +222,30 @@ test('the sweep is one statement, for three members and for sixty', async () => 
   // The sweep, and one reading of the salon.
   expect(counts).toEqual([2, 2]);
 });
+
+test('a telephone without network is gone within 90 seconds, and back with its next sign of life (N05)', async () => {
+  const start = Date.now();
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'], now: start });
+  const [one, other] = await Promise.all([startProcess(here.url, NEVER), startProcess(here.url, NEVER)]);
+  const { id, owner, members } = await salonOf('Gérard', 'Odile');
+  const [gerard = '', odile = ''] = members.map((member) => member.id);
+  const { listener, last } = watcher();
+  one.presence.watch(id, listener);
+  one.presence.arrive(id, owner.id);
+  // A program that reads the stream and gives no sign.
+  one.presence.arrive(id, odile, true);
+  other.presence.arrive(id, gerard, true);
+  await eventually(last).toEqual(['Gérard', 'Monique', 'Odile']);
+  // The sign comes to another process than the one that holds the line.
+  const heard: string[] = [];
+  other.hub.listen((topic) => heard.push(topic));
+  one.presence.sign(id, gerard);
+  await eventually(() => heard).toContain(`sign:${id}:${gerard}`);
+  vi.advanceTimersByTime(80_000);
+  expect(other.presence.held().map(({ userId }) => userId)).toEqual([gerard]);
+  vi.advanceTimersByTime(8_000);
+  expect(other.presence.held()).toEqual([]);
+  await eventually(last).toEqual(['Monique', 'Odile']);
+  one.presence.sign(id, gerard);
+  await eventually(last).toEqual(['Gérard', 'Monique', 'Odile']);
+});

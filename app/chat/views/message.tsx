@@ -81,7 +81,7 @@ function Words({ message }: { readonly message: Message }) {
       {message.quoted && <QuotedExcerpt salonId={message.salonId} quoted={message.quoted} />}
       <MessageText text={message.content} people={message.mentions} />
       {message.reactions.length > 0 && (
-        <ul className="reactions">
+        <ul className={classes.reactions}>
           {message.reactions.map((reaction) => (
             <ReactionLine key={reaction.emoji} reaction={reaction} />
           ))}
