@@ -11,6 +11,7 @@ import { AppError, notFound } from '~/errors';
 import { enqueue } from '~/mailer';
 import { giveRole, type Role } from '~/members/queries/roles';
 import * as staff from '~/members/queries/staff';
+import { passOnSalons } from '~/salons/queries/exclusion';
 import { fullMoment } from '~/ui/format';
 import { href } from '~/urls';
 import { type LetterLine, lettersTo, noteLook } from './queries';
@@ -66,6 +67,8 @@ export function suspendMember(
     if (!account) throw notFound();
     if (account.role !== 'member') throw new AppError('conflict', 'team');
     await suspend(tx, id, asked);
+    // D33: for a while her moderators keep her salons; without an end they need an owner.
+    if (asked.days === null) await passOnSalons(tx, id);
     await tellSuspended(tx, account, asked, now);
     await noteLook(tx, viewer.id, id, 'suspended');
   });

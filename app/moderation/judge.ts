@@ -10,7 +10,7 @@ import type { Database, Tx } from '~/db';
 import { AppError, notFound } from '~/errors';
 import { accountForStaff } from '~/members/queries/staff';
 import type { Hub } from '~/realtime/hub';
-import { excludeFrom, letBackInto } from '~/salons/queries/exclusion';
+import { excludeFrom, letBackInto, passOnSalons } from '~/salons/queries/exclusion';
 import { membersTopic } from '~/salons/rules';
 import * as queries from './queries';
 import type { Answer, Judgement } from './rules';
@@ -73,6 +73,7 @@ async function carryOut(tx: Tx, viewer: Viewer, file: queries.ReportFile, judgem
   if ((await accountForStaff(tx, subjectId))?.role !== 'member') throw new AppError('conflict', 'team');
   // What the page of a suspended account shows is shorter than a statement of reasons may be.
   await suspend(tx, subjectId, { reason: reason.slice(0, 1_000), days });
+  if (days === null) await passOnSalons(tx, subjectId);
 }
 
 /**

@@ -41,13 +41,8 @@ export function createHeld({ database, gather, log, moved }: HeldParts): Held {
 
   async function write(leases: readonly Lease[]): Promise<void> {
     const [came, went] = [leases.filter(isHeld), leases.filter((lease) => !isHeld(lease))];
-    try {
-      if (came.length > 0) await database.systemStatement((tx) => holdLeases(tx, came, true));
-      await drop(database, went);
-    } catch (error) {
-      // The next renewal writes what is held; what was not given back ends by itself.
-      log('presence not written', error);
-    }
+    // The next renewal writes what is held; what was not given back ends by itself.
+    await store(database, came, went).catch((error) => log('presence not written', error));
     moved(came, went);
   }
 
@@ -67,7 +62,7 @@ export function createHeld({ database, gather, log, moved }: HeldParts): Held {
     look: () => signs.missed().forEach(changed.add),
     async renew() {
       const leases = present();
-      if (leases.length > 0) await database.systemStatement((tx) => holdLeases(tx, leases, false));
+      await hold(database, leases, false);
       // Given back while the renewal was under way, which may have written it anew.
       const gone = leases.filter((lease) => !isHeld(lease));
       await drop(database, gone);
@@ -78,6 +73,15 @@ export function createHeld({ database, gather, log, moved }: HeldParts): Held {
       return last;
     },
   };
+}
+
+async function store(database: Database, came: readonly Lease[], went: readonly Lease[]): Promise<void> {
+  await hold(database, came, true);
+  await drop(database, went);
+}
+
+async function hold(database: Database, leases: readonly Lease[], arriving: boolean): Promise<void> {
+  if (leases.length > 0) await database.systemStatement((tx) => holdLeases(tx, leases, arriving));
 }
 
 async function drop(database: Database, leases: readonly Lease[]): Promise<void> {

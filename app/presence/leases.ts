@@ -7,7 +7,8 @@
 import type { Database } from '~/db';
 import { presenceTopic, signTopic } from '~/presence/rules';
 import type { Hub } from '~/realtime/hub';
-import { createHeld } from './held';
+import type { Topic } from '~/realtime/topic';
+import { createHeld, type Held } from './held';
 import { nextLook } from './next-look';
 import { type Lease, sweep } from './queries';
 import { LOOK_SECONDS, RENEWAL_SECONDS } from './rules';
@@ -59,13 +60,10 @@ export function createPresence(
     work.catch((error) => log('presence not renewed', error));
   }
 
-  const stopListening = hub.listen((topic) => {
-    const [salonId, userId] = signTopic.in(topic)?.split(':') ?? [];
-    if (salonId && userId) held.sign(salonId, userId);
-  });
-  const timers = [
-    setInterval(() => attempt(held.renew().then(look)), RENEWAL_SECONDS * 1_000),
-    setInterval(held.look, LOOK_SECONDS * 1_000),
+  const stops = [
+    hub.listen((topic) => hear(held, topic)),
+    every(RENEWAL_SECONDS, () => attempt(held.renew().then(look))),
+    every(LOOK_SECONDS, held.look),
   ];
 
   return {
@@ -75,14 +73,23 @@ export function createPresence(
     look,
     held: held.all,
     async close() {
-      for (const timer of timers) clearInterval(timer);
-      stopListening();
+      for (const stop of stops) stop();
       next.close();
       telling.close();
       // The other processes' readers are still there to see it.
       wakeSalons(hub, salonsOf(await held.close()));
     },
   };
+}
+
+function hear(held: Held, topic: Topic): void {
+  const [salonId, userId] = signTopic.in(topic)?.split(':') ?? [];
+  if (salonId && userId) held.sign(salonId, userId);
+}
+
+function every(seconds: number, work: () => void): () => void {
+  const timer = setInterval(work, seconds * 1_000);
+  return () => clearInterval(timer);
 }
 
 function wakeSalons(hub: Hub, salonIds: Iterable<string>): void {

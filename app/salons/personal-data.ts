@@ -1,6 +1,7 @@
 /** What salons store of a person: where she belongs, and what she owns. */
 import type { Tx } from '~/db';
 import { type Person, type PersonalData, rowsIn } from '~/personal-data';
+import { passOnSalons } from './queries/exclusion';
 
 /** A salon she owns is described in her words. */
 export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
@@ -94,8 +95,8 @@ export async function importFor(tx: Tx, { id }: Person, data: PersonalData): Pro
 }
 
 /**
- * After chat. A salon that others belong to goes on: its oldest moderator owns it, or else its oldest member (D33). One
- * that nobody else belongs to goes with her.
+ * After chat. A salon that others belong to goes on under another owner (D33). One that nobody else belongs to goes with
+ * her.
  */
 export async function eraseFor(tx: Tx, { id }: Person): Promise<void> {
   await tx`
@@ -104,18 +105,7 @@ export async function eraseFor(tx: Tx, { id }: Person): Promise<void> {
     where s.owner_id = ${id} or s.id in (select m.salon_id from salon_members m where m.user_id = ${id})
     order by s.id
     for no key update`;
-  const handed = await tx<{ id: string }[]>`
-    update salons s
-    set owner_id = heir.user_id, client_key = null
-    from (
-      select distinct on (m.salon_id) m.salon_id, m.user_id
-      from salon_members m
-      join salons o on o.id = m.salon_id
-      where o.owner_id = ${id} and m.user_id <> ${id}
-      order by m.salon_id, m.role = 'moderator' desc, m.joined_at, m.user_id
-    ) heir
-    where s.id = heir.salon_id
-    returning s.id`;
+  await passOnSalons(tx, id);
   await tx`
     delete from salon_bans
     where user_id = ${id}`;
@@ -136,11 +126,6 @@ export async function eraseFor(tx: Tx, { id }: Person): Promise<void> {
   await tx`
     delete from salon_members
     where user_id = ${id}`;
-  await tx`
-    update salon_members m
-    set role = 'owner'
-    from salons s
-    where s.id = any(${handed.map((salon) => salon.id)}::uuid[]) and m.salon_id = s.id and m.user_id = s.owner_id`;
   await tx`
     delete from salons
     where owner_id = ${id}`;

@@ -144,6 +144,53 @@ describe('a member with something in every table', () => {
     expect(await sql`select member_count from salons where id = ${own.id}`).toEqual([{ member_count: 1 }]);
   });
 
+  test('leaves her salons to the oldest moderator whose account is open, else to the team, else to the oldest member (D33)', async () => {
+    const { sql } = the.cast;
+    const [her, closed, moderator, member] = [
+      await the.cast.member('Partante'),
+      await the.cast.member('Suspendue'),
+      await the.cast.member('Modératrice'),
+      await the.cast.member('Ancienne'),
+    ];
+    await sql`insert into auth.suspensions (user_id, reason) values (${closed.id}, 'Une raison')`;
+    const salonOf = async (...members: readonly (readonly [{ id: string }, string])[]) => {
+      const { id } = await the.cast.salon(her);
+      for (const [one, role] of members)
+        await sql`insert into salon_members (salon_id, user_id, role) values (${id}, ${one.id}, ${role})`;
+      return id;
+    };
+    const [kept, plain, empty] = [
+      await salonOf([member, 'member'], [closed, 'moderator'], [moderator, 'moderator']),
+      await salonOf([closed, 'moderator'], [member, 'member']),
+      await salonOf(),
+    ];
+    const heirs = (leaving: string) =>
+      sql`select heir_of(s.id, ${leaving}) as heir from unnest(${[kept, plain, empty]}::uuid[]) with ordinality s (id, nth) order by nth`.then(
+        (rows) => rows.map(({ heir }) => heir),
+      );
+    expect(await heirs(her.id)).toEqual([moderator.id, member.id, null]);
+    const admin = await the.cast.member('Équipe', { role: 'admin' });
+    try {
+      expect(await heirs(her.id)).toEqual([moderator.id, admin.id, null]);
+      await erase(her);
+      const owners = await sql`
+        select s.id, s.owner_id, m.user_id as member, s.member_count
+        from salons s join salon_members m on m.salon_id = s.id and m.role = 'owner'
+        where s.id in (${kept}, ${plain}, ${empty})`;
+      expect(new Map(owners.map((row) => [row.id, [row.owner_id, row.member, row.member_count]]))).toEqual(
+        new Map([
+          [kept, [moderator.id, moderator.id, 3]],
+          [plain, [admin.id, admin.id, 3]],
+        ]),
+      );
+      const told =
+        await sql`select salon_id from notices where user_id in (${moderator.id}, ${admin.id}) and kind = 'salon'`;
+      expect(told.map((row) => row.salon_id).sort()).toEqual([kept, plain].sort());
+    } finally {
+      await sql`update profiles set app_role = 'member' where id = ${admin.id}`;
+    }
+  });
+
   test.each([
     { leaves: false, content: '', deleted: true },
     { leaves: true, content: 'Mes mots à moi', deleted: false },
@@ -178,6 +225,8 @@ describe('a member with something in every table', () => {
     await spoken(two.her, one.shared.id);
     const neighbour = await rowsOf(one.other);
     await Promise.all([erase(one.her), erase(two.her, true)]);
+    // Who takes a salon over is told so (D33).
+    await the.cast.sql`delete from notices where key like 'heir:%'`;
     const after = await rowsOf(one.other);
     const lost = Object.keys(neighbour).filter((table) => (after[table] ?? 0) < (neighbour[table] ?? 0));
     // Lines about the one who left go with her, as does a reaction with the words that it was for.

@@ -206,6 +206,20 @@ describe('a suspension', () => {
     expect(await looksOf(anne)).toEqual(['suspended', 'account_opened', 'suspension_lifted']);
   });
 
+  test('for a while leaves her salons hers; without an end they pass to her moderator (D33)', async () => {
+    const [keeper, salon] = [await site.cast.member('Gardienne'), (await site.cast.salon(anne)).id];
+    await site.cast.join(keeper, salon, 'moderator');
+    const owner = async () => (await site.cast.sql`select owner_id from salons where id = ${salon}`)[0]?.owner_id;
+    await act(anne, { action: 'suspendre', motif: 'Une raison', jours: '30' });
+    expect(await owner()).toBe(anne.id);
+    await act(anne, { action: 'suspendre', motif: 'Une raison', jours: '' });
+    expect(await owner()).toBe(keeper.id);
+    const roles = await site.cast.sql`select role from salon_members where salon_id = ${salon} order by role`;
+    expect(roles.map(({ role }) => role)).toEqual(['member', 'owner']);
+    expect(await text(await site.as(keeper), href('notices'))).toContain('Vous êtes maintenant propriétaire du salon');
+    await act(anne, { action: 'lever' });
+  });
+
   test('is met by who signs in with the right password, and ends by itself', async () => {
     await site.cast.sql`
       update auth.users set password_hash = ${await hashPassword('noisette-parapluie-bleu')} where id = ${anne.id}`;

@@ -29,21 +29,20 @@ export async function leavingOf(tx: Tx, userId: string): Promise<Leaving> {
 }
 
 /** `heir` null: nobody else belongs to it, and it goes with her. */
-export type LeftSalon = { readonly name: string; readonly heir: string | null };
+export type LeftSalon = { readonly name: string; readonly heir: string | null; readonly isTeam: boolean };
 
-/** D33: who will own each of her salons; the same order as `app/salons/personal-data.ts`. */
+/** D33: who will own each of her salons; `isTeam`: an heir who is not in it. */
 export function leftSalonsOf(tx: Tx, userId: string): Promise<LeftSalon[]> {
   return tx<LeftSalon[]>`
-    select s.name, heir.name as heir
+    select
+      s.name, case when heir.id is not null then coalesce(heir.full_name, 'Membre') end as heir,
+      not exists (
+        select
+        from salon_members m
+        where m.salon_id = s.id and m.user_id = heir.id
+      ) as is_team
     from salons s
-    left join lateral (
-      select coalesce(p.full_name, 'Membre') as name
-      from salon_members m
-      join profiles p on p.id = m.user_id
-      where m.salon_id = s.id and m.user_id <> ${userId}
-      order by m.role = 'moderator' desc, m.joined_at, m.user_id
-      limit 1
-    ) heir on true
+    left join profiles heir on heir.id = heir_of(s.id, ${userId})
     where s.owner_id = ${userId}
     order by s.name, s.id`;
 }

@@ -11,7 +11,7 @@ export type Leaving = {
   readonly invoices: number;
   readonly isBilled: boolean;
 };
-type LeftSalon = { readonly name: string; readonly heir: string | null };
+type LeftSalon = { readonly name: string; readonly heir: string | null; readonly isTeam: boolean };
 
 export function Goes({ messages, certificates, courses, isBilled }: Leaving) {
   const rows: readonly ReactNode[] = [
@@ -48,10 +48,10 @@ export function LeftSalons({ salons }: { readonly salons: readonly LeftSalon[] }
     <section>
       <h2>Vos salons</h2>
       <ul>
-        {salons.map(({ name, heir }, at) => (
+        {salons.map(({ name, heir, isTeam }, at) => (
           <li key={at}>
             {heir
-              ? `« ${name} » continue : ${heir} en devient propriétaire.`
+              ? `« ${name} » continue : ${isTeam ? 'l’équipe d’Aurora50' : heir} en devient propriétaire.`
               : `« ${name} » est effacé : personne d’autre n’en est membre.`}
           </li>
         ))}

@@ -12,7 +12,7 @@ export type ErasurePageProps = {
   /** Null: she has not asked. */
   readonly asked: Asked | null;
   readonly leaving: Leaving;
-  readonly salons: readonly { readonly name: string; readonly heir: string | null }[];
+  readonly salons: readonly { readonly name: string; readonly heir: string | null; readonly isTeam: boolean }[];
   readonly isLastAdmin: boolean;
   /** If she asks now. */
   readonly dueAt: Date;

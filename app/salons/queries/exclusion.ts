@@ -1,4 +1,4 @@
-/** A ban that the team or an owner decides of a report. As the system role: the right to decide is asked by who calls. */
+/** A ban that the team or an owner decides of a report, and salons whose owner is not there any more. As the system role: the right to decide is asked by who calls. */
 import type { Tx } from '~/db';
 
 /** Salon first, as every writer in it. False: she owns it, or it is gone. */
@@ -23,6 +23,16 @@ export async function excludeFrom(
     delete from salon_members
     where salon_id = ${salonId} and user_id = ${memberId}`;
   return true;
+}
+
+/**
+ * D33: the salons of an owner who goes, or whose account is closed without an end, are owned by another: the oldest
+ * moderator, else the team. One that nobody else belongs to stays hers.
+ */
+export async function passOnSalons(tx: Tx, ownerId: string): Promise<void> {
+  await tx`
+    select
+    from pass_on_salons(${ownerId})`;
 }
 
 export async function letBackInto(tx: Tx, salonId: string, memberId: string): Promise<void> {
