@@ -17,7 +17,7 @@ export function clockPage(world: World): Answered {
     'Doublure de Stripe',
     `<h1>Doublure de Stripe</h1>
 <p>Ce programme remplace Stripe tant qu’aucune clé n’est réglée. Il n’est joignable que depuis cette machine.</p>
-<h2>Son horloge : ${day(clock(world))}</h2>
+<h2>Son horloge : ${day(clock(world))}</h2>
 <form method="post" action="/horloge">
 ${Object.entries(STEPS)
   .map(([name, [words]]) => `<button class="second" name="pas" value="${name}">Avancer ${words}</button>`)

@@ -1,6 +1,6 @@
 /** The clock, turned forward: what falls due on the way happens in its order. */
 import type Stripe from 'stripe';
-import { end, itemIn, payOpenInvoice, renew } from './verbs';
+import { dropPending, end, itemIn, payOpenInvoice, renew } from './verbs';
 import { clock, type World } from './world';
 
 const LIVE = ['active', 'trialing', 'past_due'];
@@ -29,6 +29,8 @@ function nextDue(world: World, goal: number): Due | null {
 
 function dueOf(world: World, subscription: Stripe.Subscription): Due[] {
   const { current_period_end: at } = itemIn(subscription);
+  const expires = subscription.pending_update?.expires_at;
+  if (expires) return [{ at: Math.min(expires, at), run: () => dropPending(world, subscription) }];
   const open = world.invoices.get(String(subscription.latest_invoice));
   if (subscription.status !== 'past_due' || !open) return [{ at, run: () => renew(world, subscription) }];
   const givesUp = open.created + GIVES_UP_AFTER;

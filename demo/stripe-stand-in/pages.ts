@@ -113,7 +113,7 @@ function bankPage(world: World, id: string): Answered {
   return whole(
     'Votre banque',
     `<h1>Votre banque vous demande de confirmer</h1>
-<p>Montant : <strong>${euros(session.amount_total ?? 0)}</strong></p>
+<p>Montant : <strong>${euros(session.amount_total ?? 0)}</strong></p>
 <form method="post"><button name="reponse" value="oui">Confirmer le paiement</button>
 <button class="second" name="reponse" value="non">Refuser</button></form>`,
   );

@@ -23,7 +23,7 @@ export function portalPage(world: World, { url }: AskedPage, id: string): Answer
 ${said ? `<p class="bien" role="status">${text(said)}</p>` : ''}
 ${liveOf(world, customer).map(subscriptionPart).join('') || '<p>Aucun abonnement en cours.</p>'}
 <h2>Carte</h2>
-<p>Carte actuelle : •••• ${text(world.cards.get(customer)?.last4 ?? 'aucune')}</p>
+<p>Carte actuelle : •••• ${text(world.cards.get(customer)?.last4 ?? 'aucune')}</p>
 <form method="post">${cardFields()}<button name="faire" value="carte">Changer de carte</button></form>
 <h2>Factures</h2>
 <table><tr><th>Date</th><th>Montant</th><th>État</th></tr>

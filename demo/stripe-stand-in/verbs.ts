@@ -3,9 +3,11 @@ import type Stripe from 'stripe';
 import { type InvoiceGiven, invoiceObject, invoicePayment, refundObject } from './more-objects';
 import { chargeObject, itemObject, type LineGiven, listOf, subscriptionObject } from './objects';
 import { eventOf } from './telling';
-import { clock, found, invalid, newId, Refusal, type Tariff, tariffOf, type World } from './world';
+import { clock, found, invalid, newId, type Tariff, tariffOf, type World } from './world';
 
 const DAY = 86_400; // seconds
+/** A change of plan that is not paid (seconds). */
+const WAITS = 23 * 3_600;
 
 /** A month or a year later, on the same day where there is one. */
 export function after(start: number, interval: 'month' | 'year'): number {
@@ -158,6 +160,7 @@ export function changeLines(world: World, subscription: Stripe.Subscription, pri
 
 /** Another price now. With `pending_if_incomplete` the old one stays until the difference is paid. */
 export function changePrice(world: World, subscription: Stripe.Subscription, price: string, at: number): void {
+  dropPending(world, subscription);
   const customer = subscription.customer as string;
   const item = itemIn(subscription);
   const lines = changeLines(world, subscription, price, at);
@@ -166,21 +169,27 @@ export function changePrice(world: World, subscription: Stripe.Subscription, pri
     lines,
     period: { start: item.current_period_start, end: at },
   });
-  const does = world.cards.get(customer)?.does;
-  if (does === 'asks') {
-    subscription.pending_update = {
-      ...{ billing_cycle_anchor: null, discount_source: null, discounts: null, expires_at: at + DAY, trial_end: null },
-      ...{ trial_from_plan: null, subscription_items: [{ ...item, price: { ...item.price, id: price } }] },
-    } as unknown as Stripe.Subscription.PendingUpdate;
-    eventOf(world, 'invoice.payment_action_required', invoice);
-    eventOf(world, 'customer.subscription.updated', subscription);
-    return;
-  }
-  if (!pay(world, invoice, cardPays(world, customer))) {
-    Object.assign(invoice, { status: 'void', next_payment_attempt: null });
-    throw new Refusal(402, 'card_error', 'card_declined', 'Your card was declined.');
-  }
-  takePrice(world, subscription, price, at);
+  const asks = world.cards.get(customer)?.does === 'asks';
+  if (!asks && pay(world, invoice, cardPays(world, customer))) return takePrice(world, subscription, price, at);
+  // A refused card is no fault of the question: the change waits for whoever pays the invoice.
+  subscription.pending_update = {
+    ...{ billing_cycle_anchor: null, discount_source: null, discounts: null, expires_at: at + WAITS, trial_end: null },
+    ...{ trial_from_plan: null, subscription_items: [{ ...item, price: { ...item.price, id: price } }] },
+  } as unknown as Stripe.Subscription.PendingUpdate;
+  invoice.next_payment_attempt = null;
+  if (asks) eventOf(world, 'invoice.payment_action_required', invoice);
+  eventOf(world, 'customer.subscription.updated', subscription);
+}
+
+/** A change that was not paid is dropped, and its invoice with it: after its time, or when another one is asked for. */
+export function dropPending(world: World, subscription: Stripe.Subscription): void {
+  if (!subscription.pending_update) return;
+  subscription.pending_update = null;
+  const invoice = world.invoices.get(String(subscription.latest_invoice));
+  if (invoice?.status !== 'open') return;
+  Object.assign(invoice, { status: 'void', next_payment_attempt: null });
+  eventOf(world, 'invoice.voided', invoice);
+  eventOf(world, 'customer.subscription.pending_update_expired', subscription);
 }
 
 export function takePrice(world: World, subscription: Stripe.Subscription, price: string, at: number): void {

@@ -77,6 +77,15 @@ describe('subscribing', () => {
     expect(await site.planOf(anne)).toBe('freemium');
   });
 
+  test('the return of a payment that nobody has confirmed thanks nobody, though the team’s gift opens the same', async () => {
+    const back = await pay('premium');
+    await site.cast.plan(anne, 'premium');
+    stripe.be('away');
+    const page = await text(await asAnne.get(back));
+    expect(page).toContain('Paiement en cours de confirmation');
+    expect(page).not.toContain('c’est payé');
+  }, 60_000);
+
   test('an unknown plan is no plan, and Stripe away leaves all as it was', async () => {
     expect((await choose('gratuit')).status).toBe(422);
     stripe.be('away');
@@ -98,6 +107,19 @@ describe('with a subscription', () => {
     ]);
     expect(await site.planOf(anne)).toBe('annuel');
     expect(await plans()).toMatch(/Prochain paiement : 470 €/);
+  });
+
+  test('a change that the bank refuses leads to its invoice, and asked for again there is one invoice to pay', async () => {
+    const [customer = ''] = [...stripe.world.cards.keys()].slice(-1);
+    stripe.world.cards.set(customer, { last4: '0341', does: 'fails later' });
+    const shown = /name="calcul" value="(\d+)"/.exec(await (await asAnne.get(href('changePlan'))).text())?.[1] ?? '';
+    for (const calcul of [Number(shown) - 1, Number(shown)]) {
+      const asked = await asAnne.post(href('changePlan'), { formule: 'annuel', calcul: String(calcul) });
+      expect(asked.headers.get('Location')).toContain(`${stripe.origin}/i/`);
+    }
+    expect(await site.planOf(anne)).toBe('premium');
+    const page = await text(await asAnne.get(href('invoices')));
+    expect([page.match(/À payer : 423 €/g), page.match(/Annulée/g)]).toEqual([[expect.anything()], ['Annulée']]);
   });
 
   test('a difference that was not shown within the hour is not taken', async () => {

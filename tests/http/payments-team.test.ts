@@ -68,7 +68,11 @@ describe('a payment', () => {
     // Asked again until the queue stands, which is made after the first pages.
     const compared = () => reconcile(site.payment).then(() => invoiceOf(anne));
     await expect.poll(async () => (await compared())?.dispute, { timeout: 15_000 }).toBe('disputed');
-    expect(await pageFor(chief)).toContain('Contesté par la banque');
+    expect(await pageFor(chief)).toContain('Contesté par la banqueLa banque décide');
+    // The bank has taken the money: there is none to give back.
+    const invoice = await invoiceOf(anne);
+    const refused = await (await site.as(chief)).post(href('payments'), { facture: invoice?.id });
+    expect(refused.headers.get('location')).toBe('/admin/abonnements?dit=rien-a-rembourser');
   });
 });
 
@@ -80,7 +84,9 @@ describe('every night', () => {
     await expect.poll(() => site.planOf(anne), { timeout: 15_000 }).toBe('annuel');
     const found = await site.cast.sql`select id, kind from payment_findings where customer_id = ${customer}`;
     expect(found).toMatchObject([{ kind: 'repaired' }]);
-    expect(await pageFor(chief)).toContain('Repris depuis Stripe');
+    expect(await pageFor(chief)).toMatch(
+      /Notre base : rien\. Stripe : Annuel, en cours jusqu’au .*Repris depuis Stripe/,
+    );
     await (await site.as(chief)).post(href('seenPayment'), { constat: String(found[0]?.id) });
     expect(await pageFor(chief)).not.toContain('Repris depuis Stripe');
   });

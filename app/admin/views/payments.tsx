@@ -18,9 +18,9 @@ type PaymentsPageProps = PaymentsOverview & {
 
 export function PaymentsPage(props: PaymentsPageProps) {
   const { findings, doubles, troubled, events, found, words, asked, isSetUp, now } = props;
-  if (asked) return <RefundQuestion payment={asked} now={now} />;
+  if (asked && isRefundable(asked)) return <RefundQuestion payment={asked} now={now} />;
   return (
-    <>
+    <div className="pile">
       <Breadcrumb crumbs={[{ label: 'Équipe', href: href('admin') }]} here="Abonnements" />
       <h1>Abonnements</h1>
       {!isSetUp && (
@@ -46,9 +46,12 @@ export function PaymentsPage(props: PaymentsPageProps) {
       <Doubles doubles={doubles} />
       <Payments title="Contestés ou remboursés" payments={troubled} now={now} />
       <Events events={events} now={now} />
-    </>
+    </div>
   );
 }
+
+/** Of a payment that the bank disputes the money is at the bank already. */
+const isRefundable = (payment: Payment) => payment.status === 'paid' && !payment.dispute && left(payment) > 0;
 
 const left = ({ paidCents, refundedCents }: Payment) => paidCents - refundedCents;
 
@@ -89,7 +92,7 @@ function Payments({ title, payments, now }: PaymentsProps) {
             { title: 'Quand', cell: (each: Payment) => momentInWords(each.createdAt, now) },
             { title: 'Payé', cell: (each: Payment) => price(each.paidCents) },
             { title: 'Remboursé', cell: (each: Payment) => price(each.refundedCents) },
-            { title: 'État', cell: (each: Payment) => (each.dispute ? 'Contesté par la banque' : 'En ordre') },
+            { title: 'État', cell: stateOf },
             { title: 'Rembourser', cell: (each: Payment) => <RefundLink payment={each} /> },
           ]}
           rows={payments}
@@ -99,8 +102,16 @@ function Payments({ title, payments, now }: PaymentsProps) {
   );
 }
 
+function stateOf({ dispute, status, refundedCents, paidCents }: Payment): string {
+  if (dispute) return 'Contesté par la banque';
+  if (status === 'open') return 'À payer';
+  if (status !== 'paid') return 'Annulée';
+  if (refundedCents === 0) return 'Payée';
+  return refundedCents < paidCents ? 'Remboursée en partie' : 'Remboursée';
+}
+
 function RefundLink({ payment }: { readonly payment: Payment }) {
-  if (payment.status !== 'paid' || left(payment) <= 0) return 'Rien à rendre';
+  if (!isRefundable(payment)) return payment.dispute ? 'La banque décide' : 'Rien à rendre';
   return (
     <a href={href('payments', {}, { facture: payment.id })}>
       Rembourser {price(left(payment))}
@@ -138,7 +149,10 @@ function Doubles({ doubles }: { readonly doubles: readonly Double[] }) {
       <ul>
         {doubles.map(({ userId, name, count }) => (
           <li key={userId}>
-            {name ?? 'Membre'} : {plural(count, 'abonnement en cours', 'abonnements en cours')}
+            <a href={href('staffMember', { membre: userId })}>{name ?? 'Membre'}</a> :{' '}
+            {count > 1
+              ? plural(count, 'abonnement en cours', 'abonnements en cours')
+              : 'un abonnement à un tarif inconnu'}
           </li>
         ))}
       </ul>

@@ -2,11 +2,12 @@
 import { subscriptionRow } from '~/billing/stripe/mirror-rows';
 import { changedSince, type LiveSubscription, liveSubscriptions } from '~/billing/stripe/whole-account';
 import { enqueue } from '~/mailer';
+import { fullDay } from '~/ui/format';
 import { href } from '~/urls';
 import { queueSync } from '../queries/events';
 import { type Compared, insertFindings, liveMirror } from '../queries/findings';
 import { type Renewal, renewalsToRemindOf } from '../queries/subscriptions';
-
+import { type PaidPlan, PLAN_NAMES } from '../rules/plans';
 import type { Payment } from './sync';
 
 /** Longer than the night before, in case it failed (ms). */
@@ -45,7 +46,7 @@ function compared(given: LiveSubscription, prices: Parameters<typeof subscriptio
 }
 
 type Facts = {
-  readonly plan: string | null;
+  readonly plan: PaidPlan | null;
   readonly status: string;
   readonly currentPeriodEnd: Date | null;
   readonly cancelAt: Date | null;
@@ -53,10 +54,19 @@ type Facts = {
 
 /** What must be the same on both sides: plan, state, next date, planned end. */
 function wordsOf({ plan, status, currentPeriodEnd, cancelAt }: Facts): string {
-  const until = currentPeriodEnd ? ` jusqu’au ${currentPeriodEnd.toISOString().slice(0, 10)}` : '';
-  const ends = cancelAt ? `, fin le ${cancelAt.toISOString().slice(0, 10)}` : '';
-  return `${plan ?? 'tarif inconnu'}, ${status}${until}${ends}`;
+  const until = currentPeriodEnd ? ` jusqu’au ${fullDay(currentPeriodEnd)}` : '';
+  const ends = cancelAt ? `, fin le ${fullDay(cancelAt)}` : '';
+  return `${plan ? PLAN_NAMES[plan] : 'tarif inconnu'}, ${STATES[status] ?? status}${until}${ends}`;
 }
+
+const STATES: Readonly<Record<string, string>> = {
+  active: 'en cours',
+  trialing: 'à l’essai',
+  past_due: 'en retard de paiement',
+  unpaid: 'impayé',
+  paused: 'en pause',
+  incomplete: 'premier paiement attendu',
+};
 
 export type Difference = Omit<Compared, 'words'> & {
   readonly mirrorSays: string | null;

@@ -1,6 +1,7 @@
 /** What the team sees at `/admin/abonnements`: differences of a night, double subscriptions, disputes, money paid back. */
 import type { Tx } from '~/db';
 import type { Invoices, PaymentFindings, StripeEvents } from '../../../db/schema';
+import type { PaidPlan } from '../rules/plans';
 
 /** A live subscription in the words by which both sides are compared. */
 export type Compared = { readonly customerId: string; readonly subscriptionId: string; readonly words: string };
@@ -8,7 +9,7 @@ export type Compared = { readonly customerId: string; readonly subscriptionId: s
 type LiveRow = {
   readonly id: string;
   readonly customerId: string;
-  readonly plan: string | null;
+  readonly plan: PaidPlan | null;
   readonly status: string;
   readonly currentPeriodEnd: Date | null;
   readonly cancelAt: Date | null;
@@ -148,6 +149,10 @@ export async function invoiceToRefund(tx: Tx, id: string): Promise<Refundable | 
   const [row] = await tx<Refundable[]>`
     select id, customer_id, user_id, payment_intent_id, paid_cents, refunded_cents
     from invoices
-    where id = ${id} and status = 'paid' and payment_intent_id is not null and paid_cents > refunded_cents`;
+    where id = ${id}
+      and status = 'paid'
+      and dispute is null
+      and payment_intent_id is not null
+      and paid_cents > refunded_cents`;
   return row ?? null;
 }

@@ -57,9 +57,11 @@ export function planWords({ freemium, premium, annuel }: Plans) {
     views: viewsInWords(freemium.profileViewsPerDay),
     joined: salonsInWords(freemium.salonsJoined),
     owned: salonsInWords(freemium.salonsOwned),
-    lessons: freemium.paidLessons ? 'tous les cours en entier' : 'la première leçon de chaque cours',
+    lessons: freemium.paidLessons ? 'tous les cours en entier' : FREE_LESSONS,
   };
 }
+
+const FREE_LESSONS = 'les leçons gratuites de chaque cours';
 
 function givenIn(saved: number, month: number): string | null {
   if (saved <= 0) return null;
@@ -96,7 +98,7 @@ export function comparison({ freemium, premium }: Plans): readonly { what: strin
     line('Rejoindre', ({ salonsJoined }) => salonsInWords(salonsJoined)),
     line('Tenir', ({ salonsOwned }) => salonsInWords(salonsOwned)),
     line('Ouvrir', ({ profileViewsPerDay }) => viewsInWords(profileViewsPerDay)),
-    line('Suivre les cours', ({ paidLessons }) => (paidLessons ? 'en entier' : 'les leçons gratuites de chaque cours')),
+    line('Suivre les cours', ({ paidLessons }) => (paidLessons ? 'en entier' : FREE_LESSONS)),
   ];
 }
 

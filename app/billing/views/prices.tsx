@@ -52,9 +52,11 @@ function Choice({ plan, situation, plans, sells, renewals }: ChoiceProps) {
   if (!sells) return null;
   if (situation.is === 'stranger') {
     return (
-      <LinkButton kind="second" href={href('signUp')}>
-        Créer d’abord mon compte gratuit
-      </LinkButton>
+      <p>
+        <LinkButton kind="second" href={href('signUp')}>
+          Créer d’abord mon compte gratuit
+        </LinkButton>
+      </p>
     );
   }
   if (situation.is === 'free' || situation.is === 'trial') {
@@ -74,8 +76,10 @@ function Change({ plan, mine }: { readonly plan: PaidPlan; readonly mine: Extrac
   if (mine.plan === plan) return <p className="note">C’est votre formule.</p>;
   if (mine.nextPlan === plan) return <p className="note">Ce sera votre formule au prochain paiement.</p>;
   return (
-    <LinkButton kind="second" href={href('changePlan')}>
-      Voir ce qui changerait
-    </LinkButton>
+    <p>
+      <LinkButton kind="second" href={href('changePlan')}>
+        Voir ce qui changerait
+      </LinkButton>
+    </p>
   );
 }

@@ -20,7 +20,9 @@ export function ReturnPage({ became }: ReturnPageProps) {
           La formule <strong>{PLAN_NAMES[became.plan]}</strong> vous est ouverte
           {became.until && `, et payée jusqu’au ${fullDay(became.until)}`}.
         </p>
-        <p>Un courriel vous le confirme. Votre facture est dans « Mon abonnement ».</p>
+        <p>
+          Un courriel vous le confirme. Votre facture est dans <a href={href('invoices')}>vos factures</a>.
+        </p>
         <Ways first="courses" label="Voir tous les cours" />
       </NarrowPage>
     );

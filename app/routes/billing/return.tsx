@@ -18,9 +18,11 @@ export const loader = members(async ({ context, viewer, url }): Promise<{ became
   if (became === 'open' || became === 'expired') return { became: { is: 'unpaid' } };
   // What is open is asked of the mirror, whatever the session says.
   const { standing } = await loadStanding(context, viewer);
-  const plan = standing.plan === 'freemium' ? null : standing.plan;
-  if (!plan) return { became: { is: 'processing' } };
-  return { became: { is: 'open', plan, until: standing.subscription?.periodEnd ?? null } };
+  const { subscription } = standing;
+  // A plan that the team has given opens the same, and says nothing of this payment.
+  const paid = subscription && !subscription.isGiven && standing.plan !== 'freemium' ? subscription : null;
+  if (!paid?.plan) return { became: { is: 'processing' } };
+  return { became: { is: 'open', plan: paid.plan, until: paid.periodEnd } };
 });
 
 /** Stripe does not answer now: the webhook will tell. */

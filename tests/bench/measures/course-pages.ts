@@ -1,5 +1,5 @@
 /**
- * The catalogue and a lesson, asked for by fifty members in turn who follow the course. « 1 ms » was said of a machine
+ * The catalogue, a lesson and « Mon abonnement », asked for by fifty members in turn. « 1 ms » was said of a machine
  * on which a room page as one React string takes 1.3 ms: the claim is 0.77 of that floor, in the same run.
  */
 import { href } from '~/urls';
@@ -9,6 +9,8 @@ import { load } from '../load';
 import { median, thrice } from '../rounds';
 import { kilobytes, type Row, ratio, whole } from '../table';
 import type { Bench } from './bench';
+
+type Measured = readonly [name: string, path: string, cookies: readonly string[], mostStatements?: number];
 
 export async function coursePages(bench: Bench): Promise<Row[]> {
   const { site, server, floor: floors, quick } = bench;
@@ -27,13 +29,14 @@ export async function coursePages(bench: Bench): Promise<Row[]> {
   await floor();
   const floorCost = await processorTime(floors.pid, floor);
   const rows: Row[] = [];
-  for (const [name, path, who] of [
+  for (const [name, path, who, most] of [
     // The barest page there is: what the frame around every page costs.
     ['page of words alone', href('legal'), ['']],
     ['catalogue of a member', href('courses'), cookies],
     ['lesson page of a member', lesson, cookies],
     ['lesson page, signed out', lesson, ['']],
-  ] as const) {
+    ['subscription page', href('plans'), cookies, 3],
+  ] satisfies readonly Measured[]) {
     const requests = who.map((cookie) => getRequest(path, cookie ? { Cookie: cookie } : {}));
     const request = (n: number) => requests[n % requests.length] ?? Buffer.alloc(0);
     const round = () => load({ port: server.port, connections: 10, seconds, request });
@@ -62,7 +65,7 @@ export async function coursePages(bench: Bench): Promise<Row[]> {
         ratio: ratio(cost, floorCost),
         goal: '≤ 0.77×',
       },
-      ...(await statementRows(name, bench, request)),
+      ...(await statementRows(name, bench, request, most)),
     );
   }
   return rows;

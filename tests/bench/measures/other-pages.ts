@@ -13,7 +13,6 @@ export async function otherPages({ site, server, quick }: Bench): Promise<Row[]>
     { name: 'salons page', path: href('salons'), cookies },
     { name: 'own profile', path: href('profile'), cookies },
     { name: 'directory', path: href('members'), cookies },
-    { name: 'subscription page', path: href('plans'), cookies },
     { name: 'notices', path: href('notices'), cookies },
     { name: 'own data', path: href('myData'), cookies },
     { name: 'landing page', path: href('home'), cookies: [''] },
