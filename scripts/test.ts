@@ -8,7 +8,7 @@ import path from 'node:path';
 import { projectRoot } from '../db/project-root';
 import { ensureBrowser } from './ensure-browser';
 import { calledWith } from './options.mjs';
-import { CHECKS, runSteps, runTogether, type Step } from './steps';
+import { CHECKS, runQuietly, runStep, type Step, tell, worst } from './steps';
 import { DOMAINS, filesFor } from './test-domains';
 
 type Report = {
@@ -31,9 +31,13 @@ const tests: Step = [
   '.bin/vitest',
   ['run', ...filesFor(words), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
 ];
-const status = (words.length > 0 ? 0 : await runTogether(CHECKS)) || (await runSteps([tests]));
+// Beside the tests, which wait for the database and for browsers a third of their time.
+const checking = runQuietly(words.length > 0 ? [] : CHECKS);
+const tested = await runStep(tests);
 const found = reportOf();
-process.stdout.write(`${slowest(found)}\n${verdict(found, status)}\n`);
+process.stdout.write(`${slowest(found)}\n`);
+const status = worst((await checking).map(tell)) || tested;
+process.stdout.write(`\n${verdict(found, status)}\n`);
 process.exit(status);
 
 function reportOf(): Report | null {

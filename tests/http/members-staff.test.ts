@@ -3,11 +3,13 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hashPassword } from '~/auth/passwords';
 import { href, places, rowOf } from '~/urls';
 import type { Member } from '../support/cast';
+import { mailboxOf } from '../support/mailbox';
 import { type Visitor, visitor } from '../support/server';
 import { faultsShown, mainOf, openSite, words } from '../support/site';
 import { readStream } from '../support/stream-reader';
 
 const site = openSite();
+const post = mailboxOf(site);
 let admin: Member;
 let asAdmin: Visitor;
 let anne: Member;
@@ -179,11 +181,10 @@ describe('a suspension', () => {
     const [count] = await site.cast.sql`select count(*)::int as n from auth.sessions where user_id = ${anne.id}`;
     expect(count?.n).toBe(0);
 
-    const [letter] = await site.cast.sql`
-      select template, props->>'decision' as decision, props->>'reason' as reason, props->>'path' as path
-      from outbox where user_id = ${anne.id}`;
-    expect(letter).toMatchObject({ template: 'moderationDecision', reason: 'Demandes d’argent répétées' });
-    expect([letter?.path, letter?.decision]).toEqual([
+    expect(await post.templates(anne.email)).toEqual(['moderationDecision']);
+    const letter = await post.last(anne.email, 'moderationDecision');
+    expect([letter.reason, letter.path, letter.decision]).toEqual([
+      'Demandes d’argent répétées',
       href('suspension'),
       expect.stringMatching(/^Votre compte est suspendu jusqu’au /),
     ]);

@@ -7,10 +7,10 @@ import { type Cast, castIn } from '../support/cast';
 import { POLL, started } from '../support/embedded';
 import { testFolder } from '../support/folders';
 import { type RunningServer, startServer, type Visitor, visitor } from '../support/server';
-import { holding, journalOf, openSite } from '../support/site';
+import { holding, journalOf, openOwnSite } from '../support/site';
 
 describe('a server that runs', () => {
-  const site = openSite();
+  const site = openOwnSite();
   let asAnne: Visitor;
   let anne: { id: string; email: string };
   let salon: { id: string; code: string };

@@ -4,9 +4,9 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { href, places, rowOf } from '~/urls';
 import type { Member } from '../support/cast';
 import type { Visitor } from '../support/server';
-import { mainOf, openSite, words } from '../support/site';
+import { mainOf, openOwnSite, words } from '../support/site';
 
-const site = openSite();
+const site = openOwnSite();
 let free: Member;
 let asFree: Visitor;
 

@@ -23,17 +23,17 @@ export function mailboxOf(site: Site): Mailbox {
   beforeAll(async () => {
     const owner = postgres(site.url, { max: 1, onnotice: () => {} });
     await owner.unsafe(`
-      create table public.copies (
+      create table if not exists public.copies (
         n bigint generated always as identity, template text, props jsonb, email citext
       );
       grant insert, select on public.copies to aurora_system, aurora_app;
-      create function public.keep_copy() returns trigger language plpgsql security definer as $$
+      create or replace function public.keep_copy() returns trigger language plpgsql security definer as $$
       begin
         insert into public.copies (template, props, email)
         values (new.template, new.props, coalesce(new.email, (select email from auth.users where id = new.user_id)));
         return new;
       end $$;
-      create trigger keep_copy after insert on public.outbox for each row execute function public.keep_copy();`);
+      create or replace trigger keep_copy after insert on public.outbox for each row execute function public.keep_copy();`);
     await owner.end();
   });
   const all = async (email: string) => [

@@ -1,8 +1,8 @@
-/** A server on a database of the file's own, with its cast; and what its pages and its journal say. */
+/** A server on a database without rows, with its cast; and what its pages and its journal say. */
 import { beforeAll, expect } from 'vitest';
-import { type Cast, castIn, type Member } from './cast';
-import { freshDatabase } from './database';
-import { type RunningServer, startServer, type Visitor, visitor } from './server';
+import type { Cast, Member } from './cast';
+import { type RunningServer, type Visitor, visitor } from './server';
+import { type OpenedSite, openAlone, openShared } from './shared-site';
 
 export type Site = {
   origin: string;
@@ -14,11 +14,23 @@ export type Site = {
   readonly stranger: () => Visitor;
 };
 
+/** Settings of which there is one server for all the files of a process. */
+const SHARED = ['', 'TRUST_PROXY'];
+
 /**
  * Registers the hooks of a file; what it gives is filled before the first test runs. At the end the journal must be
- * free of anything that nobody expected.
+ * free of anything that nobody expected. Files without settings of their own have the same server, one after the other.
  */
 export function openSite(settings: Readonly<Record<string, string>> = {}): Site {
+  return siteFrom(() => (SHARED.includes(Object.keys(settings).join()) ? openShared(settings) : openAlone(settings)));
+}
+
+/** For a file that looks at a server's whole life, or changes what its memory begins with. */
+export function openOwnSite(settings: Readonly<Record<string, string>> = {}): Site {
+  return siteFrom(() => openAlone(settings));
+}
+
+function siteFrom(opening: () => Promise<OpenedSite>): Site {
   const site = {
     async as(member: Member) {
       return holding(site.origin, await site.cast.session(member));
@@ -26,15 +38,10 @@ export function openSite(settings: Readonly<Record<string, string>> = {}): Site 
     stranger: () => visitor(site.origin),
   } as Site;
   beforeAll(async () => {
-    const database = await freshDatabase();
-    site.url = database.url;
-    site.cast = castIn(database.url);
-    site.server = await startServer({ DATABASE_URL: database.url, ...settings });
-    site.origin = site.server.origin;
+    const { url, cast, server, close } = await opening();
+    Object.assign(site, { url, cast, server, origin: server.origin });
     return async () => {
-      await site.cast.close();
-      await site.server.stop();
-      await database.drop();
+      await close(site.server);
       expect(faultsIn(site.server)).toEqual([]);
     };
   });
