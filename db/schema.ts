@@ -663,6 +663,8 @@ export interface Profiles {
   departement: string | null;
   /** When the chosen state ends by itself; null: it is ended by hand. */
   statusUntil: Date | null;
+  nameKey: string | null;
+  townKey: string | null;
 }
 
 export interface ProofCodes {

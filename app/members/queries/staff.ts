@@ -32,18 +32,18 @@ export async function findForStaff(
     select
       p.id, coalesce(p.full_name, 'Membre') as name, p.app_role as role, p.created_at,
       s.id is not null as is_suspended, (select count(*) from reports r where r.reported_id = p.id) as reports,
-      coalesce(plain(p.full_name), '') as sort_key
+      coalesce(p.name_key, '') as sort_key
     from profiles p
     left join auth.suspensions s
       on s.user_id = p.id and s.lifted_at is null and (s.ends_at is null or s.ends_at > now())
     where (${email}::citext is null or p.email = ${email}::citext)
-      and (${email}::citext is not null or ${q} = '' or strpos(plain(p.full_name), plain(${q})) > 0)
+      and (${email}::citext is not null or ${q} = '' or strpos(p.name_key, plain(${q})) > 0)
       and (${role} = '' or p.app_role = ${role})
       and (${state} <> 'suspendu' or s.id is not null)
       and (${state} <> 'signale' or exists (select from reports r where r.reported_id = p.id))
       and (${after?.id ?? null}::uuid is null
-        or (coalesce(plain(p.full_name), ''), p.id) > (${after?.key ?? ''}, ${after?.id ?? null}::uuid))
-    order by coalesce(plain(p.full_name), ''), p.id
+        or (coalesce(p.name_key, ''), p.id) > (${after?.key ?? ''}, ${after?.id ?? null}::uuid))
+    order by coalesce(p.name_key, ''), p.id
     limit ${most}`;
 }
 

@@ -5,15 +5,12 @@
 
 import { openDatabase } from '~/db';
 import { computeRankings } from '~/play/queries/ranking';
-import { THRESHOLDS } from '~/play/rules/points';
 import { href } from '~/urls';
+import { CROWD, gatherCrowd } from '../crowd';
 import { median, pause } from '../rounds';
 import { ms, type Row, ratio, whole } from '../table';
 import type { Bench } from './bench';
 
-const MEMBERS = 100_000;
-const ACTS_EACH = 5;
-const MESSAGES = 200_000;
 const TIMES = 40;
 
 export async function manyMembers(bench: Bench): Promise<Row[]> {
@@ -21,8 +18,9 @@ export async function manyMembers(bench: Bench): Promise<Row[]> {
   const [count] = await site.sql<{ members: number }[]>`select count(*)::int as members from profiles`;
   const pages = await pagesOf(bench);
   const few = await timesOf(bench, pages);
-  const members = quick ? MEMBERS / 20 : MEMBERS;
-  await fill(bench, members);
+  const members = quick ? CROWD / 20 : CROWD;
+  const { owner, salonId } = site;
+  await gatherCrowd({ owner, count: members, salonId, authorId: site.members[0]?.id ?? '' });
   const computed = await rankEverybody(bench);
   const many = await timesOf(bench, pages);
   const rows = pages.map(({ name, goal, bound }): Row => {
@@ -59,7 +57,10 @@ async function pagesOf({ site: { members, sql } }: Bench): Promise<readonly Meas
   return [
     { ...page('directory', href('members')), ...sameTime },
     { ...page('directory, by a name', href('members', {}, { q: 'monique' })), ...sameTime },
+    { ...page('directory, by an interest', href('members', {}, { interet: 'jardinage' })), ...sameTime },
+    { ...page('directory, by a town', href('members', {}, { ville: 'Nantes' })), ...sameTime },
     { ...page('directory, near home', href('members', {}, { pres: 'on' })), ...sameTime },
+    { ...page('home', href('home')), ...sameTime },
     { ...page('card of a member', href('member', { membre: other?.id ?? '' })), ...sameTime },
     { ...page('ranking', href('ranking')), ...statistics },
     { ...page('ranking of this week', href('ranking', {}, { vue: 'semaine' })), ...statistics },
@@ -86,62 +87,6 @@ async function timesOf({ server }: Bench, pages: readonly MeasuredPage[]): Promi
     times.set(name, median(list));
   }
   return times;
-}
-
-/** Names, towns, interests, acts of twelve weeks and messages, as a site of this size would have them. */
-async function fill({ site: { sql, owner, members, salonId } }: Bench, count: number): Promise<void> {
-  await owner.begin(async (tx) => {
-    // Without the triggers of a sign-up and of a change: a hundred thousand of each would take longer than the measuring.
-    await tx`set local session_replication_role = replica`;
-    await tx`
-      insert into auth.users (email, email_confirmed_at, created_at)
-      select 'foule' || n || '@exemple.fr', now(), now() - make_interval(hours => n % 2000)
-      from generate_series(1, ${count}) n`;
-    await tx`
-      insert into profiles (id, email, created_at, onboarding_completed, full_name, city, departement, interests, bio)
-      select
-        u.id, u.email, u.created_at, true,
-        (array['Monique', 'Gérard', 'Odile', 'Fatima', 'Jean-Paul', 'Zoé', 'Élise', 'Paul'])[1 + u.n % 8] || ' '
-          || (array['Berger', 'Petit', 'Roche', 'Martin', 'Œuvrard', 'Diallo', 'Moreau'])[1 + u.n % 7] || ' ' || u.n,
-        (array['Nantes', 'Besançon', 'Lille', 'Marseille', 'Mende', 'Brest', 'Lyon', 'Pau'])[1 + u.n % 8],
-        (array['44', '25', '59', '13', '48', '29', '69', '64'])[1 + u.n % 8],
-        (array['{jardinage,lecture}', '{marche}', '{cuisine,ruches}', '{}'])[1 + u.n % 4]::text[],
-        'Bonjour à toutes et à tous.'
-      from (
-        select id, email, created_at, substring(email from 'foule(\\d+)')::int as n
-        from auth.users
-        where email like 'foule%'
-      ) u`;
-  });
-  await sql`
-    insert into user_activities (user_id, type, points, title, created_at)
-    select u.id, 'message', 2, 'Un message', now() - make_interval(hours => (a * 397 + abs(hashtext(u.id::text)) % 1900))
-    from auth.users u
-    cross join generate_series(0, ${ACTS_EACH - 1}) a
-    where u.email like 'foule%'`;
-  await sql`
-    insert into user_stats (user_id, points, level)
-    select user_id, sum(points), greatest(1, width_bucket(sum(points)::int, ${THRESHOLDS as number[]}::int[]))
-    from user_activities
-    group by user_id
-    on conflict (user_id) do nothing`;
-  await sql`
-    insert into play_choices (user_id, is_ranked)
-    select user_id, true from user_stats where abs(hashtext(user_id::text)) % 3 = 0
-    on conflict (user_id) do nothing`;
-  const [last] = await sql<{ seq: string }[]>`select last_seq as seq from salons where id = ${salonId}`;
-  await owner.begin(async (tx) => {
-    // Each message takes the salon's lock, counts and wakes: not what is measured here.
-    await tx`set local session_replication_role = replica`;
-    await tx`
-      insert into chat_messages (salon_id, user_id, content, seq, changed_seq, created_at)
-      select ${salonId}, ${members[0]?.id ?? ''}, 'Bonjour', ${last?.seq ?? '0'}::bigint + n, ${last?.seq ?? '0'}::bigint + n,
-        now() - make_interval(mins => n % 120000)
-      from generate_series(1, ${Math.round((MESSAGES * count) / MEMBERS)}) n`;
-    await tx`
-      update salons set last_seq = (select max(seq) from chat_messages where salon_id = ${salonId}) where id = ${salonId}`;
-  });
-  await owner`vacuum analyze`;
 }
 
 async function rankEverybody({ site }: Bench): Promise<{ ranked: number; took: number }> {
