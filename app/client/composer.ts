@@ -79,6 +79,8 @@ export function sent(body: URLSearchParams): void {
   stopAnswering();
   for (const fault of form.querySelectorAll(`.${classes.faults},.${classes.fault}`)) fault.remove();
   area.removeAttribute('aria-invalid');
+  // What was said of the act before is no word about this one.
+  document.querySelector(`.${classes.flash}`)?.remove();
   save();
   fit(area);
 }

@@ -35,6 +35,7 @@ export const classes = {
   silence: 'silence',
   faults: 'fautes',
   fault: 'faute',
+  flash: 'message-retour',
 } as const;
 
 /** Data attributes by their names in `dataset`, and what each says. */

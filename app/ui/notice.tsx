@@ -30,7 +30,7 @@ export function Notice({ tone, children }: { readonly tone: Tone; readonly child
 
 export function FlashNotice({ flash }: { readonly flash: Flash }) {
   return (
-    <div role="status" className="message-retour">
+    <div role="status" className={classes.flash}>
       <Notice tone={flash.tone}>
         <p>{flash.text}</p>
       </Notice>

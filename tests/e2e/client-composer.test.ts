@@ -16,8 +16,8 @@ const write = async (page: Page, words: string) => {
 };
 
 describe('sending', () => {
-  test('204 empties the field, renews the key and forgets the draft', async () => {
-    const page = await visit.open();
+  test('204 empties the field, renews the key, forgets the draft and takes away what was said of the act before', async () => {
+    const page = await visit.open({ more: '<p role="status" class="message-retour">Votre salon est créé.</p>' });
     await page.locator('#texte').fill('Bonjour à tous\u202f!');
     await eventually(() => draftOf(page)).toContain('Bonjour à tous');
     await page.locator('#texte').press('Enter');
@@ -28,6 +28,7 @@ describe('sending', () => {
     expect(new Set(keys()).size).toBe(2);
     for (const key of keys()) expect(key).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     await eventually(() => draftOf(page)).toBeNull();
+    expect(await page.getByText('Votre salon est créé.').count()).toBe(0);
   });
 
   test('what is typed while the message travels stays, and a second press does not send twice', async () => {

@@ -96,6 +96,11 @@ describe('the forms of signing in', () => {
     return parsed.ok ? [] : Object.keys(parsed.errors);
   };
 
+  test('the password that stands beside the field is told to be an example, in words of its own', () => {
+    const parsed = signUp({ mot_de_passe: 'Tilleul valise orage' });
+    expect(parsed).toMatchObject({ ok: false, errors: { mot_de_passe: expect.stringContaining('notre exemple') } });
+  });
+
   test('a whole form passes, trimmed', () => {
     expect(signUp({ nom: '  Anne \t D. ', courriel: ' anne@exemple.fr ' })).toEqual({
       ok: true,

@@ -27,7 +27,11 @@ export const newPassword = password
     'C’est une suite ou une répétition : on la devine tout de suite. Trois mots sans rapport font un bon mot de passe.',
   )
   .refine(
-    (value) => !isCommon(value) && plainWords(value) !== EXAMPLE,
+    (value) => plainWords(value) !== EXAMPLE,
+    'C’est notre exemple : tout le monde peut le lire ici. Choisissez trois autres mots, les vôtres.',
+  )
+  .refine(
+    (value) => !isCommon(value),
     'Ce mot de passe est sur la liste de ceux que les voleurs essaient en premier. Choisissez-en un autre, par exemple trois mots sans rapport.',
   );
 

@@ -28,7 +28,7 @@ export function ClosedLessonPage({ course, lesson, standing, door, now, offer }:
           { label: 'Cours', href: href('courses') },
           { label: course.title, href: place },
         ]}
-        here={`Leçon ${lesson.number}`}
+        here={`Leçon\u00a0${lesson.number}`}
       />
       <LampDrawing />
       <h1>{lesson.title}</h1>
@@ -48,7 +48,7 @@ export function ClosedLessonPage({ course, lesson, standing, door, now, offer }:
             href={href('lesson', { cours: course.slug, numero: open.number })}
             icon="book"
           >
-            Lire la leçon {open.number} : {open.title}
+            Lire la leçon&nbsp;{open.number} : {open.title}
           </LinkButton>
         )}
         <LinkButton kind="second" href={place} icon="back">

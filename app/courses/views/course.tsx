@@ -150,7 +150,7 @@ function Begin({ course, standing }: Omit<PartProps, 'now'>) {
           >
             {firstFree.number === 1
               ? 'Lire la première leçon, gratuite'
-              : `Lire la leçon ${firstFree.number}, gratuite`}
+              : `Lire la leçon\u00a0${firstFree.number}, gratuite`}
           </LinkButton>
         )}{' '}
         {!standing.isSignedIn && (
@@ -198,7 +198,7 @@ function ProgrammeNote({ course, standing, now }: PartProps) {
   if (next && opensAt) {
     return (
       <p>
-        La leçon {next.number} s’ouvre {openingDay(opensAt, now)}.
+        La leçon&nbsp;{next.number} s’ouvre {openingDay(opensAt, now)}.
       </p>
     );
   }

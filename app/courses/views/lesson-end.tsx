@@ -106,7 +106,7 @@ export function Neighbours({ course, lesson, standing }: Omit<EndProps, 'now'>) 
     const found = course.lessons.find(({ number }) => number === lesson.number + step);
     if (!found || doorOf(found, standing) !== 'open') return null;
     return {
-      label: `Leçon ${found.number} : ${found.title}`,
+      label: `Leçon\u00a0${found.number} : ${found.title}`,
       href: href('lesson', { cours: course.slug, numero: found.number }),
     };
   };

@@ -41,13 +41,13 @@ export function LessonPage(props: LessonPageProps) {
           { label: 'Cours', href: href('courses') },
           { label: course.title, href: href('course', { cours: course.slug }) },
         ]}
-        here={`Leçon ${lesson.number}`}
+        here={`Leçon\u00a0${lesson.number}`}
       />
       <header className="lecon-tete">
         <h1>{lesson.title}</h1>
         <p className="meta">
           <span>
-            Leçon {lesson.number} sur {course.lessons.length}
+            Leçon&nbsp;{lesson.number} sur {course.lessons.length}
           </span>{' '}
           <span>{minutesInWords(lesson.minutes)}</span>
         </p>

@@ -12,7 +12,7 @@ export function NextStep({ slug, next, kind, now }: NextStepProps) {
     return (
       <p className="boutons">
         <LinkButton kind={kind} href={href('lesson', { cours: slug, numero: lesson.number })} icon="next">
-          {isBegun ? 'Reprendre' : 'Lire'} la leçon {lesson.number} : {lesson.title}
+          {isBegun ? 'Reprendre' : 'Lire'} la leçon&nbsp;{lesson.number} : {lesson.title}
         </LinkButton>
       </p>
     );
@@ -25,6 +25,6 @@ function waitingInWords(next: Exclude<Next, { readonly kind: 'read' }>, now: Dat
   if (next.kind !== 'wait') return next.kind === 'plan' ? 'La suite de ce cours fait partie de Premium.' : null;
   const { lesson, opensAt } = next;
   return opensAt
-    ? `Vous avez lu tout ce qui est ouvert. La leçon ${lesson.number} s’ouvre ${openingDay(opensAt, now)}.`
-    : `La leçon ${lesson.number} attend la fin de votre pause.`;
+    ? `Vous avez lu tout ce qui est ouvert. La leçon\u00a0${lesson.number} s’ouvre ${openingDay(opensAt, now)}.`
+    : `La leçon\u00a0${lesson.number} attend la fin de votre pause.`;
 }

@@ -15,7 +15,7 @@ function freeInWords(lessons: readonly Lesson[]): string {
   const free = lessons.filter(({ isFree }) => isFree).map(({ number }) => String(number));
   if (free.length === 0) return 'Toutes les leçons de ce cours font partie de Premium.';
   const which =
-    free.length === 1 ? `La leçon ${free[0]} est gratuite.` : `Les leçons ${LIST.format(free)} sont gratuites.`;
+    free.length === 1 ? `La leçon\u00a0${free[0]} est gratuite.` : `Les leçons ${LIST.format(free)} sont gratuites.`;
   return free.length === lessons.length ? which : `${which} Les autres font partie de Premium.`;
 }
 

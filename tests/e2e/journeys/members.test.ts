@@ -63,6 +63,9 @@ describe.each(WAYS)('members $name', (way) => {
     await pressButton(page, 'Utiliser cette photo');
     await page.getByText('Votre nouvelle image est en place.').first().waitFor();
     expect(await page.getByRole('main').locator('img.avatar').evaluate(isSeen)).toBe(true);
+    const other = await on.arrive(way, await on.member('Paul Roux'), PHONE);
+    await open(other, href('member', { membre: monique.id }));
+    expect(await other.getByRole('main').locator('img.avatar').evaluate(isSeen)).toBe(true);
 
     await open(page, href('salonSettings', { salon }));
     await page.getByLabel('Une image pour le salon').setInputFiles(file);
