@@ -77,10 +77,9 @@ export function sent(body: URLSearchParams): void {
   waiting = false;
   renewKey();
   stopAnswering();
-  for (const fault of form.querySelectorAll(`.${classes.faults},.${classes.fault}`)) fault.remove();
+  // What was said of the act before is no word about this one either.
+  for (const word of document.querySelectorAll(`.${classes.faults},.${classes.fault},.${classes.flash}`)) word.remove();
   area.removeAttribute('aria-invalid');
-  // What was said of the act before is no word about this one.
-  document.querySelector(`.${classes.flash}`)?.remove();
   save();
   fit(area);
 }

@@ -18,6 +18,7 @@ import { roomPage } from './measures/room-page';
 import { signIns } from './measures/sign-ins';
 import { sizes } from './measures/sizes';
 import { starts } from './measures/starts';
+import { statistics } from './measures/statistics';
 import { storm } from './measures/storm';
 import { weights } from './measures/weights';
 import { writes } from './measures/writes';
@@ -38,8 +39,9 @@ const MEASURES = {
   signIns,
   sizes,
   former,
-  // Fills the site.
+  // They fill the site.
   members: manyMembers,
+  statistics,
 } as const;
 export type Measure = keyof typeof MEASURES;
 export const measureNames = Object.keys(MEASURES) as Measure[];
