@@ -12,11 +12,13 @@ export type Connection = {
 /** All sockets read into the same memory: what they read is looked at before the next one reads. */
 const shared = Buffer.allocUnsafe(256 * 1024);
 
-export function openSocket(port: number, onBytes: (chunk: Buffer) => void): Promise<Socket> {
+/** @param from an address of this machine: a server lets one place have so many streams */
+export function openSocket(port: number, onBytes: (chunk: Buffer) => void, from = '127.0.0.1'): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect({
       port,
       host: '127.0.0.1',
+      localAddress: from,
       noDelay: true,
       onread: {
         buffer: shared,

@@ -2,7 +2,8 @@
 import type { Socket } from 'node:net';
 import { getRequest, openSocket } from './connection';
 
-export type ReaderPlace = { readonly path: string; readonly cookie: string };
+/** `from`: the address that she calls from. */
+export type ReaderPlace = { readonly path: string; readonly cookie: string; readonly from?: string };
 
 export type Readers = {
   /** Events that have arrived, over all readers. */
@@ -82,7 +83,7 @@ export async function openReaders(
   let closing = false;
   let hear: ((id: number, now: number) => void) | undefined;
 
-  async function open({ path, cookie }: ReaderPlace): Promise<void> {
+  async function open({ path, cookie, from }: ReaderPlace): Promise<void> {
     let reader: Reader | null = null;
     let greeted: (error?: Error) => void = () => {};
     const ready = new Promise<void>((resolve, reject) => {
@@ -101,19 +102,23 @@ export async function openReaders(
     let now = 0;
     let head = '';
     const isOpen = wire.opening();
-    const socket = await openSocket(port, (chunk) => {
-      now = performance.now();
-      if (reader) return scan(chunk);
-      head += chunk.toString('latin1');
-      try {
-        if (!isOpen(head, socket)) return;
-      } catch (error) {
-        return greeted(error as Error);
-      }
-      reader = { last: 0, open: true, socket };
-      readers.push(reader);
-      greeted();
-    });
+    const socket = await openSocket(
+      port,
+      (chunk) => {
+        now = performance.now();
+        if (reader) return scan(chunk);
+        head += chunk.toString('latin1');
+        try {
+          if (!isOpen(head, socket)) return;
+        } catch (error) {
+          return greeted(error as Error);
+        }
+        reader = { last: 0, open: true, socket };
+        readers.push(reader);
+        greeted();
+      },
+      from,
+    );
     const ended = () => {
       greeted(new Error('a stream ended at once'));
       if (reader?.open && !closing) cut += 1;

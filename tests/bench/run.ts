@@ -8,6 +8,7 @@ import { machine, memoryOf, pinLoad } from './machine';
 import type { Bench } from './measures/bench';
 import { coursePages } from './measures/course-pages';
 import { delivery } from './measures/delivery';
+import { deliverySizes } from './measures/delivery-sizes';
 import { former } from './measures/former';
 import { manyMembers } from './measures/many-members';
 import { idleReaders } from './measures/memory';
@@ -20,6 +21,7 @@ import { sizes } from './measures/sizes';
 import { starts } from './measures/starts';
 import { statistics } from './measures/statistics';
 import { storm } from './measures/storm';
+import { targets } from './measures/targets';
 import { weights } from './measures/weights';
 import { writes } from './measures/writes';
 import { serve, serveFloor } from './server';
@@ -32,8 +34,9 @@ const MEASURES = {
   rooms: roomPage,
   pages: async (bench: Bench) => [...(await otherPages(bench)), ...(await coursePages(bench))],
   peers: async (bench: Bench) => [...(await peerPages(bench)), ...(await peerDelivery(bench))],
+  targets,
   writes,
-  delivery,
+  delivery: async (bench: Bench) => [...(await delivery(bench)), ...(await deliverySizes(bench))],
   memory: idleReaders,
   storm,
   signIns,

@@ -13,8 +13,8 @@ import { prepareDemo } from '../../demo/prepare';
 const MEMBERS = 50;
 const MESSAGES = 1_000;
 /** Members of the quiet salons, for open streams by the thousand: ten a member. */
-const QUIET_SALONS = 16;
-const QUIET_MEMBERS = 32;
+const QUIET_SALONS = 25;
+const QUIET_MEMBERS = 42;
 
 export type Guest = { readonly id: string; readonly name: string; readonly cookie: string; readonly salonId: string };
 export type BenchHouse = {

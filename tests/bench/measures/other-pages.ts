@@ -9,12 +9,21 @@ import type { Bench } from './bench';
 export async function otherPages({ site, server, quick }: Bench): Promise<Row[]> {
   const seconds = quick ? 1 : 3;
   const cookies = site.members.map((member) => member.cookie);
+  const [admin] = site.quiet;
+  await site.sql`update profiles set app_role = 'admin' where id = ${admin?.id ?? ''}`;
+  // A copy of one's data is for who has just proved that it is she.
+  await site.sql`update auth.sessions set proven_at = now()`;
+  const staff = [admin?.cookie ?? ''];
   const pages = [
     { name: 'salons page', path: href('salons'), cookies },
     { name: 'own profile', path: href('profile'), cookies },
     { name: 'directory', path: href('members'), cookies },
     { name: 'notices', path: href('notices'), cookies },
     { name: 'own data', path: href('myData'), cookies },
+    { name: 'export of own data', path: href('dataCopy'), cookies },
+    { name: 'admin: members', path: href('staffMembers'), cookies: staff },
+    { name: 'admin: figures', path: href('figures'), cookies: staff },
+    { name: 'admin: state', path: href('siteState'), cookies: staff },
     { name: 'landing page', path: href('home'), cookies: [''] },
     { name: 'sign-in page', path: href('signIn'), cookies: [''] },
   ];
