@@ -22,8 +22,9 @@ export async function fill(
 ): Promise<void> {
   await sql.begin(async (tx) => {
     await tx`set local role aurora_system`;
-    await tx`select set_config('app.import', 'on', true)`;
+    // Before the import is told of: an account gets its profile and its choices of letters like any other.
     await insertMembers(tx, data, options);
+    await tx`select set_config('app.import', 'on', true)`;
     await insertSalons(tx, data);
     await insertMessages(tx, data);
     await insertReactions(tx, data);
