@@ -38,6 +38,8 @@ export type Config = {
   readonly trialDays: number;
   /** G35: months without a visit after which an account is erased; 0: none is. */
   readonly idleMonths: number;
+  /** K04: messages that one member may post in a minute; 0: no limit. */
+  readonly messagesAMinute: number;
   /** Processes on this machine that share the port. */
   readonly webConcurrency: number;
   /** The seed of the key that signs certificates, 32 bytes; null: one of its own in `dataDir`. */
@@ -119,6 +121,10 @@ const schema = z.object({
     .string()
     .regex(/^(0|[6-9]|[1-5][0-9]|60)$/, 'un nombre de mois entre 6 et 60 est attendu, ou 0 (aucun compte n’est effacé)')
     .optional(),
+  MESSAGES_A_MINUTE: z
+    .string()
+    .regex(/^(0|[1-9][0-9]{1,3})$/, 'un nombre de messages entre 10 et 9999 est attendu, ou 0 (aucune limite)')
+    .optional(),
   ...environmentSettings,
   ...mailSettings,
   ...operatingSettings,
@@ -171,6 +177,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
     stripe: stripeConfig(value),
     trialDays: Number(value.TRIAL_DAYS ?? '14'),
     idleMonths: Number(value.IDLE_MONTHS ?? '24'),
+    messagesAMinute: Number(value.MESSAGES_A_MINUTE ?? '60'),
     webConcurrency: Number(value.WEB_CONCURRENCY ?? '1'),
     attestationSeed: value.ATTESTATION_KEY ?? null,
     bucket: bucketConfig(value),

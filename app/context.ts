@@ -28,6 +28,8 @@ export type Services = {
   /** Null: payment is not set up. */
   readonly stripe: StripeDoor | null;
   readonly limits: Limits;
+  /** The same, counted in this process alone: what is asked too often for a statement each time. */
+  readonly pace: Limits;
   /** The published courses and what lessons say, kept in this process (Q03). */
   readonly library: Library;
   /** What the plans cost and allow, as last read. */

@@ -198,8 +198,7 @@ function viewerKnown({ services, noteActivity, hasDesk, comfortOf }: HttpParts):
 /** D13: whatever a member asks for is something she does, but for what her browser asks by itself. */
 function isAct(request: Request, path: string): boolean {
   const place = placeOf(path);
-  const isFollowed = place !== null && FOLLOWED.includes(place);
-  return !isFollowed && !isPrefetch(request) && !request.url.endsWith(signOfLife);
+  return !(place && FOLLOWED.includes(place)) && !isPrefetch(request) && !request.url.endsWith(signOfLife);
 }
 
 /** Streams leave here, before the pages: they write to the raw response for half an hour. */

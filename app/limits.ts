@@ -86,6 +86,46 @@ export function createLimits(rows: LimitRows): Limits {
 }
 
 /** The key column holds 255 characters; a longer key is cut, so that near-equal ones count together. */
+/** More rows than this, and those whose window is over are thrown away. */
+const ROWS_KEPT = 5_000;
+
+/** Rows of this process alone, for what is counted at every post: no statement. Several processes allow as many times more. */
+export function rowsInMemory(now: () => number = Date.now): LimitRows {
+  const rows = new Map<string, { points: number; ends: number }>();
+  const running = (key: string) => {
+    const row = rows.get(key);
+    return row && row.ends > now() ? row : undefined;
+  };
+  const counted = (key: string, { points, ends }: { points: number; ends: number }): CountedRow => ({
+    key,
+    points,
+    left: Math.ceil((ends - now()) / 1_000),
+  });
+  return {
+    async add(asked) {
+      if (rows.size > ROWS_KEPT) for (const key of rows.keys()) if (!running(key)) rows.delete(key);
+      return asked.map(({ key, seconds }) => {
+        const row = running(key) ?? { points: 0, ends: now() + seconds * 1_000 };
+        row.points += 1;
+        rows.set(key, row);
+        return counted(key, row);
+      });
+    },
+    async subtract(keys) {
+      for (const row of keys.map(running)) if (row) row.points -= 1;
+    },
+    async remove(keys) {
+      for (const key of keys) rows.delete(key);
+    },
+    async read(keys) {
+      return keys.flatMap((key) => {
+        const row = running(key);
+        return row ? [counted(key, row)] : [];
+      });
+    },
+  };
+}
+
 function rowKey({ name }: Limit, key: string): string {
   return `${name}:${key.slice(0, 200)}`;
 }

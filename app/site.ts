@@ -26,7 +26,7 @@ import { createHealth } from '~/http/health';
 import { createPages } from '~/http/pages';
 import { quickPosts } from '~/http/quick-post';
 import { startJobs } from '~/jobs';
-import { createLimits } from '~/limits';
+import { createLimits, rowsInMemory } from '~/limits';
 import { comfortOf } from '~/members/comfort-cookie';
 import { startFigures } from '~/operating/commands/figures';
 import { otherChecks, startWatch } from '~/operating/commands/watch';
@@ -200,6 +200,7 @@ function servicesOf(
     database,
     hub,
     limits,
+    pace: createLimits(rowsInMemory()),
     library: createLibrary(database, hub),
     plans,
     files: openFiles(config),

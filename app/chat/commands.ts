@@ -11,7 +11,8 @@ import type { Hub } from '~/realtime/hub';
 import { storePost } from './posting';
 import * as queries from './queries';
 import type { Posted } from './queries/posts';
-import { isReaction, type MessageDraft, REACTIONS_A_MINUTE } from './rules';
+import { isReaction, type MessageDraft } from './rules';
+import { REACTIONS_A_MINUTE } from './rules/pace';
 
 export type Services = { readonly database: Database; readonly hub: Hub; readonly limits: Limits };
 type Talk = Omit<Services, 'limits'>;

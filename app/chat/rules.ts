@@ -2,7 +2,6 @@
 
 import { z } from 'zod';
 import { fieldErrors, hasVisibleSign, type KeptFields, type Parsed, text } from '~/forms';
-import type { Limit } from '~/limits';
 import { topicKind } from '~/realtime/topic';
 import { listInWords } from '~/ui/format';
 
@@ -28,9 +27,6 @@ export type ReactionEmoji = keyof typeof REACTIONS;
 export function isReaction(value: unknown): value is ReactionEmoji {
   return typeof value === 'string' && Object.hasOwn(REACTIONS, value);
 }
-
-/** K04: reactions of one member; far above what a person presses. */
-export const REACTIONS_A_MINUTE: Limit = { name: 'reactions', points: 40, seconds: 60 };
 
 export type Person = {
   readonly id: string;

@@ -5,7 +5,7 @@ import type { Member } from '../support/cast';
 import { faultsShown, filledIn, mainOf, openSite, words } from '../support/site';
 import { eventually, readStream } from '../support/stream-reader';
 
-const site = openSite();
+const site = openSite({ MESSAGES_A_MINUTE: '30' });
 let owner: Member;
 let moderator: Member;
 let member: Member;
@@ -101,6 +101,29 @@ describe('a pinned message', () => {
     await site.cast.join(blocker, salon);
     await post(blocker, href('blockMember', { membre: member.id }), { bloquer: 'on' });
     expect(words(await room(blocker))).not.toContain('Pour tout le monde');
+  });
+});
+
+describe('more than anybody types', () => {
+  test('waits for its minute with its words, on a first day after half as many; others notice nothing (K04)', async () => {
+    await site.cast.sql`update auth.users set created_at = now() - interval '2 days' where id = ${member.id}`;
+    const accepted = async (who: Member) => {
+      const answers: Response[] = [];
+      for (let n = 1; n <= 31; n += 1) answers.push(await say(who, `Message ${n}`));
+      return answers.filter(({ status }) => status === 303).length;
+    };
+    expect(await accepted(owner)).toBe(15);
+    expect(await accepted(member)).toBe(30);
+    const refused = await say(member, 'Encore un');
+    const html = await refused.text();
+    expect([refused.status, faultsShown(html).fields.texte]).toEqual([
+      422,
+      expect.stringMatching(
+        /^Vous écrivez très vite\. Vous pourrez envoyer ce message dans \d+ secondes?.; il reste ici\.$/,
+      ),
+    ]);
+    expect(filledIn(html, 'texte')).toBe('Encore un');
+    expect((await say(moderator, 'Tranquillement')).status).toBe(303);
   });
 });
 

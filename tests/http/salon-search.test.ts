@@ -144,3 +144,18 @@ test('a room leads to it', async () => {
   const room = await (await site.as(anne)).get(href('salon', { salon }));
   expect(await room.text()).toContain(`href="${href('searchSalon', { salon })}"`);
 });
+
+test('a burst of searches is told how long to wait, and keeps its words; others go on (K04)', async () => {
+  const busy = await site.cast.member('Pressée');
+  await site.cast.join(busy, salon);
+  for (let n = 0; n < 60; n += 1) expect((await open({ q: 'rosiers' }, busy)).status).toBe(200);
+  const { status, html } = await open({ q: 'rosiers' }, busy);
+  expect([status, words(html)]).toEqual([
+    429,
+    expect.stringMatching(/Vous pourrez chercher de nouveau dans \d+ seconde/),
+  ]);
+  expect(html).toContain('value="rosiers"');
+  // The form alone searches for nothing.
+  expect((await open({}, busy)).status).toBe(200);
+  expect((await open({ q: 'rosiers' })).status).toBe(200);
+});

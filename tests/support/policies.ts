@@ -95,6 +95,7 @@ export function viewerOf(member: Member): Viewer {
     chosenStatus: null,
     chosenUntil: null,
     suspended: false,
+    isNew: false,
     avatarUrl: null,
     lateUntil: null,
     unreadNotices: 0,

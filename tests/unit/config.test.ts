@@ -47,6 +47,7 @@ describe('settings', () => {
       stripe: null,
       trialDays: 14,
       idleMonths: 24,
+      messagesAMinute: 60,
       webConcurrency: 1,
     });
   });

@@ -13,6 +13,8 @@ export type Viewer = {
   readonly sessionId: string;
   /** G06: a password, a mailed code or another sign-in method of her own was used in this session within a quarter of an hour. */
   readonly proven: boolean;
+  /** Her account is less than a day old (K04). */
+  readonly isNew: boolean;
   /** The team has closed her account for a while: her session opens one page, which says so (`http.ts`). */
   readonly suspended: boolean;
   /** N03: what she wants to be seen as; null while what she does decides. */

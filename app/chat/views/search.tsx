@@ -1,3 +1,4 @@
+import { searchedTooOften } from '~/chat/rules/pace';
 import { type Found, isBlank, piecesOf, SEARCH_MAX, type Search } from '~/chat/rules/search';
 import { anchors } from '~/client/protocol';
 import { Button } from '~/ui/button';
@@ -7,7 +8,7 @@ import { Icon } from '~/ui/icon';
 import { Breadcrumb, Pager } from '~/ui/page';
 import { href } from '~/urls';
 
-type SearchPageProps = {
+export type SearchPageProps = {
   readonly salon: { readonly id: string; readonly name: string };
   readonly search: Search;
   readonly found: readonly Found[];
@@ -15,6 +16,8 @@ type SearchPageProps = {
   readonly isWorded: boolean;
   /** The place after which the next page begins. */
   readonly next: number | null;
+  /** Seconds until she may search again (K04); 0: she may. */
+  readonly wait: number;
   readonly now: Date;
 };
 
@@ -88,8 +91,9 @@ function SearchForm({ salon, search }: SearchPageProps) {
   );
 }
 
-function outcome({ search, found, isWorded, next }: SearchPageProps): string {
+function outcome({ search, found, isWorded, next, wait }: SearchPageProps): string {
   if (isBlank(search)) return '';
+  if (wait > 0) return searchedTooOften(wait);
   if (search.q && !isWorded) return 'Ces mots sont trop courants pour être cherchés. Ajoutez un mot plus précis.';
   if (found.length === 0) return 'Aucun message ne correspond. Essayez un autre mot, ou moins de précisions.';
   if (next !== null || search.before !== null) return 'Les messages trouvés, du plus récent au plus ancien :';

@@ -1,5 +1,5 @@
 /** Z02: what a member may do how often, from the limits themselves. */
-import { REACTIONS_A_MINUTE } from '~/chat/rules';
+import { REACTIONS_A_MINUTE } from '~/chat/rules/pace';
 import { UPLOADS } from '~/files/rules/picture';
 import type { Limit } from '~/limits';
 import { REPORTS } from '~/members/rules/card';

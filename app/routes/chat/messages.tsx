@@ -4,6 +4,7 @@ import { limitInWords } from '~/billing/rules/plans';
 import { postMessage } from '~/chat/commands';
 import { messageFor } from '~/chat/queries';
 import { KEPT_OF_MESSAGE, parseMessage } from '~/chat/rules';
+import { postsOf, tooFastInWords } from '~/chat/rules/pace';
 import { AllowanceLine, Composer, type ComposerState } from '~/chat/views/composer';
 import { RoomPage } from '~/chat/views/room';
 import { anchors } from '~/client/protocol';
@@ -45,6 +46,7 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   const parsed = parseMessage(form);
   if (!parsed.ok) return refused(parsed.errors);
   try {
+    await context.pace.take(...postsOf(viewer, context.config.messagesAMinute));
     await postMessage(context, viewer, salonId, parsed.value);
   } catch (error) {
     const reason = error instanceof AppError ? await refusal(context, viewer.id, salonId, error) : null;
@@ -72,6 +74,7 @@ async function refusal(
   error: AppError,
 ): Promise<string | null> {
   if (error.detail === 'slow_mode') return tooSoonInWords(error.retryAfter ?? 1);
+  if (error.code === 'too_many') return tooFastInWords(error.retryAfter ?? 1);
   if (error.limit !== null) return limitInWords(error.detail, error.limit);
   if (error.detail === 'key_used') {
     return 'Ce formulaire a déjà servi à envoyer un autre message, qui est dans la conversation. Votre nouveau texte reste ici : envoyez-le encore une fois pour qu’il y soit aussi.';

@@ -1,9 +1,13 @@
 import { messagesFound } from '~/chat/queries/search';
+import { searchesOf } from '~/chat/rules/pace';
 import { isBlank, pageOf, parseSearch } from '~/chat/rules/search';
-import { SearchPage } from '~/chat/views/search';
-import { notFound } from '~/errors';
+import { SearchPage, type SearchPageProps } from '~/chat/views/search';
+import type { Viewer } from '~/context';
+import { AppError, notFound } from '~/errors';
+import { page } from '~/http/answer';
 import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
+import type { Limits } from '~/limits';
 import type { PageHandle } from '~/root';
 import { roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
@@ -13,18 +17,32 @@ export const loader = members(async ({ context, viewer, params, url }) => {
   const salonId = parseSalonId(params.salon);
   if (!salonId) throw notFound();
   const search = parseSearch(url.searchParams);
+  const isAsked = !isBlank(search);
+  const wait = isAsked ? await waitOf(context.pace, viewer) : 0;
   const [room, rows] = await context.database.asViewer(viewer.id, (tx) =>
     Promise.all([
       roomFor(tx, viewer.id, salonId),
-      isBlank(search) ? { found: [], isWorded: false } : messagesFound(tx, salonId, search),
+      !isAsked || wait > 0 ? { found: [], isWorded: false } : messagesFound(tx, salonId, search),
     ]),
   );
   if (!room) throw notFound();
   const { id, name } = room;
-  return { salon: { id, name }, search, isWorded: rows.isWorded, ...pageOf(rows.found), now: new Date() };
+  const shown = { salon: { id, name }, search, isWorded: rows.isWorded, ...pageOf(rows.found), wait, now: new Date() };
+  return page(shown, wait > 0 ? 429 : null);
 });
 
-type Data = Awaited<ReturnType<typeof loader>>;
+/** K04. @returns seconds until she may search again; 0: she may */
+async function waitOf(pace: Limits, viewer: Viewer): Promise<number> {
+  try {
+    await pace.take(searchesOf(viewer));
+    return 0;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'too_many') return error.retryAfter ?? 1;
+    throw error;
+  }
+}
+
+type Data = SearchPageProps;
 
 export const handle = { title: ({ salon }) => `Chercher · ${salon.name}` } satisfies PageHandle<Data>;
 
