@@ -2,6 +2,7 @@
  * The long files first, so that no worker is still busy with one when the other has nothing left; and one project after
  * the other, because a worker is kept only while files of its project follow.
  */
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -54,10 +55,15 @@ const placeOf = (project: string) => PROJECTS.indexOf(project);
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const { root, sequence } = this.ctx.config;
     const costOf = ({ moduleId }: TestSpecification) =>
-      secondsOf(path.relative(this.ctx.config.root, moduleId).split(path.sep).join('/'));
+      secondsOf(path.relative(root, moduleId).split(path.sep).join('/'));
+    const lot = ({ moduleId }: TestSpecification) =>
+      createHash('md5').update(`${sequence.seed} ${moduleId}`).digest().readUInt32BE();
+    // What files leave to each other must not hang on their order: others are tried by `--sequence.seed`.
+    const rank = process.argv.includes('--sequence.shuffle.files') ? lot : costOf;
     return [...files].sort(
-      (one, other) => placeOf(one.project.name) - placeOf(other.project.name) || costOf(other) - costOf(one),
+      (one, other) => placeOf(one.project.name) - placeOf(other.project.name) || rank(other) - rank(one),
     );
   }
 }
