@@ -1,5 +1,5 @@
 import { render } from '@react-email/render';
-import type { LetterFrame } from './frame';
+import { FrameProvider, type LetterFrame } from './frame';
 import { Layout } from './layout';
 import type { Letter, WrittenLetter } from './letter';
 import { cut, oneLine } from './member-text';
@@ -25,4 +25,19 @@ export async function renderLetter<N extends LetterName>(
     </Layout>,
   );
   return { subject, html: html.replace(REACT_MARKS, '').replace(DOCTYPE, '<!DOCTYPE html>'), text: plainText(html) };
+}
+
+const NO_FRAME: LetterFrame = {
+  origin: '',
+  publisher: { name: '', address: '', email: '' } as LetterFrame['publisher'],
+  unsubscribePath: null,
+  email: '',
+};
+
+export async function renderWords<N extends LetterName>(
+  letter: Letter<N>,
+  props: LetterProps[N],
+): Promise<Pick<WrittenLetter, 'subject' | 'text'>> {
+  const html = await render(<FrameProvider value={NO_FRAME}>{letter.body(props)}</FrameProvider>);
+  return { subject: cut(oneLine(letter.subject(props)), SUBJECT_MAX), text: plainText(html) };
 }

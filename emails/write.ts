@@ -90,6 +90,15 @@ export async function exampleOf<N extends LetterName>(template: N): Promise<Lett
   return (await LETTERS[template].open()).letter.example;
 }
 
+/** Its words alone, without what stands around every letter: for its reader's own copy. Its addresses have no origin. */
+export async function letterWords<N extends LetterName>(
+  template: N,
+  props: LetterProps[N],
+): Promise<Pick<WrittenLetter, 'subject' | 'text'>> {
+  const [{ letter }, { renderWords }] = await Promise.all([LETTERS[template].open(), import('./rendering')]);
+  return renderWords(letter, props);
+}
+
 /**
  * Writes one letter; sends nothing. The subject is one line of at most 70 characters.
  * @throws RangeError when a time in the props is no time

@@ -1,6 +1,6 @@
 /** What courses store of a person: what she follows, how far she is, and her notes. */
 import type { Tx } from '~/db';
-import { type Person, type PersonalData, rowsIn } from '~/personal-data';
+import { PART_ROWS, type PartRow, type Person, type PersonalData, partRows, rowsIn } from '~/personal-data';
 
 /** A course and its lessons have numbers of this site; their slugs are the same wherever the same files are read. */
 const OF_THIS_SITE = ['id', 'user_id', 'course_id', 'lesson_id', 'last_lesson_id'];
@@ -31,15 +31,6 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
         join courses c on c.id = l.course_id
         where p.user_id = ${id}
       ),
-      'public.user_progress_history', (
-        select coalesce(jsonb_agg(r), '[]')
-        from (
-          select h.*
-          from user_progress_history h
-          where h.user_id = ${id}
-          order by h.id
-        ) r
-      ),
       'public.lesson_notes', (
         select coalesce(jsonb_agg(r), '[]')
         from (
@@ -67,6 +58,22 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
     )::text as data`;
   return JSON.parse(row?.data ?? '{}');
 }
+
+async function history(tx: Tx, { id }: Person, after: string): Promise<readonly PartRow[]> {
+  const rows = await tx<{ at: string; data: string }[]>`
+    select r.id as at, to_jsonb(r)::text as data
+    from (
+      select h.*
+      from user_progress_history h
+      where h.user_id = ${id} and h.id > ${after || 0}
+      order by h.id
+      limit ${PART_ROWS}
+    ) r
+    order by r.id`;
+  return partRows(rows);
+}
+
+export const growing = { 'public.user_progress_history': history };
 
 /** What she followed of the courses that this site has too. */
 export async function importFor(tx: Tx, { id }: Person, data: PersonalData): Promise<void> {

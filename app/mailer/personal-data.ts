@@ -3,21 +3,12 @@
  * without it somebody who has refused would be written to again.
  */
 import type { Tx } from '~/db';
-import { type Person, type PersonalData, rowsIn } from '~/personal-data';
+import { FIRST_ID, type PartRow, type Person, type PersonalData, rowsIn } from '~/personal-data';
+import { wordsOf } from './kept-letters';
 
-/** Which letters, and not what they are written from: that may quote somebody else. */
 export async function exportFor(tx: Tx, { id, email }: Person): Promise<PersonalData> {
   const [row] = await tx<{ data: string }[]>`
     select jsonb_build_object(
-      'public.outbox', (
-        select coalesce(jsonb_agg(r), '[]')
-        from (
-          select template, state, coalesce(sent_to, email) as address, created_at, sent_at, arrival, arrival_at
-          from outbox
-          where user_id = ${id} or email = ${email} or sent_to = ${email}
-          order by created_at
-        ) r
-      ),
       'public.mail_preferences', (
         select coalesce(jsonb_agg(r), '[]')
         from (
@@ -64,6 +55,38 @@ export async function exportFor(tx: Tx, { id, email }: Person): Promise<Personal
     )::text as data`;
   return JSON.parse(row?.data ?? '{}');
 }
+
+/** Letters of one part: each is written anew, which takes some milliseconds. */
+const PART = 100;
+
+/** Those that were sent to her, with their words as far as these are hers (`kept-letters.ts`). */
+async function letters(tx: Tx, { id, email }: Person, after: string): Promise<readonly PartRow[]> {
+  const [time, last] = after ? after.split('|') : ['-infinity', FIRST_ID];
+  const rows = await tx<{ at: string; data: string; template: string; props: unknown }[]>`
+    select
+      o.created_at::text || '|' || o.id as at, o.template, case when o.state = 'sent' then o.props end as props,
+      jsonb_build_object(
+        'template', o.template, 'state', o.state, 'address', coalesce(o.sent_to, o.email), 'created_at', o.created_at,
+        'sent_at', o.sent_at, 'arrival', o.arrival, 'arrival_at', o.arrival_at
+      )::text as data
+    from outbox o
+    where (o.user_id = ${id} or o.email = ${email} or o.sent_to = ${email})
+      and (o.created_at, o.id) > (${time ?? ''}::text::timestamptz, ${last ?? ''}::uuid)
+    order by o.created_at, o.id
+    limit ${PART}`;
+  return Promise.all(
+    rows.map(async ({ at, data, template, props }) => {
+      const words = await wordsOf(template, props);
+      return { at, data: inOrder({ ...JSON.parse(data), ...words }) };
+    }),
+  );
+}
+
+/** The order of jsonb, in which a row that is brought to another site is kept. */
+const inOrder = (row: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(row).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)));
+
+export const growing = { 'public.outbox': letters };
 
 /** What she wants to receive and when; and the lists that she stands on, which the provider of this site hears of. */
 export async function importFor(tx: Tx, { id, email }: Person, data: PersonalData): Promise<void> {

@@ -1,19 +1,10 @@
 /** What recognition stores of a person: her acts and what was made of them, her badges and her choices. */
 import type { Tx } from '~/db';
-import { type Person, type PersonalData, rowsIn } from '~/personal-data';
+import { FIRST_ID, PART_ROWS, type PartRow, type Person, type PersonalData, partRows, rowsIn } from '~/personal-data';
 
 export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
   const [row] = await tx<{ data: string }[]>`
     select jsonb_build_object(
-      'public.user_activities', (
-        select coalesce(jsonb_agg(r), '[]')
-        from (
-          select id, type, source, title, description, icon, points, metadata, created_at
-          from user_activities
-          where user_id = ${id}
-          order by created_at, id
-        ) r
-      ),
       'public.user_stats', (
         select coalesce(jsonb_agg(to_jsonb(s) - 'rank'), '[]')
         from user_stats s
@@ -50,6 +41,23 @@ export async function exportFor(tx: Tx, { id }: Person): Promise<PersonalData> {
     )::text as data`;
   return JSON.parse(row?.data ?? '{}');
 }
+
+async function activities(tx: Tx, { id }: Person, after: string): Promise<readonly PartRow[]> {
+  const [time, last] = after ? after.split('|') : ['-infinity', FIRST_ID];
+  const rows = await tx<{ at: string; data: string }[]>`
+    select r.created_at::text || '|' || r.id as at, to_jsonb(r)::text as data
+    from (
+      select id, type, source, title, description, icon, points, metadata, created_at
+      from user_activities
+      where user_id = ${id} and (created_at, id) > (${time ?? ''}::text::timestamptz, ${last ?? ''}::uuid)
+      order by created_at, id
+      limit ${PART_ROWS}
+    ) r
+    order by r.created_at, r.id`;
+  return partRows(rows);
+}
+
+export const growing = { 'public.user_activities': activities };
 
 /** Her acts, and what was made of them; her place among others is theirs to be counted anew. */
 export async function importFor(tx: Tx, { id }: Person, data: PersonalData): Promise<void> {

@@ -11,17 +11,22 @@ import * as mailer from '~/mailer/personal-data';
 import * as members from '~/members/personal-data';
 import * as moderation from '~/moderation/personal-data';
 import * as notices from '~/notices/personal-data';
-import type { Left, Person, PersonalData } from '~/personal-data';
+import type { Left, PartRow, Person, PersonalData } from '~/personal-data';
 import * as play from '~/play/personal-data';
 import * as presence from '~/presence/personal-data';
 import * as salons from '~/salons/personal-data';
 import * as privacy from './personal-data';
-import { broughtRows } from './queries/brought';
+import { broughtAfter } from './queries/brought';
 import { together } from './rules/brought';
+
+/** @param after the place of the last row of the part before; '' at first. No rows: there are no more */
+type PartReader = (tx: Tx, person: Person, after: string) => Promise<readonly PartRow[]>;
 
 type Holder = {
   readonly exportFor: (tx: Tx, person: Person) => Promise<PersonalData>;
   readonly eraseFor: (tx: Tx, person: Person, left?: Left) => Promise<void>;
+  /** By table, those of which somebody has more and more: `exportFor` leaves them out. */
+  readonly growing?: Readonly<Record<string, PartReader>>;
 };
 
 export const HOLDERS = {
@@ -50,19 +55,38 @@ export async function eraseAll(tx: Tx, person: Person, left: Left): Promise<void
 /** Before that, what one transaction would be too long for: a part at a time. @returns whether anything was left to do */
 export const erasePart = chat.erasePart;
 
-/**
- * P03: every row of hers, domain by domain: no more than one domain's is held in memory.
- * @param run a transaction of its own for each: no connection is lent for as long as a long copy takes
- */
-export async function* exportAll(
-  run: (work: (tx: Tx) => Promise<PersonalData>) => Promise<PersonalData>,
-  person: Person,
-): AsyncGenerator<PersonalData> {
-  for (const holder of Object.values<Holder>(HOLDERS)) {
-    yield await run(async (tx) => {
-      const here = await holder.exportFor(tx, person);
-      return together(here, await broughtRows(tx, person.id, Object.keys(here)));
-    });
+/** Rows of one table, read anew each time that they are asked for. */
+export type Table = { readonly name: string; readonly rows: () => AsyncIterable<unknown> };
+
+/** Runs each part in a transaction of its own: no connection is lent for as long as a long copy takes. */
+export type Run = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+/** P03: every row of hers, table by table. What grows with use is held a part at a time, however much there is. */
+export async function* exportAll(run: Run, person: Person): AsyncGenerator<Table> {
+  for (const { exportFor, growing = {} } of Object.values<Holder>(HOLDERS)) {
+    const small = await run((tx) => exportFor(tx, person));
+    for (const [name, rows] of Object.entries(small)) yield withBrought(run, person, name, () => rows);
+    for (const [name, read] of Object.entries(growing))
+      yield withBrought(run, person, name, () => partByPart(run, (tx, after) => read(tx, person, after)));
+  }
+}
+
+/** With what she has brought from another site. */
+function withBrought(run: Run, { id }: Person, name: string, rows: () => Iterable<unknown> | AsyncIterable<unknown>) {
+  const brought = () => partByPart(run, (tx, after) => broughtAfter(tx, id, name, after));
+  return { name, rows: () => together(rows(), brought()) };
+}
+
+async function* partByPart<T>(
+  run: Run,
+  read: (tx: Tx, after: string) => Promise<readonly { readonly at: string; readonly data: T }[]>,
+): AsyncGenerator<T> {
+  for (let after = ''; ; ) {
+    const part = await run((tx) => read(tx, after));
+    for (const { data } of part) yield data;
+    const last = part.at(-1);
+    if (!last) return;
+    after = last.at;
   }
 }
 

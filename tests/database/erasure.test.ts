@@ -81,12 +81,12 @@ const subscriptionsOf = (customer: string) =>
 const atStripe = (member: Member) => holds(JSON.stringify([...stripe.world.customers.values()]), wordsOf(member));
 const atBrevo = ({ email }: Member) => the.brevo.contacts.has(email) || the.brevo.journal.has(email);
 
-async function leavesNothing(her: Member, customer: string): Promise<void> {
+async function leavesNothing(her: Member, customer: string, subscriptions = 1): Promise<void> {
   await until(() => !atStripe(her) && !atBrevo(her));
   await until(async () => (await tracesOf(the.owner, wordsOf(her))).length === 0).catch(() => {});
   expect(await tracesOf(the.owner, [...wordsOf(her)], [house.config.dataDir])).toEqual([]);
   expect(the.told.filter((line) => holds(line, wordsOf(her)))).toEqual([]);
-  expect(subscriptionsOf(customer)).toEqual(['canceled']);
+  expect(subscriptionsOf(customer)).toEqual(Array(subscriptions).fill('canceled'));
   expect(lettersTo(her).filter((tag) => tag === 'erasureReceipt')).toEqual(['erasureReceipt']);
 }
 
@@ -134,6 +134,36 @@ test('asked twice it is one erasure with the newest choice and one letter; carri
   expect(rows).toEqual([{ content: 'Mes mots restent', full_name: 'Ancien membre' }]);
   await until(() => lettersTo(her).length > 1);
   expect(lettersTo(her)).toEqual(['erasureAsked', 'erasureReceipt']);
+});
+
+test('an owner of ten salons with a live and a past-due subscription: each salon has its heir or goes, both end', async () => {
+  const { her, customer } = await payingMember();
+  const [live] = [...stripe.world.subscriptions.values()].filter((each) => each.customer === customer);
+  if (!live) throw new Error('nobody has paid');
+  stripe.world.subscriptions.set('sub_late', { ...live, id: 'sub_late', status: 'past_due' });
+  await syncCustomer({ database: the.database, stripe: stripeDoor(stripe.config) }, customer);
+  const both = await the.cast.sql`select status from subscriptions where user_id = ${her.id} order by 1`;
+  expect(both.map(({ status }) => status)).toEqual(['active', 'past_due']);
+  const [first, keeper] = [await the.cast.member('Première'), await the.cast.member('Modératrice')];
+  const salons = await Promise.all(Array.from({ length: 10 }, () => the.cast.salon(her)));
+  for (const [at, { id }] of salons.entries()) {
+    if (at < 6) await the.cast.join(first, id);
+    if (at < 3) await the.cast.join(keeper, id, 'moderator');
+    await the.cast.sql`insert into chat_messages (salon_id, user_id, content) values (${id}, ${her.id}, ${MARKER})`;
+  }
+  await ask(her);
+  await until(async () => (await accountOf(her)).length === 0);
+  await leavesNothing(her, customer, 2);
+  const left = await the.cast.sql<{ id: string; owner: string; role: string }[]>`
+    select s.id, s.owner_id as owner, m.role from salons s
+    join salon_members m on m.salon_id = s.id and m.user_id = s.owner_id
+    where s.id = any(${salons.map(({ id }) => id)})`;
+  const ownerOf = new Map(left.map(({ id, owner, role }) => [id, `${owner} ${role}`]));
+  expect(salons.map(({ id }) => ownerOf.get(id))).toEqual([
+    ...Array(3).fill(`${keeper.id} owner`),
+    ...Array(3).fill(`${first.id} owner`),
+    ...Array(4).fill(undefined),
+  ]);
 });
 
 test('with Stripe away nothing is erased; it is finished later, once', async () => {

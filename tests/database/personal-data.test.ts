@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tx } from '~/db';
 import type { Person, PersonalData } from '~/personal-data';
 import { eraseAll, exportAll, HOLDERS } from '~/privacy/holders';
+import { collected } from '~/privacy/rules/brought';
 import { REGISTER } from '~/privacy/rules/register';
 import { memberWithEverything as withEverything } from '../support/everything';
 import { type Stage, stage } from '../support/policies';
@@ -17,7 +18,8 @@ afterAll(() => the.close());
 
 async function exported(tx: Tx, her: Person): Promise<PersonalData> {
   const parts: PersonalData[] = [];
-  for await (const part of exportAll((work) => work(tx), her)) parts.push(part);
+  for await (const { name, rows } of exportAll((work) => work(tx), her))
+    parts.push({ [name]: await collected(rows()) });
   return Object.assign({}, ...parts);
 }
 

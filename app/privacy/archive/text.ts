@@ -36,21 +36,56 @@ export function indexPage(name: string, listed: readonly Listed[], others: reado
   return page('Mes données Aurora50', body);
 }
 
-/** One part, as a table that can be read and searched; a row at a time. */
-export function* tablePage(table: string, rows: readonly Row[]): Generator<string> {
-  const columns = columnsOf(rows);
+/** What a table was found to hold: how many rows, and the types that each column has had. */
+export type Found = { rows: number; readonly columns: Map<string, Set<string>> };
+export type Seen = Map<string, Found>;
+export type Shown = Found & { readonly table: string };
+
+export const nothingSeen = (): Found => ({ rows: 0, columns: new Map() });
+
+export function noteRow(found: Found, row: Row): void {
+  found.rows += 1;
+  for (const [column, value] of Object.entries(row)) {
+    const types = found.columns.get(column);
+    if (types) types.add(jsonType(value));
+    else found.columns.set(column, new Set([jsonType(value)]));
+  }
+}
+
+/** Rows of one page: a browser shows them at once, and a reader goes through them. */
+const PAGE_ROWS = 1_000;
+
+export const pagesOf = ({ rows }: Pick<Found, 'rows'>): number => Math.max(1, Math.ceil(rows / PAGE_ROWS));
+export const pageName = (table: string, page: number): string =>
+  `${fileNameOf(table)}${page === 1 ? '' : `-${page}`}.html`;
+
+/** A page of one part, as a table that can be read and searched; a row at a time. @param rows stand where the page before ended */
+export async function* tablePage(shown: Shown, number: number, rows: AsyncIterator<Row>): AsyncGenerator<string> {
+  const columns = [...shown.columns.keys()];
   const head = columns.map((column) => `<th scope="col">${escaped(COLUMNS[column] ?? column)}</th>`).join('');
   const back = '<p><a href="../index.html">Toutes mes données</a></p>';
-  const [before = '', after = ''] = page(
-    titleOf(table),
-    `${back}\n<div class="t"><table><tr>${head}</tr>\0</table></div>`,
-  ).split('\0');
+  const around = `${back}\n${wayThrough(shown, number)}`;
+  const body = `${around}<div class="t"><table><tr>${head}</tr>\0</table></div>\n${wayThrough(shown, number)}`;
+  const [before = '', after = ''] = page(titleOf(shown.table), body).split('\0');
   yield before;
-  for (const row of rows) yield `\n<tr>${columns.map((column) => `<td>${shown(row[column])}</td>`).join('')}</tr>`;
+  for (let count = 0; count < PAGE_ROWS; count += 1) {
+    const { done, value: row } = await rows.next();
+    if (done) break;
+    yield `\n<tr>${columns.map((column) => `<td>${inWords(row[column])}</td>`).join('')}</tr>`;
+  }
   yield after;
 }
 
-function shown(value: unknown): string {
+/** « Page 2 sur 5 », with the ones before and after it. */
+function wayThrough(shown: Shown, number: number): string {
+  const last = pagesOf(shown);
+  if (last === 1) return '';
+  const link = (page: number, words: string) =>
+    page < 1 || page > last ? '' : ` <a href="${pageName(shown.table, page)}">${words}</a>`;
+  return `<p>Page ${number} sur ${last}.${link(number - 1, 'Page d’avant')}${link(number + 1, 'Page d’après')}</p>\n`;
+}
+
+function inWords(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value === true) return 'oui';
   if (value === false) return 'non';
@@ -70,18 +105,11 @@ function moment(text: string): string | null {
 /** Made once: it takes longer to make than to use. */
 const IN_WORDS = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
 
-const columnsOf = (rows: readonly Row[]): string[] => {
-  const found = new Set<string>();
-  for (const row of rows) for (const column of Object.keys(row)) found.add(column);
-  return [...found];
-};
-
 /** RFC 4180, with the mark by which spreadsheets know UTF-8. What a spreadsheet would run as a formula is text. */
-export function* csv(rows: readonly Row[]): Generator<string> {
-  const columns = columnsOf(rows);
+export async function* csv(columns: readonly string[], rows: AsyncIterable<Row>): AsyncGenerator<string> {
   const line = (cells: readonly string[]) => `${cells.map(quoted).join(',')}\r\n`;
   yield `\ufeff${line(columns)}`;
-  for (const row of rows) yield line(columns.map((column) => cell(row[column])));
+  for await (const row of rows) yield line(columns.map((column) => cell(row[column])));
 }
 
 function cell(value: unknown): string {
@@ -131,9 +159,9 @@ function folded(line: string): string {
 }
 
 /** JSON Schema 2020-12 of exactly what the file holds: each column with the types that it has. */
-export function schemaOf(columns: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>): unknown {
-  const tables = [...columns].map(([table, found]) => {
-    const properties = Object.fromEntries([...found].map(([column, types]) => [column, { type: [...types].sort() }]));
+export function schemaOf(seen: Seen): unknown {
+  const tables = [...seen].map(([table, { columns }]) => {
+    const properties = Object.fromEntries([...columns].map(([column, types]) => [column, { type: [...types].sort() }]));
     return [table, { type: 'array', title: titleOf(table), items: { type: 'object', properties } }] as const;
   });
   return {
@@ -149,7 +177,7 @@ export function schemaOf(columns: ReadonlyMap<string, ReadonlyMap<string, Readon
   };
 }
 
-export function jsonType(value: unknown): string {
+function jsonType(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   return typeof value;

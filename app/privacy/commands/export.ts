@@ -8,13 +8,14 @@ import type { Database } from '~/db';
 import type { Files } from '~/files/commands/draft';
 import { type Folder, FRAMES, keyOf } from '~/files/rules/picture';
 import { enqueue } from '~/mailer';
-import type { Person, PersonalData } from '~/personal-data';
+import type { Person } from '~/personal-data';
 import { href } from '~/urls';
 import { certificateSheet } from '../archive/sheet';
 import * as text from '../archive/text';
 import { type Archive, zipArchive } from '../archive/zip';
-import { exportAll } from '../holders';
+import { exportAll, type Table } from '../holders';
 import * as queries from '../queries/exports';
+import { collected } from '../rules/brought';
 import { daysAfter } from '../rules/erasure';
 import { COPY_DAYS, fileNameOf, TITLES } from '../rules/export';
 
@@ -56,25 +57,22 @@ export async function makeCopy(house: House, userId: string, now: Date): Promise
 }
 
 /**
- * One domain in memory at a time: hence each is asked twice, for the JSON and for the pages.
+ * A part of a table in memory at a time, however much she has written: hence each table is read anew for every file.
  * @returns bytes
  */
 export async function writeCopy(house: House, file: string, her: Person, name: string): Promise<number> {
   await sealAll(house, her.id);
   const zip = await zipArchive(file);
   await zip.add('LISEZMOI.txt', README);
-  const columns: Columns = new Map();
-  await zip.add('donnees.json', json(exportAll(house.database.asSystem, her), columns));
-  await zip.add('donnees.schema.json', `${JSON.stringify(text.schemaOf(columns), null, 2)}\n`);
-  const listed: text.Listed[] = [];
+  const seen: text.Seen = new Map();
+  await zip.add('donnees.json', json(exportAll(house.database.asSystem, her), seen));
+  await zip.add('donnees.schema.json', `${JSON.stringify(text.schemaOf(seen), null, 2)}\n`);
   const others: string[] = ['donnees.json', 'donnees.schema.json'];
-  for await (const part of exportAll(house.database.asSystem, her)) {
-    for (const [table, rows] of Object.entries(part as text.Tables)) {
-      listed.push({ table, rows: rows.length });
-      await addTable(zip, table, rows);
-      others.push(...(await addFiles(house, zip, table, rows)));
-    }
+  for await (const { name: table, rows } of exportAll(house.database.asSystem, her)) {
+    await addTable(zip, { table, ...(seen.get(table) ?? text.nothingSeen()) }, rows as () => AsyncIterable<text.Row>);
+    others.push(...(await addFiles(house, zip, table, rows as () => AsyncIterable<text.Row>)));
   }
+  const listed = [...seen].map(([table, { rows }]) => ({ table, rows }));
   await zip.add('index.html', text.indexPage(name, inOrder(listed), others));
   return zip.close();
 }
@@ -87,42 +85,36 @@ Le dossier « tableaux » s'ouvre avec un tableur, « lecons.ics » avec un agen
 « donnees.json » est pour un programme ; « donnees.schema.json » en décrit la forme.
 `;
 
-type Columns = Map<string, Map<string, Set<string>>>;
-
-/** A row a line, as it is read. @param columns filled with the types that each column has had */
-async function* json(parts: AsyncIterable<PersonalData>, columns: Columns): AsyncGenerator<string> {
+/** A row a line, as it is read. @param seen filled with how many rows each table has, and which columns */
+async function* json(tables: AsyncIterable<Table>, seen: text.Seen): AsyncGenerator<string> {
   yield '{"format": "aurora50", "version": 1, "tables": {';
   let before = '\n';
-  for await (const part of parts) {
-    for (const [table, rows] of Object.entries(part as text.Tables)) {
-      noteColumns(columns, table, rows);
-      yield `${before}${JSON.stringify(table)}: [`;
-      for (const [at, row] of rows.entries()) yield `${at === 0 ? '' : ','}\n${JSON.stringify(row)}`;
-      yield ']';
-      before = ',\n';
+  for await (const { name, rows } of tables) {
+    const here = text.nothingSeen();
+    seen.set(name, here);
+    yield `${before}${JSON.stringify(name)}: [`;
+    for await (const row of rows()) {
+      yield `${here.rows === 0 ? '' : ','}\n${JSON.stringify(row)}`;
+      text.noteRow(here, row as text.Row);
     }
+    yield ']';
+    before = ',\n';
   }
   yield '\n}}\n';
 }
 
-function noteColumns(columns: Columns, table: string, rows: readonly text.Row[]): void {
-  const known = columns.get(table) ?? new Map<string, Set<string>>();
-  columns.set(table, known);
-  for (const row of rows) {
-    for (const [column, value] of Object.entries(row)) {
-      known.set(column, (known.get(column) ?? new Set()).add(text.jsonType(value)));
-    }
-  }
-}
-
-async function addTable(zip: Archive, table: string, rows: readonly text.Row[]): Promise<void> {
-  const name = fileNameOf(table);
-  await zip.add(`pages/${name}.html`, text.tablePage(table, rows));
-  if (rows.length > 0) await zip.add(`tableaux/${name}.csv`, text.csv(rows));
+async function addTable(zip: Archive, shown: text.Shown, rows: () => AsyncIterable<text.Row>): Promise<void> {
+  const all = rows()[Symbol.asyncIterator]();
+  for (let page = 1; page <= text.pagesOf(shown); page += 1)
+    await zip.add(`pages/${text.pageName(shown.table, page)}`, text.tablePage(shown, page, all));
+  if (shown.rows > 0)
+    await zip.add(`tableaux/${fileNameOf(shown.table)}.csv`, text.csv([...shown.columns.keys()], rows()));
 }
 
 /** What a table's rows stand for. @returns their names */
-async function addFiles({ files }: House, zip: Archive, table: string, rows: readonly text.Row[]) {
+async function addFiles({ files }: House, zip: Archive, table: string, read: () => AsyncIterable<text.Row>) {
+  if (!['lesson_dates', 'public.certificates', 'public.pictures'].includes(table)) return [];
+  const rows = await collected(read());
   const added: string[] = [];
   const add = async (name: string, content: string | Buffer) => {
     await zip.add(name, content);

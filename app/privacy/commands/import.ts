@@ -9,7 +9,7 @@ import type { PersonalData } from '~/personal-data';
 import { ArchiveFault, openArchive, type Unpacked } from '../archive/unzip';
 import { exportAll, importAll } from '../holders';
 import { insertBrought, isAddressTaken, isIdTaken } from '../queries/brought';
-import { type Brought, leftOver, ownerIn, parseCopy, type Tables, withoutRole } from '../rules/brought';
+import { type Brought, collected, leftOver, ownerIn, parseCopy, type Tables, withoutRole } from '../rules/brought';
 
 type House = { readonly database: Database; readonly files: Files };
 
@@ -68,9 +68,9 @@ async function write(tx: Tx, her: Her, tables: Tables): Promise<{ kept: Brought[
 }
 
 async function allOf(tx: Tx, her: Her): Promise<PersonalData> {
-  const parts: PersonalData[] = [];
-  for await (const part of exportAll((work) => work(tx), her)) parts.push(part);
-  return Object.assign({}, ...parts);
+  const all: Record<string, unknown[]> = {};
+  for await (const { name, rows } of exportAll((work) => work(tx), her)) all[name] = await collected(rows());
+  return all;
 }
 
 /** Before the rows that name them; what no row names afterwards, the sweep removes. */

@@ -1,17 +1,25 @@
 /** Every statement on what members have brought from another site. They run as the system role. */
 import type { Tx } from '~/db';
+import { PART_ROWS } from '~/personal-data';
 import type { Brought } from '../rules/brought';
 
-/** In the order of places. */
-export async function broughtRows(tx: Tx, userId: string, tables: readonly string[]): Promise<readonly Brought[]> {
+/** In the order of places, a part at a time. */
+export async function broughtAfter(
+  tx: Tx,
+  userId: string,
+  table: string,
+  after: string,
+): Promise<readonly { readonly at: string; readonly data: Pick<Brought, 'place' | 'data'> }[]> {
   // Text that is parsed: a row's own columns are renamed on their way.
-  const rows = await tx<{ table: string; place: number; data: string }[]>`
-    select of_table as "table", place, data::text as data
+  const rows = await tx<{ place: number; data: string }[]>`
+    select place, data::text as data
     from brought_rows
     where user_id = ${userId}
-      and of_table = any(${tables as string[]})
-    order by of_table, place`;
-  return rows.map(({ data, ...row }) => ({ ...row, data: JSON.parse(data) }));
+      and of_table = ${table}
+      and place > ${after || -1}
+    order by place
+    limit ${PART_ROWS}`;
+  return rows.map(({ place, data }) => ({ at: String(place), data: { place, data: JSON.parse(data) } }));
 }
 
 /** Rows of one statement. */

@@ -58,18 +58,29 @@ export function leftOver(tables: Tables, here: PersonalData): Brought[] {
 }
 
 /** Rows of this site with those that were brought, each of these at its old place. @param brought in the order of places */
-export function together(here: PersonalData, brought: readonly Brought[]): PersonalData {
-  const whole: Record<string, unknown[]> = {};
-  for (const [table, rows] of Object.entries(here)) {
-    const result: unknown[] = [];
-    let next = 0;
-    for (const { place, data } of brought.filter((each) => each.table === table)) {
-      while (result.length < place && next < rows.length) result.push(rows[next++]);
-      result.push(data);
+export async function* together(
+  here: Iterable<unknown> | AsyncIterable<unknown>,
+  brought: AsyncIterable<Pick<Brought, 'place' | 'data'>>,
+): AsyncGenerator<unknown> {
+  const own = Symbol.asyncIterator in here ? here[Symbol.asyncIterator]() : here[Symbol.iterator]();
+  let count = 0;
+  for await (const { place, data } of brought) {
+    for (; count < place; count += 1) {
+      const next = await own.next();
+      if (next.done) break;
+      yield next.value;
     }
-    whole[table] = [...result, ...rows.slice(next)];
+    yield data;
+    count += 1;
   }
-  return whole;
+  for (let next = await own.next(); !next.done; next = await own.next()) yield next.value;
+}
+
+/** For what must have all rows of a table at once. */
+export async function collected<T>(rows: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
 }
 
 /** Why rows of a table are in the copy and not in force here. */
