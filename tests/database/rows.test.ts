@@ -9,7 +9,7 @@ type Reason = { readonly of: string; readonly columns: string; readonly why: str
 
 /** Columns that are never null although PostgreSQL cannot tell. `*`: all of a function's, of which it says nothing. */
 const NEVER_NULL: readonly Reason[] = [
-  { of: 'broughtRows', columns: 'data', why: 'the text of a column that is never null' },
+  { of: 'broughtAfter', columns: 'data', why: 'the text of a column that is never null' },
   { of: 'messageByKey', columns: 'isSame', why: 'compares columns that are never null' },
   {
     of: 'openReports',
