@@ -67,8 +67,27 @@ function writeManifest(manifest: Manifest, commands: Readonly<Record<string, Com
   const own = Object.entries(commands).map(([name, { file, words }]) => [name, `node commands/${file}.js${words}`]);
   const released = { ...kept, scripts: { start: scripts.start, ...Object.fromEntries(own) } };
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(released, null, 2)}\n`);
-  cpSync(path.join(root, 'package-lock.json'), path.join(folder, 'npm-shrinkwrap.json'));
+  const list = path.join(folder, 'npm-shrinkwrap.json');
+  cpSync(path.join(root, 'package-lock.json'), list);
   npm('install', '--package-lock-only', '--ignore-scripts', '--prefer-offline');
+  writeFileSync(list, `${JSON.stringify(withoutSurplus(JSON.parse(readFileSync(list, 'utf8'))), null, 2)}\n`);
+}
+
+type Locked = { readonly libc?: readonly string[]; readonly peer?: boolean; readonly optional?: boolean };
+type PackageList = { readonly packages: Readonly<Record<string, Locked>> };
+
+/**
+ * 45 MB that `npm ci` would bring and nothing here loads: npm 10 leaves out for which C library a package is built, and then
+ * installs those of both; every npm keeps packages that one of ours could use if they were there (`typescript`).
+ */
+function withoutSurplus(list: PackageList): PackageList {
+  const { packages }: PackageList = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
+  const kept = Object.entries(list.packages).filter(([, { peer, optional }]) => !(peer && optional));
+  const own = kept.map(([place, locked]) => {
+    const libc = packages[place]?.libc;
+    return [place, libc ? { ...locked, libc } : locked];
+  });
+  return { ...list, packages: Object.fromEntries(own) };
 }
 
 function npm(...words: readonly string[]): string {

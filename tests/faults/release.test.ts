@@ -41,13 +41,26 @@ function unpacked(): string {
 
 /** The packages that its list names, as they are installed here: what `npm ci --omit=dev` would bring. */
 function install(release: string): void {
-  const { packages } = JSON.parse(readFileSync(path.join(release, 'npm-shrinkwrap.json'), 'utf8'));
+  const { packages } = listOf(release);
   for (const place of Object.keys(packages).filter((each) => each && existsSync(path.join(projectRoot(), each)))) {
     cpSync(path.join(projectRoot(), place), path.join(release, place), {
       recursive: true,
       filter: (from) => !from.slice(projectRoot().length + place.length).includes('node_modules'),
     });
   }
+}
+
+type Locked = { libc?: string[]; peer?: boolean; optional?: boolean };
+const listOf = (folder: string, name = 'npm-shrinkwrap.json'): { packages: Record<string, Locked> } =>
+  JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+
+/** What any npm reads in it: a package that is only good to have is not named, and no build for another C library is taken. */
+function expectNoSurplus(release: string): void {
+  const { packages } = listOf(release);
+  const here = listOf(projectRoot(), 'package-lock.json').packages;
+  expect(Object.keys(packages).filter((place) => packages[place]?.peer && packages[place]?.optional)).toEqual([]);
+  const libcs = (given: typeof packages) => Object.keys(packages).map((place) => [place, given[place]?.libc ?? null]);
+  expect(libcs(packages)).toEqual(libcs(here));
 }
 
 const filesIn = (folder: string) =>
@@ -77,6 +90,7 @@ test('a packed release installs in 240 MB, starts, serves and answers its comman
   const manifest = JSON.parse(readFileSync(path.join(release, 'package.json'), 'utf8'));
   expect(Object.keys(manifest)).not.toContain('devDependencies');
   expect(filesIn(release).filter((file) => /\.tsx?$/.test(file))).toEqual([]);
+  expectNoSurplus(release);
   install(release);
   for (const tool of ['vite', 'tsx', 'typescript', 'esbuild', 'tailwindcss', '@remix-run/dev']) {
     expect(existsSync(path.join(release, 'node_modules', tool)), tool).toBe(false);
