@@ -30,7 +30,8 @@ import { createLimits, rowsInMemory } from '~/limits';
 import { comfortOf } from '~/members/comfort-cookie';
 import { startFigures } from '~/operating/commands/figures';
 import { otherChecks, startWatch } from '~/operating/commands/watch';
-import { measure } from '~/operating/metrics';
+import { figuresOf, measure, metricsText } from '~/operating/metrics';
+import { figuresOfAll } from '~/operating/processes';
 import { createRecorder, type Recorder } from '~/operating/recorder';
 import type { Checks, Operating } from '~/operating/rules/figures';
 import { noteActivity } from '~/presence/commands';
@@ -96,7 +97,12 @@ async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, data
   const plans = await keptPlans(database, hub, log);
   const counting = counted(log);
   const live = () => ({ ...counting.live(), streams: streams.open(), silence: hub.silence(), pools: database.usage() });
-  const operating: Operating = { checks: () => health.checks(), live };
+  const figures = figuresOfAll(() => figuresOf(live()));
+  const operating: Operating = {
+    checks: () => health.checks(),
+    live,
+    metrics: async () => metricsText(await figures()),
+  };
   const services = { ...servicesOf(config, database, hub, plans, counting.log, redis), operating };
   const streams = createStreams(services, feed, presence);
   const jobs = startJobs(services, databaseUrl);

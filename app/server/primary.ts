@@ -7,9 +7,11 @@ import cluster, { type Worker } from 'node:cluster';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '~/config';
+import { passFiguresOn } from '~/operating/processes';
 import { keepState, removeState, type TakeOver, upgradeIn } from './primary-state';
 import { ended, ProcessFault, ready } from './readiness';
 import type { Served } from './serve';
+import { closeUntaken } from './untaken';
 
 /** After a process that dies at once, the next ones are started slower and slower (ms). */
 const REVIVE_WITHIN = 10_000;
@@ -61,9 +63,11 @@ function start(crowd: Crowd): Promise<void> {
 
 async function startOne(crowd: Crowd): Promise<void> {
   const worker = cluster.fork(crowd.settings);
+  closeUntaken(worker);
   await ready(worker.process);
   if (crowd.stopping) return ended(worker.process);
   crowd.serving.add(worker);
+  passFiguresOn(worker, crowd.serving);
   crowd.falls = 0;
   worker.once('exit', () => {
     if (crowd.serving.delete(worker)) void revive(crowd);

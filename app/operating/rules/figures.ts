@@ -47,4 +47,6 @@ export type Checks = Readonly<Record<string, Check>>;
 export type Operating = {
   readonly checks: () => Promise<Checks>;
   readonly live: () => LiveFigures;
+  /** Of every process at this port, for Prometheus. */
+  readonly metrics: () => Promise<{ readonly text: string; readonly type: string }>;
 };

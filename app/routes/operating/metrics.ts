@@ -1,14 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import { file, refused } from '~/http/answer';
 import { anyone } from '~/http/route';
-import { metricsText } from '~/operating/metrics';
 
 /** Not there without the setting, and without its token (contract 2). */
 export const loader = anyone(async ({ context, request }) => {
   const { metricsToken } = context.config.operating;
   if (!metricsToken || !isSame(request.headers.get('authorization') ?? '', `Bearer ${metricsToken}`))
     return refused(404);
-  const { text, type } = await metricsText(context.operating.live());
+  const { text, type } = await context.operating.metrics();
   return file(new Response(text, { headers: { 'Content-Type': type, 'Cache-Control': 'no-store' } }));
 });
 
