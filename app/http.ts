@@ -65,8 +65,7 @@ export function createHttp(parts: HttpParts): Hono<Env> {
   // Pages come compressed (`html-answer.ts`); this is for what is read by machines.
   app.use(compress({ contentTypeFilter: /json|svg|javascript/ }));
   app.get(rowOf('storedPicture').pattern, async (c, next) => (await parts.picture(c)) ?? next());
-  const inTurn = entrance();
-  for (const place of FOLLOWED) app.get(rowOf(place).pattern, inTurn);
+  app.on('GET', [...FOLLOWED.map((place) => rowOf(place).pattern)], entrance());
   app.use(viewerKnown(parts));
   app.get(rowOf('salonStream').pattern, followed(parts, 'events'));
   app.get(rowOf('salonLive').pattern, followed(parts, 'page'));

@@ -1,13 +1,15 @@
 /**
- * `npm run bench`: less than 25 minutes; prints one table and writes it to `bench-results.json`. `-- --quick` only shows
+ * `npm run bench`: less than 30 minutes; prints one table and writes it to `bench-results.json`. `-- --quick` only shows
  * that it works; `-- --only rooms delivery` measures these alone; `-- --cpu-prof …` is handed to the server's Node.
+ * `-- --tables` measures nothing: it writes the tables of README and docs/performance.md from `bench-results.json`.
  */
-import { writeFileSync } from 'node:fs';
-import { type Measure, measureNames, runBench } from '../tests/bench/run';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type Measure, measureNames, runBench, wholeRun } from '../tests/bench/run';
+import { writeTables } from '../tests/bench/tables';
 import { calledWith, refuse } from './options.mjs';
 
 const COMMAND = {
-  does: 'Mesure le site à côté du moins de code qui fasse le même travail : moins de 25 minutes.',
+  does: 'Mesure le site à côté du moins de code qui fasse le même travail : moins de 30 minutes.',
   usage: `Usage : npm run bench [-- --quick] [--only ${measureNames.join(' ')}] [--options-de-node …]`,
   passesOn: true,
 } as const;
@@ -15,6 +17,10 @@ const { words } = calledWith(COMMAND);
 const named = measureNames.filter((name) => words.includes(name));
 const unknown = words.find((word) => !word.startsWith('--') && !measureNames.includes(word as Measure));
 if (unknown) refuse(COMMAND, `« ${unknown} » n’est pas une mesure.`);
+if (words.includes('--tables')) {
+  writeTables(JSON.parse(readFileSync('bench-results.json', 'utf8')));
+  process.exit();
+}
 // @ts-expect-error plain JavaScript, so that `npm ci` can run it before anything is built
 const { build, currentBuild } = await import('./build.mjs');
 // Leaving through `exit` ends what was started.
@@ -22,7 +28,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const { text, results } = await runBench({
   build: currentBuild() ?? (await build()),
   quick: words.includes('--quick'),
-  only: named.length > 0 ? named : measureNames,
+  only: named.length > 0 ? named : wholeRun,
   node: words.filter((word) => word.startsWith('--') && !['--quick', '--only'].includes(word)),
 });
 writeFileSync('bench-results.json', `${JSON.stringify(results, null, 2)}\n`);

@@ -24,7 +24,7 @@ export const DOMAINS: Readonly<Record<string, RegExp>> = {
     /accessibility|narrow|themes|contrast|html|paper|frame|comfort|headers|packed|weights|site|every-page|broken-situations|bad-input|forms|typed|urls|error-reference|client-|text-browser|journeys|words|direction/,
   privacy: /erasure|personal|export|consent|import|idle|register/,
   operating:
-    /operating|self-tests|readiness|env-example|seeds|backup|http\/state|restore|drill|watch|webhooks|upgrade|processes|proxy|environment|turns|together|run-folder|health|start-up|config|demo|folder-names|sizes|citations|test-domains|faults/,
+    /operating|self-tests|readiness|env-example|seeds|backup|http\/state|restore|drill|watch|webhooks|upgrade|processes|proxy|environment|turns|together|run-folder|health|start-up|config|demo|folder-names|sizes|citations|test-domains|bench-tables|faults/,
 };
 
 /** The words after `npm test --`: a part of the site is its files, anything else goes on to the runner. */
