@@ -21,8 +21,8 @@ const together = { isolate: false, setupFiles: ['tests/support/between-files.ts'
 export default defineConfig({
   resolve: { alias },
   test: {
-    // Two cores: a third worker ends sooner (683 s), and makes what other processes do in their own time come too late.
-    maxWorkers: 2,
+    // For two cores: two of them wait for a database, a browser or a start a third of their time.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

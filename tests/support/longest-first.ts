@@ -12,6 +12,7 @@ const SECONDS: Readonly<Record<string, number>> = {
   'e2e/accessibility': 60,
   'e2e/journeys/evening': 40,
   'e2e/journeys/survive': 45,
+  'e2e/journeys/invitation': 41,
   'e2e/journeys/salons': 30,
   'e2e/journeys/courses': 30,
   'e2e/themes': 25,

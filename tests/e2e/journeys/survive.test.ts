@@ -47,6 +47,8 @@ async function scene(way: Way, meanwhile = async (_: Page) => {}): Promise<Scene
   await meanwhile(hers);
   await openRoom(hers, way, salon);
   await say(hers, way, 'Bonjour');
+  // The words come by the stream too, before the answer: cut then, the line under the thread speaks of the message instead.
+  await eventually(() => hers.locator('#texte').inputValue()).toBe('');
   return { salon, monique, gerard, hers };
 }
 
