@@ -10,6 +10,7 @@ import { gathering } from '~/presence/gathering';
 import type { Presence } from '~/presence/leases';
 import { SILENCE_MAX } from '~/realtime/stream';
 import { membersTopic } from '~/salons/rules';
+import { pinnedTopic } from '~/salons/rules/order';
 import { eventStream } from '~/streams/events';
 import { livePage } from '~/streams/live-page';
 import { createMarks, type Marks } from '~/streams/marks';
@@ -95,10 +96,12 @@ function startChecks({ database, hub, log }: Services, { marks, seats, showing }
 
   const stopListening = hub.listen((topic) => {
     const moved = membersTopic.in(topic);
+    const pinned = pinnedTopic.in(topic);
     const writing = typingTopic.in(topic);
     const blocked = blocksTopic.in(topic);
     if (moved) attempt('rights not checked', membersMoved(moved));
     else if (sessionTopic.in(topic)) sessions();
+    else if (pinned) attempt('pinned message not shown', showing.pinned(pinned));
     else if (writing) showing.typing(writing);
     else if (blocked) {
       for (const reader of seats.all()) if (reader.userId === blocked) reader.reset();

@@ -8,6 +8,7 @@ import type { Limits } from '~/limits';
 import { recognise } from '~/play/commands';
 import { earnThanks } from '~/play/queries/acts';
 import type { Hub } from '~/realtime/hub';
+import { pinnedTopic } from '~/salons/rules/order';
 import { storePost } from './posting';
 import * as queries from './queries';
 import type { Posted } from './queries/posts';
@@ -71,6 +72,8 @@ export async function editMessage(
     throw message?.author.id === viewer.id && !message.isDeleted ? new AppError('conflict', 'too_late') : notFound();
   });
   hub.wakeTopic(messagesTopic.of(salonId));
+  // It may stand at the top of the room.
+  hub.wakeTopic(pinnedTopic.of(salonId));
 }
 
 /** F11: deleting what is already deleted is no fault: the second press of a button. @throws AppError not_found, forbidden */
@@ -86,6 +89,8 @@ export async function deleteMessage(
     if (!(await queries.deleteMessage(tx, messageId)) && !message.isDeleted) throw new AppError('forbidden', 'author');
   });
   hub.wakeTopic(messagesTopic.of(salonId));
+  // It may stand at the top of the room.
+  hub.wakeTopic(pinnedTopic.of(salonId));
 }
 
 /** F14. @throws AppError invalid (not in the list), not_found, forbidden (archived, muted, unconfirmed), too_many (K04) */

@@ -11,6 +11,7 @@ export const anchors = {
   newMessages: 'nouveaux',
   newBelow: 'nouveaux-en-bas',
   notice: 'connexion',
+  pinned: 'epingle',
   pauseAnnouncements: 'pause-annonces',
   typing: 'ecrit',
   present: 'presents',
@@ -97,7 +98,7 @@ export const having = (name: keyof Data): string => `[${attribute(name)}]`;
 export const saying = (name: keyof Data, value: string): string => `[${attribute(name)}="${value}"]`;
 
 /** Events of a salon's stream. */
-export const events = ['message', 'presence', 'membres', 'ecrit', 'reset', 'fin'] as const;
+export const events = ['message', 'presence', 'membres', 'ecrit', 'epingle', 'reset', 'fin'] as const;
 export type EventKind = (typeof events)[number];
 
 /** Stands for a message's id in the pattern of its menu. */

@@ -12,6 +12,7 @@ import { accountForStaff } from '~/members/queries/staff';
 import type { Hub } from '~/realtime/hub';
 import { excludeFrom, letBackInto, passOnSalons } from '~/salons/queries/exclusion';
 import { membersTopic } from '~/salons/rules';
+import { pinnedTopic } from '~/salons/rules/order';
 import * as queries from './queries';
 import type { Answer, Judgement } from './rules';
 import { outcomesFor } from './rules';
@@ -103,7 +104,10 @@ async function undo(tx: Tx, file: queries.ReportFile, { outcome }: queries.Decis
 
 /** Open pages and streams follow: a removed message, somebody shut out, sessions that are over (five seconds). */
 function wake(hub: Hub, { salonId, subjectId }: queries.ReportFile, outcome: Judgement['outcome']): void {
-  if (outcome === 'removed' && salonId) hub.wakeTopic(messagesTopic.of(salonId));
+  if (outcome === 'removed' && salonId) {
+    hub.wakeTopic(messagesTopic.of(salonId));
+    hub.wakeTopic(pinnedTopic.of(salonId));
+  }
   if (outcome === 'banned' && salonId) hub.wakeTopic(membersTopic.of(salonId));
   if (outcome === 'suspended') hub.wakeTopic(sessionTopic.of(subjectId));
 }

@@ -8,7 +8,7 @@ export type Dismissal = 'member' | 'session';
 
 /** What is shown once and kept nowhere: the element, and the event that carries it. */
 export type Shown = {
-  readonly kind: 'presence' | 'membres' | 'ecrit';
+  readonly kind: 'presence' | 'membres' | 'ecrit' | 'epingle';
   readonly html: string;
   readonly event: string;
 };

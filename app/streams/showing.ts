@@ -2,13 +2,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Viewer } from '~/auth/rules/viewer';
 import { typingTopic } from '~/chat/rules';
+import { PinnedLine } from '~/chat/views/pinned';
 import { MemberCount, Presence as PresenceView, TypingLine } from '~/chat/views/present';
 import type { Services } from '~/context';
 import { keptUpTo } from '~/kept';
 import type { Presence } from '~/presence/leases';
 import type { Present } from '~/presence/rules';
 import { encodeEvent } from '~/realtime/sse';
-import { memberCount } from '~/salons/queries/room';
+import { memberCount, pinnedIn } from '~/salons/queries/room';
+import type { Pinned } from '~/salons/rules/order';
 import type { Reader, Shown } from './reader';
 import type { Seats } from './seats';
 
@@ -18,6 +20,7 @@ export type Showing = {
   /** The salon has no reader here any more. */
   readonly unwatch: (salonId: string) => void;
   readonly memberCount: (salonId: string) => Promise<void>;
+  readonly pinned: (salonId: string) => Promise<void>;
   /** Tells all processes that she is writing. */
   readonly relayTyping: (salonId: string, viewer: Viewer) => void;
   /** @param what what `relayTyping` told */
@@ -36,8 +39,7 @@ export function createShowing({ services: { database, hub }, presence, readersOf
   const names = new Map<string, string>();
 
   function showAll(salonId: string, kind: Shown['kind'], view: React.ReactElement, by = ''): void {
-    const html = renderToStaticMarkup(view);
-    const shown = { kind, html, event: encodeEvent({ event: kind, data: html }) };
+    const shown = shownAs(kind, view);
     for (const reader of readersOf(salonId)) if (!reader.hidden.has(by)) reader.show(shown);
   }
 
@@ -58,6 +60,10 @@ export function createShowing({ services: { database, hub }, presence, readersOf
       const count = await database.systemStatement((tx) => memberCount(tx, salonId));
       if (count !== null) showAll(salonId, 'membres', MemberCount({ count }));
     },
+    async pinned(salonId) {
+      const readers = readersOf(salonId);
+      if (readers.size > 0) showPinned(readers, salonId, await database.systemStatement((tx) => pinnedIn(tx, salonId)));
+    },
     relayTyping(salonId, viewer) {
       names.set(viewer.id, viewer.name);
       hub.wakeTopic(typingTopic.of(`${salonId}:${viewer.id}`));
@@ -68,6 +74,18 @@ export function createShowing({ services: { database, hub }, presence, readersOf
       if (name) showAll(salonId, 'ecrit', TypingLine({ id: userId, name }), userId);
     },
   };
+}
+
+/** For who does not see its author there is nothing at the top (C-22). */
+function showPinned(readers: Iterable<Reader>, salonId: string, pinned: Pinned | null): void {
+  const shown = shownAs('epingle', PinnedLine({ salonId, pinned }));
+  const none = shownAs('epingle', PinnedLine({ salonId, pinned: null }));
+  for (const reader of readers) reader.show(pinned?.authorId && reader.hidden.has(pinned.authorId) ? none : shown);
+}
+
+function shownAs(kind: Shown['kind'], view: React.ReactElement): Shown {
+  const html = renderToStaticMarkup(view);
+  return { kind, html, event: encodeEvent({ event: kind, data: html }) };
 }
 
 /** The same for all but those who do not see everybody (C-22). */

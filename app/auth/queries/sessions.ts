@@ -68,7 +68,7 @@ export async function sessionsByHash(tx: Tx, hashes: readonly string[]): Promise
         ) unread
       ) as unread_notices,
       u.email_confirmed_at is not null as confirmed,
-      u.created_at > now() - interval '1 day' as is_new,
+      coalesce(u.created_at > now() - interval '1 day', false) as is_new,
       exists (
         select
         from auth.suspensions x

@@ -1,4 +1,5 @@
 import { ActionsPattern } from '~/chat/views/actions';
+import { PinnedLine } from '~/chat/views/pinned';
 import { anchors, classes, data } from '~/client/protocol';
 import type { Room } from '~/salons/rules';
 import type { Pinned } from '~/salons/rules/order';
@@ -36,7 +37,12 @@ export function Thread(props: ThreadProps) {
     <section className="conversation" aria-label="Conversation">
       <div className="outils-fil">
         {props.greeting && <p dir="auto">{props.greeting}</p>}
-        <PinnedLine {...props} />
+        <PinnedLine salonId={room.id} pinned={props.pinned} />
+        {props.pinned && room.role !== 'member' && (
+          <p>
+            <a href={href('message', { salon: room.id, message: props.pinned.id })}>Retirer l’épingle</a>
+          </p>
+        )}
         <p id={anchors.notice} role="status" hidden />
         <p className="sans-script">
           <a href={here}>Actualiser</a>
@@ -80,29 +86,6 @@ export function Thread(props: ThreadProps) {
       </button>
       <p id={anchors.typing} aria-live="polite" />
     </section>
-  );
-}
-
-/** One line, which opens the message where it stands. */
-function PinnedLine({ room: { id: salon, role }, pinned }: ThreadProps) {
-  if (!pinned) return null;
-  const place = { salon, message: pinned.id };
-  return (
-    <>
-      <p className="epingle">
-        <Icon name="place" />{' '}
-        <a href={`${href('salon', { salon }, { message: pinned.id })}#${anchors.message(pinned.id)}`}>
-          Épinglé, <bdi>{pinned.authorName}</bdi>
-          {'\u202f: '}
-          <bdi>{pinned.excerpt}</bdi>
-        </a>
-      </p>
-      {role !== 'member' && (
-        <p>
-          <a href={href('message', place)}>Retirer l’épingle</a>
-        </p>
-      )}
-    </>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Z11: what the rules of suggestions look at, and what a member does not want to be suggested again. With her own rights. */
-import type { Tx } from '~/db';
+import type { Allowance } from '~/billing/rules/plans';
+import type { Fragment, Tx } from '~/db';
 import type { Wished } from '../rules/suggestions';
 import { answersOf } from '../rules/welcome';
 
@@ -8,15 +9,39 @@ type WishesRow = Omit<Wished, 'answers'> & { readonly answers: unknown };
 /** Null: no profile yet (W04). */
 export async function wishesOf(tx: Tx, viewerId: string): Promise<Wished | null> {
   const [found] = await tx<WishesRow[]>`
-    select
-      coalesce(me.city, '') as city, me.interests, me.onboarding_answers as answers,
-      array(
-        select d.course_id
-        from dismissed_suggestions d
-        where d.user_id = ${viewerId} and d.course_id is not null
-      ) as dismissed_courses
+    select ${wishes(tx, viewerId)}
     from my_profile() me`;
   return found ? { ...found, answers: answersOf(found.answers) } : null;
+}
+
+/** The same, with what her plan leaves of places in salons: one statement for a page that shows both. */
+export async function wishesAndPlacesOf(
+  tx: Tx,
+  viewerId: string,
+): Promise<{ readonly wishes: Wished | null; readonly places: Allowance | null }> {
+  const [found] = await tx<(WishesRow & { readonly hasProfile: boolean; readonly places: Allowance | null })[]>`
+    select
+      ${wishes(tx, viewerId)}, me.id is not null as has_profile,
+      (
+        select json_build_object('used', a.used, 'allowed', a.allowed)
+        from my_allowance('salons_joined') a
+        where a.allowed is not null
+      ) as places
+    from (select) one
+    left join my_profile() me on true`;
+  if (!found) return { wishes: null, places: null };
+  const { hasProfile, places, ...wished } = found;
+  return { wishes: hasProfile ? { ...wished, answers: answersOf(wished.answers) } : null, places };
+}
+
+function wishes(tx: Tx, viewerId: string): Fragment {
+  return tx`
+    coalesce(me.city, '') as city, coalesce(me.interests, '{}') as interests, me.onboarding_answers as answers,
+    array(
+      select d.course_id
+      from dismissed_suggestions d
+      where d.user_id = ${viewerId} and d.course_id is not null
+    ) as dismissed_courses`;
 }
 
 /** @param id of a salon, a member or a course: ids of all three differ. What she cannot see is passed over */

@@ -1,8 +1,7 @@
-/** The salons page: mine, those to discover, what the plan leaves, and ideas for who wants them. Four statements, with ideas five. */
+/** The salons page: mine, those to discover, what the plan leaves, and ideas for who wants them. Three statements, with ideas four. */
 import type { AppLoadContext } from '@remix-run/node';
 import type { Viewer } from '~/auth/rules/viewer';
-import { allowanceFor } from '~/billing/queries/plans';
-import { wishesOf } from '~/members/queries/suggestions';
+import { wishesAndPlacesOf } from '~/members/queries/suggestions';
 import { BESIDE } from '~/members/rules/suggestions';
 import { dueOffer } from '~/routes/billing/due-offer';
 import { salonSuggestions } from '~/routes/welcome/load-suggestions';
@@ -12,13 +11,8 @@ import { parseSalonSearch } from '~/salons/rules/search';
 
 export async function loadSalons(context: AppLoadContext, viewer: Viewer, url: URL) {
   const search = parseSalonSearch(url.searchParams);
-  const [mine, found, places, wishes] = await context.database.asViewer(viewer.id, (tx) =>
-    Promise.all([
-      salonsOf(tx, viewer.id),
-      salonsToDiscover(tx, viewer.id, search),
-      allowanceFor(tx, 'salons_joined'),
-      wishesOf(tx, viewer.id),
-    ]),
+  const [mine, found, { wishes, places }] = await context.database.asViewer(viewer.id, (tx) =>
+    Promise.all([salonsOf(tx, viewer.id), salonsToDiscover(tx, viewer.id, search), wishesAndPlacesOf(tx, viewer.id)]),
   );
   const isSearched = [search.q, search.city, search.category, search.after].some(Boolean);
   const asksIdeas = !isSearched && !isFull(places) && wishes?.answers?.suggestions;

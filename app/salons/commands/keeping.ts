@@ -7,6 +7,7 @@ import { setBell } from '~/salons/queries/bell';
 import * as queries from '~/salons/queries/keeping';
 import { membersTopic } from '~/salons/rules';
 import type { Act, Ban, SettingsPost } from '~/salons/rules/keeping';
+import { pinnedTopic } from '~/salons/rules/order';
 
 type Services = { readonly database: Database; readonly hub: Hub };
 
@@ -54,13 +55,14 @@ export async function ruleMember(
 
 /** One message at the top of the room, or none. @throws AppError not_found (no member, no message), forbidden (no keeper) */
 export async function pinMessage(
-  { database }: Pick<Services, 'database'>,
+  { database, hub }: Services,
   viewer: Viewer,
   salonId: string,
   messageId: number | null,
 ): Promise<void> {
   const done = await database.asViewer(viewer.id, (tx) => queries.pinMessage(tx, salonId, messageId));
   if (!done) throw notFound();
+  hub.wakeTopic(pinnedTopic.of(salonId));
 }
 
 /** @throws AppError not_found (one of them is unknown here), forbidden (not hers to do) */

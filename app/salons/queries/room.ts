@@ -2,6 +2,7 @@
 import { asking, type Tx } from '~/db';
 import type { Present } from '~/presence/rules';
 import type { Room, SalonMember } from '../rules';
+import type { Pinned } from '../rules/order';
 import { MEMBERS_SHOWN, type MemberPage } from '../rules/search';
 
 export type RoomForMember = Room & {
@@ -98,6 +99,19 @@ export async function memberCount(tx: Tx, salonId: string): Promise<number | nul
     from salons
     where id = ${salonId}`;
   return found?.memberCount ?? null;
+}
+
+/** For the hub: what stands at the top of the room; null: nothing. As the system role. */
+export async function pinnedIn(tx: Tx, salonId: string): Promise<Pinned | null> {
+  const [found] = await tx<Pinned[]>`
+    select
+      c.id, c.user_id as author_id, coalesce(a.full_name, 'Ancien membre') as author_name,
+      coalesce(left(c.content, 80), '') as excerpt
+    from salons s
+    join chat_messages c on c.salon_id = s.id and c.id = s.pinned_message_id
+    left join profiles a on a.id = c.user_id
+    where s.id = ${salonId}`;
+  return found ?? null;
 }
 
 /** The reading mark only moves forward, and never past what the salon has said (D41). */

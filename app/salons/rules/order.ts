@@ -1,6 +1,7 @@
 /** What keeps a salon orderly: its own rules, a welcome, a pace, a pinned message, silence for a member. */
 import { z } from 'zod';
 import { type Form, fieldErrors, oneLine, type Parsed, text } from '~/forms';
+import { topicKind } from '~/realtime/topic';
 import { untilInWords } from '~/salons/rules/bell';
 import { plural } from '~/ui/format';
 import type { Flash } from '~/ui/notice';
@@ -60,6 +61,9 @@ export type Pinned = {
   readonly authorName: string;
   readonly excerpt: string;
 };
+
+/** Another message is at the top of this salon, none, or the same with other words. */
+export const pinnedTopic = topicKind('pinned');
 
 /** Hours for which a member writes nothing more in the salon. */
 export const SILENCES = { 1: 'Une heure', 24: 'Un jour', 168: 'Une semaine' } as const;
