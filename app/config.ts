@@ -38,7 +38,7 @@ export type Config = {
   readonly trialDays: number;
   /** G35: months without a visit after which an account is erased; 0: none is. */
   readonly idleMonths: number;
-  /** K04: messages that one member may post in a minute; 0: no limit. */
+  /** K04: messages that one member may post in a minute, and searches; 0: no limit. */
   readonly messagesAMinute: number;
   /** Processes on this machine that share the port. */
   readonly webConcurrency: number;
@@ -177,7 +177,7 @@ export function parseConfig(env: NodeJS.ProcessEnv, root: string): Config {
     stripe: stripeConfig(value),
     trialDays: Number(value.TRIAL_DAYS ?? '14'),
     idleMonths: Number(value.IDLE_MONTHS ?? '24'),
-    messagesAMinute: Number(value.MESSAGES_A_MINUTE ?? '60'),
+    messagesAMinute: Number(value.MESSAGES_A_MINUTE ?? (isOnThisMachineAlone(place) ? '0' : '60')),
     webConcurrency: Number(value.WEB_CONCURRENCY ?? '1'),
     attestationSeed: value.ATTESTATION_KEY ?? null,
     bucket: bucketConfig(value),

@@ -85,7 +85,6 @@ export function createLimits(rows: LimitRows): Limits {
   };
 }
 
-/** The key column holds 255 characters; a longer key is cut, so that near-equal ones count together. */
 /** More rows than this, and those whose window is over are thrown away. */
 const ROWS_KEPT = 5_000;
 
@@ -126,6 +125,7 @@ export function rowsInMemory(now: () => number = Date.now): LimitRows {
   };
 }
 
+/** The key column holds 255 characters; a longer key is cut, so that near-equal ones count together. */
 function rowKey({ name }: Limit, key: string): string {
   return `${name}:${key.slice(0, 200)}`;
 }

@@ -62,8 +62,6 @@ async function run(args: readonly string[], databaseUrl: string, at?: number): P
     DATABASE_URL: databaseUrl,
     DATA_DIR: folder,
     DEMO: 0,
-    // What a member types is nothing against what is measured.
-    MESSAGES_A_MINUTE: 0,
     NODE_ENV: 'production',
   };
   const output = openSync(journal, 'a');

@@ -74,12 +74,7 @@ export const NOBODY: Partial<User> = process.getuid?.() === 0 ? { uid: 65534, gi
 /** The built server with nothing of this machine's environment but PATH. */
 export function spawnServer(settings: Readonly<Record<string, string>>, user: Partial<User> = {}): ChildProcess {
   const entry = path.join(projectRoot(), 'build/server/index.js');
-  const env = {
-    PATH: process.env.PATH,
-    NODE_ENV: 'production',
-    MESSAGES_A_MINUTE: '0',
-    ...settings,
-  } as unknown as NodeJS.ProcessEnv;
+  const env = { PATH: process.env.PATH, NODE_ENV: 'production', ...settings } as unknown as NodeJS.ProcessEnv;
   const words = ['--import', path.join(projectRoot(), 'tests/support/end-with-parent.mjs'), entry];
   return spawn(process.execPath, words, { ...user, env, stdio: ['pipe', 'pipe', 'pipe'] });
 }

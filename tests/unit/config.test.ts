@@ -47,7 +47,7 @@ describe('settings', () => {
       stripe: null,
       trialDays: 14,
       idleMonths: 24,
-      messagesAMinute: 60,
+      messagesAMinute: 0,
       webConcurrency: 1,
     });
   });
@@ -60,6 +60,13 @@ describe('settings', () => {
       expect(faults).toEqual([expect.stringContaining('64 chiffres hexadécimaux')]);
       expect(faults.join()).not.toContain(odd);
     }
+  });
+
+  test('messages a minute are limited where others reach the site (K04)', () => {
+    const aMinute = (env: Record<string, string>) => configOf({ DEMO: '0', ...env }).messagesAMinute;
+    expect([aMinute({}), aMinute({ ORIGIN: 'https://aurora50.fr' }), aMinute({ MESSAGES_A_MINUTE: '90' })]).toEqual([
+      0, 60, 90,
+    ]);
   });
 
   test('an empty value counts as not set', () => {

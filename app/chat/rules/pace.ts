@@ -9,7 +9,6 @@ import { plural } from '~/ui/format';
 const MINUTE = 60;
 /** Of one member in a minute; far above what a person presses. */
 export const REACTIONS_A_MINUTE: Limit = { name: 'reactions', points: 40, seconds: MINUTE };
-const SEARCHES: Limit = { name: 'searches', points: 60, seconds: MINUTE };
 
 /** @param aMinute `MESSAGES_A_MINUTE`; 0: no limit */
 export function postsOf({ id, isNew }: Viewer, aMinute: number): readonly Counted[] {
@@ -17,7 +16,9 @@ export function postsOf({ id, isNew }: Viewer, aMinute: number): readonly Counte
   return aMinute === 0 ? [] : [[{ name: 'posts', points, seconds: MINUTE }, id]];
 }
 
-export const searchesOf = ({ id }: Viewer): Counted => [SEARCHES, id];
+export function searchesOf({ id }: Viewer, aMinute: number): readonly Counted[] {
+  return aMinute === 0 ? [] : [[{ name: 'searches', points: aMinute, seconds: MINUTE }, id]];
+}
 
 const waitInWords = (wait: number) =>
   wait < MINUTE ? plural(wait, 'seconde', 'secondes') : plural(Math.ceil(wait / MINUTE), 'minute', 'minutes');

@@ -2,12 +2,11 @@ import { messagesFound } from '~/chat/queries/search';
 import { searchesOf } from '~/chat/rules/pace';
 import { isBlank, pageOf, parseSearch } from '~/chat/rules/search';
 import { SearchPage, type SearchPageProps } from '~/chat/views/search';
-import type { Viewer } from '~/context';
+import type { Services, Viewer } from '~/context';
 import { AppError, notFound } from '~/errors';
 import { page } from '~/http/answer';
 import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
-import type { Limits } from '~/limits';
 import type { PageHandle } from '~/root';
 import { roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
@@ -18,7 +17,7 @@ export const loader = members(async ({ context, viewer, params, url }) => {
   if (!salonId) throw notFound();
   const search = parseSearch(url.searchParams);
   const isAsked = !isBlank(search);
-  const wait = isAsked ? await waitOf(context.pace, viewer) : 0;
+  const wait = isAsked ? await waitOf(context, viewer) : 0;
   const [room, rows] = await context.database.asViewer(viewer.id, (tx) =>
     Promise.all([
       roomFor(tx, viewer.id, salonId),
@@ -32,9 +31,9 @@ export const loader = members(async ({ context, viewer, params, url }) => {
 });
 
 /** K04. @returns seconds until she may search again; 0: she may */
-async function waitOf(pace: Limits, viewer: Viewer): Promise<number> {
+async function waitOf({ pace, config }: Services, viewer: Viewer): Promise<number> {
   try {
-    await pace.take(searchesOf(viewer));
+    await pace.take(...searchesOf(viewer, config.messagesAMinute));
     return 0;
   } catch (error) {
     if (error instanceof AppError && error.code === 'too_many') return error.retryAfter ?? 1;
