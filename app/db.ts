@@ -26,6 +26,8 @@ export type Database = {
   asSystem: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** One statement as the system, in its own transaction: one round trip instead of three. */
   systemStatement: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** As the system, for a job that nobody waits for: up to a minute, on a connection of its own, one at a time. */
+  inJob: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Notifies on `channel` whenever any process notifies it; `onOpen` after each (re)connection. */
   listen: (
     channel: string,
@@ -46,6 +48,10 @@ export type DatabaseOptions = {
 
 export const DEFAULT_POOLS: DatabaseOptions = { viewers: 10, systems: 4 };
 
+/** ms of one statement of a job, and of all of them. */
+const JOB_STATEMENT = 60_000;
+const JOB_LEASE = 90_000;
+
 /** What requests and system work run as. The start is refused if either could bypass row security. */
 const [VIEWER_ROLE, SYSTEM_ROLE] = ROLES;
 
@@ -54,15 +60,17 @@ export function openDatabase(url: string, options: DatabaseOptions = DEFAULT_POO
   const [viewer, system] = [addressAs(url, VIEWER_ROLE), addressAs(url, SYSTEM_ROLE)];
   const viewers = leasePool(options.viewers, () => client(viewer, options.onStatement));
   const systems = leasePool(options.systems, () => client(system, options.onStatement));
+  const jobs = leasePool(1, () => client(system, options.onStatement, JOB_STATEMENT), JOB_LEASE);
   return {
     asViewer: (viewerId, work) => viewers.use((lease) => transaction(lease, viewerId, work)),
     viewerStatement: (work) => viewers.use((lease) => work(lease.handle)),
     asSystem: (work) => systems.use((lease) => transaction(lease, undefined, work)),
     systemStatement: (work) => systems.use((lease) => work(lease.handle)),
+    inJob: (work) => jobs.use((lease) => transaction(lease, undefined, work)),
     listen: (channel, onNotification, onOpen) => listen(system, channel, onNotification, onOpen),
     usage: () => ({ viewer: viewers.usage(), system: systems.usage() }),
     close: async () => {
-      await Promise.all([viewers.close(), systems.close()]);
+      await Promise.all([viewers.close(), systems.close(), jobs.close()]);
     },
   };
 }

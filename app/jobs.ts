@@ -1,4 +1,6 @@
 /** What runs without a request: each job calls one verb. */
+
+import { computeFigures } from '~/admin/queries/computed-figures';
 import { sweepDoors } from '~/auth/commands/sweep';
 import { forgetUnconfirmed } from '~/auth/commands/unconfirmed';
 import { deleteForgottenDevices } from '~/auth/queries/devices';
@@ -53,6 +55,8 @@ const CRONTAB = [
   '20 2 * * * reconcile ?max=3',
   // Six o’clock in Paris in summer, five in winter: before anybody looks (D74).
   '0 4 * * * ranking ?max=3',
+  // What the page of the team's figures says, and when it was counted (Q05).
+  '35 * * * * figures ?max=3',
   // The least is done at night; what was made is tried after it.
   '40 1 * * * backup ?max=3',
   '50 3 * * * drill ?max=2',
@@ -99,7 +103,8 @@ function tasksOf(services: JobHouse, url: string): Readonly<Record<string, Task>
     daily: async () => void (await sendDailyLetters(database)),
     ...paymentTasks(services),
     ...privacyTasks(services),
-    ranking: () => database.asSystem(computeRankings),
+    ranking: () => database.inJob(computeRankings),
+    figures: async () => void (await database.inJob(computeFigures)),
     ...backupTasks({ ...services, url }),
     webhook: ({ id = '' }) => deliverEvent(services, id),
     sweep: async () => {

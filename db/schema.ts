@@ -126,6 +126,12 @@ export interface ChatMessagesWithProfiles {
   isArrival: boolean | null;
 }
 
+export interface ComputedFigures {
+  name: string;
+  computedAt: Date;
+  figures: unknown;
+}
+
 export interface Consents {
   id: string;
   userId: string;

@@ -31,13 +31,18 @@ type Outstanding = postgres.PendingQuery<postgres.Row[]> & {
   readonly state: object | null | undefined;
 };
 
-export function client(url: string, onStatement?: (text: string) => void): Client {
+/** @param statementEnd ms that a statement may take */
+export function client(
+  url: string,
+  onStatement?: (text: string) => void,
+  statementEnd: number = TIMEOUTS.statement_timeout,
+): Client {
   const made: Client = {
     sent: new Set(),
     dead: false,
     lockWait: LOCK_WAIT,
     sql: connect(url, {
-      connection: { application_name: 'aurora50', ...TIMEOUTS },
+      connection: { application_name: 'aurora50', ...TIMEOUTS, statement_timeout: statementEnd },
       onclose: () => bury(made),
       debug: onStatement && ((_connection, text) => onStatement(text)),
     }),

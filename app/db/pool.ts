@@ -24,7 +24,8 @@ export type Pool = {
   close: () => Promise<void>;
 };
 
-export function leasePool(size: number, makeClient: () => Client): Pool {
+/** @param leaseEnd ms until a lease ends on our side, more than its client's statements may take */
+export function leasePool(size: number, makeClient: () => Client, leaseEnd = LEASE_END): Pool {
   // A turn is waited for, never a connection: a turn whose client died makes a new one.
   const turns = createTurns({
     name: 'no free connection',
@@ -40,7 +41,7 @@ export function leasePool(size: number, makeClient: () => Client): Pool {
     const lease = lend(client);
     waitForLocks(client, Date.now() < hurriedUntil ? HURRIED_LOCK_WAIT : LOCK_WAIT);
     try {
-      return await answered(work(lease), LEASE_END, () => clients.abandon(client));
+      return await answered(work(lease), leaseEnd, () => clients.abandon(client));
     } finally {
       lease.end();
       clients.keep(client);

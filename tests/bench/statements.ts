@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import { pause } from './rounds';
 
 /** Sent by the site for itself, now and then, and by this file. */
-const HOUSEKEEPING = /pg_notify|check_inactive_users|pg_stat_file|pg_read_file/;
+const HOUSEKEEPING = /pg_notify|graphile_worker|check_inactive_users|pg_stat_file|pg_read_file/;
 
 /** @returns every statement that `work` caused, in order, as its first line */
 export async function statementsOf(url: string, work: () => Promise<unknown>): Promise<string[]> {

@@ -91,6 +91,19 @@ describe('messages', () => {
     expect([row?.n, await rebuilt()]).toEqual([50, 0]);
   });
 
+  test('fifty at once after midnight in Paris earn for the new day, and what was earned before midnight stays', async () => {
+    const { id: salon } = await the.cast.salon(anne);
+    await the.cast.sql`
+      insert into user_activities (user_id, type, points, title, created_at)
+      select ${anne.id}, 'message', ${RULES.message.points}, 'x',
+        (date_trunc('day', now() at time zone 'Europe/Paris') at time zone 'Europe/Paris') - interval '1 millisecond'
+      from generate_series(1, ${RULES.message.aDay})`;
+    await Promise.all(Array.from({ length: 50 }, (_, n) => say(anne, salon, `Bonne nuit ${n}`)));
+    expect(await actsOf(anne)).toEqual({ message: 2 * RULES.message.aDay });
+    expect(await statsOf(anne)).toMatchObject({ points: 2 * RULES.message.aDay * RULES.message.points, streak: 2 });
+    expect(await rebuilt()).toBe(0);
+  });
+
   test('an answer to somebody new is a welcome, once; to somebody of long standing it is none', async () => {
     const { id: salon } = await the.cast.salon(anne);
     await the.cast.join(paul, salon);

@@ -27,7 +27,7 @@ const act = ({ id }: Member, type: string, points: number, title: string, days =
   values (${id}, ${type}, ${points}, ${title}, now() - make_interval(days => ${days}))`;
 async function night(): Promise<void> {
   const database = openDatabase(site.url, { viewers: 1, systems: 1 });
-  await database.asSystem(computeRankings);
+  await database.inJob(computeRankings);
   await database.close();
 }
 
@@ -169,6 +169,34 @@ describe('the ranking', () => {
     await asAnne.post(href('ranking'), { participer: 'off' });
     expect(await shown(asPaul)).not.toContain('Anne Martin');
     expect((await asAnne.post(href('ranking'), { participer: 'peut-être' })).status).toBe(422);
+  });
+
+  test('shows nobody who has not chosen it, in none of its views and by no statement, whatever stands in its table', async () => {
+    const { id: salon } = await site.cast.salon(anne);
+    await site.cast.join(paul, salon);
+    await asAnne.post(href('ranking'), { participer: 'on' });
+    await act(paul, 'lesson', 80, 'x', 1);
+    await night();
+    // As after a fault: a row of somebody who takes no part, and of somebody who never said anything.
+    const zoe = await site.cast.member('Zoé Dupin');
+    await site.cast.join(zoe, salon);
+    await asPaul.post(href('ranking'), { participer: 'off' });
+    await site.cast.sql`
+      insert into rankings (user_id, rank, points, week_rank, week_points, computed_at)
+      values (${paul.id}, 1, 80, 1, 80, now()), (${zoe.id}, 1, 80, 1, 80, now())`;
+    for (const query of ['', '?vue=semaine', `?salon=${salon}`, `?salon=${salon}&vue=semaine`]) {
+      const page = await shown(asAnne, query);
+      expect([query, page]).toEqual([query, expect.stringContaining('Anne Martin')]);
+      expect([query, page]).toEqual([query, expect.not.stringMatching(/Paul Roux|Zoé Dupin/)]);
+    }
+    const database = openDatabase(site.url, { viewers: 1, systems: 1 });
+    const others = await database.asViewer(anne.id, async (tx) => [
+      ...(await tx`select user_id from rankings where user_id <> ${anne.id}`),
+      ...(await tx`select user_id from user_stats where user_id <> ${anne.id}`),
+      ...(await tx`select user_id from play_choices where user_id <> ${anne.id}`),
+    ]);
+    await database.close();
+    expect(others).toEqual([]);
   });
 
   test('is fair to who is even, knows this week and my salon, and shows nobody who is blocked', async () => {

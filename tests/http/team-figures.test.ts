@@ -1,6 +1,7 @@
 /** Z07: the site in figures, for admins, without a name in them. */
 import { randomBytes } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { computeFigures } from '~/admin/queries/computed-figures';
 import { noteOffer } from '~/billing/queries/offers';
 import { openDatabase } from '~/db';
 import { href } from '~/urls';
@@ -54,6 +55,27 @@ async function noteLimit(what: 'salons_owned'): Promise<void> {
   await database.asViewer(anne.id, (tx) => noteOffer(tx, what, 'shown'));
   await database.close();
 }
+
+test('says what the job has counted and when, until the job counts again (Q05)', async () => {
+  const database = openDatabase(site.url, { viewers: 1, systems: 1 });
+  const signUps = async () => (await (await asAdmin.get(href('figuresFile'))).text()).trim().split('\r\n').at(-1);
+  const page = async () => words(mainOf(await (await asAdmin.get(href('figures'))).text()));
+  await database.inJob(computeFigures);
+  const before = await signUps();
+  await site.cast.member('Une de plus');
+  await site.cast.sql`update computed_figures set computed_at = now() - interval '20 minutes'`;
+  expect(await signUps()).toBe(before);
+  expect(await page()).toMatch(/Calculé il y a 20 min/);
+  await database.inJob(computeFigures);
+  expect(await signUps()).not.toBe(before);
+  expect(await page()).toContain('Calculé à l’instant');
+  // A job may take longer than what somebody waits for.
+  const timeouts = [database.asSystem, database.inJob].map((run) =>
+    run(async (tx) => (await tx<{ long: string }[]>`select current_setting('statement_timeout') as long`)[0]?.long),
+  );
+  expect(await Promise.all(timeouts)).toEqual(['4s', '1min']);
+  await database.close();
+});
 
 test('is not there for members', async () => {
   const asAnne = await site.as(anne);

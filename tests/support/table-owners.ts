@@ -86,7 +86,7 @@ export const TABLES: Readonly<Record<string, readonly string[]>> = {
     'public.exports',
     'public.idle_accounts',
   ],
-  admin: ['public.audit_log'],
+  admin: ['public.audit_log', 'public.computed_figures'],
   operating: [
     'public.alerts',
     'public.backups',

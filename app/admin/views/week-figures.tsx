@@ -1,21 +1,16 @@
-import type { Converted } from '~/billing/queries/offers';
-import { plural } from '~/ui/format';
+import { momentInWords, plural } from '~/ui/format';
 import { Breadcrumb } from '~/ui/page';
 import { Table } from '~/ui/table';
 import { href } from '~/urls';
-import type { CourseHealth, SalonHealth, Week } from '../queries/week-figures';
+import type { CountedFigures } from '../queries/computed-figures';
+import type { Week } from '../queries/week-figures';
 import { FIGURES, type Figure, weekInWords } from '../rules/figures';
 import { OffersTable } from './offers';
 
-type FiguresPageProps = {
-  readonly weeks: readonly Week[];
-  readonly salons: readonly SalonHealth[];
-  readonly courses: readonly CourseHealth[];
-  readonly offers: readonly Converted[];
-};
+type FiguresPageProps = CountedFigures & { readonly now: Date };
 
 /** Z07: each drawing has its table beside it, and all of it comes as a file. */
-export function FiguresPage({ weeks, salons, courses, offers }: FiguresPageProps) {
+export function FiguresPage({ weeks, salons, courses, offers, computedAt, now }: FiguresPageProps) {
   return (
     <div className="etroit">
       <Breadcrumb crumbs={[{ label: 'Équipe', href: href('admin') }]} here="Chiffres" />
@@ -25,6 +20,7 @@ export function FiguresPage({ weeks, salons, courses, offers }: FiguresPageProps
           Semaine par semaine, comptés dans nos propres tables, sans cookie et sans nommer personne. La dernière semaine
           n’est pas finie.
         </p>
+        <p className="note">Calculé {momentInWords(computedAt, now)}, puis toutes les heures.</p>
       </div>
       <p>
         <a href={href('figuresFile')}>Télécharger (fichier pour tableur)</a>
@@ -105,7 +101,15 @@ function Bars({ figure, weeks }: { readonly figure: Figure; readonly weeks: read
         const height = Math.round((value / most) * HEIGHT);
         return (
           <g key={week.monday}>
-            <rect className="e-violet" x={n * STEP + 6} y={HEAD + HEIGHT - height} width={STEP - 12} height={height} />
+            <rect
+              className="e-violet"
+              // The theme of contrast fills nothing.
+              stroke="currentColor"
+              x={n * STEP + 6}
+              y={HEAD + HEIGHT - height}
+              width={STEP - 12}
+              height={height}
+            />
             <text
               x={n * STEP + STEP / 2}
               y={HEAD + HEIGHT - height - 6}

@@ -1,7 +1,7 @@
 /** D74, G28: the ranking of who takes part. */
 import type { Tx } from '~/db';
 
-/** As the system role, at night: two days ago counts as this week, eight days ago does not. */
+/** As the system role, in a job: two days ago counts as this week, eight days ago does not. */
 export async function computeRankings(tx: Tx): Promise<void> {
   await tx`
     delete from rankings r

@@ -1,3 +1,4 @@
+import { plural } from '~/ui/format';
 import { Breadcrumb } from '~/ui/page';
 import { Table } from '~/ui/table';
 import { href } from '~/urls';
@@ -25,7 +26,7 @@ export function HowItCountsPage() {
           { title: 'Dans quelle mesure', cell: limitInWords },
         ]}
       />
-      <p>
+      <p className="suite">
         Un message modifié ou supprimé, une leçon recommencée ou un salon rejoint de nouveau ne comptent pas deux fois.
         Aucun réglage et aucune personne ne peut ajouter des points à la main.
       </p>
@@ -36,7 +37,7 @@ export function HowItCountsPage() {
           columns={[
             { title: 'Niveau', cell: ({ number }) => number },
             { title: 'Nom', cell: ({ name }) => name },
-            { title: 'À partir de', cell: ({ from }) => `${from} points` },
+            { title: 'À partir de', cell: ({ from }) => plural(from, 'point', 'points') },
           ]}
         />
       </div>

@@ -37,7 +37,7 @@ export function RankingPage(props: RankingPageProps) {
         here={place(view)}
         tabs={[
           { label: 'Cette semaine', href: place({ ...view, isOfWeek: true }) },
-          { label: 'Depuis le début', href: place({ ...view, isOfWeek: false }) },
+          { label: 'En tout', href: place({ ...view, isOfWeek: false }) },
         ]}
       />
       <Salons {...props} />

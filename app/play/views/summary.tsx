@@ -29,7 +29,7 @@ export function PlaySummary({ stats, badges }: PlaySummaryProps) {
       <Streak stats={stats} />
       {badges.length > 0 && (
         <ul className="boutons">
-          {badges.slice(-4).map(({ badgeId, title }) => (
+          {badges.slice(-3).map(({ badgeId, title }) => (
             <li key={badgeId}>
               <BadgeEmblem id={badgeId} />
               <span className="hors-vue">{title}</span>

@@ -1,4 +1,4 @@
-import { weekFigures } from '~/admin/queries/week-figures';
+import { figuresOfTeam } from '~/admin/figures';
 import { FIGURES, weekInWords } from '~/admin/rules/figures';
 import { file } from '~/http/answer';
 import { members } from '~/http/route';
@@ -6,7 +6,7 @@ import { csvOf } from '~/play/rules/csv';
 
 /** Z07. */
 export const loader = members(async ({ context: { database } }) => {
-  const weeks = await database.asSystem(weekFigures);
+  const { weeks } = await figuresOfTeam(database);
   const rows = weeks.map((week) => [weekInWords(week.monday), ...FIGURES.map(({ key }) => week[key])]);
   const headers = {
     'Content-Type': 'text/csv; charset=utf-8',

@@ -1,9 +1,13 @@
 /** Q05: the pages of statistics with the demonstration's members and with 100,000 more; what an act that earns costs a post. */
-import { openDatabase } from '~/db';
+import { computeFigures } from '~/admin/queries/computed-figures';
+import { openDatabase, type Tx } from '~/db';
 import { computeRankings } from '~/play/queries/ranking';
 import { href } from '~/urls';
+import { processorSeconds } from '../machine';
 import { timesWithCrowd } from '../page-times';
 import { median, pause } from '../rounds';
+import type { Guest } from '../site';
+import { statementsOf } from '../statements';
 import { ms, type Row, ratio, whole } from '../table';
 import type { Bench } from './bench';
 
@@ -17,42 +21,97 @@ export async function statistics(bench: Bench): Promise<Row[]> {
     cookie: cookie ?? '',
     goal: '< 300 ms',
   });
-  const rows = await timesWithCrowd(bench, [
-    page('ranking', href('ranking')),
-    page('ranking of this week', href('ranking', {}, { vue: 'semaine' })),
-    page('« Mon parcours »', href('myCourses')),
-    page('badges', href('badges')),
-    page('journal', href('journal')),
-    page('figures of the team', href('figures'), admin?.cookie),
-  ]);
-  const { ranked, took } = await rankEverybody(bench);
+  await sql`
+    insert into play_choices (user_id, is_ranked)
+    select id, true from unnest(${members.map(({ id }) => id)}::uuid[]) id
+    on conflict (user_id) do update set is_ranked = true`;
+  let jobs: Jobs = { ranked: 0, ranking: 0, figures: 0 };
+  const rows = await timesWithCrowd(
+    bench,
+    [
+      page('ranking', href('ranking')),
+      page('ranking of this week', href('ranking', {}, { vue: 'semaine' })),
+      page('ranking of my salon', href('ranking', {}, { salon: reader?.salonId })),
+      page('« Mon parcours »', href('myCourses')),
+      page('badges', href('badges')),
+      page('journal', href('journal')),
+      page('figures of the team', href('figures'), admin?.cookie),
+      page('offers and what they led to', href('adminOffers'), admin?.cookie),
+    ],
+    async () => {
+      jobs = await runJobs(bench);
+    },
+  );
   return [
     ...rows,
-    { what: `ranking of ${whole(ranked)} members, computed at night`, ours: ms(took) },
+    { what: `ranking of ${whole(jobs.ranked)} members, computed at night`, ours: ms(jobs.ranking) },
+    { what: 'figures of the team, computed every hour', ours: ms(jobs.figures) },
     ...(await earning(bench)),
   ];
 }
 
-async function rankEverybody({ site }: Bench): Promise<{ ranked: number; took: number }> {
+type Jobs = { readonly ranked: number; readonly ranking: number; readonly figures: number };
+
+/** The jobs of statistics, with the time that each takes (ms). */
+async function runJobs({ site }: Bench): Promise<Jobs> {
   const database = openDatabase(site.url, { viewers: 1, systems: 1 });
-  try {
+  const timed = async (job: (tx: Tx) => Promise<unknown>) => {
     const began = performance.now();
-    await database.asSystem(computeRankings);
-    const took = performance.now() - began;
+    await database.inJob(job);
+    return performance.now() - began;
+  };
+  try {
+    const [ranking, figures] = [await timed(computeRankings), await timed(computeFigures)];
     const [row] = await site.sql<{ ranked: number }[]>`select count(*)::int as ranked from rankings`;
-    return { ranked: row?.ranked ?? 0, took };
+    return { ranked: row?.ranked ?? 0, ranking, figures };
   } finally {
     await database.close();
   }
 }
 
-/** Five messages of a day earn, those after them do not: the difference is the price of the act. */
-async function earning({ site, server }: Bench): Promise<Row[]> {
-  const times: { earning: number[]; beyond: number[] } = { earning: [], beyond: [] };
-  const people = site.quiet.slice(0, 24);
+/** Posts of a day that earn; those after them do not. */
+const EARNING = 4;
+
+/** What an act that earns costs a post: the difference to a post that does not. */
+async function earning(bench: Bench): Promise<Row[]> {
+  const { site } = bench;
+  const people = site.quiet.slice(0, 60);
   await site.sql`delete from user_activities where user_id = any(${people.map(({ id }) => id)}::uuid[])`;
+  // A first message also gives a badge, behind its answer or before it.
+  await postsOf(bench, people, 1);
+  await pause(500);
+  const [one] = site.quiet.slice(60);
+  if (!one) throw new Error('nobody posts');
+  await postsOf(bench, [one], 1);
+  const paid = await statementsOf(site.url, () => postsOf(bench, [one], 1).then(() => {}));
+  await postsOf(bench, [one], EARNING);
+  const unpaid = await statementsOf(site.url, () => postsOf(bench, [one], 1).then(() => {}));
+  const [earns, beyond] = [await postsOf(bench, people, EARNING), await postsOf(bench, people, EARNING)];
+  const own = (statements: readonly string[]) => statements.filter((each) => !/^(begin|commit)/i.test(each)).length;
+  const cost = (processor: number) => `${processor.toFixed(2)} ms`;
+  return [
+    {
+      what: `a post that earns, ${own(paid)} statements; floor: one beyond those that earn, ${own(unpaid)}`,
+      ...{ ours: ms(median(earns.times)), floor: ms(median(beyond.times)) },
+      ratio: ratio(median(earns.times), median(beyond.times)),
+    },
+    {
+      what: '… processor time of the server',
+      ...{
+        ours: cost(earns.processor),
+        floor: cost(beyond.processor),
+        ratio: ratio(earns.processor, beyond.processor),
+      },
+    },
+  ];
+}
+
+/** Each says so many things, one after the other. @returns ms of each answer, and of the server's processor for one */
+async function postsOf({ server }: Bench, people: readonly Guest[], each: number) {
+  const times: number[] = [];
+  const before = processorSeconds(server.pid);
   for (const { cookie, salonId } of people) {
-    for (let n = 0; n < 10; n += 1) {
+    for (let n = 0; n < each; n += 1) {
       const began = performance.now();
       const answer = await fetch(server.origin + href('messages', { salon: salonId }), {
         method: 'POST',
@@ -60,17 +119,9 @@ async function earning({ site, server }: Bench): Promise<Row[]> {
         body: new URLSearchParams({ texte: 'Bonjour à tous.' }),
       });
       await answer.arrayBuffer();
-      // A first message also gives a badge, behind its answer or before it.
-      if (n > 0) (n < 5 ? times.earning : times.beyond).push(performance.now() - began);
+      if (!answer.ok) throw new Error(`a post is answered ${answer.status}`);
+      times.push(performance.now() - began);
     }
-    await pause(50);
   }
-  return [
-    {
-      what: 'a post that earns; floor: a post beyond those of a day that earn',
-      ours: ms(median(times.earning)),
-      floor: ms(median(times.beyond)),
-      ratio: ratio(median(times.earning), median(times.beyond)),
-    },
-  ];
+  return { times, processor: ((processorSeconds(server.pid) - before) * 1_000) / times.length };
 }
