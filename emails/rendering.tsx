@@ -39,5 +39,7 @@ export async function renderWords<N extends LetterName>(
   props: LetterProps[N],
 ): Promise<Pick<WrittenLetter, 'subject' | 'text'>> {
   const html = await render(<FrameProvider value={NO_FRAME}>{letter.body(props)}</FrameProvider>);
-  return { subject: cut(oneLine(letter.subject(props)), SUBJECT_MAX), text: plainText(html) };
+  // Buttons of a letter that has left lead nowhere: their lines go.
+  const text = plainText(html).replace(/\n[^\n]*\u202f:\n+\/[^\n]*\n/g, '\n');
+  return { subject: cut(oneLine(letter.subject(props)), SUBJECT_MAX), text };
 }

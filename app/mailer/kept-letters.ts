@@ -27,13 +27,15 @@ const WITHOUT_OTHERS: { readonly [N in LetterName]?: (props: LetterProps[N]) => 
 
 /** @param props null: it has not left, or its thirty days are over */
 export async function wordsOf(template: string, props: unknown): Promise<KeptWords> {
-  if (!props || Object.keys(props).length === 0 || !Object.hasOwn(LETTERS, template)) return NOTHING;
+  if (!Object.hasOwn(LETTERS, template)) return NOTHING;
   const name = template as LetterName;
+  const nameAlone = { subject: LETTERS[name].title, text: null };
+  if (!props || Object.keys(props).length === 0) return nameAlone;
   try {
     const others = (WITHOUT_OTHERS[name] as ((props: unknown) => Other) | undefined)?.(props) ?? {};
     return await letterWords(name, { ...GONE, ...props, ...others } as LetterProps[LetterName]);
   } catch {
     // Of an older release, whose letters were written from something else.
-    return NOTHING;
+    return nameAlone;
   }
 }

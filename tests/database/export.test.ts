@@ -11,7 +11,7 @@ import { askErasure } from '~/privacy/commands/ask';
 import { carryOut } from '~/privacy/commands/erase';
 import { askCopy, exportFile, exportFolder, makeCopy, sweepCopies, writeCopy } from '~/privacy/commands/export';
 import { copyOf } from '~/privacy/queries/exports';
-import { TITLES } from '~/privacy/rules/export';
+import { fileNameOf, TITLES } from '~/privacy/rules/export';
 import type { Member } from '../support/cast';
 import { memberWithEverything } from '../support/everything';
 import { type Mailroom, mailroom } from '../support/mailroom';
@@ -65,6 +65,14 @@ describe('a member with something in every table', () => {
     const index = read('index.html');
     for (const [, link = ''] of index.matchAll(/href="([^"]+)"/g)) expect(read(link).length).toBeGreaterThan(0);
     expect(index).toContain('Mes messages</a> (2)');
+    // Headings and words of the pages are French; the columns for programs are in the tables.
+    const pages = Object.keys(tables)
+      .map((table) => read(`pages/${fileNameOf(table)}.html`))
+      .join('');
+    expect([...pages.matchAll(/<th scope="col">([a-z_]+)</g)].map(([, heading]) => heading)).toEqual([]);
+    expect([...pages.matchAll(/<td[^>]*>((?:\w+_\w+|[a-z]+ed|owner|member))<\/td>/g)].map(([, word]) => word)).toEqual(
+      [],
+    );
     // Of what she answered the beginning, and of certificates a sheet to print beside what a program checks.
     expect(tables['public.chat_messages']?.[1]?.answered_to).toBe('Les mots de Monique');
     const { id } = tables['public.certificates']?.[0] ?? {};
@@ -148,7 +156,8 @@ test('letters come with their words, without what others said, without a link or
   expect(letters.get('welcome')?.text).toContain('Bonjour Anne');
   expect(letters.get('mention')?.subject).toMatch(/^Un membre vous parle dans «\sJardin\s»$/);
   expect(letters.get('dailyLetter')?.text).toMatch(/Jardin[\s\S]*5\s/);
-  expect([letters.get('signIn')?.subject, letters.get('signIn')?.text]).toEqual([null, null]);
+  expect([letters.get('signIn')?.subject, letters.get('signIn')?.text]).toEqual(['Lien et code de connexion', null]);
+  expect(letters.get('welcome')?.text).not.toMatch(/^\/|Ouvrir Aurora50/m);
   expect(JSON.stringify(tables['public.outbox'])).not.toMatch(/Gérard|boutures|Odile|capucines|402917|secret/);
   expect(read('pages/outbox.html')).toContain('Bonjour Anne');
 });

@@ -1,40 +1,8 @@
-/** The copy's files for reading: pages, tables for a spreadsheet, a calendar, and the description of the JSON. */
-
-import { ofBefore } from '~/ui/format';
-import { COLUMNS, fileNameOf, titleOf } from '../rules/export';
+/** The copy's tables for a spreadsheet, its calendar, and the description of its JSON. */
+import { titleOf } from '../rules/export';
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Tables = Readonly<Record<string, readonly Row[]>>;
-
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\n', '<br>');
-
-const STYLE = `body{font:1.15rem/1.6 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
-h1,h2{line-height:1.2}a{color:#5b1f8f}table{border-collapse:collapse;width:100%}th,td{border:1px solid #bbb;padding:.4rem .6rem;
-text-align:left;vertical-align:top}caption{text-align:left;font-weight:bold;padding:.5rem 0}.t{overflow-x:auto}`;
-
-const page = (title: string, body: string) => `<!doctype html>
-<html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escaped(title)}</title><style>${STYLE}</style>
-<h1>${escaped(title)}</h1>
-${body}
-`;
-
-export type Listed = { readonly table: string; readonly rows: number };
-
-/** The first page: opens by a double click, and needs no network. */
-export function indexPage(name: string, listed: readonly Listed[], others: readonly string[]): string {
-  const lines = listed.map(
-    ({ table, rows }) => `<li><a href="pages/${fileNameOf(table)}.html">${escaped(titleOf(table))}</a> (${rows})</li>`,
-  );
-  const files = others.map((file) => `<li><a href="${file}">${escaped(file)}</a></li>`);
-  const body = `<p>Tout ce qu’Aurora50 garde ${ofBefore(name)}${escaped(name || 'vous')}. Touchez une ligne pour la lire.</p>
-<ul>${lines.join('\n')}</ul>
-<h2>Vos fichiers</h2>
-<ul>${files.join('\n')}</ul>
-<p>Les mots des autres membres n’y sont pas : ils sont à eux. Vos mots de passe et vos codes non plus.</p>`;
-  return page('Mes données Aurora50', body);
-}
 
 /** What a table was found to hold: how many rows, and the types that each column has had. */
 export type Found = { rows: number; readonly columns: Map<string, Set<string>> };
@@ -51,59 +19,6 @@ export function noteRow(found: Found, row: Row): void {
     else found.columns.set(column, new Set([jsonType(value)]));
   }
 }
-
-/** Rows of one page: a browser shows them at once, and a reader goes through them. */
-const PAGE_ROWS = 1_000;
-
-export const pagesOf = ({ rows }: Pick<Found, 'rows'>): number => Math.max(1, Math.ceil(rows / PAGE_ROWS));
-export const pageName = (table: string, page: number): string =>
-  `${fileNameOf(table)}${page === 1 ? '' : `-${page}`}.html`;
-
-/** A page of one part, as a table that can be read and searched; a row at a time. @param rows stand where the page before ended */
-export async function* tablePage(shown: Shown, number: number, rows: AsyncIterator<Row>): AsyncGenerator<string> {
-  const columns = [...shown.columns.keys()];
-  const head = columns.map((column) => `<th scope="col">${escaped(COLUMNS[column] ?? column)}</th>`).join('');
-  const back = '<p><a href="../index.html">Toutes mes données</a></p>';
-  const around = `${back}\n${wayThrough(shown, number)}`;
-  const body = `${around}<div class="t"><table><tr>${head}</tr>\0</table></div>\n${wayThrough(shown, number)}`;
-  const [before = '', after = ''] = page(titleOf(shown.table), body).split('\0');
-  yield before;
-  for (let count = 0; count < PAGE_ROWS; count += 1) {
-    const { done, value: row } = await rows.next();
-    if (done) break;
-    yield `\n<tr>${columns.map((column) => `<td>${inWords(row[column])}</td>`).join('')}</tr>`;
-  }
-  yield after;
-}
-
-/** « Page 2 sur 5 », with the ones before and after it. */
-function wayThrough(shown: Shown, number: number): string {
-  const last = pagesOf(shown);
-  if (last === 1) return '';
-  const link = (page: number, words: string) =>
-    page < 1 || page > last ? '' : ` <a href="${pageName(shown.table, page)}">${words}</a>`;
-  return `<p>Page ${number} sur ${last}.${link(number - 1, 'Page d’avant')}${link(number + 1, 'Page d’après')}</p>\n`;
-}
-
-function inWords(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (value === true) return 'oui';
-  if (value === false) return 'non';
-  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return escaped(value.join(', '));
-  if (typeof value === 'object') return escaped(JSON.stringify(value));
-  return escaped(moment(String(value)) ?? String(value));
-}
-
-/** « 27 novembre 2026 à 18 h 05 »; null: no time. */
-function moment(text: string): string | null {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return null;
-  const date = new Date(text);
-  if (Number.isNaN(date.getTime())) return null;
-  return IN_WORDS.format(date);
-}
-
-/** Made once: it takes longer to make than to use. */
-const IN_WORDS = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
 
 /** RFC 4180, with the mark by which spreadsheets know UTF-8. What a spreadsheet would run as a formula is text. */
 export async function* csv(columns: readonly string[], rows: AsyncIterable<Row>): AsyncGenerator<string> {

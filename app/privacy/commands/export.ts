@@ -10,6 +10,7 @@ import { type Folder, FRAMES, keyOf } from '~/files/rules/picture';
 import { enqueue } from '~/mailer';
 import type { Person } from '~/personal-data';
 import { href } from '~/urls';
+import * as pages from '../archive/pages';
 import { certificateSheet } from '../archive/sheet';
 import * as text from '../archive/text';
 import { type Archive, zipArchive } from '../archive/zip';
@@ -73,7 +74,7 @@ export async function writeCopy(house: House, file: string, her: Person, name: s
     others.push(...(await addFiles(house, zip, table, rows as () => AsyncIterable<text.Row>)));
   }
   const listed = [...seen].map(([table, { rows }]) => ({ table, rows }));
-  await zip.add('index.html', text.indexPage(name, inOrder(listed), others));
+  await zip.add('index.html', pages.indexPage(name, inOrder(listed), others));
   return zip.close();
 }
 
@@ -105,8 +106,8 @@ async function* json(tables: AsyncIterable<Table>, seen: text.Seen): AsyncGenera
 
 async function addTable(zip: Archive, shown: text.Shown, rows: () => AsyncIterable<text.Row>): Promise<void> {
   const all = rows()[Symbol.asyncIterator]();
-  for (let page = 1; page <= text.pagesOf(shown); page += 1)
-    await zip.add(`pages/${text.pageName(shown.table, page)}`, text.tablePage(shown, page, all));
+  for (let page = 1; page <= pages.pagesOf(shown); page += 1)
+    await zip.add(`pages/${pages.pageName(shown.table, page)}`, pages.tablePage(shown, page, all));
   if (shown.rows > 0)
     await zip.add(`tableaux/${fileNameOf(shown.table)}.csv`, text.csv([...shown.columns.keys()], rows()));
 }
@@ -140,9 +141,9 @@ async function addFiles({ files }: House, zip: Archive, table: string, read: () 
   return added;
 }
 
-function inOrder(listed: readonly text.Listed[]): readonly text.Listed[] {
+function inOrder(listed: readonly pages.Listed[]): readonly pages.Listed[] {
   const order = Object.keys(TITLES);
-  const placeOf = ({ table }: text.Listed) => (order.includes(table) ? order.indexOf(table) : order.length);
+  const placeOf = ({ table }: pages.Listed) => (order.includes(table) ? order.indexOf(table) : order.length);
   return listed.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 

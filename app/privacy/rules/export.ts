@@ -65,37 +65,6 @@ export const TITLES: Readonly<Record<string, string>> = {
   'auth.session_transfers': 'Les passages à un autre appareil',
 };
 
-/** Headings of columns that a reader meets often; others keep the name that the file for programs has. */
-export const COLUMNS: Readonly<Record<string, string>> = {
-  id: 'Numéro',
-  full_name: 'Nom',
-  email: 'Adresse',
-  city: 'Ville',
-  bio: 'Présentation',
-  interests: 'Goûts',
-  content: 'Texte',
-  answered_to: 'En réponse à',
-  salon: 'Salon',
-  name: 'Nom',
-  title: 'Titre',
-  role: 'Rôle',
-  reason: 'Motif',
-  created_at: 'Date',
-  edited_at: 'Modifié',
-  deleted_at: 'Supprimé',
-  is_deleted: 'Supprimé ?',
-  joined_at: 'Depuis',
-  given_at: 'Donné',
-  withdrawn_at: 'Retiré',
-  enrolled_at: 'Commencé',
-  completed_at: 'Terminé',
-  course: 'Cours',
-  opens_at: 'S’ouvre',
-  at: 'Date',
-  template: 'Courriel',
-  sent_at: 'Envoyé',
-};
-
 export const titleOf = (table: string): string => TITLES[table] ?? table;
 /** A name for a file: `salon_members`. */
 export const fileNameOf = (table: string): string => table.replace(/^public\./, '').replace('.', '-');

@@ -36,7 +36,7 @@ export function CopyPage({ copy }: CopyPageProps) {
         </p>
       </section>
       {(!copy || copy.readyAt) && (
-        <form method="post" noValidate action={href('dataCopy')}>
+        <form method="post" noValidate action={href('dataCopy')} className="pile">
           <p>
             Un courriel vous dira quand elle est prête. Elle reste disponible {COPY_DAYS} jours, pour vous seulement.
           </p>
