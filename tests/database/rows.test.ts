@@ -72,7 +72,7 @@ const NEVER_NULL: readonly Reason[] = [
     columns: 'id salonId seq changedSeq content createdAt isDeleted fullName',
     why: 'the view begins with chat_messages, and joins it once more for what is answered',
   },
-  { of: 'salonsOf salonsToDiscover salonSeenFromOutside', columns: 'messagesToday', why: 'a count of the view' },
+  { of: 'salonsOf liveliest found salonSeenFromOutside', columns: 'messagesToday', why: 'a count of the view' },
   { of: 'allowanceFor myLooks', columns: '*', why: 'my_allowance() gives counts, and a limit that is asked for' },
   { of: 'offerIsDue noteOffer', columns: '*', why: 'both functions are true or false' },
   { of: 'conversions', columns: 'what', why: 'jsonb_each() gives keys' },
