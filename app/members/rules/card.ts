@@ -57,8 +57,8 @@ export function mayLink(createdAt: Date, now: Date): boolean {
 
 /** Lines of the directory on one page. */
 export const PAGE_SIZE = 24;
-/** A search is counted up to here; more are « plus de 1 000 ». */
-export const COUNTED_MAX = 1_000;
+/** A search is counted up to here; more are « au moins 500 ». */
+export const COUNTED_MAX = 500;
 
 /** A search as typed; what makes no sense is left out rather than refused. */
 export type MemberSearch = {

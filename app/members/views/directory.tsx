@@ -49,7 +49,7 @@ export function DirectoryPage({ search, found, counts, isFirstPage, looks, home 
 function countInWords(counts: readonly Counted[], { q, city, interest, near }: MemberSearch): string {
   const people = counts.find(({ kind }) => kind === '')?.people ?? 0;
   const order = near ? 'votre ville d’abord' : 'par ordre alphabétique';
-  if (people >= COUNTED_MAX) return `Plus de ${COUNTED_MAX.toLocaleString('fr-FR')} personnes, ${order}.`;
+  if (people >= COUNTED_MAX) return `Au moins ${COUNTED_MAX} personnes, ${order}.`;
   if (people > 0) return `${plural(people, 'personne', 'personnes')}, ${order}.`;
   return q || city || interest || near ? 'Personne ne correspond à votre recherche.' : 'Personne pour le moment.';
 }
