@@ -12,8 +12,8 @@ export function NewPasswordField({ label, error }: NewPasswordFieldProps) {
       label={label}
       hint={
         <>
-          Au moins {PASSWORD_MIN} caractères. Trois mots qui ne vont pas ensemble se retiennent bien :{' '}
-          <span className="d-un-tenant">{EXAMPLE}</span>.
+          Au moins {PASSWORD_MIN} caractères. Trois mots à vous, qui ne vont pas ensemble, se retiennent bien, un peu
+          comme <span className="d-un-tenant">{EXAMPLE}</span>.
         </>
       }
       error={error}
