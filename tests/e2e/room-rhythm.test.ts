@@ -78,9 +78,15 @@ function wholeBelow(): number {
   return boxes.filter(({ top, bottom }) => top >= line - 1 && bottom <= innerHeight + 1).length;
 }
 
-test('what has just been done is told in large letters above the conversation, and takes nothing from the field', async () => {
+test('who has just come is told so and greeted in large letters above the conversation, and has the field in view', async () => {
   const { page, salon } = await room(320, 568, 4, WITHOUT_SCRIPTS);
+  // The greeting is for a newcomer who does not keep the salon (D40).
+  await on.site.cast.sql`
+    update salon_members
+    set role = case when role = 'owner' then 'member' else 'moderator' end, joined_at = now()
+    where salon_id = ${salon}`;
   await openRoom(page, WITHOUT_SCRIPTS, salon, '?dit=rejoint');
+  await page.getByText('Bienvenue, Monique.').waitFor();
   await page.getByText('Vous êtes maintenant membre').waitFor();
   const { send, beyond } = await seen(page);
   expect(send).toBeLessThanOrEqual(568);
