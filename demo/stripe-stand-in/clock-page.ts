@@ -12,6 +12,8 @@ const STEPS: Readonly<Record<string, readonly [string, number]>> = {
   an: ['d’un an', 366 * 86_400],
 };
 
+const STATES: Readonly<Record<string, string>> = { active: 'en cours', past_due: 'en retard', canceled: 'terminé' };
+
 export function clockPage(world: World): Answered {
   return whole(
     'Doublure de Stripe',
@@ -30,7 +32,7 @@ ${Object.entries(STEPS)
 </form>
 <h2>Abonnements</h2>
 <table><tr><th>Qui</th><th>Formule</th><th>État</th></tr>
-${[...world.subscriptions.values()].map((each) => `<tr><td>${text(world.customers.get(each.customer as string)?.name ?? each.customer)}</td><td>${text(each.items.data[0]?.price.nickname)}</td><td>${text(each.status)}</td></tr>`).join('\n')}
+${[...world.subscriptions.values()].map((each) => `<tr><td>${text(world.customers.get(each.customer as string)?.name ?? each.customer)}</td><td>${text(each.items.data[0]?.price.nickname)}</td><td>${text(STATES[each.status] ?? each.status)}</td></tr>`).join('\n')}
 </table>
 <h2>Paiements</h2>
 <form method="post" action="/horloge">
