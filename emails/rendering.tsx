@@ -39,7 +39,10 @@ export async function renderWords<N extends LetterName>(
   props: LetterProps[N],
 ): Promise<Pick<WrittenLetter, 'subject' | 'text'>> {
   const html = await render(<FrameProvider value={NO_FRAME}>{letter.body(props)}</FrameProvider>);
-  // Buttons of a letter that has left lead nowhere: their lines go.
-  const text = plainText(html).replace(/\n[^\n]*\u202f:\n+\/[^\n]*\n/g, '\n');
+  // Buttons of a letter that has left lead nowhere: their lines go. And no line is as short as in a letter.
+  const text = plainText(html)
+    .replace(/\n[^\n]*\u202f:\n+\/[^\n]*\n/g, '\n')
+    .replace(/([^\n])\n(?=[^\n])/g, '$1 ')
+    .replace(/\n{3,}/g, '\n\n');
   return { subject: cut(oneLine(letter.subject(props)), SUBJECT_MAX), text };
 }

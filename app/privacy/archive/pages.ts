@@ -7,14 +7,18 @@ import type { Found, Row, Shown } from './text';
 const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\n', '<br>');
 
-/** On a narrow screen each row is a card, with the heading before each value. */
+/** A row of many columns is a card, with the heading before each value; on a narrow screen every row is. */
+const CARDS = (all: string) => `${all},${all} tbody,${all} tr,${all} td{display:block}${all} .h{display:none}
+${all} tr{border:1px solid #bbb;border-radius:.5rem;padding:.5rem .8rem;margin:0 0 1rem}${all} td{border:0;padding:.2rem 0}
+${all} td:empty{display:none}${all} td::before{content:attr(data-h) "\u202f: ";font-weight:bold}`;
 const STYLE = `body{font:1.15rem/1.6 Georgia,serif;max-width:64rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
 h1,h2{line-height:1.2}a{color:#5b1f8f}ul{padding-left:1.2rem}li{margin:.4rem 0}
 table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #bbb;padding:.5rem .8rem .5rem 0;text-align:left;
-vertical-align:top;overflow-wrap:anywhere}.t{overflow-x:auto}
-@media(max-width:50rem){table,tbody,tr,td{display:block}.h{display:none}tr{border:1px solid #bbb;border-radius:.5rem;
-padding:.5rem .8rem;margin:0 0 1rem}td{border:0;padding:.2rem 0}td:empty{display:none}
-td::before{content:attr(data-h) " : ";font-weight:bold}}`;
+vertical-align:top;overflow-wrap:break-word}td{overflow-wrap:anywhere}.t{overflow-x:auto}
+${CARDS('.c')}
+@media(max-width:50rem){${CARDS('table')}}`;
+/** Columns that stand side by side on a wide screen. */
+const SIDE_BY_SIDE = 5;
 
 const page = (title: string, body: string) => `<!doctype html>
 <html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
@@ -50,11 +54,12 @@ export const pageName = (table: string, page: number): string =>
 /** A page of one part, as a table that can be read and searched; a row at a time. @param rows stand where the page before ended */
 export async function* tablePage(shown: Shown, number: number, rows: AsyncIterator<Row>): AsyncGenerator<string> {
   const columns = shownColumns(shown);
+  const cards = columns.length > SIDE_BY_SIDE || columns.includes('text') ? ' class="c"' : '';
   const head = columns.map((column) => `<th scope="col">${escaped(COLUMNS[column] ?? column)}</th>`).join('');
   const whole =
     shown.rows === 0 ? 'Rien.' : `<a href="../tableaux/${fileNameOf(shown.table)}.csv">Le tableau complet</a>`;
   const above = `<p><a href="../index.html">Toutes mes données</a> · ${whole}</p>\n${wayThrough(shown, number)}`;
-  const body = `${above}<div class="t"><table><tr class="h">${head}</tr>\0</table></div>\n${wayThrough(shown, number)}`;
+  const body = `${above}<div class="t"><table${cards}><tr class="h">${head}</tr>\0</table></div>\n${wayThrough(shown, number)}`;
   const [before = '', after = ''] = page(titleOf(shown.table), body).split('\0');
   yield before;
   for (let count = 0; count < PAGE_ROWS; count += 1) {

@@ -25,15 +25,17 @@ export function WaitingErasure({ dueAt, reference, keepsMessages, isHeld }: Aske
           </p>
         </Notice>
       )}
-      <ul>
-        <li>D’ici là, rien ne change : vous pouvez écrire, lire et suivre vos cours.</li>
-        <li>
-          {keepsMessages
-            ? 'Vos messages resteront dans les salons, sans votre nom.'
-            : 'Le texte de vos messages sera effacé.'}
-        </li>
-        <li>Ensuite, personne ne pourra revenir en arrière. Un reçu vous sera envoyé par courriel.</li>
-      </ul>
+      <section>
+        <ul>
+          <li>D’ici là, rien ne change : vous pouvez écrire, lire et suivre vos cours.</li>
+          <li>
+            {keepsMessages
+              ? 'Vos messages resteront dans les salons, sans votre nom.'
+              : 'Le texte de vos messages sera effacé.'}
+          </li>
+          <li>Ensuite, personne ne pourra revenir en arrière. Un reçu vous sera envoyé par courriel.</li>
+        </ul>
+      </section>
       <form method="post" noValidate action={href('keepAccount')} className="boutons">
         <Button kind="principal">Garder mon compte</Button>
       </form>
