@@ -5,6 +5,7 @@
  */
 import { FAULTS, faultNames } from '../tests/checker/faults';
 import { describeVerdict } from '../tests/checker/history';
+import { REDIS } from '../tests/checker/redis';
 import { openStore } from '../tests/checker/store';
 import { HOSTS, judge, type Trial } from '../tests/checker/trial';
 import { calledWith, refuse } from './options.mjs';
@@ -40,6 +41,10 @@ const faults = faultNames.filter((name) =>
 const hosts = Object.keys(HOSTS).filter((name) =>
   values.hosts ? name === values.hosts : !values.soak || name === 'one',
 );
+if (!REDIS && hosts.includes('redis')) {
+  process.stdout.write('redis: left out, because neither valkey-server nor redis-server is on this machine\n');
+  hosts.splice(hosts.indexOf('redis'), 1);
+}
 
 // @ts-expect-error plain JavaScript, so that `npm ci` can run it before anything is built
 const { build, currentBuild } = await import('./build.mjs');

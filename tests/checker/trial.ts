@@ -7,6 +7,7 @@ import { held, type Verdict, verdictOn } from './history';
 import { type Host, startHost } from './hosts';
 import { type Poster, postSteadily } from './poster';
 import { type Numbers, receiptsOf } from './receipts';
+import { startRedis } from './redis';
 import type { Store } from './store';
 
 export type Trial = {
@@ -40,20 +41,27 @@ export const HOSTS = {
   one: { does: 'one process', settings: [{}] },
   two: { does: 'two processes', settings: [{}, {}] },
   workers: { does: 'two workers at one port', settings: [{ WEB_CONCURRENCY: '2' }] },
-} as const satisfies Record<string, { does: string; settings: readonly Readonly<Record<string, string>>[] }>;
+  redis: { does: 'two processes with Redis between them', settings: [{}, {}], redis: true },
+} as const satisfies Record<
+  string,
+  { does: string; settings: readonly Readonly<Record<string, string>>[]; redis?: boolean }
+>;
 export type HostsName = keyof typeof HOSTS;
 
 export async function judge(store: Store, trial: Trial): Promise<Judged> {
   const hosts: Host[] = [];
+  const between = 'redis' in HOSTS[trial.hosts] ? await startRedis() : null;
+  const beside: Record<string, string> = between ? { REDIS_URL: between.url } : {};
   try {
     for (const settings of HOSTS[trial.hosts].settings)
-      hosts.push(await startHost({ ...settings, DATABASE_URL: store.url }));
+      hosts.push(await startHost({ ...settings, ...beside, DATABASE_URL: store.url }));
     const evening = await spend(store, hosts, trial);
     // What its processes have said to the end counts too.
     for (const host of hosts) await host.close();
     return judged(evening, hosts);
   } finally {
     await Promise.all(hosts.map((host) => host.close()));
+    await between?.close();
   }
 }
 
