@@ -1,4 +1,5 @@
 /** Backup and restore, as commands (O04, K08): what comes back is what was there, or nothing is changed. */
+import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   copyFileSync,
@@ -22,8 +23,10 @@ import { BackupFault } from '../../db/backup/format';
 import { restore } from '../../db/backup/restore';
 import { newKey, sealed } from '../../db/backup/seal';
 import { migrate, prepareRoles, rollback } from '../../db/migrate';
+import { projectRoot } from '../../db/project-root';
 import { prepareDemo } from '../../demo/prepare';
 import { run } from '../support/command';
+import { compiled } from '../support/compiled';
 import { emptyDatabase, type FreshDatabase, freshDatabase } from '../support/database';
 import { everything } from '../support/digests';
 import { started } from '../support/embedded';
@@ -286,6 +289,26 @@ test('a folder that cannot be written leaves no half file and says so', async ()
   expect(code).toBe(1);
   expect(said).not.toMatch(/\n\s+at /);
   expect(readdirSync(folder)).toEqual(['occupe']);
+});
+
+/** A file system of 64 KB, seen by one process alone and gone with it: only root may make one. */
+const withFullDisk = (folder: string, words: string) =>
+  `mount -t tmpfs -o size=64k tmpfs ${folder} && echo > ${folder}/avant.txt && ${words}; code=$?; ls -A ${folder}; exit $code`;
+const canMount = spawnSync('unshare', ['-m', 'true']).status === 0;
+if (!canMount) console.log('A full disk needs a mount of its own: run as root on Linux to try it.');
+
+test.skipIf(!canMount)('a disk that fills up leaves what was there and no half file, and is told', async () => {
+  const folder = testFolder();
+  const command = withFullDisk(folder, `${process.execPath} ${await compiled('scripts/backup.ts')}`);
+  const env = { PATH: process.env.PATH, ...settings(source.url, dataDir), BACKUP_DIR: folder };
+  const { status, stdout, stderr } = spawnSync('unshare', ['-m', 'sh', '-c', command], {
+    ...{ cwd: projectRoot(), encoding: 'utf8' as const },
+    env: env as unknown as NodeJS.ProcessEnv,
+  });
+  expect([status, stderr]).toEqual([1, 'Le disque est plein : rien n’a été gardé.\n']);
+  expect(stdout.trimEnd().split('\n').slice(1)).toEqual(['avant.txt']);
+  const noted = await asOwner(source.url, (sql) => sql`select fault from backups order by made_at desc limit 1`);
+  expect(noted).toEqual([{ fault: 'Le disque est plein.' }]);
 });
 
 test('a bucket keeps backups, and gives them back', async () => {

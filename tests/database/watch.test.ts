@@ -9,7 +9,7 @@ import { drill, makeBackup } from '~/operating/commands/backup';
 import { createLook, otherChecks } from '~/operating/commands/watch';
 import { lastBackups, lastDrills } from '~/operating/queries/backups';
 import { createRecorder } from '~/operating/recorder';
-import { expired, KEPT, nameAt } from '~/operating/rules/backups';
+import { expired, KEPT, nameAt, newestOf } from '~/operating/rules/backups';
 import { percentile } from '~/operating/rules/figures';
 import { BACKUPS_KEPT_DAYS } from '~/privacy/rules/erasure';
 import { newKey } from '../../db/backup/seal';
@@ -77,6 +77,26 @@ describe('the drill', () => {
     expect(await drill(empty, key)).toContain('aucune sauvegarde');
     expect(await drill(house(), await newKey())).toContain('Cette clé');
     expect(await otherChecks({ ...house(), stripe: null })).toEqual({ payments: 'off', backups: 'failed' });
+  });
+});
+
+describe('a clock that jumps', () => {
+  const names = () => readdirSync(path.join(dataDir, 'sauvegardes')).sort();
+  const at = (year: number) => new Date(Date.UTC(year, 10, 27, 1, 40));
+
+  test('by years in either direction takes no backup away, and the drill tries the last one of today', async () => {
+    const before = names();
+    for (const year of [2019, 2018, 2017, 2016, 2015, 2014, 2013, 2012, 2011, 2010, 2009, 2008, 2007, 2006])
+      writeFileSync(path.join(dataDir, 'sauvegardes', nameAt(at(year))), 'une ancienne');
+    await makeBackup(house(), key, at(1999));
+    expect(names()).toEqual(expect.arrayContaining([nameAt(at(1999)), ...before]));
+    await makeBackup(house(), key, at(2040));
+    expect(names()).toEqual(expect.arrayContaining([nameAt(at(2040)), ...before]));
+    writeFileSync(path.join(dataDir, 'sauvegardes', nameAt(at(2040))), 'illisible');
+    expect(newestOf(names(), new Date())).toBe(before.at(-1));
+    expect(await drill(house(), key)).toBeNull();
+    expect(newestOf([nameAt(at(2040))], new Date())).toBe(nameAt(at(2040)));
+    expect(newestOf([], new Date())).toBeNull();
   });
 });
 

@@ -14,7 +14,7 @@ import { filesBeside } from '../backups/files';
 import type { Shelf } from '../backups/place';
 import { shelfOf } from '../backups/shelf';
 import { noteBackup, noteDrill } from '../queries/backups';
-import { expired, nameAt } from '../rules/backups';
+import { expired, nameAt, newestOf } from '../rules/backups';
 
 export type BackupHouse = {
   readonly config: Config;
@@ -36,11 +36,14 @@ export async function makeBackup(house: BackupHouse, key: string, now: Date): Pr
   try {
     const { content, written } = await backupStream({ url, key, files: filesBeside(config, files.store) });
     const put = shelf.put(name, content).finally(() => content.destroy());
-    const [{ path: place, bytes }, { rows, files: fileCount }] = await Promise.all([put, written]);
+    // A place that is full ends the reading too, and knows why.
+    const { path: place, bytes } = await put;
+    const { rows, files: fileCount } = await written;
     const line = { name, place: shelf.place, bytes, rowCount: rows, fileCount, fault: null };
     // The file stands, also where an older schema has no such table (an upgrade backs up before it migrates).
     await database.systemStatement((tx) => noteBackup(tx, { ...line, seconds: seconds() })).catch(() => {});
-    for (const old of expired(await shelf.list())) await shelf.remove(old);
+    // The one just made stays, also when the clock has gone back by years.
+    for (const old of expired(await shelf.list())) if (old !== name) await shelf.remove(old);
     return { path: place, bytes, rows, files: fileCount };
   } catch (error) {
     const line = { name: null, place: shelf.place, bytes: 0, rowCount: 0, fileCount: 0, fault: faultOf(error) };
@@ -56,7 +59,7 @@ export async function drill(
 ): Promise<string | null> {
   const began = performance.now();
   const shelf = shelfOf(config);
-  const name = (await shelf.list().catch(() => [])).at(-1) ?? null;
+  const name = newestOf(await shelf.list().catch(() => []), new Date());
   const found = await tried(shelf, name, key).catch((error: unknown) => ({
     ...{ rowCount: 0, fileCount: 0, fault: faultOf(error) },
   }));

@@ -22,6 +22,13 @@ export function momentOf(name: string): Date | null {
   return new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
 }
 
+/** The last one that was made, as far as dates tell: one of a day when the clock was ahead is not it. */
+export function newestOf(names: readonly string[], now: Date): string | null {
+  const ours = names.filter((name) => momentOf(name)).sort();
+  const tomorrow = nameAt(new Date(now.getTime() + 86_400_000));
+  return ours.filter((name) => name <= tomorrow).at(-1) ?? ours.at(-1) ?? null;
+}
+
 /** Names that may go. The newest one stays, whatever its date says: a clock may be wrong. */
 export function expired(names: readonly string[]): string[] {
   const ours = names
