@@ -98,11 +98,8 @@ async function assemble({ config, databaseUrl, log, accessLog }: SiteParts, data
   const counting = counted(log);
   const live = () => ({ ...counting.live(), streams: streams.open(), silence: hub.silence(), pools: database.usage() });
   const figures = figuresOfAll(() => figuresOf(live()));
-  const operating: Operating = {
-    checks: () => health.checks(),
-    live,
-    metrics: async () => metricsText(await figures()),
-  };
+  const metrics = async () => metricsText(await figures());
+  const operating: Operating = { checks: () => health.checks(), live, metrics };
   const services = { ...servicesOf(config, database, hub, plans, counting.log, redis), operating };
   const streams = createStreams(services, feed, presence);
   const jobs = startJobs(services, databaseUrl);
