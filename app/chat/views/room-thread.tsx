@@ -38,7 +38,7 @@ export function Thread(props: ThreadProps) {
       <div className="outils-fil">
         {props.greeting && <p dir="auto">{props.greeting}</p>}
         <PinnedLine salonId={room.id} pinned={props.pinned} />
-        {props.pinned && room.role !== 'member' && (
+        {props.pinned && room.role !== 'member' && room.isActive && (
           <p>
             <a href={href('message', { salon: room.id, message: props.pinned.id })}>Retirer l’épingle</a>
           </p>

@@ -19,7 +19,8 @@ export const paceInWords = (seconds: number): string => `Un message ${everyInWor
 
 /** Seconds between two messages of a member; `salons_slow_seconds_known` has the same, and 0. */
 export const PACES: Readonly<Record<string, string>> = Object.fromEntries(
-  [10, 30, 60, 300].map((seconds) => [String(seconds), paceInWords(seconds)]),
+  // Short: a list of choices shows no more of it on a telephone.
+  [10, 30, 60, 300].map((seconds) => [String(seconds), `Un ${everyInWords(seconds)}`]),
 );
 
 /** Said of a message that came too soon; it stays where it was typed. @param wait seconds */

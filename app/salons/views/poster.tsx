@@ -13,7 +13,7 @@ type PosterPageProps = {
 /** On paper one sheet for a notice board: read from two steps away, photographed, or copied by hand. */
 export const POSTER_CSS =
   '.affiche{text-align:center;border:2px solid var(--bord);border-radius:1rem;padding:2rem 1rem}' +
-  '.affiche .qr{width:min(15rem,70%);margin:1.5rem auto}.affiche .code{font-size:1.6em}' +
+  '.affiche h1{margin:.75rem 0}.affiche .qr{width:min(15rem,70%);margin:1.5rem auto}.affiche .code{font-size:1.6em}' +
   '@media print{.hors-papier{display:none}.etroit{max-width:none}.affiche{border:0;padding:0}.affiche h1{font-size:34pt}.affiche .qr{width:9cm}' +
   '.affiche{font-size:18pt}.adresse{display:none}}';
 
