@@ -18,49 +18,53 @@ export type Services = { readonly database: Database; readonly hub: Hub; readonl
  * Salon, unique code and owner's membership together (F07); the same key twice makes one.
  * @throws AppError forbidden (unconfirmed), payment_required (salons_owned)
  */
-export async function createSalon({ database }: Services, viewer: Viewer, salon: NewSalon): Promise<string> {
+export async function createSalon({ database }: Services, viewer: Viewer, salon: NewSalon): Promise<Entry> {
   const { id, counts } = await database.asViewer(viewer.id, async (tx) => {
     const id = await queries.createSalon(tx, salon);
     return { id, counts: await earn(tx, { kind: 'founding', source: id, salon: id }) };
   });
   await recognise({ database }, viewer.id, counts);
-  return id;
+  return { salon: id, earned: counts !== null };
 }
+
+/** Where somebody has come in, and whether she has just earned by it (D71). */
+export type Entry = { readonly salon: string; readonly earned: boolean };
 
 /** D71: who came in earns once a salon. */
 export async function joining<J extends queries.Joined>(
   { database }: Pick<Services, 'database'>,
   viewerId: string,
   join: (tx: Tx) => Promise<J | null>,
-): Promise<J | null> {
+): Promise<(J & { readonly earned: boolean }) | null> {
   const { joined, counts } = await database.asViewer(viewerId, async (tx) => {
     const joined = await join(tx);
     const act = joined?.joined && ({ kind: 'salon', source: joined.salonId, salon: joined.salonId } as const);
     return { joined, counts: act ? await earn(tx, act) : null };
   });
   await recognise({ database }, viewerId, counts);
-  return joined;
+  return joined && { ...joined, earned: counts !== null };
 }
 
 /**
  * Joins the salon behind a typed or clicked code (F08). Wrong codes are counted per member and place.
  * @throws AppError not_found (no such code), too_many (ten wrong codes in three minutes), payment_required (salons_joined)
  */
-export async function joinByCode(services: Services, viewerId: string, typed: unknown, ip: string): Promise<string> {
+export async function joinByCode(services: Services, viewerId: string, typed: unknown, ip: string): Promise<Entry> {
   const joined = await services.limits.judge(guessesOf(viewerId, ip), async () => {
     const code = parseShareCode(typed);
     return code && joining(services, viewerId, (tx) => queries.joinByCode(tx, code));
   });
   if (!joined) throw notFound();
   if (joined.joined) services.hub.wakeTopic(membersTopic.of(joined.salonId));
-  return joined.salonId;
+  return { salon: joined.salonId, earned: joined.earned };
 }
 
 /** @throws AppError not_found (private, closed or not there), payment_required (salons_joined) */
-export async function joinSalon(services: Services, viewer: Viewer, salonId: string): Promise<void> {
+export async function joinSalon(services: Services, viewer: Viewer, salonId: string): Promise<Entry> {
   const joined = await joining(services, viewer.id, (tx) => queries.joinPublic(tx, salonId));
   if (!joined) throw notFound();
   if (joined.joined) services.hub.wakeTopic(membersTopic.of(salonId));
+  return { salon: salonId, earned: joined.earned };
 }
 
 /** Whether the last words of a salon may be read before joining. @throws AppError not_found (not the viewer's salon) */

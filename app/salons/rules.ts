@@ -13,6 +13,7 @@ import {
   text,
 } from '~/forms';
 import type { Limit } from '~/limits';
+import { earnedInWords } from '~/play/rules/points';
 import type { Status } from '~/presence/rules';
 import { topicKind } from '~/realtime/topic';
 import type { Bell } from '~/salons/rules/bell';
@@ -255,13 +256,15 @@ export const SHARE_CODE_ALL: Limit = { name: 'shareCodeAll', points: 1_000, seco
 /** Somebody came into this salon, left it, or was removed. */
 export const membersTopic = topicKind('members');
 
+const CREATED = 'Votre salon est créé. Partagez son code avec les personnes que vous souhaitez inviter.';
+const ENTERED = 'Vous êtes maintenant membre de ce salon.';
+
 /** What the next page says after an action, by the name that its address carries (`routes/flashes.ts`). */
 export const flashes = {
-  cree: {
-    tone: 'succes',
-    text: 'Votre salon est créé. Partagez son code avec les personnes que vous souhaitez inviter.',
-  },
-  rejoint: { tone: 'succes', text: 'Vous êtes maintenant membre de ce salon.' },
+  cree: { tone: 'succes', text: CREATED },
+  'cree-points': { tone: 'succes', text: `${CREATED} ${earnedInWords('founding')}` },
+  rejoint: { tone: 'succes', text: ENTERED },
+  'rejoint-points': { tone: 'succes', text: `${ENTERED} ${earnedInWords('salon')}` },
   'mots-montres': { tone: 'succes', text: 'Les derniers messages se liront ici, à partir de maintenant.' },
   'mots-caches': { tone: 'succes', text: 'Les messages ne se lisent plus avant d’entrer.' },
   quitte: { tone: 'info', text: 'Vous avez quitté le salon. Vos messages y restent.' },

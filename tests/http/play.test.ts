@@ -70,6 +70,20 @@ test('what a lesson earned is said at its end, with the reason; begun again, it 
   expect(await finish(2)).not.toContain('points de plus');
 });
 
+test('what a salon earned is said where it was opened or entered, once, with the reason', async () => {
+  const form = {
+    ...{ nom: 'Jardin au balcon', description: '', categorie: 'jardin', ville: '', couleur: '#5C940D' },
+    ...{ visibilite: 'public', cle: crypto.randomUUID() },
+  };
+  const opened = (await asAnne.post(href('newSalon'), form)).headers.get('location') ?? '';
+  expect(await text(asAnne, opened)).toContain('20 points de plus : ouverture du salon.');
+  const salon = opened.split(/[/?]/)[2] ?? '';
+  const enter = async () => (await asPaul.post(href('salonMembership', { salon }), {})).headers.get('location') ?? '';
+  expect(await text(asPaul, await enter())).toContain('5 points de plus : entrée dans le salon.');
+  await asPaul.post(href('leaveSalon', { salon }), {});
+  expect(await text(asPaul, await enter())).not.toContain('points de plus');
+});
+
 test('the page of the rules says every rule and level of the table', async () => {
   const page = await text(asAnne, href('howItCounts'));
   for (const rule of Object.values(RULES)) {

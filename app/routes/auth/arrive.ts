@@ -4,19 +4,19 @@ import type { Entered } from '~/auth/commands/use-letter';
 import { isLinkSecret } from '~/auth/secrets';
 import type { RequestContext } from '~/context';
 import { AppError } from '~/errors';
-import { said } from '~/routes/flashes';
-import { joinByCode } from '~/salons/commands';
+import { insideOf } from '~/routes/salons/refusals';
+import { type Entry, joinByCode } from '~/salons/commands';
 import { joinByInvitation } from '~/salons/commands/invitations';
-import { href, paramsOf, placeOf } from '~/urls';
+import { paramsOf, placeOf } from '~/urls';
 import { landing } from './landing';
 
 /** Whoever came through « Créer un compte et entrer » has pressed once; where nothing opens, that page says so. */
 export async function arrive(context: RequestContext, entered: Entered): Promise<string> {
-  const salon = entered.first && !entered.voided ? await joinedOnTheWay(context, entered) : null;
-  return salon ? href('salon', { salon }, said('rejoint')) : landing(entered);
+  const entry = entered.first && !entered.voided ? await joinedOnTheWay(context, entered) : null;
+  return entry ? insideOf(entry) : landing(entered);
 }
 
-async function joinedOnTheWay(context: RequestContext, { back, userId }: Entered): Promise<string | null> {
+async function joinedOnTheWay(context: RequestContext, { back, userId }: Entered): Promise<Entry | null> {
   const place = placeOf(back);
   try {
     if (place === 'shareLink') return await joinByCode(context, userId, paramsOf(place, back).code, context.ip);

@@ -5,9 +5,8 @@ import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import { Ideas } from '~/members/views/suggestions';
 import type { PageHandle } from '~/root';
-import { said } from '~/routes/flashes';
 import { loadSalons } from '~/routes/salons/load-salons';
-import { refusedJoin } from '~/routes/salons/refusals';
+import { insideOf, refusedJoin } from '~/routes/salons/refusals';
 import { joinByCode } from '~/salons/commands';
 import { SalonsPage } from '~/salons/views/list';
 import { accentsOf } from '~/salons/views/mark';
@@ -18,8 +17,7 @@ export const loader = members(({ context, viewer, url }) => loadSalons(context, 
 
 export const action = membersPost(async ({ context, viewer, form }) => {
   try {
-    const salon = await joinByCode(context, viewer.id, form.code, context.ip);
-    return seeOther(href('salon', { salon }, said('rejoint')));
+    return seeOther(insideOf(await joinByCode(context, viewer.id, form.code, context.ip)));
   } catch (error) {
     const reason = error instanceof AppError ? refusedJoin(error) : null;
     if (!reason) throw error;

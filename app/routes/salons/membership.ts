@@ -8,8 +8,5 @@ import { parseSalonId } from '~/salons/rules';
 export const action = membersPost(async ({ context, viewer, params }) => {
   const salon = parseSalonId(params.salon);
   if (!salon) throw notFound();
-  return joined(async () => {
-    await joinSalon(context, viewer, salon);
-    return salon;
-  });
+  return joined(() => joinSalon(context, viewer, salon));
 });

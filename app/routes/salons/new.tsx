@@ -24,8 +24,8 @@ export const action = membersPost(async ({ context, viewer, form }) => {
   const parsed = parseNewSalon(form);
   if (!parsed.ok) return refused(parsed.errors);
   try {
-    const salon = await createSalon(context, viewer, parsed.value);
-    return seeOther(href('salon', { salon }, said('cree')));
+    const { salon, earned } = await createSalon(context, viewer, parsed.value);
+    return seeOther(href('salon', { salon }, said(earned ? 'cree-points' : 'cree')));
   } catch (error) {
     const reason = error instanceof AppError ? refusedByPlan(error) : null;
     if (!reason) throw error;

@@ -3,6 +3,7 @@ import { limitInWords } from '~/billing/rules/plans';
 import { AppError } from '~/errors';
 import { type SeeOther, seeOther } from '~/http/answer';
 import { said } from '~/routes/flashes';
+import type { Entry } from '~/salons/commands';
 import { BANNED_WORDS } from '~/salons/rules/keeping';
 import { href } from '~/urls';
 
@@ -19,12 +20,16 @@ export function refusedByPlan(error: AppError): string | null {
 }
 
 /** Joins by one button. A free account that is full is led to the page that says so beside its own salons. */
-export async function joined(join: () => Promise<string>): Promise<SeeOther> {
+export async function joined(join: () => Promise<Entry>): Promise<SeeOther> {
   try {
-    return seeOther(href('salon', { salon: await join() }, said('rejoint')));
+    return seeOther(insideOf(await join()));
   } catch (error) {
     if (error instanceof AppError && error.detail === 'salons_joined') return seeOther(href('salons'));
     if (error instanceof AppError && error.detail === 'banned') return seeOther(href('salons', {}, said('exclu')));
     throw error;
   }
 }
+
+/** The salon, where a word of welcome waits, with what she has earned by coming in (D71). */
+export const insideOf = ({ salon, earned }: Entry): string =>
+  href('salon', { salon }, said(earned ? 'rejoint-points' : 'rejoint'));

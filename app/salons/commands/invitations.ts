@@ -2,7 +2,7 @@
 
 import type { Viewer } from '~/auth/rules/viewer';
 import { notFound } from '~/errors';
-import { joining, type Services } from '~/salons/commands';
+import { type Entry, joining, type Services } from '~/salons/commands';
 import * as queries from '~/salons/queries/invitations';
 import { membersTopic } from '~/salons/rules';
 import { INVITATIONS, INVITATIONS_MAILBOX, type InvitationAct, type NewInvitation } from '~/salons/rules/invitations';
@@ -38,10 +38,10 @@ export async function ruleInvitation(
 }
 
 /** @throws AppError not_found (it opens nothing), forbidden (`banned`), payment_required (`salons_joined`) */
-export async function joinByInvitation(services: Services, viewerId: string, token: string): Promise<string> {
+export async function joinByInvitation(services: Services, viewerId: string, token: string): Promise<Entry> {
   const { hub } = services;
   const joined = await joining(services, viewerId, (tx) => queries.joinByInvitation(tx, token));
   if (!joined) throw notFound();
   if (joined.joined) hub.wakeTopic(membersTopic.of(joined.salonId));
-  return joined.salonId;
+  return { salon: joined.salonId, earned: joined.earned };
 }
