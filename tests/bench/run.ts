@@ -3,6 +3,7 @@
  * count, speaks on loopback only and ends the processes it started.
  */
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { refuseStale } from './gate';
 import { machine, memoryOf, pinLoad } from './machine';
 import type { Bench } from './measures/bench';
@@ -89,7 +90,9 @@ export async function runBench(options: BenchOptions): Promise<{ text: string; r
     const rows: Row[] = [];
     for (const name of only) {
       tell(name);
-      rows.push(...(await MEASURES[name](bench)));
+      const found = await measured(name, bench);
+      rows.push(...found.rows);
+      if (found.isEnd) break;
     }
     rows.push({
       what: 'memory at its highest in all of this',
@@ -101,6 +104,31 @@ export async function runBench(options: BenchOptions): Promise<{ text: string; r
     return { text, results: { at: new Date().toISOString(), machine: place, quick, measures: only, rows } };
   } finally {
     for (const end of ends.reverse()) await end();
+  }
+}
+
+/** ms. `growth` makes five million messages first. */
+const LONGEST: Readonly<Partial<Record<Measure, number>>> = { growth: 45 * 60_000 };
+const LONG = 10 * 60_000;
+
+/** What goes wrong in one measure is a row, and the others are measured; one that does not end is the last one. */
+async function measured(name: Measure, bench: Bench): Promise<{ rows: readonly Row[]; isEnd: boolean }> {
+  const most = LONGEST[name] ?? LONG;
+  const late = new AbortController();
+  const end = pause(most, null, { signal: late.signal });
+  try {
+    const rows = await Promise.race([MEASURES[name](bench), end]);
+    if (rows) return { rows, isEnd: false };
+    return { rows: [{ what: name, ours: `not done in ${most / 60_000} minutes`, goal: 'done' }], isEnd: true };
+  } catch (error) {
+    tell(`${name}: ${error}`);
+    return {
+      rows: [{ what: name, ours: `failed: ${(error as Error).message}`.slice(0, 120), goal: 'done' }],
+      isEnd: false,
+    };
+  } finally {
+    late.abort();
+    end.catch(() => {});
   }
 }
 
