@@ -93,7 +93,7 @@ test('pages go through everybody once, by name without accents, whoever comes be
 });
 
 test('words of a search are letters, never patterns', async () => {
-  await the.cast.member('Cent % laine_');
+  await the.cast.member('Cent % _laine');
   const counted = async (q: string) => {
     const rows = await the.database.asViewer(idOf('stranger'), (tx) =>
       countMembers(tx, { q, city: '', interest: '', near: false }, 1_000),
@@ -103,6 +103,9 @@ test('words of a search are letters, never patterns', async () => {
   expect(await counted('%')).toBe(1);
   expect(await counted('_')).toBe(1);
   expect(await counted("';--\\")).toBe(0);
+  // Three letters are sought anywhere in a name, fewer at the beginning of a word of it.
+  await the.cast.member('Quxine Marie-Zwo');
+  expect([await counted('uxi'), await counted('ux'), await counted('qu'), await counted('zw')]).toEqual([1, 0, 1, 1]);
 });
 
 test('a salon’s members come by pages, in the order they joined, without whom a block parts (D40, R08, C-22)', async () => {
