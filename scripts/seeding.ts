@@ -1,7 +1,7 @@
 /** What `seed:*` and `clean:*` share (X04–X07): their words, and whom they refuse. */
 import { isOnThisMachineAlone } from '~/config';
 import { environmentOf } from '~/config/environment';
-import { prepareRoles } from '../db/migrate';
+import { migrate, prepareRoles } from '../db/migrate';
 import { clean, plant, SeedFault } from '../demo/seeds/plant';
 import { NAMED, type Seed } from '../demo/seeds/seeds';
 import { type Opened, withDatabase } from './database';
@@ -35,6 +35,8 @@ async function run(verb: Verb, seeds: readonly Seed[], { url, description }: Ope
   }
   console.log(`Base de données : ${description}`);
   await prepareRoles(url);
+  // An empty database may be filled before a site has ever been started on it.
+  if (verb === 'seed') await migrate(url);
   try {
     for (const seed of seeds)
       console.log(`  ${await (verb === 'seed' ? planted(url, seed) : cleaned(url, seed, force))}`);

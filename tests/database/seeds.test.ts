@@ -1,9 +1,11 @@
 /** X04–X07: what the seeding commands add, and that cleaning leaves nothing of it and everything else. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { loadCourses } from '~/courses/files/load';
+import { rollback, versionOf } from '../../db/migrate';
 import { clean, plant } from '../../demo/seeds/plant';
 import { NAMED } from '../../demo/seeds/seeds';
 import { run } from '../support/command';
+import { freshDatabase } from '../support/database';
 import { everything as digests } from '../support/digests';
 import { type Stage, stage } from '../support/policies';
 
@@ -113,4 +115,14 @@ describe('the commands', () => {
     const { code, said } = await run(settings(), 'seed:test-user');
     expect([code, said]).toEqual([1, expect.stringContaining('essai.premium@exemple.fr est déjà celle d’un compte')]);
   });
+});
+
+test('a database that lacks migrations is made ready first, as before the first start of a site (O11)', async () => {
+  const database = await freshDatabase();
+  onTestFinished(() => database.drop());
+  const newest = await versionOf(database.url);
+  await rollback(database.url, 1);
+  const { code, said } = await run({ DATABASE_URL: database.url, ENVIRONMENT: 'staging' }, 'seed:test-user');
+  expect([code, said]).toEqual([0, expect.stringContaining('3 comptes')]);
+  expect(await versionOf(database.url)).toBe(newest);
 });
