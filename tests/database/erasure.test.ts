@@ -78,7 +78,14 @@ async function payingMember() {
 
 const subscriptionsOf = (customer: string) =>
   [...stripe.world.subscriptions.values()].filter((each) => each.customer === customer).map(({ status }) => status);
-const atStripe = (member: Member) => holds(JSON.stringify([...stripe.world.customers.values()]), wordsOf(member));
+/** Stripe's own: an invoice bears its buyer by law, events and answers to a repeated question are its journal of some days. */
+const STRIPES_OWN = ['invoices', 'events', 'answers'];
+/** In anything else that the stand-in keeps. */
+const atStripe = (member: Member) => {
+  const kept = Object.entries(stripe.world).filter(([name]) => !STRIPES_OWN.includes(name));
+  const text = kept.map(([, table]) => JSON.stringify(table instanceof Map ? [...table.values()] : null)).join();
+  return holds(text, wordsOf(member));
+};
 const atBrevo = ({ email }: Member) => the.brevo.contacts.has(email) || the.brevo.journal.has(email);
 
 async function leavesNothing(her: Member, customer: string, subscriptions = 1): Promise<void> {
@@ -155,13 +162,14 @@ test('an owner of ten salons with a live and a past-due subscription: each salon
   await until(async () => (await accountOf(her)).length === 0);
   await leavesNothing(her, customer, 2);
   const left = await the.cast.sql<{ id: string; owner: string; role: string }[]>`
-    select s.id, s.owner_id as owner, m.role from salons s
+    select s.id, case p.app_role when 'admin' then 'the team' else p.full_name end as owner, m.role from salons s
+    join profiles p on p.id = s.owner_id
     join salon_members m on m.salon_id = s.id and m.user_id = s.owner_id
     where s.id = any(${salons.map(({ id }) => id)})`;
   const ownerOf = new Map(left.map(({ id, owner, role }) => [id, `${owner} ${role}`]));
   expect(salons.map(({ id }) => ownerOf.get(id))).toEqual([
-    ...Array(3).fill(`${keeper.id} owner`),
-    ...Array(3).fill(`${first.id} owner`),
+    ...Array(3).fill('Modératrice owner'),
+    ...Array(3).fill('the team owner'),
     ...Array(4).fill(undefined),
   ]);
 });
@@ -212,7 +220,27 @@ describe('killed after any step', () => {
     };
   }
 
-  test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('step %s', async (step) => {
+  const STEPS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+  test('these are all the steps there are', async () => {
+    const { her } = await payingMember();
+    await the.owner`alter table erasures disable trigger erasures_queue`;
+    await ask(her).finally(() => the.owner`alter table erasures enable trigger erasures_queue`);
+    let calls = 0;
+    const counted = <T>(work: () => Promise<T>): Promise<T> => {
+      calls += 1;
+      return work();
+    };
+    const database: Database = {
+      ...the.database,
+      asSystem: (work) => counted(() => the.database.asSystem(work)),
+      systemStatement: (work) => counted(() => the.database.systemStatement(work)),
+    };
+    expect(await carryOut({ ...house, database }, her.id, new Date())).toBe('erased');
+    expect(calls).toBe(STEPS.length);
+  });
+
+  test.each(STEPS)('step %s', async (step) => {
     for (const before of [true, false]) {
       const { her, customer } = await payingMember();
       // No worker knows of it: the test is the one that carries it out.
