@@ -27,12 +27,16 @@ export function StatePage(props: StatePageProps) {
   return (
     <>
       <Breadcrumb crumbs={[{ label: 'Équipe', href: href('admin') }]} here="État du site" />
-      <h1>État du site</h1>
-      {!props.hasKey && (
-        <Notice tone="alerte">
-          <p>Rien n’est sauvegardé : il manque BACKUP_KEY. La commande « npm run backup -- --new-key » en donne une.</p>
-        </Notice>
-      )}
+      <div className="pile">
+        <h1>État du site</h1>
+        {!props.hasKey && (
+          <Notice tone="alerte">
+            <p>
+              Rien n’est sauvegardé : il manque BACKUP_KEY. La commande « npm run backup -- --new-key » en donne une.
+            </p>
+          </Notice>
+        )}
+      </div>
       <section className="suite" aria-label="En ce moment">
         <Table
           caption="En ce moment"

@@ -21,12 +21,14 @@ export function WebhooksPage({ webhooks, deliveries, typed, errors, now }: Webho
   return (
     <>
       <Breadcrumb crumbs={[{ label: 'Équipe', href: href('admin') }]} here="Outils prévenus" />
-      <h1>Outils prévenus</h1>
-      <p className="chapeau">
-        Le site peut prévenir d’autres outils de ce qui s’y passe. Il leur dit des numéros de membres et de salons,
-        jamais un nom, une adresse ni un message.
-      </p>
-      <ErrorSummary errors={errors} />
+      <div className="pile">
+        <h1>Outils prévenus</h1>
+        <p className="chapeau">
+          Le site peut prévenir d’autres outils de ce qui s’y passe. Il leur dit des numéros de membres et de salons,
+          jamais un nom, une adresse ni un message.
+        </p>
+        <ErrorSummary errors={errors} />
+      </div>
       {webhooks.map((webhook) => (
         <Receiver key={webhook.id} webhook={webhook} now={now} />
       ))}
