@@ -157,6 +157,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     'public.delete_message',
     'public.keep_mentions',
     'public.note_arrival',
+    'public.pass_on_salons',
     'public.toggle_message_reaction',
     'public.touch_answers',
     'public.touch_authored',
