@@ -93,8 +93,10 @@ test('who has just come is told so and greeted in large letters above the conver
   expect(beyond).toBe(0);
 });
 
-test('in large letters an answer leaves what it answers and the field in view', async () => {
-  const { page } = await room(320, 568, 4);
+test.each([1, 4])('in size %i an answer leaves what it answers and the field in view', async (size) => {
+  const { page, salon } = await room(320, 568, size);
+  await on.site.cast.sql`update salons set city = 'Nantes' where id = ${salon}`;
+  await page.reload({ waitUntil: 'domcontentloaded' });
   const last = page.locator('#fil > .message').last();
   await last.locator('.actions').tap();
   const reply = last.locator('[data-repondre]');
