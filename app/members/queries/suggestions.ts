@@ -1,9 +1,10 @@
 /** Z11: what the rules of suggestions look at, and what a member does not want to be suggested again. With her own rights. */
-import type { Allowance } from '~/billing/rules/plans';
 import type { Fragment, Tx } from '~/db';
 import type { Wished } from '../rules/suggestions';
 import { answersOf } from '../rules/welcome';
 
+/** Used, and allowed by her plan; null: without a limit. */
+type Places = { readonly used: number; readonly allowed: number } | null;
 type WishesRow = Omit<Wished, 'answers'> & { readonly answers: unknown };
 
 /** Null: no profile yet (W04). */
@@ -18,8 +19,8 @@ export async function wishesOf(tx: Tx, viewerId: string): Promise<Wished | null>
 export async function wishesAndPlacesOf(
   tx: Tx,
   viewerId: string,
-): Promise<{ readonly wishes: Wished | null; readonly places: Allowance | null }> {
-  const [found] = await tx<(WishesRow & { readonly hasProfile: boolean; readonly places: Allowance | null })[]>`
+): Promise<{ readonly wishes: Wished | null; readonly places: Places }> {
+  const [found] = await tx<(WishesRow & { readonly hasProfile: boolean; readonly places: Places })[]>`
     select
       ${wishes(tx, viewerId)}, me.id is not null as has_profile,
       (
