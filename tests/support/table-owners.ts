@@ -127,6 +127,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   operating: ['public.tell_webhooks'],
   play: ['public.note_activity', 'public.refresh_stats'],
   salons: [
+    'public.pass_on_salons',
     'public.admit',
     'public.answer_request',
     'public.ask_to_join',
@@ -157,7 +158,6 @@ export const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
     'public.delete_message',
     'public.keep_mentions',
     'public.note_arrival',
-    'public.pass_on_salons',
     'public.toggle_message_reaction',
     'public.touch_answers',
     'public.touch_authored',
