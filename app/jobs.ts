@@ -36,6 +36,7 @@ import { BACKUP_LATE_HOURS } from '~/operating/rules/backups';
 import { KEPT_DAYS } from '~/operating/rules/figures';
 import { DELIVERIES_KEPT_DAYS } from '~/operating/rules/webhooks';
 import { computeRankings } from '~/play/queries/ranking';
+import { isRankingDue } from '~/play/rules/ranking';
 import { carryOut } from '~/privacy/commands/erase';
 import { makeCopy, sweepCopies } from '~/privacy/commands/export';
 import { watchIdle } from '~/privacy/commands/idle';
@@ -53,8 +54,8 @@ const CRONTAB = [
   '*/10 * * * * daily ?max=3',
   // Nobody pays at three o'clock in Paris, and what a day had of faults is told in the morning.
   '20 2 * * * reconcile ?max=3',
-  // Six o’clock in Paris in summer, five in winter: before anybody looks (D74).
-  '0 4 * * * ranking ?max=3',
+  // Six o’clock in Paris, in summer and in winter: the other one does nothing (D74).
+  '0 4,5 * * * ranking ?max=3',
   // What the page of the team's figures says, and when it was counted (Q05).
   '35 * * * * figures ?max=3',
   // The least is done at night; what was made is tried after it.
@@ -103,7 +104,9 @@ function tasksOf(services: JobHouse, url: string): Readonly<Record<string, Task>
     daily: async () => void (await sendDailyLetters(database)),
     ...paymentTasks(services),
     ...privacyTasks(services),
-    ranking: () => database.inJob(computeRankings),
+    ranking: async ({ _cron }) => {
+      if (_cron && isRankingDue(new Date(_cron.ts))) await database.inJob(computeRankings);
+    },
     figures: async () => void (await database.inJob(computeFigures)),
     ...backupTasks({ ...services, url }),
     webhook: ({ id = '' }) => deliverEvent(services, id),

@@ -10,8 +10,10 @@ import type { Pool, PoolClient } from 'pg';
 import { openPool } from './pool';
 import { EMPTY_QUEUES, HERE, RECOVER, RIGHTS } from './queries';
 
+/** `_cron` is there where the crontab asked for it: `ts` is the minute for which it did (ISO 8601, UTC). */
+type Payload = { readonly id?: string; readonly _cron?: { readonly ts: string } };
 /** @param signal aborted when the process is about to end */
-export type Task = (payload: { readonly id?: string }, signal?: AbortSignal) => Promise<void>;
+export type Task = (payload: Payload, signal?: AbortSignal) => Promise<void>;
 
 export type WorkerOptions = {
   /** As the owner of the schema. */
@@ -200,8 +202,8 @@ function taskList({ tasks, log }: WorkerOptions): Record<string, (payload: unkno
         const end = () => ending.abort();
         abortSignal?.addEventListener('abort', end);
         try {
-          // A cron job's payload is the queue's own; ours carry an id and nothing else.
-          await task(payload as { id?: string }, ending.signal);
+          // Ours carry an id and nothing else; a cron job's is the queue's own.
+          await task(payload as Payload, ending.signal);
         } catch (error) {
           log(`job ${name} failed, to be tried again`, error);
           throw error;

@@ -1,5 +1,12 @@
 /** G28: what the page of the ranking is asked. Pure and synchronous. */
 import { type Form, parseUuid } from '~/forms';
+import { clock } from '~/ui/format';
+
+/** In Paris: before anybody looks. */
+const COUNTED_AT = '06:00';
+
+/** @param due when its job was to begin; the queue knows hours of UTC only, of which that is one in summer, another in winter */
+export const isRankingDue = (due: Date): boolean => clock(due) === COUNTED_AT;
 
 /** Lines of the page: one reads them, and nobody is the last of ten thousand. */
 export const RANKING_PAGE = 50;
