@@ -57,6 +57,22 @@ describe.each([
     expect(await textOf(asClaire, href('salon', { salon }))).toContain(theirs);
   });
 
+  test('reports words that she has read before, which she is not shown again', async () => {
+    const theirs = unique('Un mot de trop');
+    const id = await say(other(), theirs);
+    await block(asAnne, bruno);
+    const path = href('reportMessage', { salon, message: id });
+    const answer = await me()?.get(path);
+    const page = words(mainOf((await answer?.text()) ?? ''));
+    expect([answer?.status, page.includes(theirs), page.includes(them()?.name ?? '')]).toEqual([200, false, false]);
+    const refused = await me()?.post(path, { nature: 'insulte', motif: '' });
+    expect([refused?.status, (await refused?.text())?.includes(theirs)]).toEqual([422, false]);
+    const sent = await me()?.post(path, { nature: 'insulte', motif: 'Il m’a insultée avant.' });
+    expect(sent?.status).toBe(303);
+    const sealed = await site.cast.sql`select words, reported_id from reports where message_id = ${id}`;
+    expect(sealed).toEqual([{ words: theirs, reported_id: other() === asAnne ? anne?.id : bruno?.id }]);
+  });
+
   test('does not find them quoted or among the reactions of somebody else', async () => {
     const theirs = unique('Une phrase citée');
     const id = await say(other(), theirs);
@@ -107,6 +123,8 @@ describe.each([
     const stream = await readStream(site.origin, salon, { cookie: me()?.cookie() ?? '' });
     await eventually(() => stream.named('presence').length > 0, 'presence').toBe(true);
     expect(stream.text()).not.toContain(name);
+    const cards = await textOf(me(), href('salons'));
+    expect([cards.includes('1 personne ici'), cards.includes('2 personnes ici')]).toEqual([true, false]);
     for (const path of [href('salon', { salon }), href('salonMembers', { salon }), href('members', {}, { q: name })])
       expect([path, (await textOf(me(), path)).includes(name)]).toEqual([path, false]);
   });

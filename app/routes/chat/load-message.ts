@@ -18,12 +18,21 @@ export function messagePlace(params: Params): { salonId: string; messageId: numb
   return { salonId, messageId };
 }
 
-export async function loadMessage({ database }: AppLoadContext, viewer: Viewer, params: Params) {
+export async function loadMessage(context: AppLoadContext, viewer: Viewer, params: Params) {
+  const { room, seen } = await loadReported(context, viewer, params);
+  if (!seen) throw notFound();
+  return { room, message: seen };
+}
+
+/**
+ * Also one of somebody whom she does not see: she may have read it before one of the two blocked the other, and may report
+ * it still. `seen` is null then: its words are not shown to her.
+ */
+export async function loadReported({ database }: AppLoadContext, viewer: Viewer, params: Params) {
   const { salonId, messageId } = messagePlace(params);
   const [room, message] = await database.asViewer(viewer.id, (tx) =>
     Promise.all([roomFor(tx, viewer.id, salonId), messageFor(tx, salonId, messageId)]),
   );
-  const seen = room && message && seenBy(new Set(room.hidden), message);
-  if (!seen || seen.isArrival) throw notFound();
-  return { room, message: seen };
+  if (!room || !message || message.isArrival) throw notFound();
+  return { room, message, seen: seenBy(new Set(room.hidden), message) };
 }

@@ -1,3 +1,4 @@
+import type { Message } from '~/chat/rules';
 import { MessageAlone } from '~/chat/views/message-page';
 import { notFound } from '~/errors';
 import { page, seeOther } from '~/http/answer';
@@ -8,16 +9,16 @@ import { BlockButton } from '~/members/views/block-button';
 import { reportMessage } from '~/moderation/commands';
 import { ReportMessagePage } from '~/moderation/views/report-message';
 import type { PageHandle } from '~/root';
-import { loadMessage, messagePlace } from '~/routes/chat/load-message';
+import { loadReported, messagePlace } from '~/routes/chat/load-message';
 import { said } from '~/routes/flashes';
 import { href } from '~/urls';
 
 export const loader = members(async ({ context, viewer, params }) => {
-  const { room, message } = await loadMessage(context, viewer, params);
+  const { room, message, seen } = await loadReported(context, viewer, params);
   if (message.isDeleted || message.author.id === '') throw notFound();
   // One's own: it can be corrected or deleted.
   if (message.author.id === viewer.id) return seeOther(href('message', { salon: room.id, message: message.id }));
-  return { salon: { id: room.id, name: room.name }, message };
+  return { salon: { id: room.id, name: room.name }, messageId: message.id, message: seen };
 });
 
 export const action = membersPost(async ({ context, viewer, params, form }) => {
@@ -28,6 +29,13 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   return seeOther(href('salon', { salon: place.salonId }, said('signale')));
 });
 
+/** The message as it stands, and the other of the two buttons. */
+function shownOf(message: Message) {
+  const { id, name } = message.author;
+  const block = <BlockButton memberId={id} isBlocked={false} name={name} />;
+  return { author: name, message: <MessageAlone message={message} />, block };
+}
+
 type Data = Awaited<ReturnType<typeof loader>>;
 
 export const handle = {
@@ -36,16 +44,13 @@ export const handle = {
 } satisfies PageHandle<Data>;
 
 export default function ReportMessage() {
-  const { salon, message } = useLoaderData<typeof loader>();
+  const { salon, messageId, message } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { id, name } = message.author;
   return (
     <ReportMessagePage
       salon={salon}
-      messageId={message.id}
-      author={name}
-      message={<MessageAlone message={message} />}
-      block={<BlockButton memberId={id} isBlocked={false} name={name} />}
+      messageId={messageId}
+      shown={message && shownOf(message)}
       typed={refused?.typed ?? { nature: '', reason: '' }}
       errors={refused?.errors ?? {}}
     />
