@@ -5,11 +5,11 @@
  * owner's; what is not in a salon is another member's.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Place, rowOf } from '~/urls';
-import { behind, outcomeOf, PERSONS, type Person, pathOf, rows, type World, worldOf } from '../support/access';
-import type { Params } from '../support/known-page';
+import { rowOf } from '~/urls';
+import { behind, outcomeOf, PERSONS, type Person, pathOf, rows, SALON, type World, worldOf } from '../support/access';
+import { formsFor, HOSTILE } from '../support/access-forms';
 import { furnish } from '../support/known-pages';
-import { openSite, withoutTokens } from '../support/site';
+import { filledIn, openSite, withoutTokens } from '../support/site';
 
 const site = openSite({ TRUST_PROXY: '1' });
 
@@ -30,7 +30,7 @@ const MATRIX = `
 | lastWords POST         | →        | 404         | 404      | 404       | 404    | 404       | ✓     | 404     | ⊘         | 404   |
 | salonMembership POST   | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | 404   |
 | salonSettings GET      | →        | ✓           | 404      | 404       | ✓      | ✓         | ✓     | ✓       | ⊘         | 404   |
-| salonSettings POST     | →        | 403         | 404      | 404       | 403    | 403       | 422   | 403     | ⊘         | 404   |
+| salonSettings POST     | →        | 403         | 404      | 404       | 403    | 403       | ✓     | 403     | ⊘         | 404   |
 | salonPictureDraft GET  | →        | 403         | 404      | 404       | 403    | ✓         | ✓     | 403     | ⊘         | 404   |
 | salonPictureDraft POST | →        | 403         | 404      | 404       | 403    | ✓         | ✓     | 403     | ⊘         | 404   |
 | shareCode POST         | →        | 403         | 404      | 404       | 403    | 403       | ✓     | 403     | ⊘         | 404   |
@@ -39,7 +39,7 @@ const MATRIX = `
 | salonBans GET          | →        | 403         | 404      | 404       | 403    | ✓         | ✓     | 403     | ⊘         | 404   |
 | salonBans POST         | →        | 403         | 404      | 404       | 403    | ✓         | ✓     | 403     | ⊘         | 404   |
 | salonDeletion GET      | →        | 403         | 404      | 404       | 403    | 403       | ✓     | 403     | ⊘         | 404   |
-| salonDeletion POST     | →        | 403         | 404      | 404       | 403    | 403       | 422   | 403     | ⊘         | 404   |
+| salonDeletion POST     | →        | 403         | 404      | 404       | 403    | 403       | ✓     | 403     | ⊘         | 404   |
 | leaveSalon GET         | →        | ✓           | 404      | 404       | ✓      | ✓         | ✓     | ✓       | ⊘         | 404   |
 | salonInvitations GET   | →        | ✓           | 404      | 404       | ✓      | ✓         | ✓     | ✓       | ⊘         | 404   |
 | salonInvitations POST  | →        | 422         | 404      | 404       | ✓      | ✓         | ✓     | ✓       | ⊘         | 404   |
@@ -55,7 +55,7 @@ const MATRIX = `
 | message POST           | →        | 404         | 404      | 404       | 404    | 404       | ✓     | 404     | ⊘         | 404   |
 | deleteMessage GET      | →        | 403         | 404      | 404       | 403    | ✓         | ✓     | 404     | ⊘         | 404   |
 | reactions POST         | →        | 403         | 404      | 404       | ✓      | ✓         | ✓     | 404     | ⊘         | 404   |
-| reportMessage GET      | →        | ✓           | 404      | 404       | ✓      | ✓         | ✓     | 404     | ⊘         | 404   |
+| reportMessage GET      | →        | ✓           | 404      | 404       | ✓      | ✓         | ✓     | ✓       | ⊘         | 404   |
 | reportMessage POST     | →        | ✓           | 404      | 404       | ✓      | ✓         | 404   | ✓       | ⊘         | 404   |
 | course GET             | ✓        | ✓           | ✓        | ✓         | ✓      | ✓         | ✓     | ✓       | ⊘         | ✓     |
 | leaveCourse GET        | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | 404   |
@@ -67,28 +67,28 @@ const MATRIX = `
 | lessonNote POST        | →        | ✓           | ✓        | ✓         | ✓      | ✓         | ✓     | ✓       | ⊘         | ✓     |
 | renewCertificate POST  | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | 404   |
 | revokeCertificate GET  | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
-| revokeCertificate POST | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | 422   |
+| revokeCertificate POST | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
 | report GET             | →        | 404         | 404      | 404       | 404    | 404       | ✓     | 404     | ⊘         | ✓     |
-| report POST            | →        | 404         | 404      | 404       | 404    | 404       | 422   | 404     | ⊘         | 422   |
+| report POST            | →        | 404         | 404      | 404       | 404    | 404       | ✓     | 404     | ⊘         | ✓     |
 | decision GET           | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | 404       | 404   |
 | decision POST          | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | 404       | 404   |
 | staffMember GET        | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
-| staffMember POST       | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | 422   |
+| staffMember POST       | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
 | dismissAuthor GET      | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
 | dismissAuthor POST     | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
-| webhook POST           | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | 422   |
+| webhook POST           | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
 | deskCourse GET         | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
 | editCourse GET         | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
-| editCourse POST        | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | 422   |
+| editCourse POST        | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
 | pinnedMessage POST     | →        | 403         | 404      | 404       | 403    | ✓         | ✓     | 403     | ⊘         | 404   |
 | publishCourse POST     | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
 | openCourseFor GET      | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
-| openCourseFor POST     | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | 422   |
+| openCourseFor POST     | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
 | newLesson GET          | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
-| newLesson POST         | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | 422   |
+| newLesson POST         | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
 | editLesson GET         | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
-| editLesson POST        | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | 422   |
-| moveLesson POST        | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | 422   |
+| editLesson POST        | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
+| moveLesson POST        | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
 | retireLesson GET       | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
 | retireLesson POST      | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
 | restoreLesson POST     | →        | 404         | 404      | 404       | 404    | 404       | 404   | 404     | ⊘         | ✓     |
@@ -100,33 +100,7 @@ const MATRIX = `
 const ELSEWHERE =
   /:jeton|:code|:fournisseur|:image|:secret|:dossier|:lettre|:liste|:format|:recu|\/attestations\/:attestation(\/(json|svg|png|pdf))?$/;
 /** Once done, the rest could not be tried. */
-const LAST = ['deleteMessage POST', 'leaveSalon POST'];
-/** Forms as they are filled in, so that a refusal is the right’s; those that come without what they ask for are let in nobody else’s way. */
-const formsFor = ({
-  membre = '',
-  message = '',
-}: Params[string]): Readonly<Partial<Record<Place, Readonly<Record<string, string>>>>> => ({
-  messages: { texte: 'Bonjour' },
-  message: { texte: 'Bonsoir' },
-  reactions: { emoji: 'coeur' },
-  readingMark: { jusqua: '1' },
-  reportMember: { nature: 'autre', motif: 'Une raison' },
-  reportMessage: { nature: 'autre', motif: 'Une raison' },
-  salonInvitation: { action: 'renvoyer' },
-  salonInvitations: { courriel: `voisine.${message}@exemple.fr` },
-  salonRequests: { membre: String(membre), action: 'accueillir' },
-  salonBans: { lever: String(membre) },
-  salonMember: { action: 'membre' },
-  pinnedMessage: { message: String(message) },
-  lessonProgress: { place_minutes: '0', place_secondes: '1' },
-  lessonNote: { note: 'Une note' },
-});
-/** Names of columns that no form asks for. */
-const HOSTILE = {
-  ...{ role: 'owner', app_role: 'admin', owner_id: '', member_count: '999', message_count: '0', id: '1' },
-  ...{ share_code: 'ABCDEF', is_deleted: 'true', seq: '1', muted_until: '2000-01-01', subscription_type: 'annuel' },
-};
-
+const LAST = ['deleteMessage POST', 'salonDeletion POST', 'leaveSalon POST'];
 const table = rows
   .filter(({ place }) => !ELSEWHERE.test(rowOf(place).pattern))
   .map((row) => ({ ...row, name: `${row.place} ${row.method}` }))
@@ -137,6 +111,9 @@ const bodies: { readonly cell: string; readonly known: string; readonly unknown:
 /** What an outsider is told of what is not there at all. */
 const strangers = new Map<string, string>();
 let before: readonly string[] = [];
+let follower = '';
+/** Pages whose form says which text it was filled in from. */
+const VERSIONED = ['editCourse GET', 'editLesson GET'];
 
 /** What no field may change, a line each: who is what, whose a salon is, who is in it as what, who said what. */
 const standing = async () =>
@@ -153,17 +130,15 @@ const standing = async () =>
 
 async function trial(person: Person, world: World, params: World['params'], n: number): Promise<void> {
   const her = behind(site.origin, world.visitor.cookie(), n);
+  let version = '';
   for (const { place, method, name } of table) {
     const [path, cell] = [pathOf(place, params), `${name} ${person}`];
-    const form = {
-      ...HOSTILE,
-      user_id: world.author,
-      salon_id: world.elsewhere,
-      ...formsFor(world.params['/salons'] ?? {})[place],
-    };
+    const filled = formsFor({ params: world.params, version, follower })[place];
+    const form = { ...HOSTILE, user_id: world.author, salon_id: world.elsewhere, ...filled };
     const answer = await (method === 'GET' ? her.get(path) : her.post(path, form));
     seen.set(cell, outcomeOf(answer));
     if (method === 'GET' && answer.status === 404) await compare(cell, await answer.text(), path, her);
+    else if (VERSIONED.includes(name)) version = filledIn(await answer.text(), 'version') ?? '';
     else await answer.body?.cancel();
     if (method === 'POST' && person === 'outsider' && path.startsWith('/salons'))
       strangers.set(cell, outcomeOf(await her.post(unknownPath(path), form)));
@@ -180,7 +155,11 @@ async function compare(cell: string, known: string, path: string, her: World['vi
 
 let worlds: readonly (readonly [Person, World])[] = [];
 beforeAll(async () => {
-  const furnished = Object.entries((await furnish(site)).params).filter(([at]) => !at.startsWith('/salons'));
+  const { params } = await furnish(site);
+  const furnished = Object.entries(params).filter(([at]) => !at.startsWith('/salons'));
+  const { id, email } = await site.cast.member('Félix Assidu');
+  await site.cast.sql`insert into enrollments (user_id, course_id) values (${id}, ${params['/admin/cours']?.cours ?? ''})`;
+  follower = email;
   worlds = await Promise.all(PERSONS.map(async (person) => [person, await worldOf(site, person)] as const));
   before = await standing();
   const shared = Object.fromEntries(furnished);
@@ -221,12 +200,17 @@ describe('every address that names something', () => {
     const posted = worlds
       .filter(([person]) => seen.get(`messages POST ${person}`) === '✓')
       .map(([, { id, salon }]) => `message ${id} ${salon} Bonjour`);
-    expect([...now].filter((line) => !then.has(line)).toSorted()).toEqual(posted.toSorted());
+    // Closed by the button that deletes it thirty days later.
+    const closing = worlds.filter(([person]) => seen.get(`salonDeletion POST ${person}`) === '✓');
+    const closedAs = (open: 't' | 'f') =>
+      closing.map(([, { salon, author }]) => `salon ${salon} ${author} ${SALON} prive ${open}`);
+    expect([...now].filter((line) => !then.has(line)).toSorted()).toEqual([...posted, ...closedAs('f')].toSorted());
     // Who left, and what was deleted, by the buttons that are there for it.
     const left = worlds.filter(([person]) => seen.get(`leaveSalon POST ${person}`) === '✓');
     const deleted = worlds.filter(([person]) => seen.get(`deleteMessage POST ${person}`) === '✓');
     expect([...then].filter((line) => !now.has(line)).toSorted()).toEqual(
       [
+        ...closedAs('t'),
         ...left.map(([, { id, salon, role }]) => `membership ${salon} ${id} ${role}`),
         ...deleted.map(([, { author, salon }]) => `message ${author} ${salon} Bonsoir`),
       ].toSorted(),

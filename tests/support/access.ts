@@ -20,6 +20,9 @@ export const PERSONS = [
 ] as const;
 export type Person = (typeof PERSONS)[number];
 
+/** The salon of each. */
+export const SALON = 'Salon de la table';
+
 /** Who is in the salon, and as what; a blocked one is a member whom the author of its message has blocked. */
 const AS: Readonly<Partial<Record<Person, string>>> = {
   unconfirmed: 'member',
@@ -47,7 +50,7 @@ export async function worldOf(site: Furnishing & { origin: string }, person: Per
   const { cast } = site;
   const owner = await cast.member('Odile Tenant');
   const me = person === 'owner' ? owner : await personOf(site, person);
-  const { id: salon, code } = await cast.salon(owner, { visibility: 'prive' });
+  const { id: salon, code } = await cast.salon(owner, { visibility: 'prive', name: SALON });
   const bystander = await cast.member('Lucien Témoin');
   await cast.join(bystander, salon);
   const role = AS[person];
