@@ -22,6 +22,7 @@ import { isPrefetch } from '~/http/prefetch';
 import { failureOf } from '~/http/quick-post';
 import { securityHeaders, streamHeaders } from '~/http/security-headers';
 import { OF_SUSPENDED } from '~/http/suspended';
+import { isText } from '~/http/text-path';
 import type { Streams } from '~/streams';
 import { parseFollowing } from '~/streams/request';
 import { href, isInLetters, methodsOf, type Place, placeOf, rowOf } from '~/urls';
@@ -212,6 +213,11 @@ function followed({ services, streams }: HttpParts, way: 'events' | 'page'): Han
     if (c.req.method === 'HEAD') return c.body(null, 200);
     const known = (way === 'events' && c.req.header('last-event-id')) || c.req.query('depuis');
     const following = parseFollowing({ salon: c.req.param('salon'), known, seen: c.req.query('lu') });
+    // The picture that the live page has asked for (`signLine`). Of a salon that she does not follow it says nothing.
+    if (way === 'page' && c.req.query('vie') !== undefined) {
+      streams.stillThere(following.salonId, viewer);
+      return c.body(null, 204);
+    }
     await streams[way](
       {
         viewer,
@@ -240,16 +246,6 @@ function routed({ pages }: HttpParts): Handler {
     if (!isText(c.req.path)) throw notFound();
     return pages(c.req.raw, c.var.request, placeOf(c.req.path));
   };
-}
-
-/** Paths that are none would come into the journal as they are, codes and all. */
-function isText(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** What went wrong before or beside a page. */

@@ -52,7 +52,7 @@ export function createStreams(services: Services, feed: Feed, presence: Presence
 
   function seat(reader: Reader): void {
     seats.take(reader);
-    const depart = presence.arrive(reader.salonId, reader.userId, reader.givesSigns);
+    const depart = presence.arrive(reader.salonId, reader.userId);
     // Removed between the look-up and this line: no further notification will name her.
     arrived.add(reader);
     showing.watch(reader.salonId);
@@ -120,8 +120,9 @@ function startChecks({ database, hub, log }: Services, { marks, seats, showing }
 }
 
 function beat(readers: Iterable<Reader>, now: number): void {
-  for (const reader of readers) {
-    reader.stream.check(now);
-    if (now - reader.stream.lastSent() >= SILENCE_MAX) reader.stream.write(reader.heartbeat);
+  for (const { stream, asksForSign, heartbeat } of readers) {
+    stream.check(now);
+    const asked = asksForSign(now);
+    if (asked || now - stream.lastSent() >= SILENCE_MAX) stream.write(asked || heartbeat);
   }
 }

@@ -109,6 +109,8 @@ export const fragmentHeader = { name: 'X-Aurora', value: 'fragment' } as const;
 
 /** Behind the address of the reading mark: nothing was read, the page is only still there (N05). */
 export const signOfLife = '?vie';
+/** ms from one to the next; browsers look once a minute at the timers of a page that nobody sees, and the server waits longer. */
+export const SIGN_EVERY = 40_000;
 
 /** The table of addresses has them too, and imports nothing; a test compares the two. */
 export const paths = { signIn: '/connexion', signOut: '/deconnexion', serviceWorker: '/sw.js' } as const;

@@ -3,14 +3,12 @@
  * then that the page is still there, which an open line does not prove: a telephone that has lost its network closes none.
  */
 import { byId, whisper } from './page';
-import { anchors, dataOf, signOfLife } from './protocol';
+import { anchors, dataOf, SIGN_EVERY, signOfLife } from './protocol';
 import { isAtEnd } from './scroll';
 import { isLastPage, messages, seqOf } from './thread';
 
 /** Looking now and then costs one comparison, and spares four listeners with a timer each. */
 const MOMENT = 1500;
-/** Browsers look once a minute at the timers of a page that nobody sees; the server waits for longer than that. */
-const SIGN_EVERY = 40_000;
 
 export function enhanceReading(): void {
   const url = dataOf(byId(anchors.thread)).lecture;

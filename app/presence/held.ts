@@ -6,11 +6,8 @@ import { dropLeases, holdLeases, type Lease } from './queries';
 import { createSigns } from './signs';
 
 export type Held = {
-  /**
-   * @param signs her page gives signs of life, and without them she is gone
-   * @returns what gives the lease back
-   */
-  readonly take: (salonId: string, userId: string, signs: boolean) => () => void;
+  /** @returns what gives the lease back */
+  readonly take: (salonId: string, userId: string) => () => void;
   /** The leases of those who are there. */
   readonly all: () => readonly Lease[];
   /** N05: a page of hers gave a sign of life, to this process or to another. */
@@ -47,10 +44,10 @@ export function createHeld({ database, gather, log, moved }: HeldParts): Held {
   }
 
   return {
-    take(salonId, userId, givesSigns) {
+    take(salonId, userId) {
       const lease = { connection: randomUUID(), salonId, userId };
       held.set(lease.connection, lease);
-      if (givesSigns) signs.expect(lease);
+      signs.expect(lease);
       changed.add(lease);
       return () => {
         signs.forget(lease);

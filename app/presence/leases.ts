@@ -15,8 +15,8 @@ import { LOOK_SECONDS, RENEWAL_SECONDS } from './rules';
 import { createTelling, type PresenceListener } from './telling';
 
 export type Presence = {
-  /** Takes a lease for a new stream, whose page may give signs of life; the returned function gives it back. */
-  arrive: (salonId: string, userId: string, signs?: boolean) => () => void;
+  /** Takes a lease for a new stream; the returned function gives it back. */
+  arrive: (salonId: string, userId: string) => () => void;
   /** N05: a page of hers is there; told to the process that holds its stream, whichever that is. */
   sign: (salonId: string, userId: string) => void;
   /** Calls back with who is here whenever that may have changed, for salons that somebody in this process watches. */
@@ -67,7 +67,7 @@ export function createPresence(
   ];
 
   return {
-    arrive: (salonId, userId, signs = false) => held.take(salonId, userId, signs),
+    arrive: held.take,
     sign: (salonId, userId) => hub.wakeTopic(signTopic.of(`${salonId}:${userId}`)),
     watch: telling.watch,
     look,

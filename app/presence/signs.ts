@@ -1,13 +1,14 @@
 /**
  * N05: an open line proves nothing. The system goes on sending to a telephone without network for a quarter of an hour, and a
- * proxy in between takes whatever comes. So a page's script says now and then that it is there, and who was heard once is
- * gone when nothing more is heard. A reader that never gives a sign, such as a program, is there as long as its line.
+ * proxy in between takes whatever comes. So a page says now and then that it is there, by its script or by the pictures of
+ * the live page, and who was heard once is gone when nothing more is heard. A reader that never gives a sign, such as a
+ * program or a browser that shows no pictures, is there as long as its line.
  */
 import type { Lease } from './queries';
 import { SILENT_SECONDS } from './rules';
 
 export type Signs = {
-  /** This connection is of a page that gives signs. */
+  /** From now on a sign of this member's in this salon is one of this connection's. */
   readonly expect: (lease: Lease) => void;
   readonly forget: (lease: Lease) => void;
   /** @returns those who were gone, and are back by it */

@@ -37,7 +37,7 @@ export async function eventStream(
     ...identity(request),
     stream,
     heartbeat: HEARTBEAT,
-    givesSigns: true,
+    asksForSign: () => '',
     hidden,
     reset,
     show: ({ event }) => stream.write(event),

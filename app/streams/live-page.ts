@@ -6,9 +6,10 @@ import { messagePage } from '~/chat/queries';
 import { firstUnread } from '~/chat/rendering';
 import { lastTooLate, type Message } from '~/chat/rules';
 import { allSeenBy } from '~/chat/rules/hidden';
-import { liveFrameEnd, liveFrameHead, presentLine } from '~/chat/views/live-frame';
+import { liveFrameEnd, liveFrameHead, presentLine, signLine } from '~/chat/views/live-frame';
 import { PresentList } from '~/chat/views/present';
 import { lateCss, viewerCss } from '~/chat/views/viewer-css';
+import { SIGN_EVERY } from '~/client/protocol';
 import { openStream } from '~/realtime/stream';
 import { identity } from './reader';
 import type { StreamRequest } from './request';
@@ -50,21 +51,33 @@ export async function livePage(
     },
     reset,
   };
+  const asksForSign = signsOf(salonId);
   streams.seat({
     ...identity(request),
     stream,
     heartbeat: '<!-- -->\n',
-    givesSigns: false,
+    asksForSign,
     hidden,
     reset,
     show: ({ kind, html }) => kind === 'presence' && stream.write(presentLine(html)),
     dismiss: (why) => stream.end(liveFrameEnd(why, salonId)),
     pause: () => stream.end(liveFrameEnd('pause', salonId)),
   });
-  stream.write(
-    presentLine(renderToStaticMarkup(PresentList({ present: room.here.filter(({ id }) => !hidden.has(id)) }))),
-  );
+  const present = room.here.filter(({ id }) => !hidden.has(id));
+  stream.write(presentLine(renderToStaticMarkup(PresentList({ present }))) + asksForSign(Date.now()));
   await follow(streams, request, { room, listener, stream });
+}
+
+/** N05: a line in time for the next sign of life of this page, the first one at once. */
+function signsOf(salonId: string): (now: number) => string {
+  let due = 0;
+  let count = 0;
+  return (now) => {
+    if (now < due) return '';
+    due = now + SIGN_EVERY;
+    count += 1;
+    return signLine(salonId, count);
+  };
 }
 
 function headFor({ nonce, assets, comfort, viewer }: StreamRequest, messages: readonly Message[]): string {

@@ -21,8 +21,8 @@ export type Reader = {
   readonly ip: string;
   readonly stream: Stream;
   readonly heartbeat: string;
-  /** Its page gives signs of life (N05). */
-  readonly givesSigns: boolean;
+  /** N05: what its page is sent so that it gives a sign of life; empty: not yet, or its script does by itself. */
+  readonly asksForSign: (now: number) => string;
   /** Whom she does not see (C-22). */
   readonly hidden: Hidden;
   /** What she was shown is not what she may see now: load the page again. */

@@ -233,8 +233,8 @@ test('a telephone without network is gone within 90 seconds, and back with its n
   one.presence.watch(id, listener);
   one.presence.arrive(id, owner.id);
   // A program that reads the stream and gives no sign.
-  one.presence.arrive(id, odile, true);
-  other.presence.arrive(id, gerard, true);
+  one.presence.arrive(id, odile);
+  other.presence.arrive(id, gerard);
   await eventually(last).toEqual(['Gérard', 'Monique', 'Odile']);
   // The sign comes to another process than the one that holds the line.
   const heard: string[] = [];

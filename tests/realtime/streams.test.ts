@@ -34,6 +34,7 @@ describe('a stream', () => {
   test('shows both ends that it lives after twenty seconds of silence, and ends after half an hour', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
     const { process, member, salon, cookie, origin } = await evening();
+    const begun = Date.now();
     const reader = await readStream(origin, salon, { cookie });
     const frame = await readLivePage(origin, salon, cookie);
     await eventually(() => reader.named('presence').length).toBe(1);
@@ -62,6 +63,16 @@ describe('a stream', () => {
     await eventually(() => reader.ids().length).toBe(1);
     expect(await secondsTo(2)).toBeGreaterThanOrEqual(20);
     expect(beats() - before).toBeLessThanOrEqual(2);
+    // N05: the page without scripts has been asked for a sign at once, and again after forty seconds.
+    const asked = () => [...frame.html().matchAll(/<li hidden><img src="[^"]+\/direct\?vie=(\d)" alt="">/g)].map(([, n]) => n);
+    expect(asked()[0]).toBe('1');
+    await expect
+      .poll(() => {
+        vi.advanceTimersByTime(1_000);
+        return asked().length;
+      })
+      .toBe(3);
+    expect((Date.now() - begun) / 1_000).toBeGreaterThanOrEqual(80);
     vi.advanceTimersByTime(30 * 60_000);
     await eventually(reader.isOpen).toBe(false);
     await eventually(frame.isOver).toBe(true);

@@ -44,6 +44,14 @@ export function presentLine(html: string): string {
   return `<li class="ici">${html.replace(` id="${anchors.present}"`, '').split(`<p id="${anchors.here}"`)[0]}</li>\n`;
 }
 
+/**
+ * N05: a picture that is not there. The browser asks for it when the line comes, and says by that, without a script, that
+ * it is there. Each has an address of its own: the same one twice would be asked for once.
+ */
+export function signLine(salonId: string, count: number): string {
+  return `<li hidden><img src="${href('salonLive', { salon: salonId }, { vie: count })}" alt=""></li>\n`;
+}
+
 /** Why the document ends after all. */
 export type LiveFrameEnding = 'reset' | 'pause' | 'member' | 'session';
 

@@ -18,6 +18,7 @@ import {
   unfold,
   WAYS,
   type Way,
+  WITHOUT_SCRIPTS,
   wordsSeen,
 } from '../../support/journey';
 
@@ -180,3 +181,16 @@ function lastIsInView(fil: Element): boolean {
   const lowest = Math.max(...bottoms);
   return lowest <= Math.min(box.bottom, innerHeight) + 2 && lowest > box.top;
 }
+
+test('without scripts the live page gives signs of life by its pictures (N05)', async () => {
+  const monique = await on.member('Monique');
+  const { id: salon } = await on.site.cast.salon(monique);
+  const told: string[] = [];
+  const { unlisten } = await on.site.cast.sql.listen('aurora50', (topic) => told.push(topic));
+  const page = await on.arrive(WITHOUT_SCRIPTS, monique);
+  const asked = page.waitForResponse(/\/direct\?vie=1$/);
+  await openRoom(page, WITHOUT_SCRIPTS, salon);
+  expect((await asked).status()).toBe(204);
+  await eventually(() => told.filter((topic) => topic.endsWith(` sign:${salon}:${monique.id}`)).length).toBe(1);
+  await unlisten();
+});
