@@ -147,8 +147,12 @@ describe('a request', () => {
     expect(filledIn(html, 'mots')).toBe('très long '.repeat(60));
   });
 
-  test('reaches no keeper whom she has blocked, or who has blocked her (C-22)', async () => {
-    await site.cast.sql`insert into blocks (blocker_id, blocked_id) values (${owner.id}, ${fatima.id})`;
+  test.each([
+    ['who has blocked her', () => [owner, fatima]],
+    ['whom she has blocked', () => [fatima, owner]],
+  ])('reaches no keeper %s (C-22)', async (_which, sides) => {
+    const [blocker, blocked] = sides().map(({ id }) => id);
+    await site.cast.sql`insert into blocks (blocker_id, blocked_id) values (${blocker ?? ''}, ${blocked ?? ''})`;
     await ask();
     expect([await mail.templates(owner.email), await mail.templates(moderator.email)]).toEqual([[], ['joinRequested']]);
     expect(await read(owner, href('salonRequests', { salon }))).not.toContain('Fatima');

@@ -18,7 +18,7 @@ export const loader = members(async ({ context, viewer, params }) => {
   const salonId = parseSalonId(params.salon);
   if (!salonId) throw notFound();
   const [room, askers] = await context.database.asViewer(viewer.id, (tx) =>
-    Promise.all([roomFor(tx, viewer.id, salonId), askersAt(tx, viewer.id, salonId)]),
+    Promise.all([roomFor(tx, viewer.id, salonId), askersAt(tx, salonId)]),
   );
   if (!room) throw notFound();
   if (!keeps(room.role)) throw new AppError('forbidden', 'keepers_only');

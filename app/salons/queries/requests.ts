@@ -25,8 +25,8 @@ export async function answerRequest(tx: Tx, salonId: string, whom: string, welco
   return answer?.done ?? null;
 }
 
-/** Whoever waits, the first who came first, for who keeps the salon. Without whom the viewer has blocked. */
-export async function askersAt(tx: Tx, viewerId: string, salonId: string): Promise<Asker[]> {
+/** Whoever waits, the first who came first, for who keeps the salon. Without whom the viewer does not see (C-22). */
+export async function askersAt(tx: Tx, salonId: string): Promise<Asker[]> {
   return tx<Asker[]>`
     select p.id, coalesce(p.full_name, 'Membre') as name, p.avatar_url, r.words, r.asked_at
     from salon_requests r
@@ -34,7 +34,7 @@ export async function askersAt(tx: Tx, viewerId: string, salonId: string): Promi
     where r.salon_id = ${salonId}
       and r.answered_at is null
       and r.salon_id in (select my_kept_salon_ids())
-      and not exists (select from blocks b where b.blocker_id = ${viewerId} and b.blocked_id = r.user_id)
+      and r.user_id <> all (array(select my_hidden_members()))
     order by r.asked_at, p.id
     limit 100`;
 }
