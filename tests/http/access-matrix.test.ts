@@ -158,7 +158,8 @@ beforeAll(async () => {
   const { params } = await furnish(site);
   const furnished = Object.entries(params).filter(([at]) => !at.startsWith('/salons'));
   const { id, email } = await site.cast.member('Félix Assidu');
-  await site.cast.sql`insert into enrollments (user_id, course_id) values (${id}, ${params['/admin/cours']?.cours ?? ''})`;
+  await site.cast
+    .sql`insert into enrollments (user_id, course_id) values (${id}, ${params['/admin/cours']?.cours ?? ''})`;
   follower = email;
   worlds = await Promise.all(PERSONS.map(async (person) => [person, await worldOf(site, person)] as const));
   before = await standing();

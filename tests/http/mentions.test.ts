@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import type { Member } from '../support/cast';
 import { mailboxOf } from '../support/mailbox';
-import { filledIn, mainOf, openSite, words } from '../support/site';
+import { faultsShown, filledIn, mainOf, openSite, words } from '../support/site';
 
 const site = openSite();
 const mail = mailboxOf(site);
@@ -122,4 +122,47 @@ test('a name is chosen from a page, without scripts, and stands in the message t
     await (await (await site.as(anne)).get(href('salon', { salon }, { nommer: outsider.id }))).text(),
   ).not.toContain('@Odile');
   expect((await (await site.as(outsider)).get(href('nameSomebody', { salon }))).status).toBe(404);
+});
+
+test('an account of the first days names ten people a day, and then says so; another one goes on (K04)', async () => {
+  const NAMES = ['Alba', 'Basile', 'Célie', 'Denis', 'Elsa', 'Fleur', 'Gaston', 'Huguette', 'Irène', 'Jules', 'Karl'];
+  const people: Member[] = [];
+  for (const name of NAMES) people.push(await site.cast.member(name));
+  const { id: other } = await site.cast.salon(fatima);
+  for (const each of people) await site.cast.join(each, salon);
+  await site.cast.join(anne, other);
+  expect(
+    (
+      await say(
+        NAMES.slice(0, 10)
+          .map((name) => `@${name}`)
+          .join(' '),
+      )
+    ).status,
+  ).toBe(303);
+  const texte = '@Fatima, @Karl, venez voir';
+  const refused = await (await say(texte)).text();
+  expect([filledIn(refused, 'texte'), faultsShown(refused).fields.texte]).toEqual([
+    texte,
+    expect.stringMatching(
+      /^Pendant vos 7 premiers jours, vous pouvez nommer 10.personnes par jour\. .* dans 24.heures\.$/,
+    ),
+  ]);
+  const elsewhere = await (await site.as(anne)).post(href('messages', { salon: other }), { texte: '@Fatima' });
+  expect(faultsShown(await elsewhere.text()).fields.texte).toMatch(/^Pendant vos 7 premiers jours/);
+  expect([(await named()).length, await mail.templates(people[10]?.email ?? '')]).toEqual([10, []]);
+  // Nor does a correction name more.
+  await say('Bonsoir');
+  const [last] = await site.cast.sql<
+    { id: string }[]
+  >`select max(id) as id from chat_messages where salon_id = ${salon}`;
+  const place = href('message', { salon, message: last?.id ?? '' });
+  const corrected = await (await site.as(anne)).post(place, { texte: 'Bonsoir @Karl' });
+  expect([corrected.status, faultsShown(await corrected.text()).fields.texte]).toEqual([
+    422,
+    expect.stringMatching(/^Pendant vos 7 premiers jours/),
+  ]);
+  expect((await say('Bonsoir à tous')).status).toBe(303);
+  await site.cast.sql`update auth.users set created_at = now() - interval '8 days' where id = ${anne.id}`;
+  expect((await say(texte)).status).toBe(303);
 });

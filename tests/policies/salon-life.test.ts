@@ -23,6 +23,8 @@ async function begun(): Promise<Life> {
   for (const name of PEOPLE) people.push(await the.cast.member(name));
   const [owner, other] = people;
   if (!owner || !other) throw new Error('nobody');
+  // Newcomers may name few people a day (K04).
+  await the.cast.sql`update auth.users set created_at = now() - interval '30 days'`;
   const { id: salon } = await the.cast.salon(owner);
   await the.cast.join(other, salon);
   for (const n of PEOPLE.keys())

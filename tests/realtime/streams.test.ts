@@ -64,7 +64,8 @@ describe('a stream', () => {
     expect(await secondsTo(2)).toBeGreaterThanOrEqual(20);
     expect(beats() - before).toBeLessThanOrEqual(2);
     // N05: the page without scripts has been asked for a sign at once, and again after forty seconds.
-    const asked = () => [...frame.html().matchAll(/<li hidden><img src="[^"]+\/direct\?vie=(\d)" alt="">/g)].map(([, n]) => n);
+    const asked = () =>
+      [...frame.html().matchAll(/<li hidden><img src="[^"]+\/direct\?vie=(\d)" alt="">/g)].map(([, n]) => n);
     expect(asked()[0]).toBe('1');
     await expect
       .poll(() => {

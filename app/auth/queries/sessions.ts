@@ -1,5 +1,6 @@
 /** Every statement on sessions. They run as the system role. */
 import type { Tx } from '~/db';
+import { NEWCOMER_DAYS } from '../rules/newcomers';
 import {
   NOTED_EVERY_MINUTES,
   PROOF_MINUTES,
@@ -68,7 +69,7 @@ export async function sessionsByHash(tx: Tx, hashes: readonly string[]): Promise
         ) unread
       ) as unread_notices,
       u.email_confirmed_at is not null as confirmed,
-      coalesce(u.created_at > now() - interval '1 day', false) as is_new,
+      coalesce(u.created_at > now() - make_interval(days => ${NEWCOMER_DAYS}), false) as is_new,
       exists (
         select
         from auth.suspensions x

@@ -13,7 +13,7 @@ export type Viewer = {
   readonly sessionId: string;
   /** G06: a password, a mailed code or another sign-in method of her own was used in this session within a quarter of an hour. */
   readonly proven: boolean;
-  /** Her account is less than a day old (K04). */
+  /** Her account is of its first days (K04, `newcomers.ts`). */
   readonly isNew: boolean;
   /** The team has closed her account for a while: her session opens one page, which says so (`http.ts`). */
   readonly suspended: boolean;

@@ -1,12 +1,14 @@
 /**
  * K04: how often one member may post, react and search. Far above what a person does with her fingers: only programs meet
- * these limits. An account of its first day, which a flood of spam would come from, posts half as much.
+ * these limits. An account of its first days, which a flood of spam would come from, posts half as much.
  */
+import { NEWCOMER_DAYS, NEWCOMER_MENTIONS } from '~/auth/rules/newcomers';
 import type { Viewer } from '~/auth/rules/viewer';
 import type { Counted, Limit } from '~/limits';
 import { plural } from '~/ui/format';
 
 const MINUTE = 60;
+const HOUR = 3600;
 /** Of one member in a minute; far above what a person presses. */
 export const REACTIONS_A_MINUTE: Limit = { name: 'reactions', points: 40, seconds: MINUTE };
 
@@ -20,12 +22,22 @@ export function searchesOf({ id }: Viewer, aMinute: number): readonly Counted[] 
   return aMinute === 0 ? [] : [[{ name: 'searches', points: aMinute, seconds: MINUTE }, id]];
 }
 
-const waitInWords = (wait: number) =>
-  wait < MINUTE ? plural(wait, 'seconde', 'secondes') : plural(Math.ceil(wait / MINUTE), 'minute', 'minutes');
+function waitInWords(wait: number): string {
+  if (wait < MINUTE) return plural(wait, 'seconde', 'secondes');
+  return wait < HOUR
+    ? plural(Math.ceil(wait / MINUTE), 'minute', 'minutes')
+    : plural(Math.ceil(wait / HOUR), 'heure', 'heures');
+}
 
-/** Said of a message; it stays where it was typed. @param wait seconds */
+/**
+ * Said of a message; it stays where it was typed. Longer than the minute in which posts are counted one waits only for the
+ * day in which a newcomer's mentions are.
+ * @param wait seconds
+ */
 export const tooFastInWords = (wait: number): string =>
-  `Vous écrivez très vite. Vous pourrez envoyer ce message dans ${waitInWords(wait)} ; il reste ici.`;
+  wait > MINUTE
+    ? `Pendant vos ${NEWCOMER_DAYS} premiers jours, vous pouvez nommer ${plural(NEWCOMER_MENTIONS, 'personne', 'personnes')} par jour. Votre message reste ici : envoyez-le sans « @ », ou dans ${waitInWords(wait)}.`
+    : `Vous écrivez très vite. Vous pourrez envoyer ce message dans ${waitInWords(wait)} ; il reste ici.`;
 
 export const searchedTooOften = (wait: number): string =>
   `Vous cherchez très vite. Vous pourrez chercher de nouveau dans ${waitInWords(wait)} ; vos mots restent ici.`;

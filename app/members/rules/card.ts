@@ -1,5 +1,6 @@
 /** A member as others see her, the directory, blocking and reporting. Pure and synchronous. */
 import { z } from 'zod';
+import { NEWCOMER_DAYS } from '~/auth/rules/newcomers';
 import type { Status, Viewer } from '~/auth/rules/viewer';
 import { characters, type Form, fieldErrors, type KeptFields, type Parsed, parseUuid, text, typed } from '~/forms';
 import type { Limit } from '~/limits';
@@ -48,11 +49,9 @@ export const parseMemberId = parseUuid;
 /** Whom this member sees has changed: she has blocked somebody, or somebody her. */
 export const blocksTopic = topicKind('blocks');
 
-/** An account's links in a presentation can be followed once it is this old (D05). */
-export const LINKS_AFTER_DAYS = 7;
-
+/** An account's links in a presentation can be followed once it is no newcomer's any more (D05). */
 export function mayLink(createdAt: Date, now: Date): boolean {
-  return now.getTime() - createdAt.getTime() >= LINKS_AFTER_DAYS * 86_400_000;
+  return now.getTime() - createdAt.getTime() >= NEWCOMER_DAYS * 86_400_000;
 }
 
 /** Lines of the directory on one page. */

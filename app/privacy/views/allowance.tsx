@@ -1,8 +1,10 @@
 import { Table } from '~/ui/table';
-import { ALLOWANCES, allowed } from '../rules/allowance';
+import { type Allowance, allowed } from '../rules/allowance';
 
-/** Z02. @param used in the order of `ALLOWANCES` */
-export function Allowance({ used }: { readonly used: readonly number[] }) {
+export type UsedAllowance = Allowance & { readonly used: number };
+
+/** Z02. */
+export function AllowanceTable({ allowances }: { readonly allowances: readonly UsedAllowance[] }) {
   return (
     <section className="suite" aria-labelledby="mesure">
       <h2 id="mesure">Ce que vous pouvez faire</h2>
@@ -10,11 +12,11 @@ export function Allowance({ used }: { readonly used: readonly number[] }) {
       <Table
         caption="Au plus, et ce qui est déjà fait"
         columns={[
-          { title: 'Quoi', cell: ([, what]: (typeof ALLOWANCES)[number]) => what },
-          { title: 'Au plus', cell: ([limit]) => allowed(limit) },
-          { title: 'Déjà fait', cell: (each) => used[ALLOWANCES.indexOf(each)] ?? 0 },
+          { title: 'Quoi', cell: ({ what }: UsedAllowance) => what },
+          { title: 'Au plus', cell: ({ limit }) => allowed(limit) },
+          { title: 'Déjà fait', cell: ({ used }) => used },
         ]}
-        rows={ALLOWANCES}
+        rows={allowances}
       />
     </section>
   );

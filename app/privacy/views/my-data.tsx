@@ -3,7 +3,7 @@ import { Icon } from '~/ui/icon';
 import type { IconName } from '~/ui/icons';
 import { NarrowPage } from '~/ui/page';
 import { href } from '~/urls';
-import { Allowance } from './allowance';
+import { AllowanceTable, type UsedAllowance } from './allowance';
 import { DataPage } from './page';
 
 type Way = { readonly to: string; readonly icon: IconName; readonly label: string; readonly about: string };
@@ -39,8 +39,7 @@ const WAYS: readonly Way[] = [
   },
 ];
 
-/** @param used what she has used of each allowance */
-export function MyDataPage({ used }: { readonly used: readonly number[] }) {
+export function MyDataPage({ allowances }: { readonly allowances: readonly UsedAllowance[] }) {
   return (
     <NarrowPage title="Mes données">
       <p className="chapeau">Elles sont à vous. Voici ce que vous pouvez lire et décider.</p>
@@ -58,7 +57,7 @@ export function MyDataPage({ used }: { readonly used: readonly number[] }) {
           ))}
         </ul>
       </nav>
-      <Allowance used={used} />
+      <AllowanceTable allowances={allowances} />
     </NarrowPage>
   );
 }

@@ -10,7 +10,7 @@ import { invite } from '~/salons/commands/invitations';
 import { invitationsOf } from '~/salons/queries/invitations';
 import { roomFor } from '~/salons/queries/room';
 import { parseSalonId } from '~/salons/rules';
-import { parseInvitation } from '~/salons/rules/invitations';
+import { NEWCOMER_WORDS, parseInvitation } from '~/salons/rules/invitations';
 import { InvitationsPage } from '~/salons/views/invitations';
 import { href } from '~/urls';
 
@@ -23,7 +23,7 @@ export const loader = members(async ({ context, viewer, params }) => {
   );
   if (!room) throw notFound();
   const { id, name, isActive } = room;
-  return { salon: { id, name, isActive }, sent, key: crypto.randomUUID(), now: new Date() };
+  return { salon: { id, name, isActive }, sent, isNew: viewer.isNew, key: crypto.randomUUID(), now: new Date() };
 });
 
 export const action = membersPost(async ({ context, viewer, params, form }) => {
@@ -40,17 +40,17 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
   try {
     await invite(context, viewer, salon, parsed.value);
   } catch (error) {
-    const reason = error instanceof AppError ? refusedInvitation(error) : null;
+    const reason = error instanceof AppError ? refusedInvitation(error, viewer.isNew) : null;
     if (!reason) throw error;
     return refused({ formulaire: reason });
   }
   return seeOther(href('salonInvitations', { salon }, said('invitation-partie')));
 });
 
-function refusedInvitation(error: AppError): string | null {
+function refusedInvitation(error: AppError, isNew: boolean): string | null {
   if (error.detail === 'closed') return 'Ce salon est fermé : personne n’y entre.';
   if (error.code === 'too_many')
-    return 'Vous avez envoyé beaucoup d’invitations aujourd’hui, ou cette adresse en a reçu plusieurs. Réessayez demain.';
+    return `${isNew ? `${NEWCOMER_WORDS} ` : ''}Vous avez envoyé beaucoup d’invitations aujourd’hui, ou cette adresse en a reçu plusieurs. Réessayez demain.`;
   return refusedByPlan(error);
 }
 

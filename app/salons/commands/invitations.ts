@@ -5,7 +5,12 @@ import { notFound } from '~/errors';
 import { type Entry, joining, type Services } from '~/salons/commands';
 import * as queries from '~/salons/queries/invitations';
 import { membersTopic } from '~/salons/rules';
-import { INVITATIONS, INVITATIONS_MAILBOX, type InvitationAct, type NewInvitation } from '~/salons/rules/invitations';
+import {
+  INVITATIONS_MAILBOX,
+  type InvitationAct,
+  invitationLimitOf,
+  type NewInvitation,
+} from '~/salons/rules/invitations';
 
 /**
  * F09: one letter to this address. Whoever is still waiting is written to again.
@@ -17,7 +22,7 @@ export async function invite(
   salonId: string,
   invitation: NewInvitation,
 ): Promise<void> {
-  await limits.take([INVITATIONS, viewer.id], [INVITATIONS_MAILBOX, invitation.email.toLowerCase()]);
+  await limits.take([invitationLimitOf(viewer), viewer.id], [INVITATIONS_MAILBOX, invitation.email.toLowerCase()]);
   const made = await database.asViewer(viewer.id, (tx) => queries.createInvitation(tx, salonId, invitation));
   if (!made) throw notFound();
 }
@@ -30,7 +35,7 @@ export async function ruleInvitation(
   id: string,
   act: InvitationAct,
 ): Promise<void> {
-  if (act === 'renvoyer') await limits.take([INVITATIONS, viewer.id]);
+  if (act === 'renvoyer') await limits.take([invitationLimitOf(viewer), viewer.id]);
   const done = await database.asViewer(viewer.id, (tx) =>
     act === 'renvoyer' ? queries.resendInvitation(tx, salonId, id) : queries.withdrawInvitation(tx, salonId, id),
   );

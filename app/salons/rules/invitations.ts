@@ -1,6 +1,8 @@
 /** Invitations by letter: what one asks for, how far one has come, and what is said of it (F09, G03). */
 import { z } from 'zod';
 import { email } from '~/auth/rules/email';
+import { NEWCOMER_DAYS, NEWCOMER_INVITATIONS } from '~/auth/rules/newcomers';
+import type { Viewer } from '~/auth/rules/viewer';
 import { fieldErrors, type Parsed } from '~/forms';
 import type { Limit } from '~/limits';
 import type { SalonInvitation } from '~/salons/rules';
@@ -20,7 +22,10 @@ export const PEOPLE = {
 } as const;
 
 /** Invitations written by one member in a day, sent again or not. */
-export const INVITATIONS: Limit = { name: 'invitations', points: 20, seconds: 24 * 3600 };
+const INVITATIONS: Limit = { name: 'invitations', points: 20, seconds: 24 * 3600 };
+export const invitationLimitOf = ({ isNew }: Pick<Viewer, 'isNew'>): Limit =>
+  isNew ? NEWCOMER_INVITATIONS : INVITATIONS;
+export const NEWCOMER_WORDS = `Pendant vos ${NEWCOMER_DAYS} premiers jours, vous pouvez envoyer ${plural(NEWCOMER_INVITATIONS.points, 'invitation', 'invitations')} par jour.`;
 /** To one mailbox in a day, whoever asks for it. */
 export const INVITATIONS_MAILBOX: Limit = { name: 'invitationsMailbox', points: 3, seconds: 24 * 3600 };
 

@@ -1,4 +1,11 @@
-import { INVITATION_DAYS, PEOPLE, type SentInvitation, stateInWords, stateOf } from '~/salons/rules/invitations';
+import {
+  INVITATION_DAYS,
+  NEWCOMER_WORDS,
+  PEOPLE,
+  type SentInvitation,
+  stateInWords,
+  stateOf,
+} from '~/salons/rules/invitations';
 import { Button, LinkButton } from '~/ui/button';
 import { Field, Select } from '~/ui/field';
 import { ErrorSummary, Notice } from '~/ui/notice';
@@ -10,6 +17,8 @@ type InvitationsPageProps = {
   readonly sent: readonly SentInvitation[];
   readonly values: { readonly courriel: string; readonly personnes: string; readonly cle: string };
   readonly errors: Readonly<Record<string, string>>;
+  /** Her account is of its first days. */
+  readonly isNew: boolean;
   readonly now: Date;
 };
 
@@ -41,12 +50,12 @@ function Closed() {
   );
 }
 
-function InviteForm({ salon, values, errors }: InvitationsPageProps) {
+function InviteForm({ salon, values, errors, isNew }: InvitationsPageProps) {
   return (
     <>
       <p className="chapeau">
         Nous écrivons pour vous : votre nom, celui du salon, et un lien qui vaut {INVITATION_DAYS} jours. L’adresse ne
-        sert à rien d’autre.
+        sert à rien d’autre.{isNew && ` ${NEWCOMER_WORDS}`}
       </p>
       <form method="post" noValidate action={href('salonInvitations', { salon: salon.id })}>
         <input type="hidden" name="cle" value={values.cle} />
