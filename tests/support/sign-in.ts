@@ -50,3 +50,6 @@ export function signInOf(site: Site): Services {
     },
   };
 }
+
+/** The session's own part of what a browser sends. */
+export const sessionCookie = (visitor: Visitor) => /aurora_session=[^;]*/.exec(visitor.cookie())?.[0] ?? '';
