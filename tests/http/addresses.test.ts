@@ -4,25 +4,13 @@ import { openDatabase } from '~/db';
 import { unsubscribeToken } from '~/mailer/unsubscribe';
 import { href, methodsOf, type Place, places, rowOf } from '~/urls';
 import type { Audience } from '~/urls/row';
+import { at, LEAST, opened, posted, said } from '../support/addresses';
 import type { Member } from '../support/cast';
 import { certificateFor } from '../support/certificates';
 import { known } from '../support/courses';
 import type { Visitor } from '../support/server';
-import { openSite, withoutTokens } from '../support/site';
+import { openSite } from '../support/site';
 
-/** What a member who posts the least that makes sense sends. */
-const LEAST: Readonly<Partial<Record<Place, Readonly<Record<string, string>>>>> = {
-  messages: { texte: 'bonjour' },
-  message: { texte: 'bonjour' },
-  reactions: { emoji: 'coeur' },
-  presence: { statut: 'auto' },
-  lessonProgress: { position: '5', secondes: '5' },
-  lessonNote: { note: 'à revoir' },
-  salonInvitations: { courriel: 'amie@exemple.fr' },
-  salonInvitation: { action: 'retirer' },
-  salonRequests: { membre: crypto.randomUUID(), action: 'refuser' },
-  reportMessage: { motif: 'Un motif' },
-};
 /** Of letters: here without one, so they are gone. */
 const LINKS: readonly Place[] = [
   'sessionTransferLink',
@@ -54,20 +42,15 @@ const SIGN_IN: readonly Place[] = ['signIn', 'signUp', 'address', 'arrival', 'wa
 const ELSEWHERE: readonly Place[] = ['providerReturn', 'providerSignUp', 'lessonVideo', 'reportMessage'];
 /** Asks for the old password where there is one; Anne has none. */
 const asksForProof = (place: Place) => rowOf(place).get === 'proven' || place === 'password';
-const opened = places.filter((place) => rowOf(place).get);
-const posted = places.filter((place) => rowOf(place).post);
-const ofSalons = (place: Place) => rowOf(place).pattern.includes(':salon');
 const isOpen = (who: Audience | undefined) => who === 'anyone' || who === 'machine';
 const isForSome = (who: Audience | undefined) => /author|team|admin|workshop/.test(who ?? '');
 
 const site = openSite();
 let anne: Member;
 let asAnne: Visitor;
-/** Anne's own salon with a message of hers, and one that she may not know of. */
+/** Anne's own salon with a message of hers. */
 let mine: { id: string; code: string };
-let secret: { id: string; code: string };
 let message: string;
-let secretMessage: string;
 /** Anne's. */
 let attestation: string;
 /** What a letter to Anne would carry. */
@@ -83,9 +66,7 @@ beforeAll(async () => {
   anne = await cast.member('Anne');
   const paul = await cast.member('Paul');
   mine = await cast.salon(anne);
-  secret = await cast.salon(paul, { visibility: 'prive' });
-  message = await said(anne, mine.id);
-  secretMessage = await said(paul, secret.id);
+  message = await said(site, anne, mine.id);
   attestation = await certificateFor(cast, anne);
   asAnne = await site.as(anne);
   const database = openDatabase(site.url);
@@ -108,15 +89,6 @@ async function judged(paul: Member): Promise<[string, string]> {
   return [String(report?.id), String(made?.id)];
 }
 
-async function said(author: Member, salon: string): Promise<string> {
-  const visitor = await site.as(author);
-  await visitor.post(href('messages', { salon }), { texte: 'un mot' });
-  const [row] = await site.cast.sql<{ id: string }[]>`select id from chat_messages where salon_id = ${salon}`;
-  return String(row?.id);
-}
-
-const at = (place: Place, values: Readonly<Record<string, string>>) =>
-  rowOf(place).pattern.replace(/:(\w+)/g, (_, name: string) => values[name] ?? name);
 const here = (place: Place) =>
   at(place, {
     salon: mine.id,
@@ -256,73 +228,6 @@ describe('however it is spelt', () => {
     },
   );
 });
-
-describe('not mine and not there are one answer', () => {
-  const nobodys = { salon: crypto.randomUUID(), message: '999999' };
-  const hidden = () => ({ salon: secret.id, message: secretMessage });
-  const rubbish = { salon: 'rien', message: 'rien' };
-
-  test.each(opened.filter(ofSalons))('GET %s', async (place) => {
-    const [a, b, c] = await Promise.all([nobodys, hidden(), rubbish].map((ids) => asAnne.get(at(place, ids))));
-    expect([a?.status, b?.status, c?.status]).toEqual([404, 404, 404]);
-    const [first, ...others] = await Promise.all(
-      [a, b, c].map(async (one) => withoutTokens((await one?.text()) ?? '')),
-    );
-    expect(first).toContain('Cette page n’est pas là');
-    for (const other of others) expect(other).toBe(first);
-  });
-
-  test.each(posted.filter(ofSalons).filter((place) => place !== 'readingMark'))('POST %s', async (place) => {
-    const before = await rowsOf();
-    const [a, b, c] = await Promise.all(
-      [nobodys, hidden(), rubbish].map((ids) => asAnne.post(at(place, ids), LEAST[place] ?? {})),
-    );
-    expect([a?.status, b?.status, c?.status]).toEqual([404, 404, 404]);
-    const [first, ...others] = await Promise.all(
-      [a, b, c].map(async (one) => withoutTokens((await one?.text()) ?? '')),
-    );
-    for (const other of others) expect(other).toBe(first);
-    expect(await rowsOf()).toEqual(before);
-  });
-
-  test('a message of a salon of mine under another salon’s address is not there', async () => {
-    const other = await site.cast.salon(anne);
-    for (const place of ['message', 'deleteMessage'] as const) {
-      expect((await asAnne.get(at(place, { salon: other.id, message }))).status).toBe(404);
-    }
-  });
-
-  test('marking a stranger’s salon as read answers as a salon that is not there, and moves nothing', async () => {
-    const answers = await Promise.all(
-      [secret.id, nobodys.salon].map((salon) => asAnne.post(href('readingMark', { salon }), { jusqua: '1' })),
-    );
-    expect(answers[0]?.status).toBe(answers[1]?.status);
-  });
-
-  test('an address that is none of ours', async () => {
-    for (const path of [
-      '/rien',
-      '/admin/rien',
-      '/salons/a/b/c/d',
-      '/.env',
-      '/index.php',
-      '/assets/rien.js',
-      '/favicon.xyz',
-    ]) {
-      const answer = await site.stranger().get(path);
-      expect([path, answer.status]).toEqual([path, 404]);
-    }
-    expect((await site.stranger().post('/rien', {})).status).toBe(404);
-  });
-});
-
-async function rowsOf() {
-  return site.cast.sql`
-    select
-      (select count(*) from chat_messages) as messages,
-      (select count(*) from message_reactions) as reactions,
-      (select count(*) from salon_members) as members`;
-}
 
 describe('not this method', () => {
   test.each(places)('%s', async (place) => {
