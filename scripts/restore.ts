@@ -51,7 +51,7 @@ async function run(name: string): Promise<void> {
     );
     const rows = Object.values(end.rows).reduce((sum, count) => sum + count, 0);
     console.log(`Restauré : ${rows} lignes et ${end.files} fichiers, tels qu’ils étaient le ${manifest.at}.`);
-    if (again > 0) console.log(`Effacés de nouveau : ${again} comptes.`);
+    if (again > 0) console.log(`Comptes effacés de nouveau : ${again}.`);
   });
 }
 

@@ -105,6 +105,20 @@ test('every row and every file comes back into an empty database and folder', as
   expect(await run(settings(target.url, folder), 'db:verify')).toMatchObject({ code: 0 });
 });
 
+test('who was erased since the backup was made is erased again by its restoration (P02)', async () => {
+  const target = await empty();
+  const at = settings(target.url, testFolder());
+  expect((await run(at, 'restore', file, '--yes')).code).toBe(0);
+  expect((await run(at, 'erase', '--email', 'gerard@exemple.fr', '--now')).code).toBe(0);
+  const { code, said } = await run(at, 'restore', file, '--yes', '--replace');
+  expect([code, said]).toEqual([0, expect.stringContaining('Comptes effacés de nouveau : 1.')]);
+  const left = await asOwner(
+    target.url,
+    (sql) => sql`select email::text from auth.users where email ~ '^(gerard|fatima)@'`,
+  );
+  expect(left).toEqual([{ email: 'fatima@exemple.fr' }]);
+});
+
 test('the same into an embedded database', async () => {
   const folder = testFolder();
   const { code, said } = await run({ DATA_DIR: folder, BACKUP_KEY: key }, 'restore', file, '--yes');
