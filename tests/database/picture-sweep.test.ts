@@ -59,7 +59,8 @@ test('files that no row names, drafts of yesterday and pictures of nobody go; wh
   // More than are removed in one go.
   for (let n = 0; n < 450; n += 1) goes.push(file('salon-avatars', `orphelin${String(n).padStart(17, '0')}`, 3));
   const swept = { database: the.database, files: { store: diskStore(folder) } };
-  await sweepPictures(swept, new Date());
+  // Two processes at once, as when one took over while the other was sweeping.
+  await Promise.all([sweepPictures(swept, new Date()), sweepPictures(swept, new Date())]);
   expect([stays.map(existsSync), goes.filter(existsSync)]).toEqual([[true, true, true], []]);
   const rows = await the.cast.sql<{ name: string }[]>`select name from pictures order by name`;
   expect(rows.map(({ name }) => name)).toEqual([shown, draft]);
