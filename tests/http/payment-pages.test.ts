@@ -238,7 +238,7 @@ test('a trial shows its days from the first one, on the page it was asked from',
   expect(placeOf(await asAnne.post(href('startTrial'), {}))).toEqual([303, said('essai-deja')]);
 });
 
-test('the page of the plans asks the database three times at most, the session included', async () => {
+test('what a member has, owes and may do is asked in one statement', async () => {
   const { openDatabase } = await import('~/db');
   const sent: string[] = [];
   const counted = openDatabase(site.url, { viewers: 1, systems: 1, onStatement: (text) => sent.push(text) });
