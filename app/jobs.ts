@@ -104,10 +104,7 @@ function tasksOf(services: JobHouse, url: string): Readonly<Record<string, Task>
     daily: async () => void (await sendDailyLetters(database)),
     ...paymentTasks(services),
     ...privacyTasks(services),
-    ranking: async ({ _cron }) => {
-      if (_cron && isRankingDue(new Date(_cron.ts))) await database.inJob(computeRankings);
-    },
-    figures: async () => void (await database.inJob(computeFigures)),
+    ...countingTasks(services),
     ...backupTasks({ ...services, url }),
     webhook: ({ id = '' }) => deliverEvent(services, id),
     sweep: async () => {
@@ -133,6 +130,16 @@ function tasksOf(services: JobHouse, url: string): Readonly<Record<string, Task>
       await database.systemStatement((tx) => forgetOldFigures(tx, KEPT_DAYS));
       await adoptAll(services);
     },
+  };
+}
+
+/** What pages show of many members is counted beforehand. */
+function countingTasks({ database }: JobHouse): Readonly<Record<string, Task>> {
+  return {
+    ranking: async ({ _cron }) => {
+      if (_cron && isRankingDue(new Date(_cron.ts))) await database.inJob(computeRankings);
+    },
+    figures: async () => void (await database.inJob(computeFigures)),
   };
 }
 
