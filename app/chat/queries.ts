@@ -1,6 +1,6 @@
 /** Every statement on messages and reactions. Page, resume and live stream read the same view. */
 
-import type { Tx } from '~/db';
+import { asking, type Tx } from '~/db';
 import type { ChatMessages } from '../../db/schema';
 import { isReaction, type Message, PAGE_SIZE, type Quoted, REPLAY_MAX, type ReactionSummary } from './rules';
 
@@ -52,6 +52,25 @@ export async function changesAfter(tx: Tx, salonId: string, cursor: number): Pro
       and changed_seq > ${cursor}
     order by changed_seq
     limit ${REPLAY_MAX + 1}`;
+  return rows.map(message);
+}
+
+/** The same as this member sees it: one statement, which may be the whole transaction (decision 045). */
+export async function changesFor(tx: Tx, viewerId: string, salonId: string, cursor: number): Promise<Message[]> {
+  const rows = await tx<MessageRow[]>`
+    select changed.*
+    from (${asking(tx, viewerId)}) me
+    cross join lateral (
+      select ${columns(tx)}
+      from chat_messages_with_profiles
+      where me.id is not null
+        and salon_id = ${salonId}
+        and changed_seq > ${cursor}
+      order by changed_seq
+      limit ${REPLAY_MAX + 1}
+      offset 0
+    ) changed
+    order by changed_seq`;
   return rows.map(message);
 }
 

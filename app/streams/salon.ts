@@ -1,7 +1,7 @@
 /** What the two ways to follow a salon have in common: being let in, and hearing what changes. */
 import type { Listener } from '~/chat/channel';
 import type { Feed } from '~/chat/feed';
-import { changesAfter } from '~/chat/queries';
+import { changesFor } from '~/chat/queries';
 import type { Services } from '~/context';
 import { notFound } from '~/errors';
 import type { Stream } from '~/realtime/stream';
@@ -38,7 +38,8 @@ type Following = { readonly room: RoomForMember; readonly listener: Listener; re
 export async function follow({ services, feed }: StreamServices, request: StreamRequest, following: Following) {
   const { viewer, salonId } = request;
   const { room, listener, stream } = following;
-  const read = (cursor: number) => services.database.asViewer(viewer.id, (tx) => changesAfter(tx, salonId, cursor));
+  const read = (cursor: number) =>
+    services.database.viewerStatement((tx) => changesFor(tx, viewer.id, salonId, cursor));
   stream.onClose(() => feed.leave(salonId, listener));
   try {
     if ((await feed.join(salonId, listener, room.lastSeq, read)) === 'reset') listener.reset();

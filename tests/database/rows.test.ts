@@ -16,6 +16,7 @@ const NEVER_NULL: readonly Reason[] = [
     columns: 'id natures since',
     why: 'aggregates of groups that have a row, over columns that are not null',
   },
+  { of: 'changesFor', columns: 'fullName', why: 'a coalesce of the view' },
   { of: 'decidedReports', columns: 'reportId', why: 'joined where it is not null' },
   { of: 'decisionFor', columns: 'place', why: 'a case with an else' },
   { of: 'dueLetters', columns: 'name day salons', why: 'coalesces, and aggregates asked not to be null' },

@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sessionsByHash } from '~/auth/queries/sessions';
 import { storePost } from '~/chat/posting';
+import { changesAfter, changesFor } from '~/chat/queries';
 import { insertMessage, insertMessages } from '~/chat/queries/posts';
 import { type Database, openDatabase, type Tx } from '~/db';
 import { roomFor } from '~/salons/queries/room';
@@ -37,10 +38,18 @@ test('it shows and stores what a transaction of several statements does, and not
   const alone = await the.database.viewerStatement((tx) => roomFor(tx, member.id, salon));
   expect(alone).toEqual(await the.database.asViewer(member.id, (tx) => roomFor(tx, member.id, salon)));
   expect(alone?.role).toBe('member');
+  await storePost(the.database, salon, { viewerId: member.id, draft: words('Changé') });
+  const changed = (who: Member) => the.database.viewerStatement((tx) => changesFor(tx, who.id, salon, 0));
+  expect(await changed(member)).toEqual(await the.database.asViewer(member.id, (tx) => changesAfter(tx, salon, 0)));
+  expect((await changed(member)).at(-1)?.content).toBe('Changé');
+  expect(await changed(stranger)).toEqual([]);
   expect(await the.database.viewerStatement((tx) => roomFor(tx, stranger.id, salon))).toBeNull();
   expect(await the.database.viewerStatement((tx) => insertMessage(tx, stranger.id, salon, words('Non')))).toBeNull();
   expect(await the.database.viewerStatement((tx) => insertMessage(tx, member.id, salon, words('Oui')))).not.toBeNull();
-  expect(await stored()).toEqual([['Oui', member.id]]);
+  expect(await stored()).toEqual([
+    ['Changé', member.id],
+    ['Oui', member.id],
+  ]);
 });
 
 test('a room is one statement, and so is a message', async () => {
@@ -83,6 +92,7 @@ test.each(['nestloop', 'hashjoin', 'mergejoin', 'indexscan', 'material', 'seqsca
     const url = withParameters(the.url, { options: `-c enable_${without}=off` });
     const database = openDatabase(url, { viewers: 1, systems: 1 });
     const room = (by: Member) => database.viewerStatement((tx) => roomFor(tx, by.id, salon));
+    const changed = (by: Member) => database.viewerStatement((tx) => changesFor(tx, by.id, salon, 0));
     const say = (by: Member, text: string) =>
       database.viewerStatement((tx) => insertMessage(tx, by.id, salon, words(text)));
     try {
@@ -94,6 +104,7 @@ test.each(['nestloop', 'hashjoin', 'mergejoin', 'indexscan', 'material', 'seqsca
       for (let n = 0; n < 8; n += 1) {
         expect((await room(member))?.id).toBe(salon);
         expect(await room(stranger)).toBeNull();
+        expect([(await changed(member)).length > 0, (await changed(stranger)).length]).toEqual([true, 0]);
         expect(await say(member, `${without} ${n}`)).not.toBeNull();
         expect(await say(stranger, 'Non')).toBeNull();
         await storesEachAsItsAuthor(database, `${without} ${n}`);
