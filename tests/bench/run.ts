@@ -42,11 +42,11 @@ const MEASURES = {
   memory: idleReaders,
   storm,
   signIns,
-  sizes,
-  former,
-  // They fill the site.
+  // They fill the site: with members, then with salons and messages.
   members: manyMembers,
   statistics,
+  sizes,
+  former,
   growth,
 } as const;
 export type Measure = keyof typeof MEASURES;

@@ -73,7 +73,7 @@ async function grow(owner: postgres.Sql, salon: string, { salons, members, messa
   await owner`
     with people as (
       insert into auth.users (email, email_confirmed_at)
-      select 'foule' || n || '@exemple.fr', now() from generate_series(1, ${members}) n
+      select 'taille' || n || '@exemple.fr', now() from generate_series(1, ${members}) n
       returning id
     ),
     named as (insert into profiles (id, full_name) select id, 'Personne ' || left(id::text, 8) from people)
