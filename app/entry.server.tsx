@@ -12,8 +12,9 @@ import { FLASHES } from '~/routes/flashes';
 
 export default function showPage(request: Request, asked: AppLoadContext, shown: Shown): Response {
   const { loaded, sent, place, view: View } = shown;
-  // A form came back with its errors.
-  const faulty = loaded.status === 422 || sent?.status === 422;
+  const status = loaded.status ?? sent?.status ?? 200;
+  // A form came back with its errors, or was sent too often.
+  const faulty = status === 422 || (sent !== null && status === 429);
   const frame = frameOf(request, asked, faulty, FLASHES);
   const html = () =>
     `<!doctype html>${renderToStaticMarkup(
@@ -29,7 +30,8 @@ export default function showPage(request: Request, asked: AppLoadContext, shown:
   const headers = new Headers();
   const framed = loaded.framed ?? sent?.framed;
   if (framed) headers.set('Content-Security-Policy', policyWith(framed, asked));
-  const status = loaded.status ?? sent?.status ?? 200;
+  const retryAfter = loaded.retryAfter ?? sent?.retryAfter;
+  if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
   const { acceptEncoding } = asked;
   if (!isPure || !place || sent)
     return htmlAnswer(wholePage(partsOf(piecesOf(html()), asked)), acceptEncoding, status, headers);

@@ -15,7 +15,9 @@ export type Page<P> = Marked & {
   /** 422: the form with its errors; 404: a link that opens nothing any more, with its next step. */
   readonly status: number | null;
   /** The origin of another site whose video the page shows in a frame. */
-  readonly framed: string | null;
+  readonly framed?: string | null;
+  /** Seconds, of a page that says why the asking was too often (429). */
+  readonly retryAfter?: number;
 };
 /** For the page's script: each element takes the place of the one with its id. Null: nothing changes (204). */
 export type Fragment = Marked & {
@@ -44,9 +46,14 @@ export type PageIn<T> = T extends Answer ? (T extends Page<infer P> ? P : never)
 
 const marked = { [ANSWER]: true } as const;
 
-export function page<P>(data: P, status: number | null = null, framed: string | null = null): Page<P> {
-  return { ...marked, kind: 'page', data, status, framed };
+type PageHeaders = Pick<Page<unknown>, 'framed' | 'retryAfter'>;
+
+export function page<P>(data: P, status: number | null = null, headers: PageHeaders = {}): Page<P> {
+  return { ...marked, kind: 'page', data, status, ...headers };
 }
+
+/** The page with the words that were typed, and when to send them again (K04). @param wait seconds */
+export const tooOften = <P>(data: P, wait: number): Page<P> => page(data, 429, { retryAfter: wait });
 
 export function fragment(view: ReactElement | null, status = view ? 200 : 204, headers?: HeadersInit): Fragment {
   return { ...marked, kind: 'fragment', view, status, headers: new Headers(headers) };

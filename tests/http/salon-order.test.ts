@@ -131,8 +131,9 @@ describe('more than anybody types', () => {
     expect(await accepted(member)).toBe(30);
     const refused = await say(member, 'Encore un');
     const html = await refused.text();
-    expect([refused.status, faultsShown(html).fields.texte]).toEqual([
-      422,
+    expect([refused.status, Number(refused.headers.get('retry-after')), faultsShown(html).fields.texte]).toEqual([
+      429,
+      expect.toSatisfy((wait) => wait >= 1 && wait <= 60),
       expect.stringMatching(
         /^Vous écrivez très vite\. Vous pourrez envoyer ce message dans (1.minute|\d+.secondes?).; il reste ici\.$/,
       ),
@@ -151,8 +152,9 @@ describe('a slow salon', () => {
     expect((await say(member, 'Un')).status).toBe(303);
     const refused = await say(member, 'Deux');
     const html = await refused.text();
-    expect([refused.status, faultsShown(html).fields.texte]).toEqual([
-      422,
+    expect([refused.status, Number(refused.headers.get('retry-after')), faultsShown(html).fields.texte]).toEqual([
+      429,
+      expect.toSatisfy((wait) => wait >= 1 && wait <= 60),
       expect.stringMatching(/Vous pourrez envoyer ce message dans (\d+ secondes|1 minute) ; il reste ici\./),
     ]);
     expect(filledIn(html, 'texte')).toBe('Deux');

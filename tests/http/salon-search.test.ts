@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 const open = async (query: Record<string, string>, who = anne) => {
   const answer = await (await site.as(who)).get(href('searchSalon', { salon }, query));
-  return { status: answer.status, html: mainOf(await answer.text()) };
+  return { status: answer.status, wait: answer.headers.get('retry-after'), html: mainOf(await answer.text()) };
 };
 const found = async (query: Record<string, string>, who = anne) =>
   [...(await open(query, who)).html.matchAll(/message=(\d+)#/g)].map(([, id]) => id);
@@ -149,9 +149,10 @@ test('a burst of searches is told how long to wait, and keeps its words; others 
   const busy = await site.cast.member('Pressée');
   await site.cast.join(busy, salon);
   for (let n = 0; n < 30; n += 1) expect((await open({ q: 'rosiers' }, busy)).status).toBe(200);
-  const { status, html } = await open({ q: 'rosiers' }, busy);
-  expect([status, words(html)]).toEqual([
+  const { status, wait, html } = await open({ q: 'rosiers' }, busy);
+  expect([status, wait, words(html)]).toEqual([
     429,
+    expect.stringMatching(/^\d+$/),
     expect.stringMatching(/Vous pourrez chercher de nouveau dans (1.minute|\d+.seconde)/),
   ]);
   expect(html).toContain('value="rosiers"');

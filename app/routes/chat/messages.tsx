@@ -10,7 +10,7 @@ import { RoomPage } from '~/chat/views/room';
 import { anchors } from '~/client/protocol';
 import { AppError, notFound } from '~/errors';
 import { typed } from '~/forms';
-import { done, fragment, page } from '~/http/answer';
+import { done, fragment, page, tooOften } from '~/http/answer';
 import { useActionData, useLoaderData } from '~/http/page';
 import { members, membersPost } from '~/http/route';
 import type { PageHandle } from '~/root';
@@ -30,15 +30,16 @@ export const loader = members(({ context, viewer, params, url, request }) =>
 export const action = membersPost(async ({ context, viewer, params, form }) => {
   const salonId = parseSalonId(params.salon);
   if (!salonId) throw notFound();
-  const refused = async (errors: Readonly<Record<string, string>>, usedKey = false) => {
+  const refused = async (errors: Readonly<Record<string, string>>, error: AppError | null = null) => {
     const { texte = '', cle, reponse_a } = typed(form, 'texte', 'cle', 'reponse_a');
     const state: ComposerState = {
-      key: (!usedKey && cle) || crypto.randomUUID(),
+      key: (error?.detail !== 'key_used' && cle) || crypto.randomUUID(),
       text: texte,
       errors,
       replyingTo: await quoted(context, viewer.id, salonId, Number(reponse_a) || 0),
     };
-    if (!context.fragment) return page(state, 422);
+    if (!context.fragment)
+      return error?.code === 'too_many' ? tooOften(state, error.retryAfter ?? 1) : page(state, 422);
     const { allowance = null, pace } = await composerOf(context, viewer.id, salonId);
     const offer = await offerWith(context, viewer, allowance);
     return fragment(createElement(Composer, { salonId, state, allowance, offer, pace }), 422);
@@ -49,9 +50,9 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
     await context.pace.take(...postsOf(viewer, context.config.messagesAMinute));
     await postMessage(context, viewer, salonId, parsed.value);
   } catch (error) {
-    const reason = error instanceof AppError ? await refusal(context, viewer.id, salonId, error) : null;
+    const reason = error instanceof AppError && (await refusal(context, viewer.id, salonId, error));
     if (!reason) throw error;
-    return refused({ texte: reason }, error instanceof AppError && error.detail === 'key_used');
+    return refused({ texte: reason }, error);
   }
   // Only a page that shows a count asks for it: most members have none.
   const { allowance } = context.fragment && form.quota ? await composerOf(context, viewer.id, salonId) : NONE;

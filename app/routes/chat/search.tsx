@@ -4,7 +4,7 @@ import { isBlank, pageOf, parseSearch } from '~/chat/rules/search';
 import { SearchPage, type SearchPageProps } from '~/chat/views/search';
 import type { Services, Viewer } from '~/context';
 import { AppError, notFound } from '~/errors';
-import { page } from '~/http/answer';
+import { page, tooOften } from '~/http/answer';
 import { useLoaderData } from '~/http/page';
 import { members } from '~/http/route';
 import type { PageHandle } from '~/root';
@@ -27,7 +27,7 @@ export const loader = members(async ({ context, viewer, params, url }) => {
   if (!room) throw notFound();
   const { id, name } = room;
   const shown = { salon: { id, name }, search, isWorded: rows.isWorded, ...pageOf(rows.found), wait, now: new Date() };
-  return page(shown, wait > 0 ? 429 : null);
+  return wait > 0 ? tooOften(shown, wait) : page(shown);
 });
 
 /** K04. @returns seconds until she may search again; 0: she may */

@@ -63,7 +63,7 @@ export async function loadLesson({ context, params, url, request }: Asked, viewe
     address,
     qrSvg: qrFor(address),
   };
-  return page({ closed: null, open }, null, showExternal && ready.external ? ready.external.origin : null);
+  return page({ closed: null, open }, null, { framed: showExternal && ready.external ? ready.external.origin : null });
 }
 
 export type LoadedLesson = PageIn<Awaited<ReturnType<typeof loadLesson>>>;
