@@ -41,6 +41,12 @@ export async function moderationPages({ cast }: Furnishing, { member, admin, new
   const contested = await decided(seller.id, 'warned', 'Je plaisantais : nous nous connaissons depuis trente ans.');
   await sql`update reports set decision_id = ${contested} where id = ${other}`;
   const decision = await decided(member.id, 'removed', null);
+  const unseen = await cast.member('Roger Lafitte');
+  await cast.join(unseen, salon);
+  await sql`insert into blocks (blocker_id, blocked_id) values (${unseen.id}, ${member.id})`;
+  const [past] = await sql<{ id: number }[]>`
+    insert into chat_messages (salon_id, user_id, content) values (${salon}, ${unseen.id}, 'Allez donc voir ailleurs.')
+    returning id::int`;
   const page = href('report', { signalement });
   const own = href('decision', { decision });
   const states: Part['states'] = [
@@ -54,6 +60,10 @@ export async function moderationPages({ cast }: Furnishing, { member, admin, new
       who: 'newcomer',
       path: href('decision', { decision: contested }),
       status: 200,
+    },
+    {
+      ...{ name: 'report of a message that she may not see', who: 'member', status: 200 },
+      path: href('reportMessage', { salon, message: past?.id ?? 0 }),
     },
     {
       ...{ name: 'refused report of a message', who: 'member', status: 422 },

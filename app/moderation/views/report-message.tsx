@@ -38,7 +38,7 @@ export function ReportMessagePage(props: ReportMessagePageProps) {
         shown.message
       ) : (
         <p className="chapeau">
-          Il est d’une personne que vous ne voyez plus ici. Vous pouvez le signaler sans le relire.
+          Ce message vient d’une personne que vous ne voyez plus ici. Vous pouvez le signaler sans le relire.
         </p>
       )}
       <p>
