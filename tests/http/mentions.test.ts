@@ -145,7 +145,7 @@ test('an account of the first days names ten people a day, and then says so; ano
   expect([filledIn(refused, 'texte'), faultsShown(refused).fields.texte]).toEqual([
     texte,
     expect.stringMatching(
-      /^Pendant vos 7 premiers jours, vous pouvez nommer 10.personnes par jour\. .* dans 24.heures\.$/,
+      /^Pendant vos 7 premiers jours, vous pouvez nommer 10.personnes par jour\. .* dans 24.heures.; il reste ici\.$/,
     ),
   ]);
   const elsewhere = await (await site.as(anne)).post(href('messages', { salon: other }), { texte: '@Fatima' });

@@ -29,15 +29,13 @@ function waitInWords(wait: number): string {
     : plural(Math.ceil(wait / HOUR), 'heure', 'heures');
 }
 
-/**
- * Said of a message; it stays where it was typed. Longer than the minute in which posts are counted one waits only for the
- * day in which a newcomer's mentions are.
- * @param wait seconds
- */
+/** Said of a message; it stays where it was typed. @param wait seconds */
 export const tooFastInWords = (wait: number): string =>
-  wait > MINUTE
-    ? `Pendant vos ${NEWCOMER_DAYS} premiers jours, vous pouvez nommer ${plural(NEWCOMER_MENTIONS, 'personne', 'personnes')} par jour. Votre message reste ici : envoyez-le sans « @ », ou dans ${waitInWords(wait)}.`
-    : `Vous écrivez très vite. Vous pourrez envoyer ce message dans ${waitInWords(wait)} ; il reste ici.`;
+  `Vous écrivez très vite. Vous pourrez envoyer ce message dans ${waitInWords(wait)} ; il reste ici.`;
+
+/** The same of one that names more people than a newcomer may in a day. @param wait seconds */
+export const namedTooManyInWords = (wait: number): string =>
+  `Pendant vos ${NEWCOMER_DAYS} premiers jours, vous pouvez nommer ${plural(NEWCOMER_MENTIONS, 'personne', 'personnes')} par jour. Envoyez ce message sans le signe @, ou dans ${waitInWords(wait)}\u202f; il reste ici.`;
 
 export const searchedTooOften = (wait: number): string =>
   `Vous cherchez très vite. Vous pourrez chercher de nouveau dans ${waitInWords(wait)} ; vos mots restent ici.`;

@@ -1,6 +1,6 @@
 import { editMessage } from '~/chat/commands';
 import { canEdit, KEPT_OF_CORRECTION, parseMessage } from '~/chat/rules';
-import { tooFastInWords } from '~/chat/rules/pace';
+import { namedTooManyInWords } from '~/chat/rules/pace';
 import { MessagePage } from '~/chat/views/message-page';
 import { anchors } from '~/client/protocol';
 import { AppError } from '~/errors';
@@ -40,7 +40,7 @@ export const action = membersPost(async ({ context, viewer, params, form }) => {
     await editMessage(context, viewer, salonId, messageId, parsed.value.text);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (error.detail === 'newcomer_mentions') return refused({ texte: tooFastInWords(error.retryAfter ?? 1) });
+    if (error.detail === 'newcomer_mentions') return refused({ texte: namedTooManyInWords(error.retryAfter ?? 1) });
     if (error.code !== 'conflict') throw error;
     return refused({
       texte: 'Le quart d’heure pour corriger ce message est passé. Vous pouvez écrire un nouveau message.',

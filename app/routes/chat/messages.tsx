@@ -4,7 +4,7 @@ import { limitInWords } from '~/billing/rules/plans';
 import { postMessage } from '~/chat/commands';
 import { messageFor } from '~/chat/queries';
 import { KEPT_OF_MESSAGE, parseMessage } from '~/chat/rules';
-import { postsOf, tooFastInWords } from '~/chat/rules/pace';
+import { namedTooManyInWords, postsOf, tooFastInWords } from '~/chat/rules/pace';
 import { AllowanceLine, Composer, type ComposerState } from '~/chat/views/composer';
 import { RoomPage } from '~/chat/views/room';
 import { anchors } from '~/client/protocol';
@@ -75,6 +75,7 @@ async function refusal(
   error: AppError,
 ): Promise<string | null> {
   if (error.detail === 'slow_mode') return tooSoonInWords(error.retryAfter ?? 1);
+  if (error.detail === 'newcomer_mentions') return namedTooManyInWords(error.retryAfter ?? 1);
   if (error.code === 'too_many') return tooFastInWords(error.retryAfter ?? 1);
   if (error.limit !== null) return limitInWords(error.detail, error.limit);
   if (error.detail === 'key_used') {
