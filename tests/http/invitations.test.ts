@@ -124,18 +124,18 @@ describe('a letter', () => {
     }
   });
 
-  test('three a day to one mailbox, twenty a day from one member, five in her first days (K04)', async () => {
+  test('three a day to one mailbox, twenty a day from one member, ten in her first days (K04)', async () => {
     const courriel = address();
     const statuses: number[] = [];
-    for (let n = 0; n < 5; n += 1) statuses.push((await invite(address())).status);
+    for (let n = 0; n < 10; n += 1) statuses.push((await invite(address())).status);
     const refused = await invite(address());
     expect(faultsShown(await refused.text()).summary.join()).toContain(
       'Pendant vos 7 premiers jours, vous pouvez envoyer',
     );
     await site.cast.sql`update auth.users set created_at = now() - interval '8 days' where id = ${monique.id}`;
     for (let n = 0; n < 4; n += 1) statuses.push((await invite(courriel)).status);
-    for (let n = 0; n < 13; n += 1) statuses.push((await invite(address())).status);
-    expect(statuses).toEqual([...Array(5).fill(303), 303, 303, 303, 422, ...Array(12).fill(303), 422]);
+    for (let n = 0; n < 8; n += 1) statuses.push((await invite(address())).status);
+    expect(statuses).toEqual([...Array(10).fill(303), 303, 303, 303, 422, ...Array(7).fill(303), 422]);
   });
 });
 

@@ -7,6 +7,6 @@ import type { Limit } from '~/limits';
 /** Days for which an account is new; `keep_mentions` counts the same. */
 export const NEWCOMER_DAYS = 7;
 /** Invitations by letter. The count is the one of everybody: it goes on when the account is new no more. */
-export const NEWCOMER_INVITATIONS: Limit = { name: 'invitations', points: 5, seconds: 24 * 3600 };
+export const NEWCOMER_INVITATIONS: Limit = { name: 'invitations', points: 10, seconds: 24 * 3600 };
 /** Members named in messages of one day, each of whom is told; `keep_mentions` counts the same. */
 export const NEWCOMER_MENTIONS = 10;
