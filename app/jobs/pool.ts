@@ -16,7 +16,25 @@ export async function openPool(url: string, role: Role | null, max: number, log:
   const heard = ({ message }: Error) => log(`jobs: a connection was lost (${message})`);
   pool.on('error', heard);
   pool.on('connect', (client) => client.on('error', heard));
-  return pool;
+  return lettingGoOnce(pool);
+}
+
+/**
+ * The library lets go of its listening connection a second time when it is cut while the worker is replaced. The pool
+ * throws then, where nobody catches: an unhandled rejection. The second time is nothing.
+ */
+function lettingGoOnce(pool: Pool): Pool {
+  const connect = pool.connect.bind(pool);
+  type Answered = Parameters<typeof connect>[0];
+  const once = (answered: Answered) =>
+    connect((error, client, release) => {
+      let isGone = false;
+      answered(error, client, (fault) => {
+        if (!isGone) release(fault);
+        isGone = true;
+      });
+    });
+  return Object.assign(pool, { connect: (answered?: Answered) => (answered ? once(answered) : connect()) });
 }
 
 type Log = (message: string) => void;

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openPool } from '~/jobs/pool';
 import { BREVO_KEY } from '../support/brevo-stand-in';
 import { compiled } from '../support/compiled';
 import { type Mailroom, mailroom, until } from '../support/mailroom';
@@ -147,6 +148,21 @@ test('a worker whose connection is cut while it reports the end of a job hears o
   await until(async () => (await letterJobs()).length === 0, 30_000);
   expect(child.process.exitCode, child.printed()).toBeNull();
   expect(new Set(keysAsked()).size).toBe(2);
+});
+
+/** The library does so when the connection is cut while a worker is replaced, and nobody hears of the second time (found 2b, 5). */
+test('a connection that is let go of twice is let go of once', async () => {
+  const pool = await openPool(the.url, null, 1, () => {});
+  await new Promise<void>((done, failed) => {
+    pool.connect((error, _, release) => {
+      if (error) return failed(error);
+      release();
+      release();
+      done();
+    });
+  });
+  expect((await pool.query('select 1 as n')).rows).toEqual([{ n: 1 }]);
+  await pool.end();
 });
 
 /** The connection that reports the end of the first job is ended by its own statement; the next ones are not. */
