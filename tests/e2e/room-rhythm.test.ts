@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import { eventually, journey, openRoom, talk, WAYS, WITH_SCRIPTS, WITHOUT_SCRIPTS } from '../support/journey';
 
-const on = journey();
+/** A site to try things out says so above its rooms too: they are lower by a line. */
+const on = journey({ ENVIRONMENT: 'development' });
 const TOUCH = { hasTouch: true, isMobile: true };
 
-async function room(width: number, height: number, size: number, way = WITH_SCRIPTS) {
+async function room(width: number, height: number, size: number, way = WITH_SCRIPTS, count = 20) {
   const [monique, gerard] = [await on.member('Monique'), await on.member('Gérard')];
   const { id: salon } = await on.site.cast.salon(monique, { name: 'Jardin au balcon' });
   await on.site.cast.join(gerard, salon);
@@ -15,11 +16,11 @@ async function room(width: number, height: number, size: number, way = WITH_SCRI
     on.site,
     salon,
     Array.from(
-      { length: 20 },
+      { length: count },
       (_, n) => [gerard, `Les tomates ${n + 1} sont sorties, il faudra bien les arroser ce soir.`] as const,
     ),
   );
-  await on.site.cast.sql`update salon_members set last_seen_seq = 20 where salon_id = ${salon}`;
+  await on.site.cast.sql`update salon_members set last_seen_seq = ${count} where salon_id = ${salon}`;
   await on.site.cast.sql`update profiles set text_size = ${size} where id = ${monique.id}`;
   const page = await on.arrive(way, monique, { viewport: { width, height }, ...(width < 1000 ? TOUCH : {}) });
   await openRoom(page, way, salon);
@@ -109,33 +110,68 @@ test.each([1, 4])('in size %i an answer leaves what it answers and the field in 
   expect((await page.locator('#reponse').boundingBox())?.height).toBeLessThan(568 / 4);
 });
 
+/** Whether the first of these buttons in sight takes a tap: as it appears, and half a second later. */
+function takesTaps(which: string): readonly boolean[] {
+  const buttons = [...document.querySelectorAll<HTMLElement>(which)];
+  const button = buttons.find((each) => each.offsetParent) ?? document.body;
+  button.scrollIntoView({ block: 'center' });
+  const around = [button, button.closest('form'), button.closest('div')].filter((each) => each !== null);
+  for (const each of around) each.style.animation = 'none';
+  const { left, top, width, height } = button.getBoundingClientRect();
+  for (const each of around) each.style.animation = '';
+  const takes = () => document.elementFromPoint(left + width / 2, top + height / 2)?.closest(which) === button;
+  const asItAppears = takes();
+  for (const each of around.flatMap((part) => part.getAnimations())) each.finish();
+  return [asItAppears, takes()];
+}
+
 describe.each(WAYS)('$name', (way) => {
-  test.each([390, 1280])('at %i px a second tap on « Répondre » gives no reaction', async (width) => {
-    const { page, salon } = await room(width, 760, 1, way);
-    const inside = way.scripts ? page : page.frameLocator('iframe');
-    const menu = inside.locator('.message .actions').last();
+  async function menuOfLast(width: number) {
+    const { page } = await room(width, 760, 1, way);
+    const menu = (way.scripts ? page : page.frameLocator('iframe')).locator('.message .actions').last();
     await menu.waitFor();
-    const top = async () => Math.round((await menu.boundingBox())?.y ?? -1);
-    const before = await top();
+    /** It has been answered: the menu is open, or the page of the message is there. */
+    const opened = () =>
+      way.scripts
+        ? page.locator('.message details[open]').last().waitFor()
+        : page.waitForURL(/\/messages\/\d+$/, { waitUntil: 'domcontentloaded' });
+    return { page, menu, opened };
+  }
+
+  test.each([390, 1280])('at %i px a second tap on « Répondre » gives no reaction', async (width) => {
+    const { page, menu, opened } = await menuOfLast(width);
+    const reactions: string[] = [];
+    page.on('request', (asked) => /reactions/.test(asked.url()) && reactions.push(asked.url()));
     const box = (await menu.boundingBox()) ?? expect.unreachable('no menu');
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { clickCount: 2 });
-    if (way.scripts) await inside.locator('.message details').last().waitFor({ state: 'attached' });
-    else await page.waitForURL(/\/messages\/\d+$/);
-    const [{ count } = { count: -1 }] = await on.site.cast.sql<{ count: number }[]>`
-      select count(*)::int from message_reactions r join chat_messages c on c.id = r.message_id
-      where c.salon_id = ${salon}`;
-    expect(count).toBe(0);
-    if (way.scripts) expect(await top()).toBe(before);
+    const press = () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await press();
+    await opened();
+    if (way.scripts) expect(Math.abs(((await menu.boundingBox())?.y ?? 0) - box.y)).toBeLessThan(1);
+    await press();
+    await page.waitForTimeout(100);
+    expect(reactions).toEqual([]);
+  });
+
+  test('a reaction that has just appeared takes no tap for half a second, nor does what deletes', async () => {
+    const { page, menu, opened } = await menuOfLast(390);
+    await menu.click();
+    await opened();
+    expect(await page.evaluate(takesTaps, '[name=emoji]')).toEqual([false, true]);
+    if (way.scripts) return;
+    await page.goto(`${page.url()}/supprimer`, { waitUntil: 'domcontentloaded' });
+    expect(await page.evaluate(takesTaps, '.danger')).toEqual([false, true]);
   });
 });
 
 test.each([
-  [390, 760, 1],
-  [320, 568, 4],
+  [390, 760, 1, 20],
+  [320, 568, 4, 20],
+  [390, 760, 1, 3],
+  [390, 760, 1, 6],
 ])(
-  'at %i × %i in size %i what was pressed stays where it is, and its menu opens below it',
-  async (width, height, size) => {
-    const { page } = await room(width, height, size);
+  'at %i × %i in size %i, after %i messages, what was pressed stays where it is, and its menu opens below it',
+  async (width, height, size, count) => {
+    const { page } = await room(width, height, size, WITH_SCRIPTS, count);
     const menu = page.locator('#fil summary').last();
     const before = await menu.boundingBox();
     await menu.tap();
