@@ -56,6 +56,19 @@ describe('on a telephone 320 px wide', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
+  test.each([1, 4] as const)('the example of a password is not broken in letters of size %i', async (size) => {
+    const page = await on.visit(WITHOUT_SCRIPTS, TELEPHONE);
+    await open(page, href('signUp'));
+    await atSize(page, size);
+    const lines = await page.locator('.d-un-tenant').evaluate((example) => {
+      const words = document.createRange();
+      words.selectNodeContents(example);
+      return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+    });
+    expect(lines).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
   test('the account’s button is a word, and help is behind it', async () => {
     const page = await on.arrive(WITHOUT_SCRIPTS, await on.member('Anne Martin'), TELEPHONE);
     await open(page, '/');

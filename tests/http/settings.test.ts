@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { href } from '~/urls';
 import { PASSWORD, sessionCookie, signInOf } from '../support/sign-in';
-import { faultsShown, mainOf, openSite } from '../support/site';
+import { faultsShown, holding, mainOf, openSite } from '../support/site';
+import { readStream } from '../support/stream-reader';
 
 const NEW_PASSWORD = 'tabouret-mouette-vendredi';
 const site = openSite({ TRUST_PROXY: '1' });
@@ -74,6 +75,18 @@ describe('a new password', () => {
     await signedIn(anne, NEW_PASSWORD);
     const old = await site.stranger().post('/connexion', { courriel: anne.email, mot_de_passe: PASSWORD });
     expect(old.status).toBe(422);
+  });
+
+  test('a copy of the cookie opens nothing from then on, and the stream that it opened ends (found 2b, 2; 2c, 4)', async () => {
+    const anne = await memberWithPassword('Anne');
+    const { id: salon } = await site.cast.salon(anne);
+    const here = await signedIn(anne);
+    const copied = sessionCookie(here);
+    const stream = await readStream(site.origin, salon, { cookie: copied });
+    expect((await here.post(href('password'), { mot_de_passe: NEW_PASSWORD })).status).toBe(303);
+    expect(await isIn(holding(site.origin, copied))).toBe(false);
+    await expect.poll(stream.isOpen, { timeout: 6_000 }).toBe(false);
+    expect(await isIn(here)).toBe(true);
   });
 
   test('a wrong old one changes nothing and is said beside its field', async () => {

@@ -9,7 +9,8 @@ import { hashOf, newLinkSecret } from '~/auth/secrets';
 import { sessionStore } from '~/auth/sessions';
 import { createLimits, type Limit } from '~/limits';
 import { createHub } from '~/realtime/hub';
-import { joinByCode } from '~/salons/commands';
+import { joinByCode, salonBehindLink } from '~/salons/commands';
+import { SHARE_CODE_ALL } from '~/salons/rules';
 import { fates, type Stage, stage } from '../support/policies';
 
 let the: Stage;
@@ -133,4 +134,18 @@ test('a thousand share codes in one burst: ten are judged (D37)', async () => {
   expect(joins.refused.filter((error) => (error as { code: string }).code === 'not_found').length).toBeLessThanOrEqual(
     10,
   );
+});
+
+test('wrong share codes are counted over all members and places together too (found 2c, 2)', async () => {
+  const member = await the.cast.member('Yves');
+  // The burst of the test before was refused by its own limits and took no place in this one.
+  const counted = () => the.cast.sql`select points from auth.rate_limits where key = 'shareCodeAll:'`;
+  const [before] = await counted();
+  await joinByCode(site(0), member.id, 'ZZZZZZ', '198.51.100.20').catch(() => {});
+  expect((await counted())[0]?.points).toBe((before?.points ?? 0) + 1);
+  await the.cast.sql`update auth.rate_limits set points = ${SHARE_CODE_ALL.points} where key = 'shareCodeAll:'`;
+  for (const ip of ['198.51.100.21', '198.51.100.22']) {
+    await expect(joinByCode(site(0), member.id, 'ZZZZZZ', ip)).rejects.toMatchObject({ code: 'too_many' });
+    await expect(salonBehindLink(site(1), null, 'ZZZZZZ', ip)).rejects.toMatchObject({ code: 'too_many' });
+  }
 });

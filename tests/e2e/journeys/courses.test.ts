@@ -110,6 +110,8 @@ test('on a telephone « Lire le film » covers nothing of the picture, and fills
   const [over, picture] = [await button.boundingBox(), await page.locator('video').boundingBox()];
   expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThanOrEqual(picture?.y ?? 0);
   expect(over?.height).toBeGreaterThanOrEqual(48);
+  // The film is written words: captions would say the same over them (found 1, 10).
+  expect(await page.locator('track').evaluate((track) => (track as HTMLTrackElement).track.mode)).toBe('disabled');
   await button.click();
   await eventually(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBe('VIDEO');
   await eventually(() => time(page)).toBeGreaterThan(0);
