@@ -1,5 +1,6 @@
 /** Limits hold against haste, over two processes (reliability 11): a place is taken before an attempt is judged. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { paceOf, stampForm } from '~/auth/commands/form-stamp';
 import { takeLetter, tryCode } from '~/auth/commands/letters';
 import type { Browser } from '~/auth/commands/services';
 import { signIn } from '~/auth/commands/sign-in';
@@ -148,4 +149,10 @@ test('wrong share codes are counted over all members and places together too (fo
     await expect(joinByCode(site(0), member.id, 'ZZZZZZ', ip)).rejects.toMatchObject({ code: 'too_many' });
     await expect(salonBehindLink(site(1), null, 'ZZZZZZ', ip)).rejects.toMatchObject({ code: 'too_many' });
   }
+});
+
+test('a form made by a process whose clock is ahead is no hasty one (found 2c, 6)', async () => {
+  const now = Date.now();
+  expect(await paceOf(the.database, await stampForm(the.database, now), now + 1_000)).toBe('quick');
+  expect(await paceOf(the.database, await stampForm(the.database, now + 20 * 60_000), now)).toBe('human');
 });
