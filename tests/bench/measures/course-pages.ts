@@ -1,5 +1,5 @@
 /**
- * The catalogue, a lesson and « Mon abonnement », asked for by fifty members in turn. « 1 ms » was said of a machine
+ * Home, the catalogue, a lesson and « Mon abonnement », asked for by fifty members in turn. « 1 ms » was said of a machine
  * on which a room page as one React string takes 1.3 ms: the claim is 0.77 of that floor, in the same run.
  */
 import { href } from '~/urls';
@@ -32,6 +32,7 @@ export async function coursePages(bench: Bench): Promise<Row[]> {
   for (const [name, path, who, most] of [
     // The barest page there is: what the frame around every page costs.
     ['page of words alone', href('legal'), ['']],
+    ['home of a member', href('home'), cookies],
     ['catalogue of a member', href('courses'), cookies],
     ['lesson page of a member', lesson, cookies],
     ['lesson page, signed out', lesson, ['']],
