@@ -22,6 +22,10 @@ export async function coursePages(bench: Bench): Promise<Row[]> {
     insert into enrollments (user_id, course_id)
     select id, ${course.id} from unnest(${site.members.map(({ id }) => id)}::uuid[]) t (id)
     on conflict do nothing`;
+  // Whoever has not been welcomed yet is led there from home.
+  await site.sql`
+    update profiles set onboarding_completed = true
+    where id = any(${site.members.map(({ id }) => id)}::uuid[])`;
   const lesson = href('lesson', { cours: course.slug, numero: 1 });
   const cookies = site.members.map((member) => member.cookie);
   const react = getRequest(`/react/${site.salonId}`, {});
