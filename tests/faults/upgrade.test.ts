@@ -131,9 +131,10 @@ test('a version that is well takes over: backup, migration, new processes, and n
   const asked: (number | string)[] = [];
   const asks = (async () => {
     while (asking) {
-      // A line that closes while a request is on its way is asked again, as browsers do.
+      // A line that closes while a request is on its way is asked again, as browsers do; the next one may have been
+      // handed to the same process, which is about to end.
       const ask = () => fetch(`${site.origin}/connexion`).then(({ status }) => status);
-      asked.push(await ask().catch(ask).catch(String));
+      asked.push(await ask().catch(ask).catch(ask).catch(String));
     }
   })();
   const { code, said } = await upgraded();

@@ -93,6 +93,10 @@ test.each(['deux', 'desordre'])(
 test('a withdrawal whose process ends in the middle is finished by its job: money, end and receipt, each once', async () => {
   await site.pay(anne, 'annuel');
   await stripe.events.quiet();
+  // The queue is made once the first pages have been answered; nothing is put into it before.
+  const queue = () => site.cast.sql<{ ready: boolean | null }[]>`
+    select has_table_privilege('aurora_system', to_regclass('graphile_worker._private_jobs'), 'insert') as ready`;
+  await expect.poll(async () => (await queue())[0]?.ready).toBe(true);
   const [{ id = '' } = {}] = await site.cast.sql<
     { id: string }[]
   >`select id from subscriptions where user_id = ${anne.id}`;
