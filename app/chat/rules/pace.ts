@@ -31,11 +31,11 @@ function waitInWords(wait: number): string {
 
 /** Said of a message; it stays where it was typed. @param wait seconds */
 export const tooFastInWords = (wait: number): string =>
-  `Vous écrivez très vite. Vous pourrez envoyer ce message dans ${waitInWords(wait)} ; il reste ici.`;
+  `Vous écrivez très vite. Vous pourrez envoyer ce message dans ${waitInWords(wait)}\u202f; il reste ici.`;
 
 /** The same of one that names more people than a newcomer may in a day. @param wait seconds */
 export const namedTooManyInWords = (wait: number): string =>
   `Pendant vos ${NEWCOMER_DAYS} premiers jours, vous pouvez nommer ${plural(NEWCOMER_MENTIONS, 'personne', 'personnes')} par jour. Envoyez ce message sans le signe @, ou dans ${waitInWords(wait)}\u202f; il reste ici.`;
 
 export const searchedTooOften = (wait: number): string =>
-  `Vous cherchez très vite. Vous pourrez chercher de nouveau dans ${waitInWords(wait)} ; vos mots restent ici.`;
+  `Vous cherchez très vite. Vous pourrez chercher de nouveau dans ${waitInWords(wait)}\u202f; vos mots restent ici.`;

@@ -127,7 +127,7 @@ export const flashes = {
   'salon-rouvert': { tone: 'succes', text: 'Le salon est rouvert. On peut de nouveau y écrire.' },
   'code-change': {
     tone: 'succes',
-    text: 'Voici le nouveau code. L’ancien n’ouvre plus rien ; les membres du salon y restent.',
+    text: 'Voici le nouveau code. L’ancien n’ouvre plus rien ; les membres du salon y restent.',
   },
   'membre-retire': { tone: 'info', text: 'Cette personne ne fait plus partie du salon.' },
   'role-donne': { tone: 'succes', text: 'Son rôle dans le salon a changé.' },
